@@ -1,0 +1,1 @@
+"""What the program talks about: frozen data and rules, with the standard library and numpy alone."""

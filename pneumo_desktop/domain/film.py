@@ -1,0 +1,96 @@
+"""The film: pixels as the modality meant them, and the facts of the file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pneumo_desktop.domain.patient import PatientDraft
+
+
+class WindowFunction(StrEnum):
+    """VOI LUT Function (0028,1056), DICOM PS3.3 C.11.2.1.2."""
+
+    LINEAR = "LINEAR"
+    LINEAR_EXACT = "LINEAR_EXACT"
+    SIGMOID = "SIGMOID"
+
+
+@dataclass(frozen=True)
+class Window:
+    """Window centre and width in modality values (after slope and intercept); `width` is above 0."""
+
+    center: float
+    width: float
+    function: WindowFunction = WindowFunction.LINEAR_EXACT
+    explanation: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class VoiTable:
+    """A VOI LUT of the file, already brought to 0..1: `outputs[i]` is the brightness of modality value `first + i`."""
+
+    first: float
+    outputs: NDArray[np.float32]
+    explanation: str = ""
+
+
+@dataclass(frozen=True)
+class FilmFacts:
+    """What the file says of itself, with DICOM's names; nothing here is needed to show the pixels.
+
+    `notes` are codes of what the person should know ("first_frame_only", "exif_turned", ...).
+    `pixel_spacing_mm` is (row, column) from Pixel Spacing or Imager Pixel Spacing, None where the file states none.
+    """
+
+    file_format: str
+    width_px: int
+    height_px: int
+    bits_stored: int
+    suffix: str = ""
+    photometric_interpretation: str = ""
+    transfer_syntax: str = ""
+    lossy: bool = False
+    patient: PatientDraft = field(default_factory=PatientDraft)
+    acquired_at: datetime | None = None
+    modality: str = ""
+    view_position: str = ""
+    accession_number: str = ""
+    institution_name: str = ""
+    study_description: str = ""
+    study_instance_uid: str = ""
+    sop_instance_uid: str = ""
+    pixel_spacing_mm: tuple[float, float] | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Film:
+    """A decoded chest film.
+
+    `pixels` is (height, width), uint8 or uint16, C-contiguous and read-only. Modality value = pixel * `slope` +
+    `intercept`. `inverted` is true for MONOCHROME1 (high values are dark). `presentations` holds the file's own windows
+    and tables, the first being the one to show and to read; it is never empty. `source` is the file's bytes as read
+    and `sha256` their hash in lower-case hex.
+    """
+
+    pixels: NDArray[np.uint8] | NDArray[np.uint16]
+    presentations: tuple[Window | VoiTable, ...]
+    facts: FilmFacts
+    sha256: str
+    source: bytes = field(repr=False)
+    slope: float = 1.0
+    intercept: float = 0.0
+    inverted: bool = False
+
+    @property
+    def width_px(self) -> int:
+        return int(self.pixels.shape[1])
+
+    @property
+    def height_px(self) -> int:
+        return int(self.pixels.shape[0])

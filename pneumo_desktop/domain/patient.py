@@ -1,0 +1,165 @@
+"""The patient: who the film belongs to, what must be known, and where a file's header disagrees."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+MAX_AGE_YEARS = 130
+MAX_TEXT_LENGTH = 200
+
+
+class Sex(StrEnum):
+    """Administrative sex, with the words of FHIR R4 `administrative-gender`; DICOM F, M, O and empty."""
+
+    FEMALE = "female"
+    MALE = "male"
+    OTHER = "other"
+    UNKNOWN = "unknown"
+
+
+class AgeUnit(StrEnum):
+    """Units of DICOM VR AS (PS3.5 6.2): nnnY, nnnM, nnnW, nnnD."""
+
+    YEARS = "years"
+    MONTHS = "months"
+    WEEKS = "weeks"
+    DAYS = "days"
+
+
+@dataclass(frozen=True)
+class Age:
+    """An age as stated or computed; `value` is whole and not negative."""
+
+    value: int
+    unit: AgeUnit
+
+    @property
+    def days(self) -> float:
+        per_unit = {AgeUnit.YEARS: 365.25, AgeUnit.MONTHS: 30.4375, AgeUnit.WEEKS: 7.0, AgeUnit.DAYS: 1.0}
+        return self.value * per_unit[self.unit]
+
+    @property
+    def years(self) -> float:
+        return self.days / 365.25
+
+
+@dataclass(frozen=True)
+class Patient:
+    """A person with the four facts that a reading needs; exactly one of `birth_date` and `estimated_age` is set.
+
+    `number` is the clinic's own number, `name` is in any script and any order, and neither has rules of spelling.
+    """
+
+    number: str
+    name: str
+    sex: Sex
+    birth_date: date | None = None
+    estimated_age: Age | None = None
+
+    def age_on(self, day: date) -> Age | None:
+        """Completed age on `day`, in days below 4 weeks, in months below 5 years, else in years; the estimate if no date."""
+        if self.birth_date is None:
+            return self.estimated_age
+        return age_between(self.birth_date, day)
+
+    @property
+    def key(self) -> str:
+        """Hash of all identifying facts; the reading is bound to it and is gone when it changes."""
+        age = f"{self.estimated_age.value} {self.estimated_age.unit}" if self.estimated_age else ""
+        text = "\x1f".join([self.number, self.name, self.sex, str(self.birth_date or ""), age])
+        return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+@dataclass(frozen=True)
+class PatientDraft:
+    """What stands in the form or in a film's header so far; every fact may be missing."""
+
+    number: str = ""
+    name: str = ""
+    sex: Sex | None = None
+    birth_date: date | None = None
+    estimated_age: Age | None = None
+
+    @property
+    def empty(self) -> bool:
+        return self == PatientDraft()
+
+
+def age_between(birth_date: date, day: date) -> Age | None:
+    """Completed age on `day`: days below 28 days, months below 60 months, else years; None if born after `day`."""
+    days = (day - birth_date).days
+    if days < 0:
+        return None
+    if days < 28:
+        return Age(days, AgeUnit.DAYS)
+    months = (day.year - birth_date.year) * 12 + day.month - birth_date.month - (day.day < birth_date.day)
+    if months < 60:
+        return Age(months, AgeUnit.MONTHS)
+    return Age(months // 12, AgeUnit.YEARS)
+
+
+def check_patient(draft: PatientDraft, today: date) -> dict[str, str]:
+    """The code of what is wrong, by field (`number`, `name`, `sex`, `age`); empty when the draft makes a patient."""
+    wrong: dict[str, str] = {}
+    for field, text in (("number", draft.number), ("name", draft.name)):
+        if not clean_text(text):
+            wrong[field] = f"patient.{field}_missing"
+        elif len(text) > MAX_TEXT_LENGTH:
+            wrong[field] = f"patient.{field}_too_long"
+    if draft.sex is None:
+        wrong["sex"] = "patient.sex_missing"
+    age_code = _check_age(draft, today)
+    if age_code:
+        wrong["age"] = age_code
+    return wrong
+
+
+def _check_age(draft: PatientDraft, today: date) -> str | None:
+    if draft.birth_date is not None:
+        if draft.birth_date > today:
+            return "patient.birth_date_in_future"
+        if today.year - draft.birth_date.year > MAX_AGE_YEARS:
+            return "patient.birth_date_too_old"
+        return None
+    if draft.estimated_age is None:
+        return "patient.age_missing"
+    if draft.estimated_age.value < 0 or draft.estimated_age.years > MAX_AGE_YEARS:
+        return "patient.age_out_of_range"
+    return None
+
+
+def make_patient(draft: PatientDraft, today: date) -> Patient | None:
+    """The patient that a complete draft describes, else None; a birth date wins over an estimated age."""
+    if check_patient(draft, today) or draft.sex is None:
+        return None
+    age = None if draft.birth_date else draft.estimated_age
+    return Patient(clean_text(draft.number), clean_text(draft.name), draft.sex, draft.birth_date, age)
+
+
+def clean_text(text: str) -> str:
+    """Unicode NFC, control characters out, runs of white space to one blank: the same words typed twice are equal."""
+    kept = "".join(c if unicodedata.category(c) != "Cc" or c.isspace() else "" for c in text)
+    return " ".join(unicodedata.normalize("NFC", kept).split())
+
+
+def find_differences(header: PatientDraft, typed: PatientDraft) -> tuple[str, ...]:
+    """Fields (`number`, `name`, `sex`, `birth_date`) that both state and state differently; letter case does not count."""
+    found = []
+    for field in ("number", "name"):
+        a, b = clean_text(getattr(header, field)), clean_text(getattr(typed, field))
+        if a and b and _words(a) != _words(b):
+            found.append(field)
+    if header.sex and typed.sex and header.sex is not Sex.UNKNOWN and header.sex is not typed.sex:
+        found.append("sex")
+    if header.birth_date and typed.birth_date and header.birth_date != typed.birth_date:
+        found.append("birth_date")
+    return tuple(found)
+
+
+def _words(text: str) -> list[str]:
+    """Words without case and commas, sorted: "Doe, Jane" and "Jane Doe" are one name."""
+    return sorted(text.casefold().replace(",", " ").split())

@@ -1,0 +1,120 @@
+"""Prediction, reading, heat map and final read: what the network says, what it is worth, what a person concludes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+class Outcome(StrEnum):
+    """The four words of the program; their sentences are in `ui.messages`."""
+
+    SUGGESTS_PNEUMONIA = "suggests_pneumonia"
+    UNCERTAIN = "uncertain"
+    NO_PATTERN = "no_pattern"
+    NOT_ANALYSED = "not_analysed"
+
+
+@dataclass(frozen=True)
+class Thresholds:
+    """Scores from `low` up to `high` are uncertain. `origin` says who set them ("factory", ...)."""
+
+    low: float
+    high: float
+    origin: str = "factory"
+
+    def __post_init__(self) -> None:
+        if not (0.0 <= self.low <= self.high <= 1.0):
+            raise ValueError("thresholds must be 0 <= low <= high <= 1")
+
+
+@dataclass(frozen=True)
+class Prediction:
+    """Numbers of the network alone: `score` 0..1 with 0.5 the balanced operating point, `kinds` the class probabilities."""
+
+    score: float
+    kinds: Mapping[str, float]
+
+
+@dataclass(frozen=True, eq=False)
+class HeatMap:
+    """Where the score came from: `values` (rows, columns) float32 in 0..1, stretched over the whole film.
+
+    A value is the share of the score's push towards pneumonia that came from there, on a scale that is the same for all
+    films of one model; 0 where the network saw nothing that speaks for pneumonia.
+    """
+
+    values: NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class ModelIdentity:
+    """Which model made a reading. `date` is ISO 8601, `sha256` the hash of the weights in lower-case hex."""
+
+    id: str
+    name: str
+    version: str
+    date: str
+    sha256: str
+    trained_on: str = ""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A prediction bound to one film, one patient, one model and one pair of thresholds.
+
+    `score` is None and `kinds` empty when `outcome` is NOT_ANALYSED; `reason` is then its code. `patient_key` is None
+    for readings made without a patient (command line). `steps_ms` holds the time of each step.
+    """
+
+    film_sha256: str
+    patient_key: str | None
+    outcome: Outcome
+    reason: str | None
+    quality: tuple[str, ...]
+    score: float | None
+    kinds: Mapping[str, float]
+    model: ModelIdentity | None
+    thresholds: Thresholds | None
+    device: str
+    read_at: datetime
+    steps_ms: Mapping[str, float] = field(default_factory=dict)
+
+    def belongs_to(
+        self, film_sha256: str, patient_key: str | None, model: ModelIdentity | None, thresholds: Thresholds | None
+    ) -> bool:
+        """The identity lock: true only if nothing that the reading is bound to has changed."""
+        mine = (self.film_sha256, self.patient_key, self.model.sha256 if self.model else None, self.thresholds)
+        return mine == (film_sha256, patient_key, model.sha256 if model else None, thresholds)
+
+
+class Agreement(StrEnum):
+    """How the person's conclusion stands to the program's reading."""
+
+    AGREES = "agrees"
+    OWN_WORDS = "own_words"
+
+
+@dataclass(frozen=True)
+class FinalRead:
+    """What a person concluded: `conclusion` in words (never empty), `reader` the person's name, `at` local time."""
+
+    agreement: Agreement
+    conclusion: str
+    reader: str
+    at: datetime
+
+
+def conclude(score: float, thresholds: Thresholds) -> Outcome:
+    """Outcome of a score; a score that is not a number fails closed as UNCERTAIN."""
+    if not math.isfinite(score):
+        return Outcome.UNCERTAIN
+    if score > thresholds.high:
+        return Outcome.SUGGESTS_PNEUMONIA
+    return Outcome.UNCERTAIN if score >= thresholds.low else Outcome.NO_PATTERN

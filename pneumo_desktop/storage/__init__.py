@@ -1,0 +1,1 @@
+"""Records, films and reports on this computer. The only home of SQL."""

@@ -1,0 +1,1 @@
+"""Migrations of the record store, one SQL file a step."""

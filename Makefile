@@ -1,0 +1,70 @@
+# make run | demo | test | format | bench | screenshots: each sets up what it needs first.
+# Variables: PYTHON (default python3), VENV (default .venv).
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+READY_TEST := $(VENV)/.ready-test
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+
+.PHONY: run demo test format bench screenshots setup setup-test lint train evaluate torture clean
+.DEFAULT_GOAL := run
+
+run: $(READY)
+	@$(BIN)/python -m pneumo_desktop $(FILE)
+
+# The same job without a screen, in a folder of its own: no record of the clinic is touched.
+demo: $(READY)
+	@mkdir -p build
+	@PNEUMO_DATA=build/demo $(BIN)/python -m pneumo_desktop analyze resources/samples/child_bacterial_pneumonia.jpeg \
+		--pdf build/demo_report.pdf \
+		--patient number=DEMO-1 name="Demo Child" sex=female birth_date=2022-03-31 view=AP clinical_question="Cough, fast breathing"
+
+test: lint
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(ARGS)
+
+lint: $(READY_TEST)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+format: $(READY_TEST)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(READY)
+	@mkdir -p build
+	QT_QPA_PLATFORM=offscreen PNEUMO_DATA=build/bench $(BIN)/python -m pneumo_desktop bench --out docs/performance.md
+
+screenshots: $(READY_TEST)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/screenshots.py docs/images
+
+# Slow suites, not part of `make test`.
+torture: $(READY_TEST)
+	$(BIN)/python tests/storage/torture_kill.py --rounds 100
+
+# Retrain the bundled model and measure it; DATA holds kermany/ and nih/ (see training/README.md).
+DATA ?= ../shared/data
+RECIPE ?= training/recipes/lite0_kermany.toml
+train: $(READY_TEST)
+	$(BIN)/python -m training.train $(RECIPE) --data $(DATA)
+	$(BIN)/python -m training.export $(RECIPE) --data $(DATA)
+
+evaluate: $(READY_TEST)
+	$(BIN)/python -m training.evaluate --data $(DATA) --check
+
+setup: $(READY)
+setup-test: $(READY_TEST)
+
+$(READY): pyproject.toml packaging/setup.sh
+	@PYTHON="$(PYTHON)" VENV="$(VENV)" sh packaging/setup.sh
+	@touch $(READY)
+
+$(READY_TEST): $(READY)
+	@echo "Installing what tests and training need ..."
+	@$(BIN)/python -m pip install -q -e ".[test,training]"
+	@touch $(READY_TEST)
+
+clean:
+	rm -rf $(VENV) build

@@ -1,0 +1,18 @@
+"""Starts the window, or a command without one."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Run the program; returns its exit code."""
+    if sys.platform == "win32":
+        import torch  # noqa: F401 (on Windows torch's libraries do not load after Qt's)
+    from pneumo_desktop.app import run
+
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

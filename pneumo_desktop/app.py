@@ -1,0 +1,248 @@
+"""The composition root: builds the parts of the program and joins them; the only module that may import everything.
+
+Heavy libraries (torch, reportlab, pydicom, Qt's window) are imported where they are first needed, so that the window
+stands before torch is loaded and a command pays only for what it uses.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pneumo_desktop import __version__
+from pneumo_desktop.domain.cancel import CancelToken
+from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.film import Film
+from pneumo_desktop.domain.ports import Classifier, Letterhead, RecordStore
+from pneumo_desktop.domain.quality import Quality
+from pneumo_desktop.domain.record import Record
+from pneumo_desktop.log import start_log
+from pneumo_desktop.paths import Paths, find_paths
+from pneumo_desktop.resources import resource
+from pneumo_desktop.settings import Settings, load_settings, save_settings
+
+if TYPE_CHECKING:
+    from pneumo_desktop.commands import CommandParts
+    from pneumo_desktop.ui.parts import ModelDescription, Parts
+
+COMMANDS = ("analyze", "self-test", "bench")
+
+
+def run(words: list[str]) -> int:
+    """Start the command that `words` name, else the window; returns the exit code."""
+    paths = find_paths()
+    if words and words[0] in (*COMMANDS, "-h", "--help", "--version"):
+        return _run_command(words, paths)
+    return _run_window(words, paths)
+
+
+# --- adapters, imported at first use -----------------------------------------------------------------------------------
+
+
+def decode(path: Path, cancel: CancelToken) -> Film:
+    """The DecodeFilm port."""
+    from pneumo_desktop.imaging.decode import decode_film
+
+    return decode_film(path, cancel)
+
+
+def judge(film: Film) -> Quality:
+    """The JudgeQuality port."""
+    from pneumo_desktop.imaging.quality import judge_quality
+
+    return judge_quality(film)
+
+
+def load_classifier(device_setting: str, cancel: CancelToken) -> Classifier:
+    """The LoadClassifier port with the bundled model."""
+    from pneumo_desktop.inference.model_card import find_model
+
+    folder = find_model(resource("models"))
+    from pneumo_desktop.inference.classifier import load_classifier as load
+
+    return load(folder, device_setting, cancel)
+
+
+def write_report(record: Record, film: Film, letterhead: Letterhead, out: Path, printed_at: datetime) -> None:
+    """The WriteReport port."""
+    from pneumo_desktop.reporting.pdf import write_report as write
+
+    write(record, film, letterhead, out, printed_at)
+
+
+def check_logo(path: Path) -> None:
+    """Raise PneumoError("report.logo_unreadable") for a logo that a report could not print."""
+    from pneumo_desktop.reporting.pdf import check_logo as check
+
+    check(path)
+
+
+def now() -> datetime:
+    """Local clinic time, to the second, without a zone."""
+    return datetime.now().replace(microsecond=0)
+
+
+# --- commands ----------------------------------------------------------------------------------------------------------
+
+
+def _run_command(words: list[str], paths: Paths) -> int:
+    from pneumo_desktop import bench, cli, selftest
+
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+    parser = argparse.ArgumentParser(
+        prog="pneumo-desktop",
+        description="A first reading of chest X-rays for clinics without internet. Without a command, the window opens; "
+        "a film as argument is opened in it.",
+    )
+    parser.add_argument("--version", action="version", version=f"Pneumo Desktop {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True)
+    cli.add_analyze(commands)
+    commands.add_parser("self-test", help="check that this copy of the program works")
+    bench.add_bench(commands)
+    args = parser.parse_args(words)
+    start_log(paths.logs)
+    parts = build_command_parts(paths)
+    if args.command == "self-test":
+        return selftest.run_self_test(parts)
+    if args.command == "bench":
+        return bench.run_bench(args, parts)
+    return cli.run_analyze(args, parts)
+
+
+def build_command_parts(paths: Paths) -> CommandParts:
+    """What the commands need."""
+    from pneumo_desktop.commands import CommandParts
+
+    settings, _error = read_settings(paths)
+
+    def open_data(data: Path | None) -> AbstractContextManager[RecordStore]:
+        return open_locked_store(data or paths.data)
+
+    return CommandParts(
+        decode=decode,
+        judge=judge,
+        load_classifier=load_classifier,
+        open_store=open_data,
+        write_report=write_report,
+        letterhead=letterhead_of(settings),
+        device=settings.device,
+        software_version=__version__,
+        now=now,
+        bare_pass=bare_pass,
+        expected_scores=expected_scores,
+    )
+
+
+def bare_pass(classifier: Classifier) -> Callable[[], object]:
+    """One pass of the network alone, for comparison."""
+    from pneumo_desktop.inference.classifier import TorchClassifier
+
+    if not isinstance(classifier, TorchClassifier):
+        raise TypeError(type(classifier).__name__)
+    return classifier.run_bare
+
+
+def expected_scores() -> Mapping[str, float]:
+    """The card's score of each sample film."""
+    from pneumo_desktop.inference.model_card import find_model, read_card
+
+    return read_card(find_model(resource("models"))).expected_scores
+
+
+@contextmanager
+def open_locked_store(data: Path) -> Iterator[RecordStore]:
+    """The store in `data`, held against every other program while it is open. Raises PneumoError("store. ...")."""
+    from pneumo_desktop.storage.lock import hold_store
+    from pneumo_desktop.storage.records import open_store
+
+    with hold_store(data):
+        store = open_store(data)
+        try:
+            yield store
+        finally:
+            store.close()
+
+
+def read_settings(paths: Paths) -> tuple[Settings, PneumoError | None]:
+    """Settings, or the defaults with the reason why the file could not be read."""
+    try:
+        return load_settings(paths.settings_file), None
+    except PneumoError as error:
+        return Settings(), error
+
+
+def letterhead_of(settings: Settings) -> Letterhead:
+    """What the reports carry on top."""
+    logo = Path(settings.logo_file) if settings.logo_file else None
+    return Letterhead(settings.clinic_name, settings.clinic_address, logo)
+
+
+# --- window ------------------------------------------------------------------------------------------------------------
+
+
+def _run_window(words: list[str], paths: Paths) -> int:
+    from pneumo_desktop.ui.start import start_window
+
+    log_file = start_log(paths.logs)
+    settings, settings_error = read_settings(paths)
+    film = Path(words[0]) if words else None
+    try:
+        with open_locked_store(paths.data) as store:
+            return start_window(build_parts(paths, settings, settings_error, store, None, log_file), film)
+    except PneumoError as error:
+        return start_window(build_parts(paths, settings, settings_error, None, error, log_file), film)
+
+
+def build_parts(
+    paths: Paths,
+    settings: Settings,
+    settings_error: PneumoError | None,
+    store: RecordStore | None,
+    store_error: PneumoError | None,
+    log_file: Path | None,
+) -> Parts:
+    """What the window needs. Settings that could not be read are never written over."""
+    from pneumo_desktop.ui.parts import Parts
+
+    def keep_settings(changed: Settings) -> None:
+        if settings_error is not None:
+            raise settings_error
+        save_settings(changed, paths.settings_file)
+
+    return Parts(
+        decode=decode,
+        judge=judge,
+        load_classifier=load_classifier,
+        store=store,
+        write_report=write_report,
+        settings=settings,
+        save_settings=keep_settings,
+        paths=paths,
+        describe_model=describe_model,
+        check_logo=check_logo,
+        software_version=__version__,
+        now=now,
+        store_error=store_error,
+        settings_error=settings_error,
+        log_file=log_file,
+    )
+
+
+def describe_model() -> ModelDescription | PneumoError:
+    """The bundled model's card in lines of text, or why there is none."""
+    from pneumo_desktop.inference.model_card import describe_card, find_model, read_card
+    from pneumo_desktop.ui.parts import ModelDescription
+
+    try:
+        card = read_card(find_model(resource("models")))
+    except PneumoError as error:
+        return error
+    return ModelDescription(card.identity, describe_card(card))

@@ -1,0 +1,188 @@
+"""How long everything takes on this computer, beside the bare network in the same run."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import numpy as np
+
+from pneumo_desktop.commands import EXIT_OK, CommandParts, make_dicom
+from pneumo_desktop.domain.cancel import CancelToken, no_progress
+from pneumo_desktop.domain.display import fitted_size, heat_map_rgba, to_gray8
+from pneumo_desktop.domain.patient import Patient, Sex
+from pneumo_desktop.domain.ports import Classifier
+from pneumo_desktop.domain.reading import Agreement, FinalRead, HeatMap
+from pneumo_desktop.domain.visit import Visit
+from pneumo_desktop.resources import resource
+from pneumo_desktop.workflow import finish, make_record, prepare, read
+
+LARGE_FILM_PX = (3000, 2500)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table: milliseconds, median of `repeats`."""
+
+    what: str
+    ms: float
+    repeats: int
+    note: str = ""
+
+
+def add_bench(commands: Any) -> None:
+    """Declare the words of `bench`."""
+    parser = commands.add_parser("bench", help="measure how long everything takes on this computer")
+    parser.add_argument("--repeats", type=int, default=20)
+    parser.add_argument("--films", type=int, default=200, help="films read in a row for the rate")
+    parser.add_argument("--out", type=Path, help="write the table here as Markdown as well")
+
+
+def run_bench(args: argparse.Namespace, parts: CommandParts) -> int:
+    """Measure, print the table, and write it where asked."""
+    rows = time_start(5)
+    classifier = parts.load_classifier(parts.device, CancelToken())
+    bare = parts.bare_pass(classifier)
+    rows.append(Row("bare network, one pass", time_call(bare, args.repeats), args.repeats, classifier.device.name))
+    rows += time_steps(parts, classifier, args.repeats)
+    rows += time_rate(parts, classifier, bare, args.films)
+    table = describe(rows)
+    print(table)
+    if args.out:
+        args.out.write_text(f"{PREFACE}\n{table}\n", encoding="utf-8")
+    return EXIT_OK
+
+
+PREFACE = """# Performance
+
+Written by `make bench`; every figure is a median of that run on the machine named below it.
+"""
+
+
+def time_call(call: Callable[[], object], repeats: int) -> float:
+    """Median milliseconds of a call, after one unmeasured."""
+    call()
+    times = []
+    for _ in range(repeats):
+        started = perf_counter()
+        call()
+        times.append((perf_counter() - started) * 1000)
+    return statistics.median(times)
+
+
+def time_start(repeats: int) -> list[Row]:
+    """From the start of the process to the window painted, and to the model ready, without a screen."""
+    runs = [_start_once() for _ in range(repeats)]
+    window, ready = (statistics.median(run[key] for run in runs) for key in ("window_ms", "ready_ms"))
+    return [Row("start to window", window, repeats, "warm"), Row("start to ready to read", ready, repeats, "warm")]
+
+
+def _start_once() -> dict[str, float]:
+    with tempfile.TemporaryDirectory(prefix="pneumo-bench-") as folder:
+        environment = os.environ | {"PNEUMO_DATA": folder, "QT_QPA_PLATFORM": "offscreen"}
+        program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "pneumo_desktop"]
+        done = subprocess.run([*program, "--time-start"], env=environment, capture_output=True, check=True, text=True)  # noqa: S603
+    times: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return times
+
+
+def time_steps(parts: CommandParts, classifier: Classifier, repeats: int) -> list[Row]:
+    """Every step of a reading on the largest sample film, and decoding and display of a full detector's film."""
+    sample = max(resource("samples").glob("*.jpeg"), key=lambda file: file.stat().st_size)
+    prepared = prepare(sample, parts.decode, parts.judge, CancelToken(), no_progress)
+    film = prepared.film
+    size = f"{film.width_px} x {film.height_px} {film.facts.file_format}"
+    patient = Patient("BENCH", "Bench", Sex.UNKNOWN, date(2022, 1, 1))
+    result = read(prepared, patient, classifier, CancelToken(), no_progress, parts.now)
+    heat_map = result.heat_map or HeatMap(np.zeros((7, 7), np.float32))
+    layer_size = fitted_size(film.width_px, film.height_px, 512)
+
+    def read_once() -> object:
+        return read(prepared, patient, classifier, CancelToken(), no_progress, parts.now)
+
+    rows = [
+        Row("decode", time_call(lambda: parts.decode(sample, CancelToken()), repeats), repeats, size),
+        Row("judge quality", time_call(lambda: parts.judge(film), repeats), repeats, size),
+        Row("read (prediction and heat map)", time_call(read_once, repeats), repeats, size),
+        Row(
+            "draw heat map",
+            time_call(lambda: heat_map_rgba(heat_map, *layer_size), repeats),
+            repeats,
+            f"{layer_size[0]} px wide",
+        ),
+    ]
+    with tempfile.TemporaryDirectory(prefix="pneumo-bench-") as name:
+        folder = Path(name)
+        at = parts.now()
+        draft = make_record(
+            patient, Visit(exam_at=at), film, result, FinalRead(Agreement.AGREES, "Bench", "Bench", at), "bench", at
+        )
+        with parts.open_store(folder / "data") as store:
+            pdf = time_call(
+                lambda: parts.write_report(replace(draft, number="B"), film, parts.letterhead, folder / "b.pdf", at), repeats
+            )
+            rows.append(Row("PDF", pdf, repeats))
+
+            def save_once() -> object:
+                fresh = make_record(patient, draft.visit, film, result, draft.final_read, "bench", at)
+                return finish(fresh, film, store, parts.write_report, parts.letterhead, at)
+
+            rows.append(Row("save (PDF, film and record, on disk)", time_call(save_once, repeats), repeats))
+        large = folder / "large.dcm"
+        large.write_bytes(make_dicom((np.add.outer(*map(np.arange, LARGE_FILM_PX)) % 4096).astype(np.uint16)))
+        decoded = parts.decode(large, CancelToken())
+        note = f"{LARGE_FILM_PX[1]} x {LARGE_FILM_PX[0]} 16-bit DICOM"
+        rows.append(Row("decode, large", time_call(lambda: parts.decode(large, CancelToken()), 5), 5, note))
+        rows.append(Row("window to grey, large", time_call(lambda: to_gray8(decoded), 5), 5, note))
+    return rows
+
+
+def time_rate(parts: CommandParts, classifier: Classifier, bare: Callable[[], object], films: int) -> list[Row]:
+    """Time a film over many in a row, all steps in, beside the bare network in the same minute."""
+    samples = sorted(resource("samples").glob("*.jpeg"))
+
+    def read_one(i: int) -> None:
+        prepared = prepare(samples[i % len(samples)], parts.decode, parts.judge, CancelToken(), no_progress)
+        read(prepared, None, classifier, CancelToken(), no_progress, parts.now)
+
+    started = perf_counter()
+    for i in range(films):
+        read_one(i)
+    whole = (perf_counter() - started) * 1000 / films
+    started = perf_counter()
+    for _ in range(films):
+        bare()
+    alone = (perf_counter() - started) * 1000 / films
+    return [
+        Row("a film in a row: decode, judge, read, heat map", whole, films, f"{1000 / whole:.1f} films a second"),
+        Row("the bare network in a row", alone, films, f"{1000 / alone:.1f} passes a second; ratio {alone / whole:.2f}"),
+    ]
+
+
+def describe(rows: list[Row]) -> str:
+    """The table as Markdown, with the machine named."""
+    lines = ["| what | ms | median of | note |", "|---|---:|---:|---|"]
+    lines += [f"| {row.what} | {row.ms:.1f} | {row.repeats} | {row.note} |" for row in rows]
+    return "\n".join([*lines, "", f"Machine: {describe_machine()}."])
+
+
+def describe_machine() -> str:
+    """Processor, cores, system and Python."""
+    model = platform.processor() or platform.machine()
+    cpuinfo = Path("/proc/cpuinfo")
+    if cpuinfo.exists():
+        names = [line.partition(":")[2].strip() for line in cpuinfo.read_text().splitlines() if line.startswith("model name")]
+        model = names[0] if names else model
+    return f"{model}, {os.cpu_count()} cores, {platform.system()} {platform.machine()}, Python {platform.python_version()}"

@@ -1,0 +1,308 @@
+"""Commands without a window."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from pneumo_desktop.commands import EXIT_FAILED, EXIT_OK, EXIT_USAGE, CommandParts
+from pneumo_desktop.domain.cancel import CancelToken, no_progress
+from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.patient import Age, AgeUnit, Patient, PatientDraft, Sex, check_patient, make_patient
+from pneumo_desktop.domain.ports import (
+    Classifier,
+)
+from pneumo_desktop.domain.reading import Outcome, Reading
+from pneumo_desktop.domain.visit import ViewPosition, Visit
+from pneumo_desktop.ui.messages import outcome_words, quality_sentence, sentence_for, sentence_for_code
+from pneumo_desktop.workflow import Prepared, ReadResult, finish, make_record, prepare, read
+
+PATIENT_FIELDS = ("number", "name", "sex", "birth_date", "age")
+VISIT_FIELDS = ("exam_at", "view", "referring_person", "clinical_question", "symptoms")
+
+_log = logging.getLogger(__name__)
+
+
+def add_analyze(commands: Any) -> None:
+    """Declare the words of `analyze`."""
+    parser = commands.add_parser(
+        "analyze",
+        help="read films without a window",
+        description="Reads films and prints one line for each. With --pdf it does the whole job for one film: "
+        "it reads it, keeps the record on this computer and writes the report.",
+    )
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="film, folder of films, or @list.txt with one path a line")
+    parser.add_argument("--json", action="store_true", help="one JSON object a line")
+    parser.add_argument("--device", choices=("auto", "cpu", "cuda"), help="default: as chosen in the settings")
+    parser.add_argument("--pdf", metavar="OUT", help="write the report of the one film here")
+    parser.add_argument(
+        "--patient",
+        nargs="+",
+        default=[],
+        metavar="FIELD=VALUE",
+        help=f"{', '.join(PATIENT_FIELDS)} (as 4y, 18m, 6w or 20d); also {', '.join(VISIT_FIELDS)}",
+    )
+
+
+def run_analyze(args: argparse.Namespace, parts: CommandParts) -> int:
+    """`analyze`: exit code 0 if every film got its line, whatever its outcome."""
+    if args.pdf is None:
+        if args.patient:
+            return _complain("--patient goes with --pdf: give both, or neither.")
+        return _analyze_all(args, parts)
+    return _analyze_to_pdf(args, parts)
+
+
+# --- many films, one line each -----------------------------------------------------------------------------------------
+
+
+def _analyze_all(args: argparse.Namespace, parts: CommandParts) -> int:
+    try:
+        paths = list(list_films(args.paths))
+    except PneumoError as error:
+        return _complain(sentence_for(error))
+    classifier, why_not = _load(parts, args.device)
+    for path in paths:
+        line = analyze_one(path, parts, classifier, why_not)
+        print(json.dumps(line) if args.json else describe_line(line), flush=True)
+    return EXIT_OK
+
+
+def _load(parts: CommandParts, device: str | None) -> tuple[Classifier | None, PneumoError | None]:
+    try:
+        return parts.load_classifier(device or parts.device, CancelToken()), None
+    except PneumoError as error:
+        _log.error("%s", error.code)
+        return None, error
+
+
+def list_films(words: list[str]) -> Iterator[str]:
+    """Paths as given, in order: "@list.txt" gives its lines, a folder gives its files (sorted, hidden ones left out).
+
+    Raises PneumoError("film.missing") for a list that cannot be read; a film that is not there still comes out.
+    """
+    for word in words:
+        if word.startswith("@"):
+            yield from _read_list(Path(word[1:]))
+        elif Path(word).is_dir():
+            yield from _walk(word)
+        else:
+            yield word
+
+
+def _read_list(file: Path) -> Iterator[str]:
+    try:
+        text = file.read_text(encoding="utf-8-sig", errors="surrogateescape")
+    except OSError as error:
+        raise PneumoError("film.missing", file=file.name) from error
+    yield from (line.strip() for line in text.splitlines() if line.strip())
+
+
+def _walk(folder: str) -> Iterator[str]:
+    for parent, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if not name.startswith("."):
+                yield os.path.join(parent, name)  # noqa: PTH118 (the path as given, joined and not normalised)
+
+
+def analyze_one(path: str, parts: CommandParts, classifier: Classifier | None, why_not: PneumoError | None) -> dict[str, Any]:
+    """The JSON object of one film; whatever goes wrong becomes outcome not_analysed with the code as reason."""
+    prepared: Prepared | None = None
+    try:
+        prepared = prepare(Path(path), parts.decode, parts.judge, CancelToken(), no_progress)
+        if classifier is None:
+            raise why_not or PneumoError("model.missing")
+        return _line(path, read(prepared, None, classifier, CancelToken(), no_progress, parts.now).reading)
+    except PneumoError as error:
+        return _failed_line(path, error.code, prepared, classifier)
+    except MemoryError:
+        return _failed_line(path, "film.too_large_for_memory", prepared, classifier)
+
+
+def _line(path: str, reading: Reading) -> dict[str, Any]:
+    return {
+        "file": path,
+        "outcome": reading.outcome.value,
+        "score": reading.score,
+        "threshold_low": reading.thresholds.low if reading.thresholds else None,
+        "threshold_high": reading.thresholds.high if reading.thresholds else None,
+        "reason": reading.reason,
+        "kinds": dict(reading.kinds),
+        "quality": list(reading.quality),
+        "model": reading.model.id if reading.model else None,
+        "sha256": reading.film_sha256,
+        "ms": {name: round(ms, 2) for name, ms in reading.steps_ms.items()},
+    }
+
+
+def _failed_line(path: str, code: str, prepared: Prepared | None, classifier: Classifier | None) -> dict[str, Any]:
+    return {
+        "file": path,
+        "outcome": Outcome.NOT_ANALYSED.value,
+        "score": None,
+        "threshold_low": classifier.thresholds.low if classifier else None,
+        "threshold_high": classifier.thresholds.high if classifier else None,
+        "reason": code,
+        "kinds": {},
+        "quality": list(prepared.quality.codes) if prepared else [],
+        "model": classifier.model.id if classifier else None,
+        "sha256": prepared.film.sha256 if prepared else None,
+        "ms": {name: round(ms, 2) for name, ms in prepared.steps_ms.items()} if prepared else {},
+    }
+
+
+def describe_line(line: dict[str, Any]) -> str:
+    """The same line in words."""
+    outcome = Outcome(line["outcome"])
+    if outcome is Outcome.NOT_ANALYSED:
+        reason = sentence_for_code(line["reason"], {"file": Path(line["file"]).name})
+        return f"{line['file']}: {outcome_words(outcome)}: {reason}"
+    notes = "".join(f" {quality_sentence(code)}" for code in line["quality"])
+    words = f"{line['file']}: {outcome_words(outcome)} (score {100 * line['score']:.0f} of 100, uncertain from "
+    return words + f"{100 * line['threshold_low']:.0f} to {100 * line['threshold_high']:.0f}).{notes}"
+
+
+# --- one film, the whole job -------------------------------------------------------------------------------------------
+
+
+def _analyze_to_pdf(args: argparse.Namespace, parts: CommandParts) -> int:
+    try:
+        typed, visit = parse_patient_words(args.patient)
+    except ValueError as error:
+        return _complain(str(error))
+    paths = list(list_films(args.paths))
+    if len(paths) != 1:
+        return _complain("--pdf takes exactly one film.")
+    try:
+        prepared = prepare(Path(paths[0]), parts.decode, parts.judge, CancelToken(), no_progress)
+        patient = _patient_of(typed, prepared.film.facts.patient, parts.now().date())
+        classifier = parts.load_classifier(args.device or parts.device, CancelToken())
+        result = read(prepared, patient, classifier, CancelToken(), no_progress, parts.now)
+        line = _line(paths[0], result.reading)
+        print(json.dumps(line) if args.json else describe_line(line), flush=True)
+        _keep_and_print(Path(args.pdf), prepared, patient, visit, result, parts, quiet=args.json)
+    except PneumoError as error:
+        _log.error("%s", error.code)
+        return _complain(sentence_for(error), EXIT_FAILED)
+    except ValueError as error:
+        return _complain(str(error))
+    return EXIT_OK
+
+
+def _keep_and_print(
+    out: Path, prepared: Prepared, patient: Patient, visit: Visit, result: ReadResult, parts: CommandParts, quiet: bool
+) -> None:
+    with parts.open_store(None) as store:
+        draft = make_record(patient, visit, prepared.film, result, None, parts.software_version, parts.now())
+        record = finish(draft, prepared.film, store, parts.write_report, parts.letterhead, parts.now())
+        copy_report(store.report_path(record), out / f"{record.number}.pdf" if out.is_dir() else out)
+    if not quiet:
+        print(f"Record {record.number} kept. Report: {out}")
+
+
+def copy_report(report: Path, out: Path) -> None:
+    """Copy a kept report to where the person wants it: beside first, then in place, never half. PneumoError("export. ...")."""
+    beside = out.with_name(out.name + ".part")
+    try:
+        with report.open("rb") as source, beside.open("wb") as target:
+            shutil.copyfileobj(source, target)
+            target.flush()
+            os.fsync(target.fileno())
+        beside.replace(out)
+    except OSError as error:
+        code = {28: "export.full", 122: "export.full", 27: "export.full", 13: "export.no_rights", 30: "export.no_rights"}
+        raise PneumoError(code.get(error.errno or 0, "export.failed"), folder=str(out.parent)) from error
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def parse_patient_words(words: list[str]) -> tuple[PatientDraft, Visit]:
+    """FIELD=VALUE words to a draft and a visit. Raises ValueError with a sentence for a word it cannot take."""
+    values: dict[str, str] = {}
+    for word in words:
+        field, equals, value = word.partition("=")
+        if not equals or field not in PATIENT_FIELDS + VISIT_FIELDS:
+            raise ValueError(
+                f"--patient does not know “{word}”. Use {', '.join(PATIENT_FIELDS + VISIT_FIELDS)}, each as FIELD=VALUE."
+            )
+        values[field] = value
+    draft = PatientDraft(
+        values.get("number", ""),
+        values.get("name", ""),
+        _parse_sex(values["sex"]) if "sex" in values else None,
+        _parse_date(values["birth_date"]) if "birth_date" in values else None,
+        parse_age(values["age"]) if "age" in values else None,
+    )
+    exam_at = _parse_time(values["exam_at"]) if "exam_at" in values else None
+    view = _parse_view(values.get("view", ""))
+    texts = (values.get(name, "") for name in ("referring_person", "clinical_question", "symptoms"))
+    return draft, Visit(exam_at, view, *texts)
+
+
+def parse_age(text: str) -> Age:
+    """ "4y", "18 months", "3" (years), also DICOM's "018M"."""
+    digits = text.strip().rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ ")
+    unit = text.strip()[len(digits) :].strip().lower()
+    for known in AgeUnit:
+        if digits.isdigit() and (known.value.startswith(unit) if unit else known is AgeUnit.YEARS):
+            return Age(int(digits), known)
+    raise ValueError(f"The age “{text}” is not understood. Write 4y, 18m, 6w or 20d.")
+
+
+def _parse_sex(text: str) -> Sex:
+    for sex in Sex:
+        if text and sex.value.startswith(text.lower()):
+            return sex
+    raise ValueError(f"The sex “{text}” is not understood. Write female, male, other or unknown.")
+
+
+def _parse_date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise ValueError(f"The birth date “{text}” is not understood. Write it as 2022-03-31.") from error
+
+
+def _parse_time(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError as error:
+        raise ValueError(f"The time “{text}” is not understood. Write it as 2026-03-31 14:05.") from error
+
+
+def _parse_view(text: str) -> ViewPosition:
+    try:
+        return ViewPosition(text)
+    except ValueError as error:
+        raise ValueError(f"The view “{text}” is not understood. Write PA, AP or AP supine.") from error
+
+
+def _patient_of(typed: PatientDraft, header: PatientDraft, today: date) -> Patient:
+    """The typed facts, with those of the file where none was typed. Raises ValueError naming what is missing."""
+    age_typed = typed.birth_date is not None or typed.estimated_age is not None
+    draft = PatientDraft(
+        typed.number or header.number,
+        typed.name or header.name,
+        typed.sex or header.sex,
+        typed.birth_date if age_typed else header.birth_date,
+        typed.estimated_age if age_typed else header.estimated_age,
+    )
+    patient = make_patient(draft, today)
+    if patient is None:
+        wrong = check_patient(draft, today).values()
+        raise ValueError("The report needs the patient (--patient FIELD=VALUE ...). " + " ".join(map(sentence_for_code, wrong)))
+    return patient
+
+
+def _complain(sentence: str, code: int = EXIT_USAGE) -> int:
+    print(sentence, file=sys.stderr)
+    return code

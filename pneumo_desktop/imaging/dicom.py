@@ -1,0 +1,210 @@
+"""DICOM files to films: CR, DX and secondary capture, by PS3.4 N.2 up to the window."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable
+from io import BytesIO
+from typing import Any
+
+from numpy.typing import NDArray
+from pydicom import Dataset, dcmread
+from pydicom.dataelem import DataElement, RawDataElement
+from pydicom.pixels.processing import apply_color_lut
+from pydicom.uid import (
+    UID,
+    DeflatedExplicitVRLittleEndian,
+    ExplicitVRBigEndian,
+    ExplicitVRLittleEndian,
+    ImplicitVRLittleEndian,
+    MediaStorageDirectoryStorage,
+)
+from pydicom.valuerep import EXPLICIT_VR_LENGTH_32, STANDARD_VR
+
+from pneumo_desktop.domain.cancel import CancelToken
+from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.film import Film
+from pneumo_desktop.imaging.dicom_header import Header, read_facts
+from pneumo_desktop.imaging.dicom_pixels import StoredValues, read_layout, read_stored_values
+from pneumo_desktop.imaging.dicom_window import apply_modality_table, read_presentations
+from pneumo_desktop.imaging.limits import MAX_FILE_BYTES, check_size
+from pneumo_desktop.imaging.pixels import fit_uint16, freeze, gray_of_colour
+
+_PIXEL_KEYWORDS = ("PixelData", "FloatPixelData", "DoubleFloatPixelData")
+_UNDEFINED_LENGTH = 0xFFFFFFFF
+# The tags of Sequence Delimitation Item and Item Delimitation Item, little and big endian, less the zeros of their length.
+_SEQUENCE_ENDS = (b"\xfe\xff\xdd\xe0", b"\xfe\xff\x0d\xe0", b"\xff\xfe\xe0\xdd", b"\xff\xfe\xe0\x0d")
+_FIRST_GROUPS = (0x0002, 0x0008)
+_VRS, _LONG_VRS = frozenset(map(str, STANDARD_VR)), frozenset(map(str, EXPLICIT_VR_LENGTH_32))
+
+
+def looks_like_dicom(source: bytes) -> bool:
+    """Whether these are the bytes of a DICOM file (PS3.10 7.1), or of a data set alone without preamble."""
+    return source[128:132] == b"DICM" or _starts_with_elements(source)
+
+
+def _starts_with_elements(source: bytes, wanted: int = 3) -> bool:
+    """Whether the first elements follow one another as PS3.5 7.1 has them: tags rise, values fit into the file."""
+    order = "big" if source[:2] in (b"\x00\x02", b"\x00\x08") else "little"
+    at, last_tag = 0, -1
+    for _ in range(wanted):
+        head = source[at : at + 12]
+        if len(head) < 8:
+            return False
+        group, number = (int.from_bytes(head[i : i + 2], order) for i in (0, 2))  # type: ignore[arg-type]
+        tag = group << 16 | number
+        vr = head[4:6].decode("ascii", "replace")
+        if vr in _VRS:
+            start, width = (8, 4) if vr in _LONG_VRS else (6, 2)
+            length = int.from_bytes(head[start : start + width], order)  # type: ignore[arg-type]
+            at += start + width
+        else:
+            length = int.from_bytes(head[4:8], order)  # type: ignore[arg-type]
+            at += 8
+        if tag <= last_tag or (last_tag < 0 and group not in _FIRST_GROUPS) or number > 0x3000 or group > 0x7FE0:
+            return False
+        if length == _UNDEFINED_LENGTH:
+            return True
+        at, last_tag = at + length, tag
+        if at > len(source):
+            return False
+    return True
+
+
+def decode_dicom(source: bytes, sha256: str, cancel: CancelToken) -> Film:
+    """The film in a DICOM file; raises PneumoError("film. ...") without the fact `file`, or whatever the libraries raise."""
+    dataset = _read_dataset(source)
+    header = Header(dataset)
+    cancel.check()
+    keyword = _find_pixels(dataset, header, source)
+    element = dataset[keyword]
+    layout = read_layout(header, keyword, str(element.VR))
+    check_size(layout.columns, layout.rows)
+    syntax = _transfer_syntax(dataset, element.is_undefined_length)
+    stored = read_stored_values(element.value, layout, syntax)
+    cancel.check()
+    notes: tuple[str, ...] = ("first_frame_only",) if layout.frames > 1 else ()
+    if header.text("PresentationIntentType").upper() == "FOR PROCESSING":
+        notes += ("for_processing",)
+    stored, colour_notes = _to_gray(stored, layout.photometric, dataset)
+    inverted = layout.photometric == "MONOCHROME1" or header.text("PresentationLUTShape").upper() == "INVERSE"
+    pixels, slope, intercept, padding = _to_modality(stored, header)
+    presentations = read_presentations(header, pixels, slope, intercept, padding, stored.bits == 8 and not stored.signed)
+    cancel.check()
+    facts = read_facts(header, str(syntax), layout.columns, layout.rows, stored.bits, notes + colour_notes)
+    return Film(freeze(pixels), presentations, facts, sha256, source, slope, intercept, inverted)
+
+
+def _read_dataset(source: bytes) -> Dataset:
+    _check_deflated(source)
+    # `force` takes data sets without preamble; looks_like_dicom has made sure that the bytes are one.
+    return dcmread(BytesIO(source), force=True)
+
+
+def _check_deflated(source: bytes) -> None:
+    """Refuse a deflated data set (PS3.5 A.5) that is cut off or unfolds without end; pydicom would take any size."""
+    if source[132:140] != b"\x02\x00\x00\x00UL\x04\x00":
+        return
+    start = 144 + int.from_bytes(source[140:144], "little")
+    if DeflatedExplicitVRLittleEndian.encode("ascii") + b"\x00" not in source[144:start]:
+        return
+    inflater = zlib.decompressobj(-zlib.MAX_WBITS)
+    if len(inflater.decompress(source[start:], MAX_FILE_BYTES + 1)) > MAX_FILE_BYTES:
+        limit = MAX_FILE_BYTES // 2**20
+        raise PneumoError("film.too_many_bytes", megabytes=limit, limit_megabytes=limit)
+    if not inflater.eof:
+        raise PneumoError("film.truncated")
+
+
+def _find_pixels(dataset: Dataset, header: Header, source: bytes) -> str:
+    """The keyword of the pixel element; raises what is wrong with a file that has none or not all of it."""
+    if _is_directory(dataset, header):
+        raise PneumoError("film.dicomdir")
+    for keyword in _PIXEL_KEYWORDS:
+        if keyword in dataset:
+            element: RawDataElement | DataElement | None = dataset.get_item(keyword)
+            if element is None or not element.value:
+                break
+            # pydicom takes what there is of a value and says nothing.
+            if isinstance(element, RawDataElement) and len(element.value) < element.length != _UNDEFINED_LENGTH:
+                raise PneumoError("film.truncated")
+            return keyword
+    raise PneumoError("film.truncated" if _ends_early(dataset, source) else "film.no_pixel_data")
+
+
+def _is_directory(dataset: Dataset, header: Header) -> bool:
+    meta = Header(getattr(dataset, "file_meta", Dataset()))
+    storage = meta.text("MediaStorageSOPClassUID") or header.text("SOPClassUID")
+    return storage == MediaStorageDirectoryStorage or "DirectoryRecordSequence" in dataset
+
+
+def _ends_early(dataset: Dataset, source: bytes) -> bool:
+    """Whether the file stops inside an element: pydicom drops the broken one, so bytes are left or lacking at the end."""
+    ends = [element.value_tell + element.length for element in _raw_elements(dataset) if element.length != _UNDEFINED_LENGTH]
+    if source.rstrip(b"\x00").endswith(_SEQUENCE_ENDS):
+        return False
+    return not ends or max(ends) > len(source) or bool(source[max(ends) :].strip(b"\x00"))
+
+
+def _raw_elements(dataset: Dataset) -> list[RawDataElement]:
+    found: Iterable[RawDataElement | DataElement | None] = (dataset.get_item(tag) for tag in dataset.keys())  # noqa: SIM118 - iterating a Dataset converts its elements
+    return [element for element in found if isinstance(element, RawDataElement)]
+
+
+def _transfer_syntax(dataset: Dataset, encapsulated: bool) -> UID:
+    """The stated transfer syntax; for a data set without file meta the one its elements were found to be in."""
+    stated = getattr(dataset, "file_meta", Dataset()).get("TransferSyntaxUID")
+    if stated:
+        return UID(str(stated))
+    if encapsulated:
+        raise PneumoError("film.unknown_codec", name="?")
+    implicit, little = dataset.original_encoding
+    if implicit:
+        return ImplicitVRLittleEndian
+    return ExplicitVRLittleEndian if little else ExplicitVRBigEndian
+
+
+def _to_gray(stored: StoredValues, photometric: str, dataset: Dataset) -> tuple[StoredValues, tuple[str, ...]]:
+    """Colour to grey, with the notes of that; grey passes as it is."""
+    values = stored.values
+    if photometric == "PALETTE COLOR" and values.ndim == 2:
+        values = apply_color_lut(values, dataset)[..., :3]
+    if values.ndim == 2:
+        return stored, ()
+    if values.dtype.itemsize > 2:
+        values = fit_uint16(values)[0]
+    gray, notes = gray_of_colour(values)
+    return StoredValues(gray, 8 * gray.dtype.itemsize, False), notes
+
+
+def _to_modality(stored: StoredValues, header: Header) -> tuple[NDArray[Any], float, float, tuple[int, int] | None]:
+    """(pixels, slope, intercept, padding): unsigned pixels from which slope and intercept make the modality values.
+
+    `padding` is the first and last pixel value that Pixel Padding Value (PS3.3 C.7.5.1.1.2) takes out of the picture.
+    """
+    values, bits = stored.values, stored.bits
+    offset, scale = 0.0, 1.0
+    if values.dtype.kind == "f" or bits > 16:
+        signed = stored.signed and values.dtype.kind != "f"
+        as_meant = values.view(values.dtype.str.replace("u", "i")) if signed else values
+        pixels, scale, offset = fit_uint16(as_meant)
+    elif stored.signed:
+        sign = 1 << (bits - 1)
+        pixels, offset = (values ^ values.dtype.type(sign)), -float(sign)
+    else:
+        pixels = values
+    padding = _read_padding(header, offset) if scale == 1.0 else None
+    table = apply_modality_table(header, pixels, offset, stored.signed) if scale == 1.0 else None
+    if table is not None:
+        return table, 1.0, 0.0, None
+    slope = header.number("RescaleSlope", 1.0) or 1.0
+    return pixels, slope * scale, header.number("RescaleIntercept", 0.0) + slope * offset, padding
+
+
+def _read_padding(header: Header, offset: float) -> tuple[int, int] | None:
+    first = header.numbers("PixelPaddingValue")
+    if not first:
+        return None
+    last = header.numbers("PixelPaddingRangeLimit") or first
+    ends = sorted(int((value - 65536 if offset and value > 32767 else value) - offset) for value in (first[0], last[0]))
+    return ends[0], ends[1]

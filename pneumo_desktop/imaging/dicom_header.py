@@ -1,0 +1,233 @@
+"""What a DICOM header says of film and patient, read so that no damaged element can fail the film."""
+
+from __future__ import annotations
+
+import math
+import re
+from datetime import date, datetime, time
+from typing import Any
+
+from pydicom.datadict import tag_for_keyword
+from pydicom.dataelem import RawDataElement
+from pydicom.dataset import Dataset
+from pydicom.sequence import Sequence
+from pydicom.uid import (
+    HTJ2K,
+    JPEG2000,
+    JPEGBaseline8Bit,
+    JPEGExtended12Bit,
+    JPEGLSNearLossless,
+)
+from pydicom.valuerep import PersonName
+
+from pneumo_desktop.domain.film import FilmFacts
+from pneumo_desktop.domain.patient import MAX_TEXT_LENGTH, Age, AgeUnit, PatientDraft, Sex, clean_text
+
+_LOSSY_SYNTAXES = frozenset({JPEGBaseline8Bit, JPEGExtended12Bit, JPEGLSNearLossless, JPEG2000, HTJ2K})
+_SEXES = {"F": Sex.FEMALE, "M": Sex.MALE, "O": Sex.OTHER}
+_AGE_UNITS = {"Y": AgeUnit.YEARS, "M": AgeUnit.MONTHS, "W": AgeUnit.WEEKS, "D": AgeUnit.DAYS}
+_SPACINGS = ("PixelSpacing", "ImagerPixelSpacing", "NominalScannedPixelSpacing")
+_MOMENTS = (("AcquisitionDate", "AcquisitionTime"), ("ContentDate", "ContentTime"), ("StudyDate", "StudyTime"))
+# PS3.3 C.12.1.1.2: without Specific Character Set only ISO 646 is allowed; many writers put UTF-8 there all the same.
+_CHARSETS_TO_DOUBT = ("", "ISO_IR 6", "ISO 2022 IR 6")
+
+
+class Header:
+    """A data set read by keyword; what is missing or damaged comes out empty."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._dataset = dataset
+        self._doubt_charset = False
+        self._doubt_charset = self.text("SpecificCharacterSet") in _CHARSETS_TO_DOUBT
+
+    def value(self, keyword: str) -> Any:
+        """The value as pydicom converts it, or None."""
+        try:
+            return self._dataset.get(keyword)
+        except Exception:  # any damaged element; pydicom raises what its converters raise
+            return None
+
+    def text(self, keyword: str) -> str:
+        """The first value as one line of text."""
+        raw = self._undeclared_utf8(keyword)
+        value = raw if raw is not None else _first(self.value(keyword))
+        return clean_text(str(value).replace("\x00", "")) if value is not None else ""
+
+    def texts(self, keyword: str) -> list[str]:
+        return [clean_text(str(value)) for value in _all(self.value(keyword))]
+
+    def numbers(self, keyword: str) -> list[float]:
+        """All values as finite numbers; a decimal comma is understood, a value that is no number leaves the list empty."""
+        value = self.value(keyword)
+        if value is None:
+            parts: list[Any] = self._raw(keyword).decode("ascii", "ignore").replace(",", ".").split("\\")
+        else:
+            parts = _all(value)
+        try:
+            found = [float(part) for part in parts if str(part).strip(" \x00")]
+        except (TypeError, ValueError):
+            return []
+        return found if all(map(math.isfinite, found)) else []
+
+    def number(self, keyword: str, default: float) -> float:
+        return next(iter(self.numbers(keyword)), default)
+
+    def integer(self, keyword: str, default: int) -> int:
+        return int(self.number(keyword, default))
+
+    def items(self, keyword: str) -> list[Header]:
+        """The items of a sequence."""
+        value = self.value(keyword)
+        return [Header(item) for item in value] if isinstance(value, Sequence) else []
+
+    def name(self, keyword: str) -> str:
+        """A person's name as "Family, Given Middle", in its alphabetic form, or if that is empty in its native script."""
+        raw = self._undeclared_utf8(keyword)
+        value = PersonName(raw) if raw is not None else _first(self.value(keyword))
+        try:
+            groups = [str(group) for group in str(value).split("=")] if value is not None else []
+        except Exception:  # bytes that the stated character set does not know
+            return ""
+        return next((name for name in map(_plain_name, groups) if name), "")
+
+    @property
+    def word_type(self) -> str:
+        """The numpy type of 16-bit words in the byte order of the file."""
+        _, little = self._dataset.original_encoding
+        return ">u2" if little is False else "<u2"
+
+    def _raw(self, keyword: str) -> bytes:
+        tag = tag_for_keyword(keyword)
+        try:
+            element = self._dataset.get_item(tag) if tag is not None else None
+        except Exception:  # absent or not to be parsed
+            return b""
+        return element.value or b"" if isinstance(element, RawDataElement) else b""
+
+    def _undeclared_utf8(self, keyword: str) -> str | None:
+        """Text in UTF-8 whose character set the file does not state, else None."""
+        if not self._doubt_charset:
+            return None
+        raw = self._raw(keyword)
+        if raw.isascii():
+            return None
+        try:
+            return raw.decode("utf-8")
+        except UnicodeDecodeError:
+            return None
+
+
+def _all(value: Any) -> list[Any]:
+    if value is None:
+        return []
+    if isinstance(value, (str, bytes, int, float, PersonName)):
+        return [value]
+    try:
+        return list(value)
+    except TypeError:
+        return [value]
+
+
+def _first(value: Any) -> Any:
+    return next(iter(_all(value)), None)
+
+
+def _plain_name(group: str) -> str:
+    parts = [clean_text(part) for part in group.replace("\x00", "").split("^")]
+    family, given = parts[0], " ".join(part for part in parts[1:3] if part)
+    return ", ".join(part for part in (family, given) if part)
+
+
+def read_facts(
+    header: Header, transfer_syntax: str, width_px: int, height_px: int, bits: int, notes: tuple[str, ...]
+) -> FilmFacts:
+    """The facts of a film; `notes` are those that decoding found."""
+    acquired_at = read_moment(header)
+    return FilmFacts(
+        file_format="DICOM",
+        width_px=width_px,
+        height_px=height_px,
+        bits_stored=bits,
+        suffix=".dcm",
+        photometric_interpretation=header.text("PhotometricInterpretation"),
+        transfer_syntax=transfer_syntax,
+        lossy=header.text("LossyImageCompression") == "01" or transfer_syntax in _LOSSY_SYNTAXES,
+        patient=read_patient(header, acquired_at),
+        acquired_at=acquired_at,
+        modality=header.text("Modality").upper(),
+        view_position=header.text("ViewPosition").upper(),
+        accession_number=header.text("AccessionNumber"),
+        institution_name=header.text("InstitutionName"),
+        study_description=header.text("StudyDescription"),
+        study_instance_uid=header.text("StudyInstanceUID"),
+        sop_instance_uid=header.text("SOPInstanceUID"),
+        pixel_spacing_mm=_read_spacing(header),
+        notes=notes,
+    )
+
+
+def read_patient(header: Header, acquired_at: datetime | None) -> PatientDraft:
+    """The patient as the header has it; the stated age is taken only where there is no birth date."""
+    birth_date = parse_date(header.text("PatientBirthDate"))
+    if birth_date and acquired_at and birth_date > acquired_at.date():
+        birth_date = None
+    return PatientDraft(
+        number=header.text("PatientID")[:MAX_TEXT_LENGTH],
+        name=header.name("PatientName")[:MAX_TEXT_LENGTH],
+        sex=_SEXES.get(header.text("PatientSex").upper()),
+        birth_date=birth_date,
+        estimated_age=None if birth_date else parse_age(header.text("PatientAge")),
+    )
+
+
+def read_moment(header: Header) -> datetime | None:
+    """When the film was taken, else when the study began: local time of the X-ray unit, midnight where no time stands."""
+    stamp = header.text("AcquisitionDateTime")
+    day = parse_date(stamp[:8])
+    if day:
+        return datetime.combine(day, parse_time(re.split(r"[+\-]", stamp[8:])[0]))
+    for day_keyword, time_keyword in _MOMENTS:
+        day = parse_date(header.text(day_keyword))
+        if day:
+            return datetime.combine(day, parse_time(header.text(time_keyword)))
+    return None
+
+
+def parse_date(text: str) -> date | None:
+    """VR DA (PS3.5 6.2), also with the dots of ACR-NEMA or with hyphens; None for anything that is no day."""
+    match = re.fullmatch(r"(\d{4})([.\-]?)(\d\d)\2(\d\d)", text.strip())
+    if not match:
+        return None
+    try:
+        return date(int(match[1]), int(match[3]), int(match[4]))
+    except ValueError:
+        return None
+
+
+def parse_time(text: str) -> time:
+    """VR TM (PS3.5 6.2), also with colons; midnight for anything that is no time."""
+    match = re.fullmatch(r"(\d\d):?(\d\d)?:?(\d\d)?(?:\.\d*)?", text.strip())
+    if not match:
+        return time()
+    hour, minute, second = (int(part or 0) for part in match.groups())
+    try:
+        return time(hour, minute, min(second, 59))
+    except ValueError:
+        return time()
+
+
+def parse_age(text: str) -> Age | None:
+    """VR AS (PS3.5 6.2), "018M"; None for anything else and for 0 years, months or weeks, which stand for "unknown"."""
+    match = re.fullmatch(r"(\d{1,3})([YMWD])", text.strip().upper())
+    if not match:
+        return None
+    age = Age(int(match[1]), _AGE_UNITS[match[2]])
+    return None if age.value == 0 and age.unit is not AgeUnit.DAYS else age
+
+
+def _read_spacing(header: Header) -> tuple[float, float] | None:
+    for keyword in _SPACINGS:
+        numbers = header.numbers(keyword)
+        if len(numbers) == 2 and min(numbers) > 0:
+            return numbers[0], numbers[1]
+    return None

@@ -1,0 +1,239 @@
+"""The stored values of a DICOM film's first frame, native or compressed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+from pydicom.encaps import get_frame
+from pydicom.pixels.decoders.base import get_decoder
+from pydicom.uid import (
+    HTJ2K,
+    JPEG2000,
+    UID,
+    HTJ2KLossless,
+    HTJ2KLosslessRPCL,
+    JPEG2000Lossless,
+    JPEGBaseline8Bit,
+    JPEGExtended12Bit,
+    JPEGLosslessSV1,
+    JPEGLSNearLossless,
+    JPEGLSTransferSyntaxes,
+    JPEGTransferSyntaxes,
+    RLELossless,
+    UncompressedTransferSyntaxes,
+)
+
+from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.imaging.codestream import (
+    SOF_JPEG_LS,
+    SOF_LOSSLESS,
+    StreamFacts,
+    is_complete,
+    read_jpeg2000_facts,
+    read_jpeg_facts,
+)
+from pneumo_desktop.imaging.dicom_header import Header
+
+_JPEG = frozenset({*JPEGTransferSyntaxes, *JPEGLSTransferSyntaxes})
+_JPEG_2000 = frozenset({JPEG2000, JPEG2000Lossless, HTJ2K, HTJ2KLossless, HTJ2KLosslessRPCL})
+_FLOATS = {"FloatPixelData": 32, "DoubleFloatPixelData": 64}
+# No codec makes an honest frame larger than this; a small picture of endless run lengths would fill the memory.
+_MAX_STREAM_PER_PIXEL, _STREAM_ROOM = 4, 1024 * 1024
+
+
+@dataclass(frozen=True)
+class PixelLayout:
+    """The Image Pixel module (PS3.3 C.7.6.3) as far as it says how to read the stored values."""
+
+    rows: int
+    columns: int
+    samples: int
+    photometric: str
+    allocated: int
+    stored: int
+    high_bit: int
+    signed: bool
+    planar: int
+    frames: int
+    keyword: str
+    vr: str
+
+
+@dataclass(frozen=True)
+class StoredValues:
+    """`values` is (rows, columns) or, in colour, (rows, columns, 3) RGB. Integers use the low `bits`; sign in the top one."""
+
+    values: NDArray[Any]
+    bits: int
+    signed: bool
+
+
+def read_layout(header: Header, keyword: str, vr: str) -> PixelLayout:
+    """The layout, with the usual sense for what lesser writers leave out; raises where there is no sense to be had."""
+    rows, columns = header.integer("Rows", 0), header.integer("Columns", 0)
+    samples = header.integer("SamplesPerPixel", 1)
+    allocated = _FLOATS.get(keyword) or header.integer("BitsAllocated", 0)
+    stored = header.integer("BitsStored", 0) or allocated
+    if rows <= 0 or columns <= 0 or samples not in (1, 3) or allocated not in (1, 8, 16, 32, 64) or stored > allocated:
+        raise PneumoError("film.unreadable")
+    return PixelLayout(
+        rows=rows,
+        columns=columns,
+        samples=samples,
+        photometric=header.text("PhotometricInterpretation").upper() or ("MONOCHROME2" if samples == 1 else "RGB"),
+        allocated=allocated,
+        stored=stored,
+        high_bit=header.integer("HighBit", stored - 1),
+        signed=header.integer("PixelRepresentation", 0) == 1,
+        planar=header.integer("PlanarConfiguration", 0),
+        frames=max(1, header.integer("NumberOfFrames", 1)),
+        keyword=keyword,
+        vr=vr,
+    )
+
+
+def read_stored_values(data: bytes, layout: PixelLayout, syntax: UID) -> StoredValues:
+    """The first frame; raises PneumoError("film.unknown_codec" or "film.truncated"), or whatever the codec raises."""
+    if syntax in UncompressedTransferSyntaxes:
+        return _read_native(data, layout, syntax)
+    if syntax not in _JPEG | _JPEG_2000 | {RLELossless}:
+        raise PneumoError("film.unknown_codec", name=syntax.name)
+    stream = get_frame(data, 0, number_of_frames=layout.frames)
+    raw_bytes = layout.rows * layout.columns * layout.samples * max(1, layout.allocated // 8)
+    if len(stream) > raw_bytes * _MAX_STREAM_PER_PIXEL + _STREAM_ROOM:
+        raise PneumoError("film.unreadable")
+    if syntax == RLELossless:
+        return _mask_bits(_run_decoder(data, layout, syntax, "pydicom"), layout)
+    if not is_complete(stream):
+        raise PneumoError("film.truncated")
+    facts = (read_jpeg_facts if syntax in _JPEG else read_jpeg2000_facts)(stream)
+    if facts is None or (facts.height_px, facts.width_px) != (layout.rows, layout.columns) or facts.samples not in (1, 3):
+        raise PneumoError("film.unreadable")
+    return _decode_jpeg(data, stream, layout, facts) if syntax in _JPEG else _decode_jpeg2000(stream, layout, facts)
+
+
+def _read_native(data: bytes, layout: PixelLayout, syntax: UID) -> StoredValues:
+    one_frame = layout.rows * layout.columns * layout.samples * layout.allocated // 8
+    shared = 3 if layout.photometric != "YBR_FULL_422" else 2
+    if len(data) < one_frame * layout.frames * shared // 3:
+        raise PneumoError("film.truncated")
+    values = _run_decoder(data, layout, syntax, "")
+    if layout.keyword in _FLOATS:
+        return StoredValues(values, layout.allocated, False)
+    return _mask_bits(values, layout)
+
+
+def _mask_bits(values: NDArray[Any], layout: PixelLayout) -> StoredValues:
+    """Take Bits Stored bits below High Bit (PS3.5 8.1.1): what else stands in the word may be an overlay."""
+    if layout.allocated == 1 or layout.samples > 1:
+        return StoredValues(values, layout.stored, layout.signed)
+    words = values.view(values.dtype.str.replace("i", "u"))
+    shift = layout.high_bit + 1 - layout.stored
+    # Values that fit the low bits say that High Bit is wrong.
+    if not 0 < shift <= layout.allocated - layout.stored or int(words.max()) < 1 << layout.stored:
+        shift = 0
+    if shift:
+        words = words >> shift
+    if layout.stored < layout.allocated:
+        words = words & words.dtype.type((1 << layout.stored) - 1)
+    return StoredValues(words, layout.stored, layout.signed)
+
+
+def _decode_jpeg(data: bytes, stream: bytes, layout: PixelLayout, facts: StreamFacts) -> StoredValues:
+    """The process is taken from the stream itself: what Transfer Syntax says of it is wrong often enough."""
+    if facts.precision > 8 and facts.frame_marker not in (SOF_LOSSLESS, SOF_JPEG_LS):
+        values = _decode_jpeg12(stream, layout, facts)
+    elif facts.frame_marker == SOF_LOSSLESS:
+        values = _run_decoder(data, _as_stream_says(layout, facts), JPEGLosslessSV1, "gdcm")
+    elif facts.frame_marker == SOF_JPEG_LS:
+        values = _run_decoder(data, _as_stream_says(layout, facts), JPEGLSNearLossless, "pyjpegls")
+    else:
+        values = _run_decoder(data, _as_stream_says(layout, facts), JPEGBaseline8Bit, "pillow")
+    return StoredValues(_as_unsigned(values, facts.precision), facts.precision, layout.signed)
+
+
+def _as_stream_says(layout: PixelLayout, facts: StreamFacts) -> PixelLayout:
+    return replace(layout, allocated=8 if facts.precision <= 8 else 16, stored=facts.precision, samples=facts.samples)
+
+
+def _run_decoder(data: bytes, layout: PixelLayout, syntax: UID, plugin: str) -> NDArray[Any]:
+    """Decode with pydicom's decoder and the one plugin that is right for the syntax, never with the next best."""
+    decoder = get_decoder(syntax)
+    if plugin and plugin not in decoder.available_plugins:
+        raise PneumoError("film.unknown_codec", name=syntax.name)
+    options: dict[str, Any] = {
+        "rows": layout.rows,
+        "columns": layout.columns,
+        "samples_per_pixel": layout.samples,
+        "photometric_interpretation": layout.photometric,
+        "bits_allocated": layout.allocated,
+        "bits_stored": layout.stored,
+        "number_of_frames": layout.frames,
+        "pixel_keyword": layout.keyword,
+        "pixel_vr": layout.vr,
+        "correct_unused_bits": False,
+    }
+    if layout.keyword not in _FLOATS:
+        options["pixel_representation"] = int(layout.signed)
+    if layout.samples > 1:
+        options["planar_configuration"] = layout.planar
+    if plugin:
+        options["decoding_plugin"] = plugin
+    else:
+        options["view_only"] = True
+    values, _ = decoder.as_array(data, index=0, **options)
+    return values
+
+
+def _decode_jpeg12(stream: bytes, layout: PixelLayout, facts: StreamFacts) -> NDArray[np.uint16]:
+    """12-bit JPEG Extended through GDCM, which pydicom's own plugin leaves out."""
+    try:
+        import gdcm
+    except ImportError:
+        raise PneumoError("film.unknown_codec", name=JPEGExtended12Bit.name) from None
+    if facts.samples != 1:
+        raise PneumoError("film.unknown_codec", name=JPEGExtended12Bit.name)
+    fragment = gdcm.Fragment()
+    fragment.SetByteStringValue(stream)
+    fragments = gdcm.SequenceOfFragments.New()
+    fragments.AddFragment(fragment)
+    element = gdcm.DataElement(gdcm.Tag(0x7FE0, 0x0010))
+    element.SetValue(fragments.__ref__())
+    image = gdcm.Image()
+    image.SetNumberOfDimensions(2)
+    image.SetDimensions((layout.columns, layout.rows, 1))
+    image.SetDataElement(element)
+    kind = gdcm.PhotometricInterpretation.GetPIType("MONOCHROME2")
+    image.SetPhotometricInterpretation(gdcm.PhotometricInterpretation(kind))
+    image.SetTransferSyntax(gdcm.TransferSyntax(gdcm.TransferSyntax.GetTSType(str.__str__(JPEGExtended12Bit))))
+    image.SetPixelFormat(gdcm.PixelFormat(1, 16, facts.precision, facts.precision - 1, int(layout.signed)))
+    buffer = image.GetBuffer()
+    if buffer is None:
+        raise PneumoError("film.unreadable")
+    words = np.frombuffer(buffer.encode("utf-8", "surrogateescape"), "<u2")
+    return words.reshape(layout.rows, layout.columns)
+
+
+def _decode_jpeg2000(stream: bytes, layout: PixelLayout, facts: StreamFacts) -> StoredValues:
+    """JPEG 2000 and HTJ2K through OpenJPEG, at the precision that the stream itself states."""
+    try:
+        from openjpeg.utils import decode
+    except ImportError:
+        raise PneumoError("film.unknown_codec", name="JPEG 2000") from None
+    values: NDArray[Any] = decode(stream)
+    if values.ndim == 3 and layout.photometric.startswith("YBR_FULL"):
+        values = np.asarray(Image.fromarray(values, "YCbCr").convert("RGB"))
+    return StoredValues(_as_unsigned(values, facts.precision), facts.precision, layout.signed)
+
+
+def _as_unsigned(values: NDArray[Any], bits: int) -> NDArray[Any]:
+    """The low `bits` of two's complement as unsigned words: header and stream may differ in whether they are signed."""
+    if values.dtype.kind == "i":
+        values = values.view(values.dtype.str.replace("i", "u"))
+    if bits < values.dtype.itemsize * 8:
+        values = values & values.dtype.type((1 << bits) - 1)
+    return values

@@ -1,0 +1,95 @@
+"""From decoded samples of any kind to the grey pixels that a `Film` holds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from pneumo_desktop.domain.film import Window
+
+FilmPixels = NDArray[np.uint8] | NDArray[np.uint16]
+
+# JPEG rounding moves equal channels apart by up to about 6 levels; writing in colour moves them by 100 and more.
+_COLOUR_NOISE_LEVELS = 16
+# A photograph has many hues; a tinted scan has one, which is a straight function of its brightness and is taken away
+# before this is measured; markers and annotations are small. Kermany and NIH films: all 0. Photographs of
+# `not_chest_film`: see tests and docs of quality.
+_HUE_LEVELS = 12.0
+_STRONG_COLOUR_SHARE = 0.10
+_LOOK_AT_PX = 256
+_TINT_ROUNDS = 3
+
+
+def freeze(pixels: NDArray[Any]) -> FilmPixels:
+    """`pixels` as C-contiguous native uint8 or uint16 that nobody can write to."""
+    frozen: FilmPixels
+    if pixels.dtype.itemsize == 1:
+        frozen = np.ascontiguousarray(pixels, dtype=np.uint8).view()
+    else:
+        frozen = np.ascontiguousarray(pixels, dtype=np.uint16).view()
+    frozen.setflags(write=False)
+    return frozen
+
+
+def fit_uint16(values: NDArray[Any]) -> tuple[NDArray[np.uint16], float, float]:
+    """(pixels, slope, intercept) with value = pixel * slope + intercept; exact for integers that span at most 65,535."""
+    if values.dtype.kind == "f":
+        finite = np.isfinite(values)
+        if not finite.all():
+            values = np.where(finite, values, values[finite].min() if finite.any() else 0)
+    low, high = values.min().item(), values.max().item()
+    if values.dtype.kind != "f" and low >= 0 and high <= 65535:
+        return values.astype(np.uint16), 1.0, 0.0
+    if values.dtype.kind != "f" and high - low <= 65535:
+        return (values.astype(np.int64) - low).astype(np.uint16), 1.0, float(low)
+    slope = (float(high) - float(low)) / 65535.0 or 1.0
+    scaled = (values.astype(np.float64) - float(low)) / slope
+    return np.rint(scaled).astype(np.uint16), slope, float(low)
+
+
+def full_window(low: float, high: float) -> Window:
+    """The window that shows `low` black and `high` white."""
+    return Window((low + high) / 2.0, (high - low) or 1.0)
+
+
+def gray_of_colour(rgb: NDArray[Any]) -> tuple[NDArray[Any], tuple[str, ...]]:
+    """Grey of (height, width, 3) uint8 or uint16, and the notes "colour_converted" and "colour_strong" that apply.
+
+    Equal channels come out unchanged; else ITU-R BT.601 luma as Pillow computes it.
+    """
+    red, green, blue = rgb[..., 0], rgb[..., 1], rgb[..., 2]
+    if np.array_equal(red, green) and np.array_equal(green, blue):
+        return red, ()
+    if rgb.dtype == np.uint8:
+        gray: NDArray[Any] = np.asarray(Image.fromarray(np.ascontiguousarray(rgb)).convert("L"))
+        return gray, _colour_notes(rgb)
+    parts = rgb.astype(np.uint32)
+    luma = (parts[..., 0] * 19595 + parts[..., 1] * 38470 + parts[..., 2] * 7471 + 0x8000) >> 16
+    return luma.astype(np.uint16), _colour_notes((rgb >> 8).astype(np.uint8))
+
+
+def _colour_notes(rgb: NDArray[np.uint8]) -> tuple[str, ...]:
+    spread = np.maximum(np.maximum(rgb[..., 0], rgb[..., 1]), rgb[..., 2])
+    spread -= np.minimum(np.minimum(rgb[..., 0], rgb[..., 1]), rgb[..., 2])
+    if int(spread.max()) <= _COLOUR_NOISE_LEVELS:
+        return ()
+    strong = share_of_many_hues(rgb) > _STRONG_COLOUR_SHARE
+    return ("colour_converted", "colour_strong") if strong else ("colour_converted",)
+
+
+def share_of_many_hues(rgb: NDArray[np.uint8]) -> float:
+    """Share 0..1 of the pixels whose colour is not explained by one tint over the whole picture."""
+    step = max(1, min(rgb.shape[:2]) // _LOOK_AT_PX)
+    small = rgb[::step, ::step].reshape(-1, 3).astype(np.float32)
+    luma = small @ np.array([0.299, 0.587, 0.114], dtype=np.float32)
+    terms = np.stack([np.ones_like(luma), luma / 255.0, (luma / 255.0) ** 2], axis=1)
+    chroma = np.stack([small[:, 2] - luma, small[:, 0] - luma], axis=1) * np.array([0.564, 0.713], dtype=np.float32)
+    plain = np.ones(len(luma), dtype=bool)
+    for _ in range(_TINT_ROUNDS):  # markers pull the tint towards their own colour: look again without them
+        tint, *_ = np.linalg.lstsq(terms[plain], chroma[plain], rcond=None)
+        rest = np.hypot(*(chroma - terms @ tint).T)
+        plain = rest <= max(_HUE_LEVELS, float(np.median(rest)))
+    return float((rest > _HUE_LEVELS).mean())

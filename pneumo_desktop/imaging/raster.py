@@ -1,0 +1,189 @@
+"""JPEG, PNG, TIFF, BMP, WebP and JPEG 2000 files to films, through Pillow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import (
+    BmpImagePlugin,
+    Image,
+    ImageFile,
+    Jpeg2KImagePlugin,
+    JpegImagePlugin,
+    PngImagePlugin,
+    TiffImagePlugin,
+    WebPImagePlugin,
+    features,
+)
+
+from pneumo_desktop.domain.cancel import CancelToken
+from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.film import Film, FilmFacts
+from pneumo_desktop.imaging.codestream import read_jpeg2000_facts
+from pneumo_desktop.imaging.limits import check_size
+from pneumo_desktop.imaging.pixels import FilmPixels, fit_uint16, freeze, full_window, gray_of_colour
+
+_ORIENTATION = 0x0112
+_TIFF_COMPRESSION, _TIFF_PHOTOMETRIC, _TIFF_SAMPLE_FORMAT = 259, 262, 339
+_TIFF_JPEG = (6, 7)
+# TIFF 6.0 and EXIF 2.3, Orientation: how the stored rows and columns have to be turned.
+_TURNS: dict[int, Callable[[NDArray[Any]], NDArray[Any]]] = {
+    2: np.fliplr,
+    3: lambda a: np.rot90(a, 2),
+    4: np.flipud,
+    5: lambda a: np.swapaxes(a, 0, 1),
+    6: lambda a: np.rot90(a, -1),
+    7: lambda a: np.rot90(np.swapaxes(a, 0, 1), 2),
+    8: np.rot90,
+}
+
+
+@dataclass(frozen=True)
+class RasterFormat:
+    """A format by its content: `open` takes a stream and reads the header alone."""
+
+    name: str
+    suffix: str
+    open: Callable[[BytesIO], ImageFile.ImageFile]
+    feature: str = ""
+
+
+_JPEG = RasterFormat("JPEG", ".jpg", JpegImagePlugin.JpegImageFile)
+_PNG = RasterFormat("PNG", ".png", PngImagePlugin.PngImageFile)
+_TIFF = RasterFormat("TIFF", ".tif", TiffImagePlugin.TiffImageFile)
+_BMP = RasterFormat("BMP", ".bmp", BmpImagePlugin.BmpImageFile)
+_WEBP = RasterFormat("WebP", ".webp", WebPImagePlugin.WebPImageFile, "webp")
+_JPEG_2000 = RasterFormat("JPEG 2000", ".jp2", Jpeg2KImagePlugin.Jpeg2KImageFile, "jpg_2000")
+_SIGNATURES = (
+    (b"\xff\xd8\xff", _JPEG),
+    (b"\x89PNG\r\n\x1a\n", _PNG),
+    (b"II*\x00", _TIFF),
+    (b"MM\x00*", _TIFF),
+    (b"II+\x00", _TIFF),
+    (b"MM\x00+", _TIFF),
+    (b"BM", _BMP),
+    (b"\x00\x00\x00\x0cjP  \r\n\x87\n", _JPEG_2000),
+    (b"\xff\x4f\xff\x51", _JPEG_2000),
+)
+
+
+def find_raster_format(source: bytes) -> RasterFormat | None:
+    """The format that the first bytes of a file announce, whatever the file is called."""
+    if source[:4] == b"RIFF" and source[8:12] == b"WEBP":
+        return _WEBP
+    return next((known for signature, known in _SIGNATURES if source.startswith(signature)), None)
+
+
+def decode_raster(source: bytes, sha256: str, known: RasterFormat, cancel: CancelToken) -> Film:
+    """The film in a raster file; raises PneumoError("film. ...") without the fact `file`, or whatever Pillow raises."""
+    if known.feature and not features.check(known.feature):
+        raise PneumoError("film.unknown_codec", name=known.name)
+    # Not Image.open: its own limit on pixels warns, cannot be set for one call and does not tell the size.
+    image = known.open(BytesIO(source))
+    check_size(image.width, image.height)
+    stated = _read_facts(image, source, known)
+    cancel.check()
+    image.load()
+    cancel.check()
+    samples, bits, notes = _read_samples(image, stated)
+    turn = None if known is _TIFF else _TURNS.get(stated.orientation)  # Pillow turns TIFF files itself
+    if stated.orientation in _TURNS:
+        notes = (*notes, "exif_turned")
+    return _make_film(samples if turn is None else turn(samples), bits, (*stated.notes, *notes), stated, source, sha256)
+
+
+@dataclass(frozen=True)
+class _Stated:
+    """What is in the header and gone or changed once Pillow has loaded the pixels."""
+
+    known: RasterFormat
+    mode: str
+    orientation: int
+    white_is_zero: bool
+    unsigned: bool
+    lossy: bool
+    notes: tuple[str, ...]
+
+
+def _read_facts(image: ImageFile.ImageFile, source: bytes, known: RasterFormat) -> _Stated:
+    tags: Any = image.tag_v2 if isinstance(image, TiffImagePlugin.TiffImageFile) else {}
+    # Pillow itself turns 1- and 8-bit WhiteIsZero pixels over, deeper ones it leaves as they are.
+    deep = image.mode.startswith(("I", "F"))
+    return _Stated(
+        known=known,
+        mode=image.mode,
+        orientation=_read_orientation(image),
+        white_is_zero=deep and tags.get(_TIFF_PHOTOMETRIC) == 0,
+        unsigned=tags.get(_TIFF_SAMPLE_FORMAT, (1,))[0] == 1,
+        lossy=_is_lossy(source, known, tags.get(_TIFF_COMPRESSION)),
+        notes=("first_frame_only",) if known is not _JPEG and _count_frames(image) > 1 else (),
+    )
+
+
+def _read_orientation(image: ImageFile.ImageFile) -> int:
+    try:
+        return int(image.getexif().get(_ORIENTATION, 1))
+    except Exception:  # damaged EXIF costs the turn, never the film
+        return 1
+
+
+def _count_frames(image: ImageFile.ImageFile) -> int:
+    try:
+        return int(getattr(image, "n_frames", 1))
+    except Exception:  # a damaged second page is no reason to refuse the first
+        return 1
+
+
+def _is_lossy(source: bytes, known: RasterFormat, tiff_compression: int | None) -> bool:
+    if known is _JPEG_2000:
+        facts = read_jpeg2000_facts(source)
+        return facts is None or not facts.reversible
+    if known is _WEBP:
+        return b"VP8 " in source[:256]
+    return known is _JPEG or tiff_compression in _TIFF_JPEG
+
+
+def _read_samples(image: Image.Image, stated: _Stated) -> tuple[NDArray[Any], int, tuple[str, ...]]:
+    """Grey samples of any number type, the bits they had in the file, and notes."""
+    mode = stated.mode
+    if mode.startswith("I;16"):
+        return np.asarray(image), 16, ()
+    if mode == "I":
+        samples = np.asarray(image)
+        return (samples.view(np.uint32) if stated.unsigned and stated.known is _TIFF else samples), 32, ()
+    if mode == "F":
+        return np.asarray(image), 32, ()
+    if mode == "LAB":
+        return np.asarray(image.getchannel(0)), 8, ()
+    if image.has_transparency_data:
+        image = Image.alpha_composite(Image.new("RGBA", image.size, (0, 0, 0, 255)), image.convert("RGBA"))
+    if image.mode in ("1", "L"):
+        return np.asarray(image.convert("L")), 1 if mode == "1" else 8, ()
+    gray, notes = gray_of_colour(np.asarray(image.convert("RGB")))
+    return gray, 8, notes
+
+
+def _make_film(samples: NDArray[Any], bits: int, notes: tuple[str, ...], stated: _Stated, source: bytes, sha256: str) -> Film:
+    slope, intercept = 1.0, 0.0
+    pixels: FilmPixels
+    if samples.dtype == np.uint8:
+        pixels, window = freeze(samples), full_window(0, 255)
+    else:
+        fitted, slope, intercept = fit_uint16(samples)
+        pixels = freeze(fitted)
+        window = full_window(*(float(v) * slope + intercept for v in (fitted.min(), fitted.max())))
+    facts = FilmFacts(
+        file_format=stated.known.name,
+        width_px=int(pixels.shape[1]),
+        height_px=int(pixels.shape[0]),
+        bits_stored=bits,
+        suffix=stated.known.suffix,
+        lossy=stated.lossy,
+        notes=notes,
+    )
+    return Film(pixels, (window,), facts, sha256, source, slope, intercept, inverted=stated.white_is_zero)

@@ -1,0 +1,126 @@
+"""The loaded model: a film in, prediction and heat map out."""
+
+from __future__ import annotations
+
+import logging
+import math
+from pathlib import Path
+
+import numpy as np
+import safetensors.torch
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from pneumo_desktop.domain.cancel import CancelToken
+from pneumo_desktop.domain.display import to_gray8
+from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.film import Film
+from pneumo_desktop.domain.ports import DeviceInUse
+from pneumo_desktop.domain.quality import Quality
+from pneumo_desktop.domain.reading import HeatMap, ModelIdentity, Prediction, Thresholds
+from pneumo_desktop.inference.device import CPU_NAME, choose_device
+from pneumo_desktop.inference.heat_map import draw_heat_map
+from pneumo_desktop.inference.model_card import Calibration, ModelCard, read_card, read_weights
+from pneumo_desktop.inference.network import FilmNetwork, build_network, fold_batch_norm
+from pneumo_desktop.inference.preprocess import to_network_input
+
+PNEUMONIA = "pneumonia"
+NO_PNEUMONIA = "no_pneumonia"
+
+_log = logging.getLogger(__name__)
+
+
+class TorchClassifier:
+    """The Classifier port on torch. One thread at a time may use it."""
+
+    def __init__(self, card: ModelCard, network: FilmNetwork, device_setting: str) -> None:
+        self._card = card
+        self._network = network
+        side = card.preprocessing.size_px
+        self._trial = _trial_film(side)
+        trial = torch.from_numpy(self._trial).contiguous(memory_format=torch.channels_last)
+        with torch.inference_mode():
+            network(trial)
+        self._torch_device, self._device = choose_device(device_setting, network, trial)
+        self._network.to(self._torch_device)
+
+    @property
+    def model(self) -> ModelIdentity:
+        return self._card.identity
+
+    @property
+    def thresholds(self) -> Thresholds:
+        return self._card.thresholds
+
+    @property
+    def device(self) -> DeviceInUse:
+        return self._device
+
+    def predict(self, film: Film, cancel: CancelToken) -> tuple[Prediction, HeatMap, Quality]:
+        cancel.check()
+        pixels = to_network_input(to_gray8(film), self._card.preprocessing)
+        cancel.check()
+        try:
+            logits, maps = self._run(pixels)
+        except MemoryError as error:
+            raise PneumoError("model.out_of_memory") from error
+        except RuntimeError as error:
+            raise PneumoError("model.out_of_memory" if "alloc" in str(error) else "model.failed") from error
+        cancel.check()
+        prediction = make_prediction(float(logits[0, 0]), self._card.calibration)
+        weight = self._network.head.weight[0]
+        return prediction, draw_heat_map(maps[0], weight.to(maps.device), self._card.heat_map_scale), Quality()
+
+    def run_bare(self) -> None:
+        """One pass of the network over a made-up input, with nothing around it: what the bench compares with."""
+        self._forward(self._trial)
+
+    def _run(self, pixels: NDArray[np.float32]) -> tuple[Tensor, Tensor]:
+        """Logits and feature maps; a failure of the graphics card moves the network to the CPU for good and says so."""
+        if self._torch_device.type != "cpu":
+            try:
+                return self._forward(pixels)
+            except RuntimeError:
+                _log.warning("device.cuda_failed_now_cpu")
+                self._torch_device = torch.device("cpu")
+                self._network.to(self._torch_device)
+                self._device = DeviceInUse(self._device.setting, CPU_NAME, "cuda_failed_now_cpu")
+        return self._forward(pixels)
+
+    def _forward(self, pixels: NDArray[np.float32]) -> tuple[Tensor, Tensor]:
+        with torch.inference_mode():
+            x = torch.from_numpy(pixels).to(self._torch_device).contiguous(memory_format=torch.channels_last)
+            logits, maps = self._network(x)
+            return logits.cpu(), maps
+
+
+def make_prediction(logit: float, calibration: Calibration) -> Prediction:
+    """Calibrated score and class probabilities of a logit; raises PneumoError("model.failed") if it is not a number."""
+    if not math.isfinite(logit):
+        raise PneumoError("model.failed")
+    score = 1.0 / (1.0 + math.exp(-max(-60.0, min(60.0, calibration.slope * logit + calibration.offset))))
+    return Prediction(score, {PNEUMONIA: score, NO_PNEUMONIA: 1.0 - score})
+
+
+def load_classifier(folder: Path, device_setting: str, cancel: CancelToken) -> TorchClassifier:
+    """Load the model in `folder` through its card. Raises PneumoError("model. ...") for whatever is wrong with it."""
+    card = read_card(folder)
+    data = read_weights(card)
+    cancel.check()
+    try:
+        network = build_network(card.architecture, len(card.labels))
+        network.load_state_dict(safetensors.torch.load(data))
+    except (KeyError, RuntimeError, ValueError, safetensors.SafetensorError) as error:
+        raise PneumoError("model.load_failed", model=folder.name) from error
+    fold_batch_norm(network)
+    network.requires_grad_(False)
+    cancel.check()
+    channels_last: FilmNetwork = network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    return TorchClassifier(card, channels_last, device_setting)
+
+
+def _trial_film(side: int) -> NDArray[np.float32]:
+    """A smooth made-up input, (1, 1, side, side): warms the network up and compares devices."""
+    ramp = np.linspace(-1.0, 1.0, side, dtype=np.float32)
+    return np.ascontiguousarray(np.sin(3.0 * ramp[:, None] * ramp[None, :]) * 0.8)[None, None].astype(np.float32)

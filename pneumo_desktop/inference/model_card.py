@@ -1,0 +1,148 @@
+"""The model's card: the only door to its weights. No card, no reading."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.reading import ModelIdentity, Thresholds
+from pneumo_desktop.inference.preprocess import Preprocessing
+
+CARD_FILE = "card.json"
+CARD_FORMAT = 1
+RESIZE_METHODS = ("squash_bilinear",)
+
+
+@dataclass(frozen=True)
+class Calibration:
+    """score = sigmoid(slope * logit + offset)."""
+
+    slope: float
+    offset: float
+
+
+@dataclass(frozen=True)
+class ModelCard:
+    """What card.json says. `labels` names the network's outputs; `heat_map_scale` is the push that fills the scale.
+
+    `figures` holds the measured figures as the evaluate command wrote them, `expected_scores` the score of each sample film
+    by file name; `raw` is the whole file.
+    """
+
+    folder: Path
+    identity: ModelIdentity
+    architecture: str
+    labels: tuple[str, ...]
+    weights_file: Path
+    preprocessing: Preprocessing
+    calibration: Calibration
+    thresholds: Thresholds
+    heat_map_scale: float
+    figures: Mapping[str, Any]
+    expected_scores: Mapping[str, float]
+    raw: Mapping[str, Any]
+
+
+def read_card(folder: Path) -> ModelCard:
+    """The card in `folder`. Raises PneumoError("model.missing") without one, "model.card_invalid" for a bad one."""
+    try:
+        raw = json.loads((folder / CARD_FILE).read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise PneumoError("model.missing", model=folder.name) from error
+    except (OSError, ValueError) as error:
+        raise PneumoError("model.card_invalid", model=folder.name) from error
+    try:
+        return _take_card(folder, raw)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise PneumoError("model.card_invalid", model=folder.name) from error
+
+
+def _take_card(folder: Path, raw: dict[str, Any]) -> ModelCard:
+    if raw["card_format"] != CARD_FORMAT:
+        raise ValueError("unknown card format")
+    weights = str(raw["weights"]["file"])
+    if Path(weights).name != weights:
+        raise ValueError("the weights must lie beside the card")
+    preprocessing = Preprocessing(**raw["preprocessing"])
+    if preprocessing.resize not in RESIZE_METHODS:
+        raise ValueError("unknown resize method")
+    sha256 = str(raw["weights"]["sha256"])
+    trained_on = str(raw["training"]["population"])
+    calibration = Calibration(float(raw["calibration"]["slope"]), float(raw["calibration"]["offset"]))
+    thresholds = raw["thresholds"]
+    return ModelCard(
+        folder=folder,
+        identity=ModelIdentity(raw["id"], raw["name"], raw["version"], raw["date"], sha256, trained_on),
+        architecture=str(raw["architecture"]),
+        labels=tuple(raw["labels"]),
+        weights_file=folder / weights,
+        preprocessing=preprocessing,
+        calibration=calibration,
+        thresholds=Thresholds(float(thresholds["low"]), float(thresholds["high"]), str(thresholds["origin"])),
+        heat_map_scale=float(raw["heat_map"]["scale"]),
+        figures=dict(raw["figures"]),
+        expected_scores={str(name): float(score) for name, score in raw["expected_scores"].items()},
+        raw=raw,
+    )
+
+
+def read_weights(card: ModelCard) -> bytes:
+    """The bytes of the weights after their hash was found to be the card's.
+
+    Raises PneumoError("model.weights_missing") or "model.hash_mismatch". What was hashed is what is returned.
+    """
+    try:
+        data = card.weights_file.read_bytes()
+    except OSError as error:
+        raise PneumoError("model.weights_missing", model=card.folder.name) from error
+    if hashlib.sha256(data).hexdigest() != card.identity.sha256:
+        raise PneumoError("model.hash_mismatch", model=card.folder.name)
+    return data
+
+
+def find_model(models: Path) -> Path:
+    """The folder of the bundled model: the newest card in `models`. Raises PneumoError("model.missing")."""
+    folders = sorted(folder.parent for folder in models.glob(f"*/{CARD_FILE}"))
+    if not folders:
+        raise PneumoError("model.missing", model=models.name)
+    return max(folders, key=_card_date)
+
+
+def _card_date(folder: Path) -> tuple[str, str]:
+    try:
+        return read_card(folder).identity.date, folder.name
+    except PneumoError:
+        return "", folder.name
+
+
+def describe_card(card: ModelCard) -> tuple[str, ...]:
+    """The card in lines of plain text, for the person who asks what this model is."""
+    training = card.raw["training"]
+    lines = [
+        f"Trained on: {card.identity.trained_on}",
+        f"Films: {training['films']['train']} to train, {training['films']['calibrate']} to calibrate, "
+        f"{training['films']['test']} held out, no patient in two of them",
+        f"Network: {card.architecture}, {card.preprocessing.size_px} x {card.preprocessing.size_px} pixels",
+        f"Weights: SHA-256 {card.identity.sha256}",
+        f"Uncertain from {card.thresholds.low:.2f} to {card.thresholds.high:.2f} ({card.thresholds.origin})",
+    ]
+    for name, figures in card.figures.items():
+        if "/" not in name:
+            lines.append(f"{name.replace('_', ' ')} ({figures['films']} films): " + ", ".join(_figures_in_words(figures)))
+    lines += [f"Not for: {text}" for text in card.raw["out_of_scope"]]
+    lines += [f"Data: {source['name']} ({source['licence']})" for source in training["data"]]
+    return tuple(lines)
+
+
+def _figures_in_words(figures: Mapping[str, Any]) -> list[str]:
+    words = []
+    for key in ("auc", "accuracy", "sensitivity", "specificity"):
+        figure = figures[key]
+        if figure["value"] is not None:
+            words.append(f"{key.replace('auc', 'AUC')} {figure['value']:.3f} ({figure['low']:.3f} to {figure['high']:.3f})")
+    return words

@@ -1,0 +1,99 @@
+"""The database file: found sound or refused untouched, brought to this program's version, and shared between threads."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from threading import RLock
+
+from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.storage.files import sync_folder
+from pneumo_desktop.storage.inspection import inspect_database
+from pneumo_desktop.storage.migration import Migration, bundled_migrations, migrate
+
+_BUSY_TIMEOUT_S = 30.0
+_CACHE_KIB = 16 * 1024
+
+
+class Database:
+    """Two connections, one writing and one reading, each lent to one thread at a time: a search never waits for a save."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._write_lock, self._read_lock = RLock(), RLock()
+        self._writer = _connect(path)
+        try:
+            self._reader = _connect(path)
+            self._reader.execute("PRAGMA query_only = ON")
+        except BaseException:
+            self._writer.close()
+            raise
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction that excludes all other writers, also those of other processes; undone if the block fails."""
+        with self._write_lock:
+            connection = self._writer
+            if connection.in_transaction:  # an earlier one could not even be undone, as with a stick pulled out
+                connection.execute("ROLLBACK")
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                connection.execute("UPDATE store SET changes = changes + 1")
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    with suppress(sqlite3.Error):
+                        connection.execute("ROLLBACK")
+                raise
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """A connection that sees all that was committed and cannot write."""
+        with self._read_lock:
+            yield self._reader
+
+    def close(self) -> None:
+        """Wait for work under way, then bring everything into the one file."""
+        with self._write_lock, self._read_lock:
+            self._reader.close()
+            self._writer.close()
+
+
+def open_database(path: Path, may_create: bool, migrations: Sequence[Migration] | None = None) -> Database:
+    """Open, check and migrate the store at `path`, or create it.
+
+    Raises PneumoError("store.damaged") and ("store.newer") without having written a byte to it; "store.damaged" too where
+    there is none and `may_create` is false. An older store is copied to a file beside it, which is kept, before the
+    first step. sqlite3.Error and OSError pass through.
+    """
+    steps = bundled_migrations() if migrations is None else migrations
+    if path.exists() and path.stat().st_size > 0:
+        inspect_database(path, newest=len(steps))
+    elif not may_create:
+        raise PneumoError("store.damaged", folder=str(path.parent))
+    with closing(_connect(path)) as connection:
+        migrate(connection, path, steps)
+    sync_folder(path.parent)
+    return Database(path)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=_BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False)
+    try:
+        mode = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]
+        if mode != "wal":
+            raise sqlite3.OperationalError("no write-ahead log on this file system")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA fullfsync = ON")
+        connection.execute("PRAGMA checkpoint_fullfsync = ON")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA cell_size_check = ON")
+        connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection

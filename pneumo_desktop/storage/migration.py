@@ -1,0 +1,104 @@
+"""Brings an older store to this program's version: a copy first, then one transaction a step."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+
+from pneumo_desktop.storage import migrations
+from pneumo_desktop.storage.files import sync_file, sync_folder
+from pneumo_desktop.storage.inspection import APPLICATION_ID
+
+_FILE_NAME = re.compile(r"(\d{4})_[a-z0-9_]+\.sql")
+
+
+@dataclass(frozen=True)
+class Migration:
+    """The step that brings a store to `version`; `sql` are its statements."""
+
+    version: int
+    sql: str
+
+
+def bundled_migrations() -> tuple[Migration, ...]:
+    """All steps that this program knows, from 1 on without a gap."""
+    steps = []
+    for file in resources.files(migrations).iterdir():
+        match = _FILE_NAME.fullmatch(file.name)
+        if match:
+            steps.append(Migration(int(match[1]), file.read_text(encoding="utf-8")))
+    steps.sort(key=lambda step: step.version)
+    if not steps or [step.version for step in steps] != list(range(1, len(steps) + 1)):
+        raise RuntimeError("migrations are missing from this copy of the program")
+    return tuple(steps)
+
+
+def migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[Migration]) -> None:
+    """Bring the store behind `connection` to the newest version, each step in one transaction.
+
+    An older store is first copied beside `path`. A step that fails leaves the store at the version before it.
+    """
+    current = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if current == len(steps):
+        return
+    if current > 0:
+        _keep_copy(connection, path, current)
+    connection.execute("PRAGMA foreign_keys = OFF")  # so that a step can rebuild tables; each checks all keys at its end
+    for step in steps[current:]:
+        _take(connection, step)
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # the file itself now says which store it is
+
+
+def _take(connection: sqlite3.Connection, step: Migration) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for statement in _split(step.sql):
+            connection.execute(statement)
+        if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
+            raise sqlite3.IntegrityError("rows without what they refer to")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {step.version}")
+        connection.execute("COMMIT")
+    except BaseException:
+        with suppress(sqlite3.Error):
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _split(sql: str) -> Iterator[str]:
+    """Single statements; `executescript` would commit between them."""
+    statement = ""
+    for line in sql.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+    if "".join(line for line in statement.splitlines() if not line.lstrip().startswith("--")).strip():
+        raise ValueError("a migration ends in the middle of a statement")
+
+
+def _keep_copy(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    """Copy the store as it is, whole or not at all, to "records.v1.sqlite3" or the next free name like it."""
+    target, count = path.with_name(f"{path.stem}.v{version}{path.suffix}"), 1
+    while target.exists():
+        count += 1
+        target = path.with_name(f"{path.stem}.v{version}-{count}{path.suffix}")
+    part = target.with_name(target.name + ".part")
+    part.unlink(missing_ok=True)
+    try:
+        with closing(sqlite3.connect(part)) as copy:
+            connection.backup(copy)
+        with part.open("rb+") as stream:
+            sync_file(stream.fileno())
+        part.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise
+    sync_folder(target.parent)

@@ -1,0 +1,274 @@
+"""The record store: numbers, records with all their versions, original films and printed reports."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.film import Film
+from pneumo_desktop.domain.patient import Patient
+from pneumo_desktop.domain.record import Record, RecordState, RecordSummary
+from pneumo_desktop.storage.codec import decode_patient, decode_record, encode_patient, encode_record
+from pneumo_desktop.storage.database import Database, open_database
+from pneumo_desktop.storage.failures import coded_failures
+from pneumo_desktop.storage.files import KeptFiles, film_file_name, hash_file
+from pneumo_desktop.storage.lock import StoreLock, hold_opening
+from pneumo_desktop.storage.search_text import make_search_text, patient_key, search_words, storable
+
+DATABASE_NAME = "records.sqlite3"
+_NUMBER = re.compile(r"P-([0-9]{4})-([0-9]{6,18})")
+_HASH_SHOWN = 12
+
+
+def open_store(data: Path, lock: StoreLock | None = None) -> SqliteRecordStore:
+    """Open the store in `data`, creating it when needed; with the `lock` from `hold_store`, leftovers are cleared away.
+
+    Raises PneumoError "store.newer", "store.damaged", "store.no_rights", "store.full", "store.in_use" or "store.failed".
+    A folder that holds reports but no database is damaged: a fresh one would give their numbers again.
+    """
+    data = data.absolute()
+    files = KeptFiles(data)
+    with coded_failures(data):
+        files.make_folders()
+        with hold_opening(data):
+            database = open_database(data / DATABASE_NAME, may_create=not files.has_reports())
+        if lock is not None:
+            files.clear_scratch(lock.since_ns)
+    return SqliteRecordStore(database, files)
+
+
+class SqliteRecordStore:
+    """The `RecordStore` port on SQLite and a folder of files; made by `open_store`."""
+
+    def __init__(self, database: Database, files: KeptFiles) -> None:
+        self._database = database
+        self._files = files
+
+    def __enter__(self) -> SqliteRecordStore:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    @property
+    def scratch(self) -> Path:
+        return self._files.scratch
+
+    def close(self) -> None:
+        with coded_failures(self._files.data):
+            self._database.close()
+
+    def next_number(self, year: int) -> str:
+        with coded_failures(self._files.data), self._database.writing() as connection:
+            _raise_sequence(connection, year, 1, more=1)
+            row = connection.execute("SELECT last FROM number_sequence WHERE year = ?", (year,)).fetchone()
+            return f"P-{year:04d}-{row[0]:06d}"
+
+    def save(self, record: Record, film: Film, report: Path) -> Record:
+        """As the port says. `report` is copied in and removed from scratch last, so a save that failed can be tried again.
+
+        Raises PneumoError "store.version_conflict", "store.report_missing" (no file at `report`), "store.full",
+        "store.no_rights" or "store.failed"; ValueError where film and record do not belong together.
+        """
+        _refuse_mismatch(record, film)
+        if not report.is_file():
+            raise PneumoError("store.report_missing", number=record.number)
+        with coded_failures(self._files.data):
+            with self._database.reading() as connection:
+                _refuse_conflict(connection, record)
+                film_name = _film_name(connection, film.sha256) or film_file_name(film.sha256, film.facts.file_format)
+            self._files.keep_film(film.source, film.sha256, film_name)
+            with self._database.writing() as connection:
+                _refuse_conflict(connection, record)
+                report_file = f"{record.number}_v{record.version}.pdf"
+                report_sha256 = self._files.keep_report(report, report_file)
+                saved = replace(record, report_file=report_file, report_sha256=report_sha256)
+                _insert(connection, saved, report_file, report_sha256, film_name, len(film.source))
+            self._files.discard(report)
+        return saved
+
+    def search(self, text: str, limit: int = 200, offset: int = 0) -> Sequence[RecordSummary]:
+        """As the port says; newest is what was saved last on this computer, whatever its clock said then."""
+        where, words = _matching(text)
+        query = f"""
+            SELECT r.id, r.number, v.version, v.state, v.patient, v.outcome, v.score, v.reader, v.exam_at, v.saved_at
+            FROM (SELECT newest FROM record WHERE {where} ORDER BY newest DESC LIMIT ? OFFSET ?) AS found
+            JOIN record_version AS v ON v.id = found.newest
+            JOIN record AS r ON r.newest = v.id
+            ORDER BY v.id DESC"""  # noqa: S608 (only question marks are put in)
+        with coded_failures(self._files.data), self._database.reading() as connection:
+            rows = connection.execute(query, (*words, limit, offset)).fetchall()
+        return tuple(_summary(row) for row in rows)
+
+    def count(self, text: str = "") -> int:
+        where, words = _matching(text)
+        with coded_failures(self._files.data), self._database.reading() as connection:
+            row = connection.execute(f"SELECT count(*) FROM record WHERE {where}", words).fetchone()  # noqa: S608
+        return int(row[0])
+
+    def load(self, record_id: str, version: int | None = None) -> Record:
+        with coded_failures(self._files.data), self._database.reading() as connection:
+            row = connection.execute(
+                "SELECT payload FROM record_version WHERE record_id = ? AND version = coalesce(?, version)"
+                " ORDER BY version DESC LIMIT 1",
+                (record_id, version),
+            ).fetchone()
+        if row is None:
+            raise PneumoError("store.not_found", record=record_id)
+        try:
+            return decode_record(row[0])
+        except ValueError as error:
+            raise PneumoError("store.damaged", record=record_id) from error
+
+    def versions(self, record_id: str) -> Sequence[int]:
+        """Oldest first; empty for a record that is not there."""
+        with coded_failures(self._files.data), self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT version FROM record_version WHERE record_id = ? ORDER BY version", (record_id,)
+            ).fetchall()
+        return tuple(int(row[0]) for row in rows)
+
+    def film_path(self, film_sha256: str) -> Path:
+        fact = film_sha256[:_HASH_SHOWN]
+        with coded_failures(self._files.data):
+            with self._database.reading() as connection:
+                name = _film_name(connection, film_sha256)
+            path = self._files.film_path(name) if name else None
+            if path is None or not path.is_file():
+                raise PneumoError("store.film_missing", film=fact)
+            if hash_file(path) != film_sha256:
+                raise PneumoError("store.film_changed", film=fact)
+        return path
+
+    def report_path(self, record: Record) -> Path:
+        """As the port says; the store's own entry for this record and version counts, not the fields of `record`."""
+        with coded_failures(self._files.data):
+            with self._database.reading() as connection:
+                row = connection.execute(
+                    "SELECT report_file, report_sha256 FROM record_version WHERE record_id = ? AND version = ?",
+                    (record.id, record.version),
+                ).fetchone()
+            path = self._files.reports / str(row[0]) if row else None
+            if path is None or not path.is_file():
+                raise PneumoError("store.report_missing", number=record.number)
+            if hash_file(path) != row[1]:
+                raise PneumoError("store.report_changed", number=record.number)
+        return path
+
+    def find_patient(self, number: str) -> Patient | None:
+        """As the port says; earlier versions of a record, which may name a patient by mistake, do not count."""
+        key = patient_key(number)
+        if not key:
+            return None
+        with coded_failures(self._files.data), self._database.reading() as connection:
+            row = connection.execute(
+                "SELECT v.patient FROM record AS r JOIN record_version AS v ON v.id = r.newest"
+                " WHERE r.patient_key = ? ORDER BY r.newest DESC LIMIT 1",
+                (key,),
+            ).fetchone()
+        return _patient(row[0]) if row else None
+
+
+def _refuse_mismatch(record: Record, film: Film) -> None:
+    if record.film_sha256 != film.sha256 or hashlib.sha256(film.source).hexdigest() != film.sha256:
+        raise ValueError("the record is of another film")
+    if not _NUMBER.fullmatch(record.number):
+        raise ValueError("a report number comes from next_number")
+
+
+def _refuse_conflict(connection: sqlite3.Connection, record: Record) -> None:
+    """A version must be the one after the newest, and a number belongs to one record for all its versions."""
+    row = connection.execute(
+        "SELECT r.number, v.version FROM record AS r JOIN record_version AS v ON v.id = r.newest WHERE r.id = ?", (record.id,)
+    ).fetchone()
+    number, newest = row or (record.number, 0)
+    owner = connection.execute("SELECT id FROM record WHERE number = ?", (record.number,)).fetchone()
+    if record.version != newest + 1 or number != record.number or (owner and owner[0] != record.id):
+        raise PneumoError("store.version_conflict", number=record.number, version=record.version, newest=newest)
+
+
+def _film_name(connection: sqlite3.Connection, sha256: str) -> str | None:
+    row = connection.execute("SELECT file_name FROM film WHERE sha256 = ?", (sha256,)).fetchone()
+    return str(row[0]) if row else None
+
+
+def _raise_sequence(connection: sqlite3.Connection, year: int, least: int, more: int) -> None:
+    """Bring the last number of a year up by `more`, at least to `least`."""
+    connection.execute(
+        "INSERT INTO number_sequence (year, last) VALUES (?1, ?2) ON CONFLICT (year) DO UPDATE SET last = max(?2, last + ?3)",
+        (year, least, more),
+    )
+
+
+def _insert(
+    connection: sqlite3.Connection, record: Record, report_file: str, report_sha256: str, film_name: str, film_bytes: int
+) -> None:
+    connection.execute("INSERT OR IGNORE INTO film VALUES (?, ?, ?)", (record.film_sha256, film_name, film_bytes))
+    columns = {
+        "record_id": record.id,
+        "version": record.version,
+        "state": record.state.value,
+        "outcome": record.reading.outcome.value,
+        "score": None if record.reading.score is None else float(record.reading.score),
+        "reader": storable(record.final_read.reader) if record.final_read else "",
+        "exam_at": record.visit.exam_at.isoformat() if record.visit.exam_at else None,
+        "saved_at": record.saved_at.isoformat(),
+        "film_sha256": record.film_sha256,
+        "report_file": report_file,
+        "report_sha256": report_sha256,
+        "patient": encode_patient(record.patient),
+        "payload": encode_record(record),
+    }
+    names, marks = ", ".join(columns), ", ".join("?" * len(columns))
+    cursor = connection.execute(f"INSERT INTO record_version ({names}) VALUES ({marks})", tuple(columns.values()))  # noqa: S608
+    connection.execute(
+        "INSERT INTO record (id, number, newest, patient_key, search_text) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
+        " SET newest = excluded.newest, patient_key = excluded.patient_key, search_text = excluded.search_text",
+        (
+            record.id,
+            record.number,
+            cursor.lastrowid,
+            patient_key(record.patient.number),
+            make_search_text(record.number, record.patient),
+        ),
+    )
+    connection.execute("UPDATE store SET versions = versions + 1")
+    match = _NUMBER.fullmatch(record.number)
+    if match:  # a number from a restored or moved record is not given again
+        _raise_sequence(connection, int(match[1]), int(match[2]), more=0)
+
+
+def _matching(text: str) -> tuple[str, tuple[str, ...]]:
+    """A condition on `record` and its values. `instr` knows no wildcards, so nothing needs to be escaped."""
+    words = tuple(search_words(text))
+    return " AND ".join(["instr(search_text, ?) > 0"] * len(words)) or "1", words
+
+
+def _summary(row: tuple[str, str, int, str, str, str, float | None, str, str | None, str]) -> RecordSummary:
+    record_id, number, version, state, patient, outcome, score, reader, exam_at, saved_at = row
+    return RecordSummary(
+        id=record_id,
+        number=number,
+        version=version,
+        state=RecordState(state),
+        patient=_patient(patient),
+        outcome=outcome,
+        score=score,
+        reader=reader,
+        exam_at=datetime.fromisoformat(exam_at) if exam_at else None,
+        saved_at=datetime.fromisoformat(saved_at),
+    )
+
+
+def _patient(text: str) -> Patient:
+    try:
+        return decode_patient(text)
+    except ValueError as error:
+        raise PneumoError("store.damaged") from error

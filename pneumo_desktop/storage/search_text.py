@@ -1,0 +1,60 @@
+"""Text as a search compares it: without case, accents, width and look-alike signs, in any script."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from pneumo_desktop.domain.patient import Patient, clean_text
+
+MAX_WORDS = 32
+"""Words of one search that are looked at; more cannot be told from a text pasted by mistake."""
+
+# Letters that Unicode does not take apart into a base letter and a mark; tatweel only stretches a word; commas part words.
+_ALIKE = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ŧ": "t", "æ": "ae", "œ": "oe", "ـ": None})
+_COMMAS = str.maketrans({",": " ", "،": " ", "、": " ", "፣": " "})
+
+
+def fold(text: str) -> str:
+    """`text` for comparison: NFKD, casefold, accents and invisible signs out, digits of any script as 0 to 9.
+
+    Marks of combining class 0, such as Devanagari vowel signs, tell words apart and stay.
+    """
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    kept = "".join(_fold_sign(sign) for sign in apart)
+    return " ".join(kept.translate(_ALIKE).translate(_COMMAS).split())
+
+
+def _fold_sign(sign: str) -> str:
+    category = unicodedata.category(sign)
+    if category == "Nd":
+        return str(unicodedata.decimal(sign))
+    if unicodedata.combining(sign) or category in ("Cf", "Cs") or _is_variant_choice(sign):
+        return ""
+    if category == "Cc":
+        return " " if sign.isspace() else ""
+    return sign
+
+
+def _is_variant_choice(sign: str) -> bool:
+    """Variation selectors choose among drawings of one character, as in Japanese names."""
+    return "\ufe00" <= sign <= "\ufe0f" or "\U000e0100" <= sign <= "\U000e01ef"
+
+
+def make_search_text(number: str, patient: Patient) -> str:
+    """What a search looks through: report number, clinic number and name, one a line."""
+    return "\n".join([fold(number), fold(patient.number), fold(patient.name)])
+
+
+def search_words(text: str) -> list[str]:
+    """The words that a record must all hold, in any order, each once and at most `MAX_WORDS`."""
+    return list(dict.fromkeys(fold(text).split()))[:MAX_WORDS]
+
+
+def patient_key(number: str) -> str:
+    """A clinic number as two entries of it are compared: cleaned, without case."""
+    return storable(clean_text(number).casefold())
+
+
+def storable(text: str) -> str:
+    """`text` with lone surrogates, which no database column can hold, as question marks."""
+    return text.encode("utf-8", "replace").decode("utf-8")

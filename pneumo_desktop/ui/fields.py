@@ -1,0 +1,223 @@
+"""The pieces that forms and panels are built of: labelled fields with their errors beside them, headings, rules, columns."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pneumo_desktop.ui.messages import sentence_for_code
+
+_TYPING_AWAY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+
+
+def plain_label(text: str = "", name: str = "", parent: QWidget | None = None) -> QLabel:
+    """A label that wraps and never reads its text as markup."""
+    label = QLabel(text, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    if name:
+        label.setObjectName(name)
+    return label
+
+
+def heading(text: str) -> QLabel:
+    """The name of a part of a panel."""
+    return plain_label(text, "heading")
+
+
+def rule() -> QFrame:
+    """A thin line between parts."""
+    line = QFrame()
+    line.setObjectName("rule")
+    return line
+
+
+def small_button(text: str) -> QPushButton:
+    """A secondary button inside a form."""
+    button = QPushButton(text)
+    button.setObjectName("small")
+    button.setAutoDefault(False)
+    return button
+
+
+def add_all(layout: QLayout, *widgets: QWidget) -> None:
+    """Add widgets in order."""
+    for widget in widgets:
+        layout.addWidget(widget)
+
+
+def column_layout(widget: QWidget, spacing: int = 10, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QVBoxLayout:
+    """A vertical layout on `widget`."""
+    layout = QVBoxLayout(widget)
+    layout.setContentsMargins(*margins)
+    layout.setSpacing(spacing)
+    return layout
+
+
+class FlowRow(QHBoxLayout):
+    """Buttons side by side, from the leading edge."""
+
+    def __init__(self, *widgets: QWidget) -> None:
+        super().__init__()
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(6)
+        for widget in widgets:
+            self.addWidget(widget)
+        self.addStretch(1)
+
+
+class Field(QWidget):
+    """A label above an editor, an error below it, and below that what the film's file says where it differs."""
+
+    left = Signal()
+    """The person went on to another field."""
+    file_chosen = Signal()
+    mine_chosen = Signal()
+
+    def __init__(self, label: str, editor: QWidget, required: bool = False, under: QWidget | None = None) -> None:
+        super().__init__()
+        self.editor = editor
+        self.label = QLabel(f"{label} *" if required else label)
+        self.label.setObjectName("fieldLabel")
+        self.label.setBuddy(editor)
+        editor.setAccessibleName(label)
+        self._error = plain_label(name="fieldError")
+        self._error.hide()
+        self._difference = self._make_difference()
+        self._difference.hide()
+        layout = column_layout(self, spacing=3)
+        add_all(layout, self.label, editor)
+        if under is not None:
+            layout.addWidget(under)
+        add_all(layout, self._error, self._difference)
+        editor.installEventFilter(self)
+
+    def _make_difference(self) -> QFrame:
+        box = QFrame()
+        box.setObjectName("notice")
+        layout = column_layout(box, spacing=5, margins=(8, 6, 8, 6))
+        self._file_says = plain_label()
+        self.use_file = small_button(self.tr("Use file's"))
+        self.keep_mine = small_button(self.tr("Keep mine"))
+        self.use_file.clicked.connect(self.file_chosen)
+        self.keep_mine.clicked.connect(self.mine_chosen)
+        layout.addWidget(self._file_says)
+        layout.addLayout(FlowRow(self.use_file, self.keep_mine))
+        return box
+
+    def show_error(self, code: str | None) -> None:
+        """Put the sentence of `code` beside the field, or take it away."""
+        text = sentence_for_code(code) if code else ""
+        self._error.setText(text)
+        self._error.setVisible(bool(text))
+        self.editor.setAccessibleDescription(text)
+        self.editor.setProperty("wrong", bool(text))
+        self.editor.style().unpolish(self.editor)
+        self.editor.style().polish(self.editor)
+
+    @property
+    def error(self) -> str:
+        """The sentence that stands beside the field now."""
+        return self._error.text()
+
+    def show_difference(self, file_says: str | None) -> None:
+        """Show what the file says beside what is typed, with the choice between them."""
+        if file_says is not None:
+            self._file_says.setText(self.tr("In the file: {value}").format(value=file_says))
+        self._difference.setVisible(file_says is not None)
+
+    @property
+    def differs(self) -> bool:
+        return not self._difference.isHidden()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusOut and isinstance(event, QFocusEvent) and event.reason() in _TYPING_AWAY:
+            self.left.emit()
+        return super().eventFilter(watched, event)
+
+
+class TextBox(QPlainTextEdit):
+    """A few lines of plain text; Tab goes on to the next field."""
+
+    def __init__(self, lines: int, placeholder: str = "") -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setPlaceholderText(placeholder)
+        self._lines = lines
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        self.setFixedHeight(QFontMetrics(self.font()).lineSpacing() * self._lines + 18)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit_height()
+
+
+class Column(QFrame):
+    """A side panel: content that scrolls, above a footer that never does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        body = QWidget()
+        body.setObjectName("panelBody")
+        self.body = column_layout(body, spacing=12, margins=(14, 12, 14, 14))
+        self.area = _WidthScroll()
+        self.area.setWidget(body)
+        footer = QFrame()
+        footer.setObjectName("footer")
+        self.footer = column_layout(footer, spacing=8, margins=(14, 10, 14, 12))
+        layout = column_layout(self, spacing=0)
+        layout.addWidget(self.area, 1)
+        layout.addWidget(footer)
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll so that `widget` can be seen."""
+        self.area.ensureWidgetVisible(widget, 0, 40)
+
+
+class _WidthScroll(QScrollArea):
+    """Scrolls up and down only: content takes the width there is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, 200)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        moved = super().focusNextPrevChild(forward)
+        focused = self.focusWidget()
+        inner = self.widget()
+        if moved and focused is not None and inner is not None and inner.isAncestorOf(focused):
+            self.ensureVisible(0, focused.mapTo(inner, QPoint(0, 0)).y(), 0, 60)
+        return moved
+
+
+class LettersStay(QObject):
+    """Keeps plain letters typed into a field from firing short cuts."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            with_control = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+            if not with_control and event.text().isprintable() and event.text():
+                event.accept()
+        return super().eventFilter(watched, event)

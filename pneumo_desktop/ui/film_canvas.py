@@ -1,0 +1,320 @@
+"""Shows a film and its heat map: what is seen, where, through which window; `film_view` adds the hand on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from pneumo_desktop.domain.display import default_window
+from pneumo_desktop.domain.film import Film, VoiTable, Window
+from pneumo_desktop.domain.reading import HeatMap
+from pneumo_desktop.ui.film_layers import FilmLayer, HeatLayer
+from pneumo_desktop.ui.film_placement import FilmPlacement
+from pneumo_desktop.ui.film_windowing import ValueRange, value_range
+from pneumo_desktop.ui.film_writing import MARGIN_PX, draw_corner, draw_hint, draw_legend
+
+BACKGROUND = QColor("#0b0d10")
+_DIM_COLOUR = QColor(11, 13, 16, 165)
+_ZOOM_STEP = 1.25
+
+
+class FilmCanvas(QWidget):
+    """Film, heat map over it, and writing in the corners.
+
+    Zoom is in device pixels per film pixel: at 1 each film pixel is one pixel of the screen, whatever the desktop's scaling.
+    """
+
+    window_changed = Signal(float, float)
+    zoom_changed = Signal(float)
+    heat_visible_changed = Signal(bool)
+    inverted_changed = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._film: Film | None = None
+        self._film_layer: FilmLayer | None = None
+        self._placement: FilmPlacement | None = None
+        self._presentation: Window | VoiTable | None = None
+        self._values = ValueRange(0.0, 1.0, 1.0)
+        self._heat_layer: HeatLayer | None = None
+        self._heat_visible, self._heat_strength = True, 0.55
+        self._inverted, self._dimmed = False, False
+        self._hint: str | None = None
+        self._top_left: tuple[str, ...] = ()
+        self._top_right: tuple[str, ...] = ()
+        self._frame: QImage | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMinimumSize(160, 120)
+        self.installEventFilter(self)
+        self._describe()
+
+    # -- film -----------------------------------------------------------------------------------------------------
+
+    @property
+    def film(self) -> Film | None:
+        return self._film
+
+    def show_film(self, film: Film) -> None:
+        """Show `film` as its file says: its own first window, fitted, not inverted, without heat map and corner texts.
+
+        What belonged to the film before must not stand beside this one, so corner texts are set after this.
+        """
+        self._film, self._film_layer, self._heat_layer = film, FilmLayer(film), None
+        self._presentation, self._values = film.presentations[0], value_range(film)
+        self._placement = FilmPlacement(film.width_px, film.height_px, *self._device_size())
+        self._top_left = self._top_right = ()
+        self.set_inverted(False)
+        self._describe()
+        self._redraw()
+        self._tell_window()
+        self.zoom_changed.emit(self.zoom)
+
+    def clear(self) -> None:
+        """Back to the empty state: no film, no heat map, no writing of a film."""
+        self._film = self._film_layer = self._heat_layer = self._placement = self._presentation = None
+        self._top_left = self._top_right = ()
+        self.set_inverted(False)
+        self._describe()
+        self._redraw()
+
+    def set_hint(self, text: str) -> None:
+        """Plain text shown while there is no film, instead of the usual one."""
+        self._hint = text
+        self._describe()
+        self.update()
+
+    def set_corner_texts(self, top_left: Sequence[str], top_right: Sequence[str]) -> None:
+        """Plain text lines over the film; too long ones are cut with an ellipsis."""
+        self._top_left, self._top_right = tuple(top_left), tuple(top_right)
+        self.update()
+
+    def set_dimmed(self, on: bool) -> None:
+        """Show that what is seen is about to be replaced."""
+        self._dimmed = on
+        self.update()
+
+    # -- heat map -------------------------------------------------------------------------------------------------
+
+    def set_heat_map(self, heat_map: HeatMap | None) -> None:
+        """The heat map of the film shown, None for none; without a film there is nothing to lay it over."""
+        self._heat_layer = HeatLayer(heat_map, self._film) if heat_map is not None and self._film is not None else None
+        self._describe()
+        self.update()
+
+    @property
+    def heat_visible(self) -> bool:
+        """Whether a heat map is shown when there is one; a new film does not change it."""
+        return self._heat_visible
+
+    def set_heat_visible(self, on: bool) -> None:
+        if on == self._heat_visible:
+            return
+        self._heat_visible = on
+        self._describe()
+        self.update()
+        self.heat_visible_changed.emit(on)
+
+    def set_heat_strength(self, strength: float) -> None:
+        """Opacity 0..1 of the hottest place."""
+        self._heat_strength = min(max(strength, 0.0), 1.0)
+        self.update()
+
+    # -- grey values ----------------------------------------------------------------------------------------------
+
+    @property
+    def inverted(self) -> bool:
+        """Whether the person turned the greys around, apart from what the film's own kind asks for."""
+        return self._inverted
+
+    def set_inverted(self, on: bool) -> None:
+        if on == self._inverted:
+            return
+        self._inverted = on
+        self._redraw()
+        self.inverted_changed.emit(on)
+
+    @property
+    def window(self) -> Window | None:  # type: ignore[override]  # hides QWidget.window(), not needed here
+        """The window in use; for a film shown through a table, the range of the table; None without a film."""
+        if isinstance(self._presentation, Window):
+            return self._presentation
+        return default_window(self._film) if self._film is not None else None
+
+    def set_window(self, window: Window) -> None:
+        """Show the film through `window`; its width must be above 0. Without a film nothing happens."""
+        if self._film is None or window == self._presentation:
+            return
+        self._presentation = window
+        self._redraw()
+        self._tell_window()
+
+    def _tell_window(self) -> None:
+        if self.window is not None:
+            self.window_changed.emit(self.window.center, self.window.width)
+
+    # -- place ----------------------------------------------------------------------------------------------------
+
+    @property
+    def zoom(self) -> float:
+        """Device pixels per film pixel, 1.0 without a film."""
+        return self._placement.zoom if self._placement else 1.0
+
+    @property
+    def film_rect(self) -> QRectF:
+        """Where the film lies in the widget, in the widget's own pixels; empty without a film."""
+        if self._placement is None:
+            return QRectF()
+        rect, ratio = self._placement.film_rect, self.devicePixelRatioF()
+        return QRectF(rect.topLeft() / ratio, rect.size() / ratio)
+
+    def fit(self) -> None:
+        """The whole film, as large as the view allows, and so again whenever the view changes its size."""
+        self._place(lambda placement: placement.fit())
+
+    def actual_size(self) -> None:
+        """One film pixel on one pixel of the screen."""
+        self._place(lambda placement: placement.zoom_to(1.0))
+
+    def zoom_in(self) -> None:
+        self._place(lambda placement: placement.zoom_to(placement.zoom * _ZOOM_STEP))
+
+    def zoom_out(self) -> None:
+        self._place(lambda placement: placement.zoom_to(placement.zoom / _ZOOM_STEP))
+
+    def reset_view(self) -> None:
+        """As the film was first shown: fit, its own window or table, not inverted; the heat map stays."""
+        if self._film is None:
+            return
+        self.fit()
+        self.set_inverted(False)
+        if self._presentation is not self._film.presentations[0]:
+            self._presentation = self._film.presentations[0]
+            self._redraw()
+            self._tell_window()
+
+    def _place(self, change: Callable[[FilmPlacement], None]) -> None:
+        if self._placement is None:
+            return
+        before = self._placement.zoom
+        change(self._placement)
+        self._redraw()
+        if self._placement.zoom != before:
+            self.zoom_changed.emit(self._placement.zoom)
+
+    def _zoom_at(self, factor: float, position: QPointF) -> None:
+        anchor = position * self.devicePixelRatioF()
+        self._place(lambda placement: placement.zoom_to(placement.zoom * factor, anchor))
+
+    def _device_size(self) -> tuple[int, int]:
+        ratio = self.devicePixelRatioF()
+        return max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio))
+
+    # -- drawing --------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), BACKGROUND)
+        area = QRectF(self.rect()).adjusted(MARGIN_PX, MARGIN_PX, -MARGIN_PX, -MARGIN_PX)
+        if self._placement is None:
+            draw_hint(painter, area, self._hint_text())
+        else:
+            self._draw_picture(painter, self._placement)
+            self._draw_writing(painter, area)
+        if self._dimmed:
+            painter.fillRect(self.rect(), _DIM_COLOUR)
+        painter.end()
+
+    def _draw_picture(self, painter: QPainter, placement: FilmPlacement) -> None:
+        """Film and heat map in device pixels, laid exactly on them also where the desktop's scaling is uneven."""
+        painter.save()
+        painter.scale(1 / self.devicePixelRatioF(), 1 / self.devicePixelRatioF())
+        device = painter.deviceTransform()
+        painter.translate(round(device.dx()) - device.dx(), round(device.dy()) - device.dy())
+        painter.drawImage(QPointF(0, 0), self._frame_now(placement))
+        if self._heat_layer is not None and self._heat_visible:
+            self._heat_layer.draw(painter, placement.film_rect, placement.view_rect, self._heat_strength)
+        painter.restore()
+
+    def _frame_now(self, placement: FilmPlacement) -> QImage:
+        """The film as it fills the view, drawn anew only after film, window, inversion or place have changed."""
+        if self._frame is not None:
+            return self._frame
+        frame = QImage(QSize(*self._device_size()), QImage.Format.Format_RGB32)
+        frame.fill(BACKGROUND)
+        if self._film_layer is not None and self._presentation is not None:
+            painter = QPainter(frame)
+            self._film_layer.draw(painter, placement.film_rect, placement.view_rect, self._presentation, self._inverted)
+            painter.end()
+        self._frame = frame
+        return frame
+
+    def _draw_writing(self, painter: QPainter, area: QRectF) -> None:
+        draw_corner(painter, area, self._top_left, Qt.Corner.TopLeftCorner)
+        draw_corner(painter, area, self._top_right, Qt.Corner.TopRightCorner)
+        draw_corner(painter, area, self._state_lines(), Qt.Corner.BottomLeftCorner)
+        if self._heat_layer is not None and self._heat_visible:
+            caption = self.tr("Shows what moved the score, not where disease is")
+            draw_legend(painter, area, self.tr("less"), self.tr("more"), caption)
+
+    def _state_lines(self) -> list[str]:
+        if self.window is None:
+            return []
+        digits = 0 if self._values.size > 20 else 2
+        width, centre = (self.locale().toString(float(value), "f", digits) for value in (self.window.width, self.window.center))
+        percent = self.locale().toString(self.zoom * 100, "f", 0)
+        lines = [
+            self.tr("Zoom {percent} %").format(percent=percent),
+            self.tr("W {width} · L {centre}").format(width=width, centre=centre),
+        ]
+        return [self.tr("Inverted"), *lines] if self._inverted else lines
+
+    def _hint_text(self) -> str:
+        return self.tr("Open a chest film (Ctrl+O) or drop it here") if self._hint is None else self._hint
+
+    def _redraw(self) -> None:
+        self._frame = None
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._follow_view()
+
+    def _follow_view(self) -> None:
+        self._place(lambda placement: placement.resize_view(*self._device_size()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Sees this widget's own events. `event` is not overridden: an exception two Python calls deep kills PySide 6.12."""
+        if watched is self and event.type() is QEvent.Type.DevicePixelRatioChange:
+            self._follow_view()
+        return False
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._describe()
+            self.update()
+        super().changeEvent(event)
+
+    def _describe(self) -> None:
+        """Tell assistive programs what is shown and how it is handled."""
+        self.setAccessibleName(self.tr("Chest film"))
+        if self._film is None:
+            self.setAccessibleDescription(self._hint_text())
+            return
+        size = self.tr("Chest film of {width} by {height} pixels.").format(
+            width=self._film.width_px, height=self._film.height_px
+        )
+        heat_shown = self._heat_layer is not None and self._heat_visible
+        heat = self.tr("The heat map is shown.") if heat_shown else self.tr("No heat map is shown.")
+        use = self.tr(
+            "Drag to change the window, hold Space and drag to pan, turn the wheel to zoom, double-click to see the whole film."
+        )
+        self.setAccessibleDescription(f"{size} {heat} {use}")

@@ -1,0 +1,81 @@
+"""Where the film lies in the view: zoom, pan and fit, with limits that keep the film in sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF
+
+_MOST_PX_PER_PX = 20.0
+_LEAST_SHARE_OF_FIT = 0.5
+
+
+class FilmPlacement:
+    """Film of a given size in a view of a given size; all view lengths are device pixels, so that 1:1 is one to one.
+
+    `zoom` is device pixels per film pixel, the same both ways: the aspect never changes. While `fitted`, the film follows
+    the size of the view. The centre of the larger of film and view never leaves the other, so the film cannot be lost.
+    """
+
+    def __init__(self, film_width_px: int, film_height_px: int, view_width_px: int, view_height_px: int) -> None:
+        self._film = (float(film_width_px), float(film_height_px))
+        self._view = (float(max(view_width_px, 1)), float(max(view_height_px, 1)))
+        self.zoom = 1.0
+        self.fitted = True
+        self._centre = (0.0, 0.0)
+        self.fit()
+
+    @property
+    def fit_zoom(self) -> float:
+        return min(self._view[0] / self._film[0], self._view[1] / self._film[1])
+
+    def fit(self) -> None:
+        self.zoom = self.fit_zoom
+        self.fitted = True
+        self._centre = (self._film[0] / 2, self._film[1] / 2)
+
+    def resize_view(self, width_px: int, height_px: int) -> None:
+        """Keep the fit, or else zoom and the film point in the middle."""
+        self._view = (float(max(width_px, 1)), float(max(height_px, 1)))
+        if self.fitted:
+            self.fit()
+        else:
+            self._set(self.zoom, self._centre)
+
+    def zoom_to(self, zoom: float, anchor: QPointF | None = None) -> None:
+        """Zoom within the limits; the film point under `anchor` (view pixels, default the middle) stays where it is."""
+        zoom = min(max(zoom, self._least_zoom), self._most_zoom)
+        at = anchor or QPointF(self._view[0] / 2, self._view[1] / 2)
+        offset = (at.x() - self._view[0] / 2, at.y() - self._view[1] / 2)
+        self.fitted = False
+        shift = 1 / self.zoom - 1 / zoom
+        self._set(zoom, (self._centre[0] + offset[0] * shift, self._centre[1] + offset[1] * shift))
+
+    def pan_by(self, dx_px: float, dy_px: float) -> None:
+        """Move the film by view pixels."""
+        self.fitted = False
+        self._set(self.zoom, (self._centre[0] - dx_px / self.zoom, self._centre[1] - dy_px / self.zoom))
+
+    @property
+    def view_rect(self) -> QRectF:
+        return QRectF(0, 0, *self._view)
+
+    @property
+    def film_rect(self) -> QRectF:
+        """The film in the view; its corner lies on a whole pixel, so that 1:1 shows every pixel as it is."""
+        left, top = (round(v / 2 - c * self.zoom) for v, c in zip(self._view, self._centre, strict=True))
+        return QRectF(left, top, self._film[0] * self.zoom, self._film[1] * self.zoom)
+
+    @property
+    def _least_zoom(self) -> float:
+        return min(1.0, self.fit_zoom * _LEAST_SHARE_OF_FIT)
+
+    @property
+    def _most_zoom(self) -> float:
+        return max(_MOST_PX_PER_PX, self.fit_zoom * 4)
+
+    def _set(self, zoom: float, centre: tuple[float, float]) -> None:
+        self.zoom = zoom
+        kept = []
+        for wanted, film, view in zip(centre, self._film, self._view, strict=True):
+            reach = max(film, view / zoom) / 2
+            kept.append(min(max(wanted, film / 2 - reach), film / 2 + reach))
+        self._centre = (kept[0], kept[1])

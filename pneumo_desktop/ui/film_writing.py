@@ -1,0 +1,95 @@
+"""What is written and drawn around the film: corner texts, the heat map's legend, the hint of the empty view, the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QCursor, QFontMetricsF, QImage, QPainter, QPen, QPixmap
+
+from pneumo_desktop.domain.display import heat_ramp
+from pneumo_desktop.domain.patient import clean_text
+from pneumo_desktop.ui.film_layers import own_image
+
+MARGIN_PX = 10.0
+_TEXT_COLOUR = QColor(238, 241, 245)
+_OUTLINE_COLOUR = QColor(8, 10, 13, 190)
+_HALO_COLOUR = QColor(8, 10, 13, 55)
+_LINE_GAP_PX = 2.0
+_HINT_COLOUR = QColor("#8a949f")
+_HINT_FRAME_COLOUR = QColor("#2a3139")
+_RAMP_WIDTH_PX, _RAMP_HEIGHT_PX = 110.0, 8.0
+_AROUND = [(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1) if (x, y) != (0, 0)]
+
+
+def draw_corner(painter: QPainter, area: QRectF, lines: Sequence[str], corner: Qt.Corner) -> None:
+    """Write plain text lines into a corner of `area`, readable on white and on black, at most half as wide and high."""
+    metrics = QFontMetricsF(painter.font())
+    line_height = metrics.lineSpacing() + _LINE_GAP_PX
+    shown = [clean_text(line) for line in lines][: max(1, int(area.height() / 2 / line_height))]
+    right = corner in (Qt.Corner.TopRightCorner, Qt.Corner.BottomRightCorner)
+    bottom = corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.BottomRightCorner)
+    width = area.width() / 2 - MARGIN_PX / 2
+    x = area.right() - width if right else area.left()
+    y = area.bottom() - len(shown) * line_height if bottom else area.top()
+    align = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    for line in shown:
+        text = metrics.elidedText(line, Qt.TextElideMode.ElideRight, width)
+        _draw_outlined(painter, QRectF(x, y, width, line_height), align, text)
+        y += line_height
+
+
+def draw_legend(painter: QPainter, area: QRectF, less: str, more: str, caption: str) -> None:
+    """The heat map's colours from `less` to `more` with `caption` below, in the bottom right corner of `area`."""
+    metrics = QFontMetricsF(painter.font())
+    width = area.width() / 2 - MARGIN_PX / 2
+    wrap = Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextWordWrap
+    height = metrics.boundingRect(QRectF(0, 0, width, area.height()), int(wrap), caption).height()
+    _draw_outlined(painter, QRectF(area.right() - width, area.bottom() - height, width, height), wrap, caption)
+    y, line = area.bottom() - height - metrics.lineSpacing() - 2, metrics.lineSpacing()
+    gap, more_width, less_width = 6.0, metrics.horizontalAdvance(more), metrics.horizontalAdvance(less)
+    x = area.right() - more_width
+    _draw_outlined(painter, QRectF(x, y, more_width + 1, line), Qt.AlignmentFlag.AlignLeft, more)
+    x -= gap + _RAMP_WIDTH_PX
+    ramp = QRectF(x, y + (line - _RAMP_HEIGHT_PX) / 2, _RAMP_WIDTH_PX, _RAMP_HEIGHT_PX)
+    colours = own_image(heat_ramp(128)[None], QImage.Format.Format_RGB888, QImage.Format.Format_RGB32)
+    painter.drawImage(ramp, colours, QRectF(colours.rect()))
+    painter.setPen(QPen(_OUTLINE_COLOUR, 1))
+    painter.drawRect(ramp)
+    _draw_outlined(painter, QRectF(x - gap - less_width, y, less_width + 1, line), Qt.AlignmentFlag.AlignLeft, less)
+
+
+def draw_hint(painter: QPainter, area: QRectF, text: str) -> None:
+    """The empty view: a dashed frame, as of a place to drop something, with plain `text` in the middle."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setPen(QPen(_HINT_FRAME_COLOUR, 1.5, Qt.PenStyle.DashLine))
+    painter.drawRoundedRect(area, 8, 8)
+    painter.setPen(_HINT_COLOUR)
+    inner = area.adjusted(MARGIN_PX, MARGIN_PX, -MARGIN_PX, -MARGIN_PX)
+    painter.drawText(inner, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), text)
+
+
+def _draw_outlined(painter: QPainter, rect: QRectF, flags: Qt.AlignmentFlag | Qt.TextFlag | int, text: str) -> None:
+    every = int(flags) | int(Qt.AlignmentFlag.AlignAbsolute)
+    for colour, distance in ((_HALO_COLOUR, 2.0), (_OUTLINE_COLOUR, 1.0)):
+        painter.setPen(colour)
+        for x, y in _AROUND:
+            painter.drawText(rect.translated(x * distance, y * distance), every, text)
+    painter.setPen(_TEXT_COLOUR)
+    painter.drawText(rect, every, text)
+
+
+def contrast_cursor() -> QCursor:
+    """A half-filled disc, the usual sign for window and level, seen on white and on black."""
+    picture = QPixmap(24, 24)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    for colour, pen_width in ((QColor(0, 0, 0), 4.0), (QColor(255, 255, 255), 2.0)):
+        painter.setPen(QPen(colour, pen_width))
+        painter.drawEllipse(QRectF(4, 4, 16, 16))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(255, 255, 255))
+    painter.drawPie(QRectF(5, 5, 14, 14), -90 * 16, 180 * 16)
+    painter.end()
+    return QCursor(picture)

@@ -1,0 +1,277 @@
+"""The sentence for every code: what is wrong and what to do, or what the program found."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from pneumo_desktop.domain.errors import Fact, PneumoError
+from pneumo_desktop.domain.reading import Outcome, Reading
+from pneumo_desktop.domain.record import RecordState
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001
+    """Mark `text` for lupdate, which looks for this name; Qt's own is typed as giving any object."""
+    return text
+
+
+ERRORS: dict[str, str] = {
+    "film.missing": QT_TRANSLATE_NOOP(
+        "Messages", "{file} is not there any more. Was the stick or CD taken out? Put it back and open the film again."
+    ),
+    "film.is_folder": QT_TRANSLATE_NOOP("Messages", "{file} is a folder. Open a film inside it."),
+    "film.no_rights": QT_TRANSLATE_NOOP(
+        "Messages", "You may not read {file}. Copy it to a folder of your own, or ask for the right to read it."
+    ),
+    "film.empty": QT_TRANSLATE_NOOP(
+        "Messages", "{file} is empty: nothing was copied into it. Copy it again from the X-ray unit or the CD."
+    ),
+    "film.truncated": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file} ends too early: the copy is incomplete. Copy it again from the X-ray unit or the CD, then open it again.",
+    ),
+    "film.not_a_film": QT_TRANSLATE_NOOP(
+        "Messages", "{file} is not a picture that this program knows. Open a DICOM, JPEG, PNG, TIFF or BMP file."
+    ),
+    "film.too_many_bytes": QT_TRANSLATE_NOOP(
+        "Messages", "{file} is far larger than any chest film. Export a single film from the X-ray unit and open that."
+    ),
+    "film.too_many_pixels": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file} claims {width_px} x {height_px} pixels, far more than any chest film. Export the film again in its own size.",
+    ),
+    "film.unknown_codec": QT_TRANSLATE_NOOP(
+        "Messages", "{file} is compressed in a way this program cannot read ({name}). Export it without compression or as JPEG."
+    ),
+    "film.no_pixel_data": QT_TRANSLATE_NOOP(
+        "Messages", "{file} holds no picture, only words about one. Choose the file of the film itself."
+    ),
+    "film.dicomdir": QT_TRANSLATE_NOOP(
+        "Messages", "{file} is the list of contents of a CD, not a film. Open one of the films beside it."
+    ),
+    "film.unreadable": QT_TRANSLATE_NOOP(
+        "Messages", "{file} is damaged and cannot be read. Copy it again from the X-ray unit or the CD, then open it again."
+    ),
+    "film.too_large_for_memory": QT_TRANSLATE_NOOP(
+        "Messages", "There is not enough memory free for {file}. Close other programs and open the film again."
+    ),
+    "model.missing": QT_TRANSLATE_NOOP(
+        "Messages", "The model is missing from the program folder, so films cannot be analysed. Install the program again."
+    ),
+    "model.card_invalid": QT_TRANSLATE_NOOP(
+        "Messages", "The model's card is damaged, so films cannot be analysed. Install the program again."
+    ),
+    "model.weights_missing": QT_TRANSLATE_NOOP(
+        "Messages", "The model's weights are missing, so films cannot be analysed. Install the program again."
+    ),
+    "model.hash_mismatch": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The model's weights are not those that were tested, so films are not analysed with them. Install the program again.",
+    ),
+    "model.load_failed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The model could not be loaded. Close other programs and try again; if that fails, install the program again.",
+    ),
+    "model.out_of_memory": QT_TRANSLATE_NOOP(
+        "Messages", "There is not enough memory free to analyse the film. Close other programs and try again."
+    ),
+    "model.failed": QT_TRANSLATE_NOOP(
+        "Messages", "The model failed on this film and gave no reading. Try again; if it fails again, read the film without it."
+    ),
+    "store.newer": QT_TRANSLATE_NOOP(
+        "Messages", "The records were written by a newer version of this program. Install that version; nothing was changed."
+    ),
+    "store.damaged": QT_TRANSLATE_NOOP(
+        "Messages", "The records cannot be read. They were left as they are: restore the last backup or ask for help."
+    ),
+    "store.full": QT_TRANSLATE_NOOP(
+        "Messages", "The disk is full, so nothing was saved. Make room on the disk that holds the records, then save again."
+    ),
+    "store.no_rights": QT_TRANSLATE_NOOP(
+        "Messages", "You may not write to the folder of the records. Ask for the right to write there, then start again."
+    ),
+    "store.in_use": QT_TRANSLATE_NOOP(
+        "Messages", "Another window of this program is using the records. Close that one, then start this one again."
+    ),
+    "store.failed": QT_TRANSLATE_NOOP(
+        "Messages", "The records could not be reached, so nothing was saved. Check the disk, then try again."
+    ),
+    "store.not_found": QT_TRANSLATE_NOOP("Messages", "This record is not there. Search the list of records again."),
+    "store.version_conflict": QT_TRANSLATE_NOOP(
+        "Messages", "This record was changed meanwhile. Open it again from the list and repeat the change."
+    ),
+    "store.film_missing": QT_TRANSLATE_NOOP(
+        "Messages", "The kept film of this record is missing from the data folder. Restore it from the last backup."
+    ),
+    "store.film_changed": QT_TRANSLATE_NOOP(
+        "Messages", "The kept film of this record was changed since it was saved and is not shown. Restore the last backup."
+    ),
+    "store.report_missing": QT_TRANSLATE_NOOP(
+        "Messages", "The kept report of this record is missing from the data folder. Restore it from the last backup."
+    ),
+    "store.report_changed": QT_TRANSLATE_NOOP(
+        "Messages", "The kept report of this record was changed since it was saved and is not used. Restore the last backup."
+    ),
+    "report.full": QT_TRANSLATE_NOOP(
+        "Messages", "The disk is full, so the report was not written and nothing was saved. Make room, then save again."
+    ),
+    "report.no_rights": QT_TRANSLATE_NOOP(
+        "Messages", "The report may not be written there, and nothing was saved. Ask for the right to write, then save again."
+    ),
+    "report.failed": QT_TRANSLATE_NOOP(
+        "Messages", "The report could not be written, and nothing was saved. Try again; if it fails again, restart the program."
+    ),
+    "report.logo_unreadable": QT_TRANSLATE_NOOP(
+        "Messages", "The logo cannot be read. Choose a PNG or JPEG picture in the settings, or leave the logo out."
+    ),
+    "settings.unreadable": QT_TRANSLATE_NOOP(
+        "Messages", "The settings file is damaged and was left as it is. What you change now holds only until you close."
+    ),
+    "settings.newer": QT_TRANSLATE_NOOP(
+        "Messages", "The settings were written by a newer version and were left as they are. Changes hold only until you close."
+    ),
+    "settings.not_saved": QT_TRANSLATE_NOOP(
+        "Messages", "The settings could not be saved in {folder}. Make room or ask for the right to write there."
+    ),
+    "export.full": QT_TRANSLATE_NOOP(
+        "Messages",
+        "There is no room for the report in {folder}. Make room or choose another folder; the record itself is safe.",
+    ),
+    "export.no_rights": QT_TRANSLATE_NOOP(
+        "Messages", "You may not write into {folder}. Choose another folder; the record itself is safe."
+    ),
+    "export.failed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The report could not be written to {folder}. Is the stick still in? Choose another folder; the record itself is safe.",
+    ),
+    "export.not_printed": QT_TRANSLATE_NOOP(
+        "Messages", "The report could not be printed. Check the printer and print again; the record itself is safe."
+    ),
+}
+
+PATIENT: dict[str, str] = {
+    "patient.number_missing": QT_TRANSLATE_NOOP("Messages", "Type the clinic number."),
+    "patient.number_too_long": QT_TRANSLATE_NOOP("Messages", "The clinic number is too long: at most 200 characters."),
+    "patient.name_missing": QT_TRANSLATE_NOOP("Messages", "Type at least one name."),
+    "patient.name_too_long": QT_TRANSLATE_NOOP("Messages", "The name is too long: at most 200 characters."),
+    "patient.sex_missing": QT_TRANSLATE_NOOP("Messages", 'Choose the sex, or "Not known".'),
+    "patient.age_missing": QT_TRANSLATE_NOOP("Messages", 'Type the birth date, or tick "not known" and estimate the age.'),
+    "patient.birth_date_in_future": QT_TRANSLATE_NOOP("Messages", "The birth date lies in the future. Check the year."),
+    "patient.birth_date_too_old": QT_TRANSLATE_NOOP("Messages", "The birth date is more than 130 years ago. Check the year."),
+    "patient.age_out_of_range": QT_TRANSLATE_NOOP("Messages", "The age must lie between 0 and 130 years."),
+    "patient.birth_date_invalid": QT_TRANSLATE_NOOP("Messages", "This is no date. Type year-month-day, such as 2019-04-23."),
+    "patient.birth_date_ambiguous": QT_TRANSLATE_NOOP(
+        "Messages", "Day and month can be mistaken here. Type year-month-day, such as 2019-04-23."
+    ),
+    "patient.difference_open": QT_TRANSLATE_NOOP("Messages", "The file says something else. Choose which is right."),
+    "visit.exam_at_invalid": QT_TRANSLATE_NOOP(
+        "Messages", "This is no date. Type year-month-day hour:minute, or leave it empty."
+    ),
+    "final.reader_missing": QT_TRANSLATE_NOOP("Messages", "Type the reader's name."),
+    "final.words_missing": QT_TRANSLATE_NOOP("Messages", "Type your own conclusion."),
+}
+
+QUALITY: dict[str, str] = {
+    "too_small": QT_TRANSLATE_NOOP("Messages", "the film has too few pixels to be read"),
+    "no_contrast": QT_TRANSLATE_NOOP("Messages", "the film is all of one shade"),
+    "low_contrast": QT_TRANSLATE_NOOP("Messages", "the film has little contrast; the reading is less certain"),
+    "not_a_chest_film": QT_TRANSLATE_NOOP("Messages", "this does not look like a frontal chest film"),
+    "colour_image": QT_TRANSLATE_NOOP("Messages", "this is a colour picture, not a film"),
+    "lateral": QT_TRANSLATE_NOOP("Messages", "this looks like a film from the side; a frontal film is needed"),
+    "inverted": QT_TRANSLATE_NOOP("Messages", "black and white seem to be exchanged"),
+    "rotated": QT_TRANSLATE_NOOP("Messages", "the film seems to be turned; it must stand upright"),
+    "several_images": QT_TRANSLATE_NOOP("Messages", "there seem to be several pictures on one film"),
+    "gate_failed": QT_TRANSLATE_NOOP("Messages", "the film could not be checked; read it without the program"),
+}
+
+NOTES: dict[str, str] = {
+    "colour_converted": QT_TRANSLATE_NOOP("Messages", "The file is in colour and was turned to grey."),
+    "exif_turned": QT_TRANSLATE_NOOP("Messages", "The picture was turned upright as the file asks."),
+    "first_frame_only": QT_TRANSLATE_NOOP("Messages", "The file holds several pictures; only the first is shown and read."),
+    "cuda_disagrees": QT_TRANSLATE_NOOP("Messages", "the graphics card calculated differently from the CPU and is not used"),
+    "cuda_failed_now_cpu": QT_TRANSLATE_NOOP("Messages", "the graphics card failed; the CPU goes on in its place"),
+    "cuda_not_available": QT_TRANSLATE_NOOP("Messages", "no usable graphics card was found"),
+}
+
+OUTCOMES: dict[Outcome, str] = {
+    Outcome.SUGGESTS_PNEUMONIA: QT_TRANSLATE_NOOP("Messages", "Findings suggest pneumonia"),
+    Outcome.UNCERTAIN: QT_TRANSLATE_NOOP("Messages", "Uncertain: needs a human reading"),
+    Outcome.NO_PATTERN: QT_TRANSLATE_NOOP("Messages", "No pneumonia pattern found"),
+    Outcome.NOT_ANALYSED: QT_TRANSLATE_NOOP("Messages", "Not analysed"),
+}
+
+STATES: dict[RecordState, str] = {
+    RecordState.DRAFT: QT_TRANSLATE_NOOP("Messages", "draft"),
+    RecordState.FINAL: QT_TRANSLATE_NOOP("Messages", "final"),
+    RecordState.AMENDED: QT_TRANSLATE_NOOP("Messages", "amended"),
+}
+
+NOT_ASSESSED = QT_TRANSLATE_NOOP(
+    "Messages",
+    "Not assessed: tuberculosis, pneumothorax, heart failure, foreign body, fracture, nodules. "
+    "No pneumonia pattern does not mean a healthy chest.",
+)
+
+_SENTENCES = {**ERRORS, **PATIENT, **QUALITY, **NOTES}
+_UNKNOWN = QT_TRANSLATE_NOOP("Messages", "Something went wrong ({code}). Try again; the log file tells more.")
+_NOUNS = {
+    "file": QT_TRANSLATE_NOOP("Messages", "The file"),
+    "folder": QT_TRANSLATE_NOOP("Messages", "that folder"),
+    "name": QT_TRANSLATE_NOOP("Messages", "unknown"),
+}
+
+
+class _Facts(dict[str, Fact]):
+    """Facts with a plain word where one is missing."""
+
+    def __missing__(self, key: str) -> str:
+        return _tr(_NOUNS[key]) if key in _NOUNS else "?"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Messages", text)
+
+
+def has_sentence(code: str) -> bool:
+    """Whether `code` has a sentence of its own."""
+    return code in _SENTENCES
+
+
+def sentence_for(error: PneumoError) -> str:
+    """The sentence of an expected failure with its facts filled in; plain text, to be shown as such."""
+    return sentence_for_code(error.code, error.facts)
+
+
+def sentence_for_code(code: str, facts: dict[str, Fact] | None = None) -> str:
+    """The sentence of any code; an unknown code is named in a general one."""
+    if code not in _SENTENCES:
+        return _tr(_UNKNOWN).format(code=code)
+    return _tr(_SENTENCES[code]).format_map(_Facts(facts or {}))
+
+
+def quality_sentence(code: str) -> str:
+    """What the gate found, as a sentence that stands alone."""
+    words = sentence_for_code(code)
+    return words if code not in QUALITY else words[:1].upper() + words[1:] + "."
+
+
+def outcome_words(outcome: Outcome, reason: str | None = None) -> str:
+    """The program's own words for an outcome, with the reason where nothing was analysed."""
+    words = _tr(OUTCOMES[outcome])
+    if outcome is not Outcome.NOT_ANALYSED or reason is None:
+        return words
+    return QCoreApplication.translate("Messages", "{outcome}: {reason}").format(outcome=words, reason=sentence_for_code(reason))
+
+
+def reading_words(reading: Reading) -> str:
+    """The outcome words of a reading."""
+    return outcome_words(reading.outcome, reading.reason)
+
+
+def state_word(state: RecordState) -> str:
+    """Draft, final or amended, in the language of the window."""
+    return _tr(STATES[state])
+
+
+def not_assessed() -> str:
+    """The fixed line on what no reading says anything about."""
+    return _tr(NOT_ASSESSED)

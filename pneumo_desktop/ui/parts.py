@@ -1,0 +1,49 @@
+"""What the window is made of: the adapters and choices that `app` hands over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.ports import DecodeFilm, JudgeQuality, LoadClassifier, RecordStore, WriteReport
+from pneumo_desktop.domain.reading import ModelIdentity
+from pneumo_desktop.paths import Paths
+from pneumo_desktop.settings import Settings
+
+
+@dataclass(frozen=True)
+class ModelDescription:
+    """What "About this model" shows: who the model is, and lines of plain text about how it was made and measured."""
+
+    identity: ModelIdentity
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Everything the window knows of the rest of the program.
+
+    `store` is None where the data folder cannot be used, and `store_error` then says why. `save_settings` raises
+    PneumoError("settings. ..."). `settings_error` is set where the settings file could not be read: choices then hold
+    until the end and the file is left alone. `check_logo` raises PneumoError("report.logo_unreadable").
+    """
+
+    decode: DecodeFilm
+    judge: JudgeQuality
+    load_classifier: LoadClassifier
+    store: RecordStore | None
+    write_report: WriteReport
+    settings: Settings
+    save_settings: Callable[[Settings], None]
+    paths: Paths
+    describe_model: Callable[[], ModelDescription | PneumoError]
+    check_logo: Callable[[Path], None]
+    software_version: str
+    now: Callable[[], datetime]
+    store_error: PneumoError | None = None
+    settings_error: PneumoError | None = None
+    log_file: Path | None = None
+    ask_intended_use: bool = True

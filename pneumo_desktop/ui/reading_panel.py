@@ -1,0 +1,197 @@
+"""The right-hand panel: what the program read, how sure, what it could not judge; and the heat map's switch."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
+
+from pneumo_desktop.domain.reading import ModelIdentity, Outcome, Reading
+from pneumo_desktop.ui import icons, theme
+from pneumo_desktop.ui.dates import short_moment
+from pneumo_desktop.ui.fields import add_all, column_layout, heading, plain_label, rule
+from pneumo_desktop.ui.messages import not_assessed, outcome_words, quality_sentence, sentence_for_code
+from pneumo_desktop.ui.score_scale import ClassBars, ScoreScale
+
+_ICON_PX = 30
+
+
+class OutcomeCard(QFrame):
+    """The outcome in words, with its sign and its colour at the edge."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._sign = QLabel()
+        self._sign.setFixedSize(_ICON_PX, _ICON_PX)
+        self.words = plain_label()
+        self.reason = plain_label(name="quiet")
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        add_all(texts, self.words, self.reason)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 11, 12, 11)
+        row.setSpacing(12)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(texts, 1)
+
+    def show_outcome(self, outcome: Outcome, reason: str | None) -> None:
+        """Show one of the program's four words, with the reason where there is one."""
+        colour = theme.OUTCOME_COLOURS[outcome]
+        self._sign.setPixmap(_sharp(outcome, self.devicePixelRatioF()))
+        self._sign.setAccessibleName(outcome_words(outcome))
+        self.words.setText(outcome_words(outcome) + (":" if reason else ""))
+        self.words.setStyleSheet(f"font-size: 16px; font-weight: 600; color: {colour};")
+        self.reason.setText(_sentence(sentence_for_code(reason)) if reason else "")
+        self.reason.setVisible(bool(reason))
+        self.setStyleSheet(f"#card {{ border-left: 4px solid {colour}; border-radius: 2px; }}")
+
+
+class HeatControls(QWidget):
+    """Switch and strength of the heat map."""
+
+    switched = Signal(bool)
+    strength_changed = Signal(float)
+
+    def __init__(self, strength: float) -> None:
+        super().__init__()
+        self.switch = QCheckBox(self.tr("Heat map"))
+        self.switch.setToolTip(self.tr("Show or hide where the score came from (A)"))
+        self.strength = QSlider(Qt.Orientation.Horizontal)
+        self.strength.setRange(10, 100)
+        self.strength.setPageStep(10)
+        self.strength.setValue(round(strength * 100))
+        self.strength.setAccessibleName(self.tr("Strength of the heat map"))
+        self.strength.setToolTip(self.tr("Strength of the heat map"))
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self.switch)
+        row.addWidget(self.strength, 1)
+        layout = column_layout(self, spacing=2)
+        layout.addLayout(row)
+        layout.addWidget(plain_label(self.tr("It shows what moved the score, not where disease is."), "quiet"))
+        self.switch.toggled.connect(self.switched)
+        self.strength.valueChanged.connect(lambda value: self.strength_changed.emit(value / 100))
+
+    def show_visible(self, on: bool) -> None:
+        """Follow what the film shows, without saying so again."""
+        self.switch.blockSignals(True)
+        self.switch.setChecked(on)
+        self.switch.blockSignals(False)
+
+
+class ReadingPanel(QWidget):
+    """A reading in full, or what to do to get one."""
+
+    def __init__(self, heat_map_strength: float) -> None:
+        super().__init__()
+        self.hint = plain_label(name="quiet")
+        self.card = OutcomeCard()
+        self.scale = ScoreScale()
+        self.bars = ClassBars()
+        self.quality = plain_label()
+        self.heat = HeatControls(heat_map_strength)
+        self.limits = plain_label(not_assessed(), "limits")
+        self._body = QWidget()
+        body = column_layout(self._body, spacing=11)
+        add_all(body, self.card, self.scale, self.bars, self._quality_row(), self.heat)
+        layout = column_layout(self, spacing=11)
+        add_all(layout, heading(self.tr("Reading of the program")), self.hint, self._body, self.limits)
+        self.clear()
+
+    def _quality_row(self) -> QWidget:
+        self._quality_box = QWidget()
+        row = QHBoxLayout(self._quality_box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        sign = QLabel()
+        sign.setPixmap(icons.tool_pixmap("warning", 18, theme.OUTCOME_COLOURS[Outcome.UNCERTAIN]))
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.quality, 1)
+        return self._quality_box
+
+    def clear(self) -> None:
+        """No reading: nothing of an earlier one may be left on the screen."""
+        self._body.hide()
+        self.card.words.clear()
+        self.quality.clear()
+        self.bars.show_classes(())
+        self.hint.show()
+
+    def set_hint(self, text: str) -> None:
+        """What to do next, while there is no reading."""
+        self.hint.setText(text)
+
+    def show_reading(self, reading: Reading, has_heat_map: bool) -> None:
+        """Show everything that `reading` says."""
+        analysed = reading.score is not None and reading.thresholds is not None
+        self.card.show_outcome(reading.outcome, reading.reason)
+        if reading.score is not None and reading.thresholds is not None:
+            self.scale.show_score(reading.score, reading.thresholds, reading.outcome)
+        self.bars.show_classes(_class_lines(self, reading.kinds))
+        self.scale.setVisible(analysed)
+        self.bars.setVisible(bool(reading.kinds))
+        others = [quality_sentence(code) for code in reading.quality if code != reading.reason]
+        self.quality.setText("\n".join(others))
+        self._quality_box.setVisible(bool(others))
+        self.heat.setVisible(has_heat_map)
+        self.hint.hide()
+        self._body.show()
+
+
+class DetailsPanel(QWidget):
+    """The small print of a reading: model, device, thresholds, times."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = plain_label(name="quiet")
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.text.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        add_all(column_layout(self, spacing=8), rule(), heading(self.tr("How it was read")), self.text)
+        self.hide()
+
+    def show_reading(self, reading: Reading | None) -> None:
+        """Lines about `reading`, nothing if there is none."""
+        self.setVisible(reading is not None)
+        self.text.setText("\n".join(self._lines(reading)) if reading else "")
+
+    def _lines(self, reading: Reading) -> list[str]:
+        lines = [self.tr("Read: {when}").format(when=short_moment(reading.read_at))]
+        if reading.model is not None:
+            lines.append(model_line(reading.model))
+        lines.append(self.tr("Device: {device}").format(device=reading.device))
+        if reading.thresholds is not None:
+            low, high = (round(value * 100) for value in (reading.thresholds.low, reading.thresholds.high))
+            origin = self.tr("factory") if reading.thresholds.origin == "factory" else reading.thresholds.origin
+            lines.append(self.tr("Thresholds: {low} and {high} ({origin})").format(low=low, high=high, origin=origin))
+        if reading.steps_ms:
+            total = round(sum(reading.steps_ms.values()))
+            lines.append(self.tr("Time: {ms} ms").format(ms=total))
+        lines.append(self.tr("Film: SHA-256 {start}").format(start=reading.film_sha256[:12]))
+        return lines
+
+
+def model_line(model: ModelIdentity) -> str:
+    """Name, version and date of a model in one line."""
+    return " · ".join(part for part in (model.name, model.version, model.date) if part)
+
+
+def _class_lines(panel: ReadingPanel, kinds: Mapping[str, float]) -> tuple[tuple[str, float], ...]:
+    names = {
+        "pneumonia": panel.tr("Pneumonia"),
+        "no_pneumonia": panel.tr("No pneumonia"),
+        "normal": panel.tr("No pneumonia"),
+    }
+    return tuple((names.get(kind.lower(), kind.replace("_", " ").capitalize()), share) for kind, share in kinds.items())
+
+
+def _sentence(words: str) -> str:
+    return words if words.endswith(".") else words[:1].upper() + words[1:] + "."
+
+
+def _sharp(outcome: Outcome, ratio: float) -> QPixmap:
+    pixmap = icons.outcome_pixmap(outcome, round(_ICON_PX * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap

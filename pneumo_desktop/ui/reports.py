@@ -1,0 +1,155 @@
+"""The saved report once more: a copy at a place of one's choice, or on paper; always the kept PDF, never a new one."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QRectF, QSizeF, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from pneumo_desktop.domain.cancel import CancelToken, Progress
+from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.ports import RecordStore
+from pneumo_desktop.domain.record import Record
+from pneumo_desktop.ui.jobs import Jobs, Lane
+
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
+_NO_RIGHTS = {errno.EACCES, errno.EPERM, errno.EROFS}
+_PRINT_DPI = 300
+
+
+def copy_report(source: Path, target: Path) -> None:
+    """Write beside `target`, flush, replace. Raises PneumoError("export. ..."); an older file there then stays whole."""
+    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        with source.open("rb") as kept, beside.open("wb") as out:
+            shutil.copyfileobj(kept, out)
+            out.flush()
+            os.fsync(out.fileno())
+        beside.replace(target)
+    except OSError as error:
+        _remove(beside)
+        raise PneumoError(_code_of(error), folder=str(target.parent)) from error
+
+
+def _remove(file: Path) -> None:
+    try:
+        file.unlink(missing_ok=True)
+    except OSError:
+        return  # the stick is gone, and the half file with it
+
+
+def _code_of(error: OSError) -> str:
+    if error.errno in _NO_ROOM:
+        return "export.full"
+    return "export.no_rights" if error.errno in _NO_RIGHTS else "export.failed"
+
+
+def report_name(record: Record) -> str:
+    """File name of an exported report: its number, and the version from the second on; never the patient."""
+    version = f"-v{record.version}" if record.version > 1 else ""
+    return f"{record.number}{version}.pdf"
+
+
+def print_pdf(file: Path, printer: QPrinter) -> None:
+    """Put every page of `file` on paper, as large as it goes without distortion. Raises PneumoError("export.not_printed")."""
+    document = QPdfDocument()
+    painter = QPainter()
+    if document.load(str(file)) is not QPdfDocument.Error.None_ or not painter.begin(printer):
+        raise PneumoError("export.not_printed")
+    try:
+        for page in range(document.pageCount()):
+            if page and not printer.newPage():
+                raise PneumoError("export.not_printed")
+            _draw_page(document, page, printer, painter)
+    finally:
+        painter.end()
+        document.close()
+
+
+def _draw_page(document: QPdfDocument, page: int, printer: QPrinter, painter: QPainter) -> None:
+    paper = printer.pageRect(QPrinter.Unit.DevicePixel)
+    points = document.pagePointSize(page)
+    scale = min(paper.width() / points.width(), paper.height() / points.height())
+    size = QSizeF(points.width() * scale, points.height() * scale)
+    image = document.render(page, size.toSize())
+    painter.drawImage(QRectF((paper.width() - size.width()) / 2, 0, size.width(), size.height()), image)
+
+
+class Reports(QObject):
+    """Exports and prints the kept report of a saved record."""
+
+    exported = Signal(str)
+    printed = Signal()
+    failed = Signal(object)
+    folder_used = Signal(str)
+
+    def __init__(self, store: RecordStore | None, jobs: Jobs, window: QWidget) -> None:
+        super().__init__(window)
+        self._store = store
+        self._jobs = jobs
+        self._window = window
+
+    def export(self, record: Record, folder: str) -> None:
+        """Ask for a place, beginning in `folder`, and copy the report there."""
+        dialog = QFileDialog(self._window, self.tr("Export report"), folder, self.tr("PDF (*.pdf)"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(report_name(record))
+        dialog.fileSelected.connect(lambda name: self.export_to(record, Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def export_to(self, record: Record, target: Path) -> None:
+        """Copy the kept report of `record` to `target`; `exported` or `failed` follows."""
+        self.folder_used.emit(str(target.parent))
+        store = self._store
+        if store is None:
+            return
+
+        def work(_cancel: CancelToken, _progress: Progress) -> str:
+            copy_report(store.report_path(record), target)
+            return str(target)
+
+        self._run(work, self.exported.emit, "export report")
+
+    def print(self, record: Record) -> None:
+        """Show the print dialog and print the kept report."""
+        store = self._store
+        if store is None:
+            return
+
+        def work(_cancel: CancelToken, _progress: Progress) -> Path:
+            return store.report_path(record)
+
+        self._run(work, self._ask_printer, "find report")
+
+    def _ask_printer(self, file: Path) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setResolution(_PRINT_DPI)
+        dialog = QPrintDialog(printer, self._window)
+        dialog.accepted.connect(lambda: self.print_on(file, printer))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def print_on(self, file: Path, printer: QPrinter) -> None:
+        """Print `file`; `printed` or `failed` follows."""
+        try:
+            print_pdf(file, printer)
+        except PneumoError as error:
+            self.failed.emit(error)
+            return
+        self.printed.emit()
+
+    def _run(self, work: Callable[[CancelToken, Progress], object], done: Callable[..., None], name: str) -> None:
+        self._jobs.start(work, done, self._failed, name=name, lane=Lane.STORE, can_cancel=False)
+
+    def _failed(self, error: BaseException) -> None:
+        self.failed.emit(error if isinstance(error, PneumoError) else PneumoError("export.failed"))

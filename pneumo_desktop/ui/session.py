@@ -1,0 +1,351 @@
+"""What is open just now - film, patient, reading, record - and the identity lock that holds them together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from pneumo_desktop.domain.cancel import CancelToken, Progress
+from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.film import Film
+from pneumo_desktop.domain.patient import Patient, PatientDraft, make_patient
+from pneumo_desktop.domain.ports import Letterhead
+from pneumo_desktop.domain.quality import Quality
+from pneumo_desktop.domain.reading import FinalRead
+from pneumo_desktop.domain.record import Record, RecordState
+from pneumo_desktop.domain.visit import Visit
+from pneumo_desktop.ui.jobs import Job, Jobs, Lane
+from pneumo_desktop.ui.model_state import ModelStage, ModelState
+from pneumo_desktop.ui.parts import Parts
+from pneumo_desktop.workflow import Prepared, ReadResult, finish, make_record, prepare, read
+
+T = TypeVar("T")
+
+
+class Stage(Enum):
+    """What the session is busy with."""
+
+    IDLE = auto()
+    OPENING = auto()
+    WAITING_FOR_MODEL = auto()
+    READING = auto()
+    SAVING = auto()
+
+
+@dataclass(frozen=True, eq=False)
+class _Stored:
+    """A record as it comes back from the store; without its film there is the reason."""
+
+    record: Record
+    film: Film | None
+    film_error: PneumoError | None
+
+
+class Session(QObject):
+    """State without widgets. Whoever changes film or patient loses the reading at once; late results are dropped."""
+
+    film_changed = Signal()
+    reading_changed = Signal()
+    form_replaced = Signal()
+    """Patient and visit were set by the session itself and the form must follow."""
+    stage_changed = Signal()
+    progressed = Signal(str, float)
+    saved = Signal()
+    failed = Signal(object)
+    """A PneumoError of reading, saving or opening a record; failures of opening a film are in `film_error`."""
+
+    def __init__(self, parts: Parts, jobs: Jobs, model: ModelState, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._jobs = jobs
+        self._model = model
+        self._job: Job | None = None
+        self._bound_key: str | None = None
+        self.stage = Stage.IDLE
+        self.film_path: Path | None = None
+        self.prepared: Prepared | None = None
+        self.film_error: PneumoError | None = None
+        self.draft = PatientDraft()
+        self.visit = Visit()
+        self.result: ReadResult | None = None
+        self.record: Record | None = None
+        model.changed.connect(self._model_changed)
+
+    # What is so
+
+    @property
+    def film(self) -> Film | None:
+        return self.prepared.film if self.prepared else None
+
+    @property
+    def patient(self) -> Patient | None:
+        """The patient that the form describes, None while it is incomplete."""
+        if self.record is not None:
+            return self.record.patient
+        return make_patient(self.draft, self._parts.now().date())
+
+    @property
+    def busy(self) -> bool:
+        return self.stage is not Stage.IDLE
+
+    @property
+    def unsaved(self) -> bool:
+        """A reading that would be lost."""
+        return self.result is not None and self.record is None
+
+    @property
+    def can_analyse(self) -> bool:
+        return (
+            self.prepared is not None and self.record is None and not self.busy and self._model.stage is not ModelStage.FAILED
+        )
+
+    @property
+    def can_save(self) -> bool:
+        """Whether there is a reading to save, or a stored draft to complete."""
+        if self.busy or self.result is None or self.film is None or self._parts.store is None:
+            return False
+        return self.record is None or self.record.state is RecordState.DRAFT
+
+    # Film
+
+    def open_film(self, path: Path) -> None:
+        """Open another film: the old film and its reading go at once, whatever comes of the new one."""
+        if self.stage is Stage.SAVING:
+            return
+        self._let_go()
+        self.film_path = path
+        parts = self._parts
+
+        def work(cancel: CancelToken, progress: Progress) -> Prepared:
+            return prepare(path, parts.decode, parts.judge, cancel, progress)
+
+        self._start(Stage.OPENING, work, self._film_opened, self._film_failed, name="open film", lane=Lane.FILM)
+        self.film_changed.emit()
+
+    def close_film(self) -> None:
+        """Take the film away, and with it what was read from it."""
+        if self.stage is not Stage.SAVING:
+            self._let_go()
+            self.film_changed.emit()
+
+    def start_over(self) -> None:
+        """An empty window for the next patient."""
+        if self.stage is not Stage.SAVING:
+            self._let_go()
+            self._replace_form(PatientDraft(), Visit())
+            self.film_changed.emit()
+
+    def _let_go(self) -> None:
+        """No film, no reading, no record; and no patient where one was already bound to a reading."""
+        was_bound = self.result is not None or self.record is not None
+        self._stop_job()
+        self.prepared, self.film_path, self.film_error = None, None, None
+        self.record = None
+        self._drop_reading()
+        if was_bound:
+            self._replace_form(PatientDraft(), Visit())
+
+    def _film_opened(self, prepared: Prepared) -> None:
+        self.prepared = prepared
+        self._end()
+        self.film_changed.emit()
+
+    def _film_failed(self, error: BaseException) -> None:
+        name = self.film_path.name if self.film_path else ""
+        self.film_error = error if isinstance(error, PneumoError) else PneumoError("film.unreadable", file=name)
+        self._end()
+        self.film_changed.emit()
+
+    # Patient
+
+    def set_patient(self, draft: PatientDraft) -> None:
+        """Take what stands in the form; a reading bound to somebody else is gone."""
+        if self.record is not None:
+            return
+        self.draft = draft
+        patient = self.patient
+        if self._bound_key is None or (patient is not None and patient.key == self._bound_key):
+            return
+        if self.stage in (Stage.READING, Stage.WAITING_FOR_MODEL):
+            self._stop_job()
+        self._drop_reading()
+
+    def set_visit(self, visit: Visit) -> None:
+        """Take the facts of the visit; they identify nobody and leave a reading as it is."""
+        self.visit = visit
+
+    def _replace_form(self, draft: PatientDraft, visit: Visit) -> None:
+        self.draft, self.visit = draft, visit
+        self.form_replaced.emit()
+
+    def _drop_reading(self) -> None:
+        self._bound_key = None
+        if self.result is not None:
+            self.result = None
+        self.reading_changed.emit()
+
+    # Reading
+
+    def analyse(self) -> None:
+        """Read the open film for the patient in the form; does nothing unless both are there."""
+        patient = self.patient
+        if not self.can_analyse or patient is None:
+            return
+        self._drop_reading()
+        self._bound_key = patient.key
+        if self._model.classifier is None:
+            self._set_stage(Stage.WAITING_FOR_MODEL)
+            return
+        self._begin_read(patient)
+
+    def _begin_read(self, patient: Patient) -> None:
+        prepared, classifier, now = self.prepared, self._model.classifier, self._parts.now
+        if prepared is None or classifier is None:
+            self._end()
+            return
+
+        def work(cancel: CancelToken, progress: Progress) -> ReadResult:
+            return read(prepared, patient, classifier, cancel, progress, now)
+
+        self._start(Stage.READING, work, self._film_read, self._read_failed, name="read", lane=Lane.NETWORK)
+
+    @Slot()
+    def _model_changed(self) -> None:
+        if self.stage is not Stage.WAITING_FOR_MODEL:
+            return
+        patient = self.patient
+        if self._model.stage is ModelStage.READY and patient is not None:
+            self._begin_read(patient)
+        elif self._model.stage is ModelStage.FAILED:
+            self._bound_key = None
+            self._end()
+            if self._model.error is not None:
+                self.failed.emit(self._model.error)
+
+    def _film_read(self, result: ReadResult) -> None:
+        self._end()
+        film, patient, reading = self.film, self.patient, result.reading
+        if film and patient and reading.belongs_to(film.sha256, patient.key, reading.model, reading.thresholds):
+            self.result = result
+        self.reading_changed.emit()
+
+    def _read_failed(self, error: BaseException) -> None:
+        self._bound_key = None
+        self._end()
+        self.failed.emit(error if isinstance(error, PneumoError) else PneumoError("model.failed"))
+
+    def cancel(self) -> None:
+        """Stop opening or reading; what was open before stays."""
+        if self.stage in (Stage.READING, Stage.WAITING_FOR_MODEL):
+            self._bound_key = None
+        if self.stage not in (Stage.IDLE, Stage.SAVING):
+            was_opening = self.stage is Stage.OPENING
+            self._stop_job()
+            if was_opening:
+                self.film_path = None
+                self.film_changed.emit()
+
+    # Record
+
+    def save(self, final_read: FinalRead | None, letterhead: Letterhead) -> None:
+        """Save what is read; `saved` or `failed` follows. A stored draft becomes its next version."""
+        film, patient, result, store = self.film, self.patient, self.result, self._parts.store
+        if not self.can_save or film is None or patient is None or result is None or store is None:
+            return
+        parts, saved_at = self._parts, self._parts.now()
+        record = make_record(patient, self.visit, film, result, final_read, parts.software_version, saved_at, self.record)
+
+        def work(_cancel: CancelToken, _progress: Progress) -> Record:
+            return finish(record, film, store, parts.write_report, letterhead, saved_at)
+
+        self._start(Stage.SAVING, work, self._record_saved, self._save_failed, name="save", lane=Lane.STORE, can_cancel=False)
+
+    def _record_saved(self, record: Record) -> None:
+        self.record = record
+        self._end()
+        self.reading_changed.emit()
+        self.saved.emit()
+
+    def _save_failed(self, error: BaseException) -> None:
+        self._end()
+        self.failed.emit(error if isinstance(error, PneumoError) else PneumoError("store.failed"))
+
+    def open_record(self, record_id: str) -> None:
+        """Show a stored record exactly as it was saved, read-only."""
+        store, decode = self._parts.store, self._parts.decode
+        if store is None or self.stage is Stage.SAVING:
+            return
+        self._let_go()
+
+        def work(cancel: CancelToken, _progress: Progress) -> _Stored:
+            record = store.load(record_id)
+            try:
+                return _Stored(record, decode(store.film_path(record.film_sha256), cancel), None)
+            except PneumoError as error:
+                return _Stored(record, None, error)
+
+        self._start(Stage.OPENING, work, self._record_opened, self._open_failed, name="open record", lane=Lane.FILM)
+        self.film_changed.emit()
+
+    def _record_opened(self, stored: _Stored) -> None:
+        record = stored.record
+        self.record = record
+        self.result = ReadResult(record.reading, record.heat_map)
+        self._bound_key = record.patient.key
+        self.film_error = stored.film_error
+        if stored.film is not None:
+            self.prepared = _as_kept(stored.film, record)
+        self._replace_form(_draft_of(record.patient), record.visit)
+        self._end()
+        self.film_changed.emit()
+        self.reading_changed.emit()
+
+    def _open_failed(self, error: BaseException) -> None:
+        self._end()
+        self.film_changed.emit()
+        self.failed.emit(error if isinstance(error, PneumoError) else PneumoError("store.failed"))
+
+    # One job at a time
+
+    def _start(
+        self,
+        stage: Stage,
+        work: Callable[[CancelToken, Progress], T],
+        done: Callable[[T], None],
+        failed: Callable[[BaseException], None],
+        *,
+        name: str,
+        lane: Lane,
+        can_cancel: bool = True,
+    ) -> None:
+        self._stop_job()
+        self._job = self._jobs.start(work, done, failed, self.progressed.emit, name=name, lane=lane, can_cancel=can_cancel)
+        self._set_stage(stage)
+
+    def _stop_job(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        self._end()
+
+    def _end(self) -> None:
+        self._job = None
+        self._set_stage(Stage.IDLE)
+
+    def _set_stage(self, stage: Stage) -> None:
+        if stage is not self.stage:
+            self.stage = stage
+            self.stage_changed.emit()
+
+
+def _as_kept(film: Film, record: Record) -> Prepared:
+    """The film of a stored record; its quality is part of the stored reading."""
+    return Prepared(film, Quality(record.reading.quality, record.reading.reason))
+
+
+def _draft_of(patient: Patient) -> PatientDraft:
+    return PatientDraft(patient.number, patient.name, patient.sex, patient.birth_date, patient.estimated_age)

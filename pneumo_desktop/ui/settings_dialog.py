@@ -1,0 +1,122 @@
+"""The settings: letterhead, reader, device and language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.settings import Settings
+from pneumo_desktop.ui.fields import Field, TextBox, column_layout, heading, plain_label, rule
+from pneumo_desktop.ui.i18n import available_languages, language_name
+from pneumo_desktop.ui.messages import sentence_for
+
+
+class SettingsDialog(QDialog):
+    """Shows the settings in use; `chosen` brings the new ones."""
+
+    chosen = Signal(object)
+
+    def __init__(self, settings: Settings, device_in_use: str, check_logo: Callable[[Path], None], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Settings"))
+        self._settings = settings
+        self._check_logo = check_logo
+        self._build(settings, device_in_use)
+
+    def _build(self, settings: Settings, device_in_use: str) -> None:
+        self.clinic_name, self.reader = QLineEdit(settings.clinic_name), QLineEdit(settings.reader_name)
+        self.address = TextBox(3)
+        self.address.setPlainText(settings.clinic_address)
+        self.logo = QLineEdit(settings.logo_file)
+        self.device = _combo(
+            (("auto", self.tr("Automatic")), ("cpu", self.tr("CPU")), ("cuda", self.tr("Graphics card (CUDA)"))),
+            settings.device,
+        )
+        languages = [("", self.tr("As the system")), *((tag, language_name(tag)) for tag in available_languages())]
+        self.language = _combo(languages, settings.language)
+        self._logo_field = Field(self.tr("Logo (PNG or JPEG)"), self._logo_row())
+        layout = column_layout(self, spacing=10, margins=(18, 16, 18, 14))
+        for widget in (
+            heading(self.tr("Head of the report")),
+            Field(self.tr("Clinic"), self.clinic_name),
+            Field(self.tr("Address"), self.address),
+            self._logo_field,
+            rule(),
+            Field(self.tr("Reader's name"), self.reader),
+            Field(self.tr("Device for analysing"), self.device, under=plain_label(device_in_use, "quiet")),
+            Field(self.tr("Language (from the next start on)"), self.language),
+        ):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        layout.addWidget(self._buttons())
+        self.setMinimumWidth(420)
+        for edit in (self.clinic_name, self.logo, self.reader):
+            edit.setCursorPosition(0)
+
+    def _logo_row(self) -> QWidget:
+        row = QWidget()
+        choose = QPushButton(self.tr("Choose…"))
+        choose.setAutoDefault(False)
+        choose.clicked.connect(self._choose_logo)
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.logo, 1)
+        layout.addWidget(choose)
+        row.setFocusProxy(self.logo)
+        return row
+
+    def _buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self.ok.setText(self.tr("Keep these settings"))
+        buttons.accepted.connect(self._accept)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    def _choose_logo(self) -> None:
+        dialog = QFileDialog(self, self.tr("Choose a logo"), "", self.tr("Pictures (*.png *.jpg *.jpeg)"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.logo.setText)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _accept(self) -> None:
+        logo = self.logo.text().strip()
+        if logo and not self._logo_is_good(Path(logo)):
+            return
+        self.chosen.emit(
+            replace(
+                self._settings,
+                clinic_name=self.clinic_name.text().strip(),
+                clinic_address=self.address.toPlainText().strip(),
+                logo_file=logo,
+                reader_name=" ".join(self.reader.text().split()),
+                device=self.device.currentData(),
+                language=self.language.currentData(),
+            )
+        )
+        self.accept()
+
+    def _logo_is_good(self, file: Path) -> bool:
+        try:
+            self._check_logo(file)
+        except PneumoError as error:
+            self._logo_field.show_error(error.code)
+            self._logo_field.setToolTip(sentence_for(error))
+            self.logo.setFocus()
+            return False
+        self._logo_field.show_error(None)
+        return True
+
+
+def _combo(choices: list[tuple[str, str]] | tuple[tuple[str, str], ...], current: str) -> QComboBox:
+    combo = QComboBox()
+    for value, words in choices:
+        combo.addItem(words, value)
+    combo.setCurrentIndex(max(0, combo.findData(current)))
+    return combo

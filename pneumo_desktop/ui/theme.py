@@ -1,0 +1,172 @@
+"""How the window looks: colours, sizes and style sheet of a calm, dark place for viewing films."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from pneumo_desktop.domain.reading import Outcome
+
+FILM = "#08090b"
+WINDOW = "#16191d"
+PANEL = "#1e2227"
+RAISED = "#2a3037"
+FIELD = "#14171b"
+LINE = "#343b43"
+FIELD_LINE = "#56606b"
+TEXT = "#d7dce2"
+QUIET = "#a4aeb9"
+OFF = "#7c8691"
+ACCENT = "#1d7688"
+ACCENT_HOVER = "#238ba0"
+FOCUS = "#67c6d6"
+ON_ACCENT = "#ffffff"
+ERROR = "#ff9f8c"
+NOTICE = "#33301f"
+NOTICE_LINE = "#a08c3c"
+
+OUTCOME_COLOURS: dict[Outcome, str] = {
+    Outcome.SUGGESTS_PNEUMONIA: "#f2a444",
+    Outcome.UNCERTAIN: "#cdc48c",
+    Outcome.NO_PATTERN: "#5cb8cb",
+    Outcome.NOT_ANALYSED: "#a4aeb9",
+}
+
+TEXT_PAIRS: tuple[tuple[str, str], ...] = (
+    (TEXT, WINDOW),
+    (TEXT, PANEL),
+    (TEXT, FIELD),
+    (TEXT, RAISED),
+    (QUIET, PANEL),
+    (QUIET, WINDOW),
+    (QUIET, FILM),
+    (ERROR, PANEL),
+    (TEXT, NOTICE),
+    (ON_ACCENT, ACCENT),
+    *((colour, PANEL) for colour in OUTCOME_COLOURS.values()),
+)
+"""Text colours with what they stand on; a test holds each pair to a contrast of 4.5 or more."""
+
+_STYLE = f"""
+QWidget {{ color: {TEXT}; }}
+QMainWindow, QDialog {{ background: {WINDOW}; }}
+QToolTip {{ background: {RAISED}; color: {TEXT}; border: 1px solid {FIELD_LINE}; padding: 4px 6px; }}
+QMenuBar {{ background: {WINDOW}; padding: 2px 4px; }}
+QMenuBar::item {{ padding: 4px 9px; border-radius: 3px; background: transparent; }}
+QMenuBar::item:selected {{ background: {RAISED}; }}
+QMenu {{ background: {PANEL}; border: 1px solid {LINE}; padding: 4px; }}
+QMenu::item {{ padding: 5px 24px 5px 22px; border-radius: 3px; }}
+QMenu::item:selected {{ background: {ACCENT}; color: {ON_ACCENT}; }}
+QMenu::item:disabled {{ color: {OFF}; }}
+QMenu::separator {{ height: 1px; background: {LINE}; margin: 4px 8px; }}
+QToolBar {{ background: {WINDOW}; border: 0; border-bottom: 1px solid {LINE}; spacing: 2px; padding: 3px 6px; }}
+QToolBar::separator {{ width: 1px; background: {LINE}; margin: 5px 5px; }}
+QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 4px 6px; }}
+QToolButton:hover {{ background: {RAISED}; }}
+QToolButton:pressed {{ background: {LINE}; }}
+QToolButton:checked {{ background: {ACCENT}; color: {ON_ACCENT}; }}
+QToolButton:focus {{ border-color: {FOCUS}; }}
+QToolButton:disabled {{ color: {OFF}; }}
+QStatusBar {{ background: {WINDOW}; border-top: 1px solid {LINE}; color: {QUIET}; }}
+QStatusBar::item {{ border: 0; }}
+QStatusBar QLabel {{ color: {QUIET}; padding: 1px 8px; }}
+#panel, #panel QScrollArea, #panelBody {{ background: {PANEL}; border: 0; }}
+#footer {{ background: {PANEL}; border-top: 1px solid {LINE}; }}
+#page {{ background: {WINDOW}; }}
+QLabel#heading {{ font-size: 13px; font-weight: 600; color: {TEXT}; }}
+QLabel#title {{ font-size: 18px; font-weight: 600; }}
+QLabel#quiet, QLabel#fieldLabel {{ color: {QUIET}; font-size: 12px; }}
+QLabel#fieldError {{ color: {ERROR}; font-size: 12px; }}
+QLabel#limits {{ color: {QUIET}; font-size: 12px; border-left: 2px solid {FIELD_LINE}; padding-left: 8px; }}
+QFrame#rule {{ background: {LINE}; max-height: 1px; min-height: 1px; border: 0; }}
+QFrame#notice {{ background: {NOTICE}; border: 1px solid {NOTICE_LINE}; border-radius: 4px; }}
+QFrame#card {{ background: {RAISED}; border-radius: 5px; }}
+QLineEdit, QPlainTextEdit, QTextBrowser, QComboBox, QSpinBox {{
+  background: {FIELD}; border: 1px solid {FIELD_LINE}; border-radius: 4px; padding: 4px 7px;
+  selection-background-color: {ACCENT}; selection-color: {ON_ACCENT}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTextBrowser:focus, QComboBox:focus, QSpinBox:focus {{
+  border: 2px solid {FOCUS}; padding: 3px 6px; }}
+QLineEdit[wrong="true"], QComboBox[wrong="true"], QSpinBox[wrong="true"], QPlainTextEdit[wrong="true"] {{
+  border-color: {ERROR}; }}
+QLineEdit:read-only, QPlainTextEdit[readOnly="true"], QComboBox:disabled, QSpinBox:disabled, QLineEdit:disabled {{
+  background: {PANEL}; border-color: {LINE}; }}
+QComboBox::drop-down {{ border: 0; width: 20px; }}
+QComboBox QAbstractItemView {{ background: {PANEL}; border: 1px solid {FIELD_LINE}; selection-background-color: {ACCENT}; }}
+QPushButton {{ background: {RAISED}; border: 1px solid {FIELD_LINE}; border-radius: 4px; padding: 5px 12px; min-height: 18px; }}
+QPushButton:hover {{ background: {LINE}; }}
+QPushButton:pressed {{ background: {FIELD}; }}
+QPushButton:focus {{ border: 2px solid {FOCUS}; padding: 4px 11px; }}
+QPushButton:disabled {{ color: {OFF}; background: {PANEL}; border-color: {LINE}; }}
+QPushButton#primary {{
+  background: {ACCENT}; border-color: {ACCENT_HOVER}; color: {ON_ACCENT}; font-weight: 600; min-height: 24px; }}
+QPushButton#primary:hover {{ background: {ACCENT_HOVER}; }}
+QPushButton#primary:focus {{ border-color: {ON_ACCENT}; }}
+QPushButton#primary:disabled {{ background: {RAISED}; border-color: {LINE}; color: {OFF}; }}
+QPushButton#small {{ padding: 2px 8px; font-size: 12px; min-height: 16px; }}
+QPushButton#small:focus {{ padding: 1px 7px; }}
+QProgressBar {{ background: {FIELD}; border: 1px solid {LINE}; border-radius: 3px; max-height: 6px; min-height: 6px; }}
+QProgressBar::chunk {{ background: {FOCUS}; border-radius: 2px; }}
+QRadioButton, QCheckBox {{ spacing: 7px; padding: 2px; border: 1px solid transparent; border-radius: 3px; }}
+QRadioButton:focus, QCheckBox:focus {{ border-color: {FOCUS}; }}
+QRadioButton:disabled, QCheckBox:disabled {{ color: {OFF}; }}
+QScrollArea {{ border: 0; }}
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {FIELD_LINE}; border-radius: 3px; min-height: 28px; margin: 2px; }}
+QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
+QScrollBar::handle:horizontal {{ background: {FIELD_LINE}; border-radius: 3px; min-width: 28px; margin: 2px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QTableView {{ background: {FIELD}; alternate-background-color: #181c20; border: 1px solid {LINE}; gridline-color: {LINE};
+  selection-background-color: {ACCENT}; selection-color: {ON_ACCENT}; outline: 0; }}
+QTableView:focus {{ border: 1px solid {FOCUS}; }}
+QTableView::item {{ padding: 3px 8px; border: 0; }}
+QHeaderView::section {{ background: {PANEL}; color: {QUIET}; border: 0; border-bottom: 1px solid {LINE}; padding: 5px 8px; }}
+QSlider:focus {{ border: 1px solid {FOCUS}; border-radius: 3px; }}
+QSlider {{ border: 1px solid transparent; min-height: 20px; }}
+QSlider::groove:horizontal {{ height: 4px; background: {FIELD_LINE}; border-radius: 2px; }}
+QSlider::sub-page:horizontal {{ background: {FOCUS}; border-radius: 2px; }}
+QSlider::handle:horizontal {{ width: 12px; height: 12px; margin: -5px 0; border-radius: 6px; background: {TEXT}; }}
+QSlider::sub-page:horizontal:disabled {{ background: {FIELD_LINE}; }}
+QSlider::handle:horizontal:disabled {{ background: {OFF}; }}
+"""
+
+
+def apply_theme(app: QApplication) -> None:
+    """Fusion, dark palette and style sheet for the whole program; call it once, after the fonts are registered."""
+    app.setStyle(QStyleFactory.create("Fusion"))
+    app.setPalette(_palette())
+    font = QFont(app.font())
+    font.setPixelSize(13)
+    app.setFont(font)
+    app.setStyleSheet(_STYLE)
+
+
+def _palette() -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for group_role, colour in (
+        (role.Window, PANEL),
+        (role.WindowText, TEXT),
+        (role.Base, FIELD),
+        (role.AlternateBase, WINDOW),
+        (role.Text, TEXT),
+        (role.Button, RAISED),
+        (role.ButtonText, TEXT),
+        (role.BrightText, ON_ACCENT),
+        (role.ToolTipBase, RAISED),
+        (role.ToolTipText, TEXT),
+        (role.Highlight, ACCENT),
+        (role.HighlightedText, ON_ACCENT),
+        (role.Accent, FOCUS),
+        (role.Link, FOCUS),
+        (role.PlaceholderText, OFF),
+        (role.Light, LINE),
+        (role.Midlight, LINE),
+        (role.Mid, FIELD_LINE),
+        (role.Dark, FIELD_LINE),
+        (role.Shadow, FILM),
+    ):
+        palette.setColor(group_role, QColor(colour))
+    for off in (role.Text, role.ButtonText, role.WindowText):
+        palette.setColor(QPalette.ColorGroup.Disabled, off, QColor(OFF))
+    return palette

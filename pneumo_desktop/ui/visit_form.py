@@ -1,0 +1,138 @@
+"""The form for the visit: when and how the film was taken, who asked for it and why. Nothing in it is required."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from pneumo_desktop.domain.film import FilmFacts
+from pneumo_desktop.domain.visit import ViewPosition, Visit
+from pneumo_desktop.ui.dates import NotADateError, parse_moment, short_moment, typed_moment
+from pneumo_desktop.ui.fields import Field, TextBox, add_all, column_layout, plain_label
+
+
+class VisitForm(QWidget):
+    """Exam time, view, referring person, question and symptoms."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._filled_exam = ""
+        self._filled_view = ViewPosition.UNKNOWN
+        self._silent = False
+        self._read_only = False
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.exam_at, self.referring, self.question = QLineEdit(), QLineEdit(), QLineEdit()
+        self.exam_at.setPlaceholderText(self.tr("yyyy-mm-dd hh:mm"))
+        self.view = QComboBox()
+        for view, words in (
+            (ViewPosition.UNKNOWN, self.tr("Not stated")),
+            (ViewPosition.PA, self.tr("PA, standing")),
+            (ViewPosition.AP, self.tr("AP")),
+            (ViewPosition.AP_SUPINE, self.tr("AP, lying")),
+        ):
+            self.view.addItem(words, view)
+        self.symptoms = TextBox(3, self.tr("Cough, fever, fast breathing, since when"))
+        self._understood = plain_label(name="quiet")
+        self._understood.hide()
+        self.exam_field = Field(self.tr("Film taken"), self.exam_at, under=self._understood)
+        add_all(
+            column_layout(self, spacing=9),
+            self.exam_field,
+            Field(self.tr("View"), self.view),
+            Field(self.tr("Referred by"), self.referring),
+            Field(self.tr("Clinical question"), self.question),
+            Field(self.tr("Symptoms"), self.symptoms),
+        )
+
+    def _connect(self) -> None:
+        for edit in (self.exam_at, self.referring, self.question, self.symptoms):
+            edit.textChanged.connect(self._edited)
+        self.view.currentIndexChanged.connect(self._edited)
+        self.exam_field.left.connect(lambda: self.exam_field.show_error(self._typed_exam()[1]))
+
+    def visit(self) -> Visit:
+        """What stands in the form; an exam time that is no date counts as not stated."""
+        return Visit(
+            exam_at=self._typed_exam()[0],
+            view_position=ViewPosition(self.view.currentData()),
+            referring_person=self.referring.text().strip(),
+            clinical_question=self.question.text().strip(),
+            symptoms=self.symptoms.toPlainText().strip(),
+        )
+
+    def set_visit(self, visit: Visit) -> None:
+        """Show `visit`; `changed` is not emitted."""
+        self._silent = True
+        self.exam_at.setText(typed_moment(visit.exam_at))
+        self.view.setCurrentIndex(self.view.findData(visit.view_position))
+        self.referring.setText(visit.referring_person)
+        self.question.setText(visit.clinical_question)
+        self.symptoms.setPlainText(visit.symptoms)
+        for edit in (self.referring, self.question):
+            edit.setCursorPosition(0)
+        self._filled_exam, self._filled_view = "", ViewPosition.UNKNOWN
+        self._silent = False
+        self._refresh()
+
+    def set_facts(self, facts: FilmFacts | None) -> None:
+        """Fill exam time and view from a newly opened film; take back what an earlier film filled."""
+        self._silent = True
+        if self.exam_at.text() == self._filled_exam:
+            self.exam_at.clear()
+        if self.view.currentData() == self._filled_view:
+            self.view.setCurrentIndex(0)
+        self._filled_exam, self._filled_view = "", ViewPosition.UNKNOWN
+        if facts is not None:
+            self._fill(facts)
+        self._silent = False
+        self._edited()
+
+    def _fill(self, facts: FilmFacts) -> None:
+        if not self.exam_at.text().strip() and facts.acquired_at:
+            self._filled_exam = typed_moment(facts.acquired_at)
+            self.exam_at.setText(self._filled_exam)
+        stated = facts.view_position.strip().upper()
+        if self.view.currentIndex() == 0 and stated in (ViewPosition.PA, ViewPosition.AP):
+            self._filled_view = ViewPosition(stated)
+            self.view.setCurrentIndex(self.view.findData(self._filled_view))
+
+    def show_problems(self) -> QWidget | None:
+        """Complain beside the field; returns the editor of what is wrong."""
+        code = self._typed_exam()[1]
+        self.exam_field.show_error(code)
+        return self.exam_at if code else None
+
+    def set_read_only(self, on: bool) -> None:
+        """Lock the form while it shows a saved record."""
+        self._read_only = on
+        for edit in (self.exam_at, self.referring, self.question):
+            edit.setReadOnly(on)
+        self.symptoms.setReadOnly(on)
+        self.symptoms.setProperty("readOnly", on)
+        self.view.setEnabled(not on)
+
+    def _typed_exam(self) -> tuple[datetime | None, str | None]:
+        try:
+            return parse_moment(self.exam_at.text()), None
+        except NotADateError as wrong:
+            return None, wrong.code
+
+    def _edited(self) -> None:
+        if not self._silent:
+            self._refresh()
+            self.changed.emit()
+
+    def _refresh(self) -> None:
+        moment, code = self._typed_exam()
+        if code is None:
+            self.exam_field.show_error(None)
+        self._understood.setVisible(moment is not None)
+        if moment is not None:
+            self._understood.setText(short_moment(moment))

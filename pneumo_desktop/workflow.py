@@ -1,0 +1,198 @@
+"""The whole reading, in order: prepare a film, read it, make the record of it, finish that for good."""
+
+from __future__ import annotations
+
+import logging
+import uuid
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from time import perf_counter
+
+from pneumo_desktop.domain.cancel import CancelToken, Progress
+from pneumo_desktop.domain.errors import Cancelled, PneumoError
+from pneumo_desktop.domain.film import Film
+from pneumo_desktop.domain.patient import Patient
+from pneumo_desktop.domain.ports import Classifier, DecodeFilm, JudgeQuality, Letterhead, RecordStore, WriteReport
+from pneumo_desktop.domain.quality import Quality
+from pneumo_desktop.domain.reading import FinalRead, HeatMap, Outcome, Prediction, Reading, conclude
+from pneumo_desktop.domain.record import Record, RecordState
+from pneumo_desktop.domain.visit import Visit
+
+GATE_FAILED = "gate_failed"
+"""Refusal of a film whose quality could not be judged: the gate fails closed."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, eq=False)
+class Prepared:
+    """A film and what was found out about it; `steps_ms` has "decode" and "judge"."""
+
+    film: Film
+    quality: Quality
+    steps_ms: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False)
+class ReadResult:
+    """A reading and its heat map, which is None where nothing was analysed."""
+
+    reading: Reading
+    heat_map: HeatMap | None
+
+
+def prepare(path: Path, decode: DecodeFilm, judge: JudgeQuality, cancel: CancelToken, progress: Progress) -> Prepared:
+    """Decode the file at `path` and judge its quality; raises PneumoError("film. ...") and Cancelled."""
+    progress("decode", 0.0)
+    started = perf_counter()
+    film = decode(path, cancel)
+    decoded = perf_counter()
+    cancel.check()
+    progress("judge", 0.5)
+    quality = _judge_or_refuse(film, judge)
+    judged = perf_counter()
+    cancel.check()
+    progress("judge", 1.0)
+    return Prepared(film, quality, {"decode": _ms(started, decoded), "judge": _ms(decoded, judged)})
+
+
+def _judge_or_refuse(film: Film, judge: JudgeQuality) -> Quality:
+    """What `judge` says; a judge that breaks down refuses the film."""
+    try:
+        return judge(film)
+    except Cancelled:
+        raise
+    except Exception as error:
+        _log.error("gate failed: %s", type(error).__name__)
+        return Quality((GATE_FAILED,), GATE_FAILED)
+
+
+def read(
+    prepared: Prepared,
+    patient: Patient | None,
+    classifier: Classifier,
+    cancel: CancelToken,
+    progress: Progress,
+    now: Callable[[], datetime],
+) -> ReadResult:
+    """The reading of a prepared film, bound to `patient` (None: command line).
+
+    A refusal of the judge or of the network's own gate gives NOT_ANALYSED without score and heat map. Raises
+    PneumoError("model. ...") from the classifier, also "model.failed" for a score that is not in 0..1, and Cancelled.
+    """
+    cancel.check()
+    progress("read", 0.0)
+    started = perf_counter()
+    prediction: Prediction | None = None
+    heat_map: HeatMap | None = None
+    quality = prepared.quality
+    if quality.refusal is None:
+        prediction, heat_map, network_quality = classifier.predict(prepared.film, cancel)
+        quality = quality.joined(network_quality)
+        if not 0.0 <= prediction.score <= 1.0:  # NaN compares false
+            raise PneumoError("model.failed")
+    cancel.check()
+    steps = {**prepared.steps_ms, "read": _ms(started, perf_counter())}
+    progress("read", 1.0)
+    reading = _bind(prepared.film, patient, classifier, prediction, quality, now(), steps)
+    return ReadResult(reading, None if reading.outcome is Outcome.NOT_ANALYSED else heat_map)
+
+
+def _bind(
+    film: Film,
+    patient: Patient | None,
+    classifier: Classifier,
+    prediction: Prediction | None,
+    quality: Quality,
+    read_at: datetime,
+    steps_ms: Mapping[str, float],
+) -> Reading:
+    """The reading: outcome by the classifier's thresholds, or none where the quality refuses one."""
+    analysed = prediction if quality.refusal is None else None
+    return Reading(
+        film_sha256=film.sha256,
+        patient_key=patient.key if patient else None,
+        outcome=conclude(analysed.score, classifier.thresholds) if analysed else Outcome.NOT_ANALYSED,
+        reason=quality.refusal,
+        quality=quality.codes,
+        score=analysed.score if analysed else None,
+        kinds=dict(analysed.kinds) if analysed else {},
+        model=classifier.model,
+        thresholds=classifier.thresholds,
+        device=classifier.device.name,
+        read_at=read_at,
+        steps_ms=steps_ms,
+    )
+
+
+def make_record(
+    patient: Patient,
+    visit: Visit,
+    film: Film,
+    result: ReadResult,
+    final_read: FinalRead | None,
+    software_version: str,
+    saved_at: datetime,
+    previous: Record | None = None,
+) -> Record:
+    """Version 1 of a new record, or the version after `previous`; unsaved, and without a number if it is new.
+
+    Raises ValueError where reading, film and patient do not belong together: the last guard of the identity lock.
+    """
+    reading = result.reading
+    if not reading.belongs_to(film.sha256, patient.key, reading.model, reading.thresholds):
+        raise ValueError("the reading belongs to another film or patient")
+    if previous is not None and (previous.film_sha256, previous.patient) != (film.sha256, patient):
+        raise ValueError("the earlier version belongs to another film or patient")
+    return Record(
+        id=previous.id if previous else str(uuid.uuid4()),
+        number=previous.number if previous else "",
+        version=previous.version + 1 if previous else 1,
+        state=_state_after(previous, final_read),
+        patient=patient,
+        visit=visit,
+        film_sha256=film.sha256,
+        film_facts=film.facts,
+        reading=reading,
+        heat_map=result.heat_map,
+        final_read=final_read,
+        saved_at=saved_at,
+        software_version=software_version,
+    )
+
+
+def _state_after(previous: Record | None, final_read: FinalRead | None) -> RecordState:
+    if previous is not None and previous.state is not RecordState.DRAFT:
+        return RecordState.AMENDED
+    return RecordState.FINAL if final_read else RecordState.DRAFT
+
+
+def finish(
+    draft_record: Record,
+    film: Film,
+    store: RecordStore,
+    write_report: WriteReport,
+    letterhead: Letterhead,
+    printed_at: datetime,
+) -> Record:
+    """Write the report and keep record, film and report for good; not to be cancelled half-way.
+
+    A new record gets its number here. Raises PneumoError("report. ...") and PneumoError("store. ..."); nothing is then
+    kept and no half report is left behind.
+    """
+    number = draft_record.number or store.next_number(draft_record.saved_at.year)
+    record = replace(draft_record, number=number)
+    report = store.scratch / f"{number}-v{record.version}-{uuid.uuid4().hex}.pdf"
+    try:
+        write_report(record, film, letterhead, report, printed_at)
+        saved = store.save(record, film, report)
+    finally:
+        report.unlink(missing_ok=True)
+    _log.info("saved record %s version %d", saved.id, saved.version)
+    return saved
+
+
+def _ms(start: float, end: float) -> float:
+    return (end - start) * 1000.0

@@ -1,0 +1,91 @@
+"""The patient: what must be known, ages, and differences to a header."""
+
+from datetime import date
+
+import pytest
+
+from pneumo_desktop.domain.patient import (
+    Age,
+    AgeUnit,
+    Patient,
+    PatientDraft,
+    Sex,
+    age_between,
+    check_patient,
+    clean_text,
+    find_differences,
+    make_patient,
+)
+
+TODAY = date(2026, 11, 21)
+WHOLE = PatientDraft("12", "Almaz", Sex.FEMALE, date(2023, 1, 2))
+
+
+@pytest.mark.parametrize(
+    ("born", "age"),
+    [
+        (date(2026, 11, 21), Age(0, AgeUnit.DAYS)),
+        (date(2026, 10, 25), Age(27, AgeUnit.DAYS)),
+        (date(2026, 10, 21), Age(1, AgeUnit.MONTHS)),
+        (date(2026, 9, 22), Age(1, AgeUnit.MONTHS)),
+        (date(2021, 11, 22), Age(59, AgeUnit.MONTHS)),
+        (date(2021, 11, 21), Age(5, AgeUnit.YEARS)),
+        (date(1940, 12, 1), Age(85, AgeUnit.YEARS)),
+        (date(2026, 11, 22), None),
+    ],
+)
+def test_completed_age(born: date, age: Age | None):
+    assert age_between(born, TODAY) == age
+
+
+@pytest.mark.parametrize(
+    ("draft", "wrong"),
+    [
+        (WHOLE, set()),
+        (PatientDraft(), {"number", "name", "sex", "age"}),
+        (PatientDraft("1", " \n\x00", Sex.MALE, date(2020, 1, 1)), {"name"}),
+        (PatientDraft("1", "A", Sex.MALE, date(2026, 11, 22)), {"age"}),
+        (PatientDraft("1", "A", Sex.MALE, date(1890, 1, 1)), {"age"}),
+        (PatientDraft("1", "A", Sex.MALE, None, Age(131, AgeUnit.YEARS)), {"age"}),
+        (PatientDraft("1", "A", Sex.MALE, None, Age(-1, AgeUnit.YEARS)), {"age"}),
+        (PatientDraft("1", "A" * 201, Sex.MALE, None, Age(3, AgeUnit.WEEKS)), {"name"}),
+    ],
+)
+def test_what_is_wrong_with_a_draft(draft: PatientDraft, wrong: set[str]):
+    assert set(check_patient(draft, TODAY)) == wrong
+    assert (make_patient(draft, TODAY) is None) == bool(wrong)
+
+
+def test_a_birth_date_wins_over_an_estimate():
+    patient = make_patient(PatientDraft("1", "A", Sex.MALE, date(2020, 1, 1), Age(3, AgeUnit.YEARS)), TODAY)
+    assert patient == Patient("1", "A", Sex.MALE, date(2020, 1, 1), None)
+
+
+def test_every_identifying_fact_changes_the_key():
+    whole = make_patient(WHOLE, TODAY)
+    assert whole is not None
+    others = [
+        Patient("13", "Almaz", Sex.FEMALE, date(2023, 1, 2)),
+        Patient("12", "Almas", Sex.FEMALE, date(2023, 1, 2)),
+        Patient("12", "Almaz", Sex.MALE, date(2023, 1, 2)),
+        Patient("12", "Almaz", Sex.FEMALE, date(2023, 1, 3)),
+        Patient("12", "Almaz", Sex.FEMALE, None, Age(3, AgeUnit.YEARS)),
+    ]
+    assert len({whole.key, *(other.key for other in others)}) == 6
+
+
+def test_same_words_typed_twice_are_equal():
+    assert clean_text("  Jose\u0301   Ruiz\n") == "José Ruiz"
+
+
+def test_differences_between_header_and_form():
+    header = PatientDraft("12", "Doe, Jane", Sex.FEMALE, date(2020, 1, 1))
+    assert find_differences(header, PatientDraft("12", "jane DOE", Sex.FEMALE, date(2020, 1, 1))) == ()
+    assert find_differences(header, PatientDraft()) == ()
+    assert find_differences(header, PatientDraft("13", "Joan Doe", Sex.MALE, date(2020, 1, 2))) == (
+        "number",
+        "name",
+        "sex",
+        "birth_date",
+    )
+    assert find_differences(PatientDraft(sex=Sex.UNKNOWN), PatientDraft(sex=Sex.MALE)) == ()

@@ -1,0 +1,23 @@
+"""A store in a folder of its own for every test that asks for one."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))  # samples and torture are shared with scripts that run without pytest
+
+
+@pytest.fixture
+def data(tmp_path):
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def store(data):
+    from pneumo_desktop.storage.records import open_store
+
+    with open_store(data) as opened:
+        yield opened

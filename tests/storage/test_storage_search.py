@@ -1,0 +1,131 @@
+"""Search: any script, no case, no accents, words in any order, no wildcards, newest first."""
+
+from __future__ import annotations
+
+import pytest
+from storage_samples import make_patient, next_version, save_new, write_report
+
+from pneumo_desktop.storage.search_text import MAX_WORDS, fold, patient_key, search_words
+
+
+@pytest.mark.parametrize(
+    ("name", "asked"),
+    [
+        ("Müller", "muller"),
+        ("MÜLLER", "müll"),
+        ("Straße", "STRASSE"),
+        ("José Ángel Núñez", "nunez jose"),
+        ("Doe, Jane", "jane doe"),
+        ("Jane Doe", "Doe, Jane"),
+        ("Nguyễn Văn Đức", "nguyen duc"),
+        ("Łukasz Sørensen", "lukasz sorensen"),
+        ("İsmail Işık", "ismail isik"),
+        ("أحمد محمّد", "احمد محمد"),
+        ("محـــمد", "محمد"),
+        ("राम कुमार", "कुमार राम"),
+        ("ጌታቸው ተስፋዬ", "ተስፋዬ"),
+        ("王小明", "小"),
+        ("葛\U000e0100城", "葛城"),
+        ("Ａｂｅ", "abe"),
+        ("Ольга Чёрная", "черная"),
+        ("김철수", "김철"),
+        ("a\u200db", "ab"),
+        ("e\u0301lan", "élan"),
+        ("Zoë\u00a0Smith", "zoe smith"),
+        ("😀 Kim", "😀"),
+    ],
+)
+def test_name_is_found(store, name, asked):
+    save_new(store, patient=make_patient(name=name))
+    save_new(store, patient=make_patient("other", "Quite Different"))
+    assert [line.patient.name for line in store.search(asked)] == [name]
+    assert store.count(asked) == 1
+
+
+@pytest.mark.parametrize(("name", "asked"), [("राम", "रूम"), ("Jane", "Janet"), ("Jane Doe", "neDo"), ("Ab", "001ab")])
+def test_other_name_is_not_found(store, name, asked):
+    save_new(store, patient=make_patient(name=name))
+    assert (list(store.search(asked)), store.count(asked)) == ([], 0)
+
+
+@pytest.mark.parametrize("asked", ["%", "_", "KH%1", "KH_001", "*", '"', "'; DROP TABLE record; --", "\\", "?1", "\x00%"])
+def test_wildcards_are_plain_signs(store, asked):
+    save_new(store)
+    assert (list(store.search(asked)), store.count(asked)) == ([], 0)
+    save_new(store, patient=make_patient(name=f"x{asked}y"))
+    assert store.count(asked) == 1
+
+
+def test_numbers_are_found(store):
+    saved = save_new(store, patient=make_patient("KH/12-٣٤ b"))
+    save_new(store)
+    for asked in (saved.number, saved.number.lower(), "000001", "kh/12", "12-34", "B abebe 12-34"):
+        assert [line.id for line in store.search(asked)] == [saved.id], asked
+
+
+def test_newest_saved_comes_first_whatever_the_clock_said(store):
+    first = save_new(store)
+    second = save_new(store, saved_at=first.saved_at.replace(year=1999))
+    assert [line.id for line in store.search("")] == [second.id, first.id]
+    from storage_samples import make_film
+
+    amended = store.save(next_version(first), make_film(), write_report(store))
+    assert [(line.id, line.version) for line in store.search("")] == [(first.id, 2), (second.id, 1)]
+    assert store.count() == 2
+    assert amended.version == 2
+
+
+def test_pages_follow_each_other(store):
+    ids = [save_new(store).id for _ in range(7)][::-1]
+    assert [line.id for line in store.search("abebe", limit=3)] == ids[:3]
+    assert [line.id for line in store.search("abebe", limit=3, offset=3)] == ids[3:6]
+    assert [line.id for line in store.search("abebe", limit=3, offset=6)] == ids[6:]
+    assert list(store.search("", offset=7)) == []
+
+
+def test_amended_name_is_found_and_the_former_is_not(store):
+    from storage_samples import make_film
+
+    saved = save_new(store, patient=make_patient("A1", "Wrong Name"))
+    store.save(next_version(saved, patient=make_patient("A2", "Right Name")), make_film(), write_report(store))
+    assert store.count("wrong") == 0
+    assert [line.patient.name for line in store.search("right")] == ["Right Name"]
+    assert store.find_patient("A1") is None
+    assert store.find_patient("a2").name == "Right Name"
+
+
+def test_text_of_any_length_is_searched(store):
+    save_new(store)
+    assert store.count("abebe " * 5000) == 1
+    assert store.count(" ".join(f"w{number}" for number in range(5000))) == 0
+    assert len(search_words(" ".join(f"w{number}" for number in range(5000)))) == MAX_WORDS
+    assert store.count(" \t\n") == 1
+
+
+def test_many_records(store):
+    """Two thousand, put in directly; the full measure is measure_search.py."""
+    from measure_search import fill, measure
+
+    fill(store, 2000)
+    worst = max(measure(store).values())
+    assert store.count() == 2000
+    assert worst < 100
+
+
+def test_folding_is_stable():
+    for text in ("Müller", "İ", "ǰ", "ﬁ", "Ⅷ", "ﷺ", "\u0345", "ẞ"):
+        assert fold(fold(text)) == fold(text)
+
+
+def test_find_patient_goes_by_the_clean_number(store):
+    save_new(store, patient=make_patient("Kh 001", "First"))
+    newest = save_new(store, patient=make_patient("KH 001", "Second")).patient
+    assert store.find_patient("  kh\t001 ") == newest
+    assert store.find_patient("KH 00") is None
+    assert store.find_patient("KH001") is None
+    assert store.find_patient("") is None
+    assert store.find_patient(" \n") is None
+
+
+def test_key_of_odd_text():
+    assert patient_key("A\x00 \ud800") == "a ?"

@@ -1,0 +1,199 @@
+"""Kills a process at random moments of saving, and looks afterwards for anything lost or half there.
+
+Run as `python tests/storage/torture_kill.py --rounds 100`. With `--every-step` it instead dies at each single file operation and
+SQL statement in turn, from an empty folder to a saved record (needs fork).
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import itertools
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from contextlib import closing
+from pathlib import Path
+
+from storage_samples import make_film, make_record, next_version, write_report
+
+from pneumo_desktop.storage.codec import encode_record
+from pneumo_desktop.storage.lock import hold_store
+from pneumo_desktop.storage.records import DATABASE_NAME, open_store
+
+
+def digest(record) -> str:
+    return hashlib.sha256(encode_record(record).encode()).hexdigest()
+
+
+def say(*words: object) -> None:
+    os.write(1, (" ".join(str(word) for word in words) + "\n").encode())
+
+
+def save_forever(data: Path, seed: int) -> None:
+    """The victim: saves new records and second versions, and says so each time that `save` has returned."""
+    chance = random.Random(seed)
+    with hold_store(data) as lock, open_store(data, lock) as store:
+        say("open")
+        while True:
+            number = store.next_number(2026)
+            say("number", number)
+            film = make_film(chance.randrange(8), chance.randrange(100, 400_000))
+            record = make_record(number, film)
+            for version in (record, next_version(record)):
+                saved = store.save(version, film, write_report(store, chance.randbytes(chance.randrange(10, 90_000))))
+                say("saved", saved.id, saved.version, digest(saved))
+
+
+def check_store(data: Path, reported: dict[tuple[str, int], str]) -> int:
+    """Assert that the store is sound, holds all that was reported and nothing half; returns the number of versions held."""
+    with hold_store(data) as lock, open_store(data, lock) as store:
+        assert list(store.scratch.iterdir()) == [], "leftovers in scratch"
+        with closing(sqlite3.connect(data / DATABASE_NAME)) as connection:
+            assert connection.execute("PRAGMA quick_check").fetchall() == [("ok",)]
+            assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+        found = {}
+        for line in store.search("", limit=-1):
+            for version in store.versions(line.id):
+                record = store.load(line.id, version)
+                assert store.film_path(record.film_sha256).stat().st_size > 0
+                assert store.report_path(record).stat().st_size > 0
+                found[record.id, version] = digest(record)
+        lost = {key for key, value in reported.items() if found.get(key) != value}
+        assert not lost, f"{len(lost)} reported versions are lost or changed"
+        assert all((record_id, 1) in found for record_id, _ in found)
+    return len(found)
+
+
+def run_rounds(rounds: int, data: Path, seed: int = 1) -> dict[str, int]:
+    """`rounds` times: start a victim on the same store, kill it at a random moment, check everything so far."""
+    chance = random.Random(seed)
+    reported: dict[tuple[str, int], str] = {}
+    numbers: list[str] = []
+    held = 0
+    for turn in range(rounds):
+        output = _kill_one(data, chance, seed * 1000 + turn)
+        for line in output.decode().split("\n")[:-1]:  # what follows the last line break was cut off
+            word, *rest = line.split(" ")
+            if word == "number":
+                numbers.append(rest[0])
+            elif word == "saved":
+                reported[rest[0], int(rest[1])] = rest[2]
+        held = check_store(data, reported)
+    assert len(numbers) == len(set(numbers)), "a number was given twice"
+    return {"rounds": rounds, "reported": len(reported), "held": held, "numbers": len(numbers)}
+
+
+def _kill_one(data: Path, chance: random.Random, seed: int) -> bytes:
+    victim = [sys.executable, __file__, "--victim", str(data), "--seed", str(seed)]
+    with subprocess.Popen(victim, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        head = process.stdout.readline()
+        try:
+            process.wait(timeout=chance.uniform(0.0, 0.3))
+            raise AssertionError("the victim ended by itself")
+        except subprocess.TimeoutExpired:
+            process.kill()
+        return head + process.stdout.read()
+
+
+def kill_at_every_step(folder: Path, from_opening: bool) -> int:
+    """Die at the first step, then in a fresh folder at the second, and so on until a run gets through; returns the steps.
+
+    Steps are counted from the start in an empty folder, or only while saving.
+    """
+    for step in itertools.count(1):
+        data = folder / str(step)
+        reported, finished = _die_at(step, data, from_opening)
+        held = check_store(data, reported)
+        assert held == 1 or not finished
+        with open_store(data) as store:
+            number = store.next_number(2026)
+            assert number not in {line.number for line in store.search("")}
+            film = make_film()
+            store.save(make_record(number, film), film, write_report(store))
+        if finished:
+            return step - 1
+    raise AssertionError("unreachable")
+
+
+def _die_at(step: int, data: Path, from_opening: bool) -> tuple[dict[tuple[str, int], str], bool]:
+    read_end, write_end = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(read_end)
+        tick = _make_tick(step)
+        if from_opening:
+            _count_steps(tick)
+        with hold_store(data) as lock, open_store(data, lock) as store:
+            if not from_opening:
+                _count_steps(tick)
+                store._database._writer.set_trace_callback(tick)
+            film = make_film()
+            saved = store.save(make_record(store.next_number(2026), film), film, write_report(store))
+            os.write(write_end, f"{saved.id} {saved.version} {digest(saved)}".encode())
+        os._exit(0)
+    os.close(write_end)
+    with os.fdopen(read_end, "rb") as pipe:
+        words = pipe.read().decode().split()
+    _, status = os.waitpid(child, 0)
+    finished = os.WIFEXITED(status)
+    assert os.WEXITSTATUS(status) == 0 if finished else os.WTERMSIG(status) == signal.SIGKILL
+    return ({(words[0], int(words[1])): words[2]} if words else {}), finished
+
+
+def _make_tick(last: int):
+    """A function that kills this process when it is called for the `last` time."""
+    steps = itertools.count(1)
+
+    def tick(*_: object) -> None:
+        if next(steps) == last:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    return tick
+
+
+def _count_steps(tick) -> None:
+    """From now on call `tick` before each file operation and, on connections yet to be made, each SQL statement."""
+
+    def counted(function):
+        def call(*arguments, **named):
+            tick()
+            return function(*arguments, **named)
+
+        return call
+
+    for name in ("fsync", "replace", "unlink", "mkdir"):
+        setattr(os, name, counted(getattr(os, name)))
+    connect = sqlite3.connect
+
+    def connect_counted(*arguments, **named):
+        connection = connect(*arguments, **named)
+        connection.set_trace_callback(tick)
+        return connection
+
+    sqlite3.connect = connect_counted
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=100)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--every-step", action="store_true")
+    parser.add_argument("--victim", type=Path)
+    asked = parser.parse_args()
+    if asked.victim:
+        save_forever(asked.victim, asked.seed)
+    with tempfile.TemporaryDirectory() as folder:
+        if asked.every_step:
+            print(f"died at {kill_at_every_step(Path(folder), from_opening=True)} steps: nothing lost, nothing half there")
+        else:
+            print(run_rounds(asked.rounds, Path(folder) / "data", asked.seed), "nothing lost, nothing half there")
+
+
+if __name__ == "__main__":
+    main()

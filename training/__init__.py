@@ -1,0 +1,1 @@
+"""Training, evaluation and export of the bundled model; imports the program's own preprocessing and network."""

@@ -138,7 +138,7 @@ def _mask_bits(values: NDArray[Any], layout: PixelLayout) -> StoredValues:
         shift = 0
     if shift:
         words = words >> shift
-    if layout.stored < layout.allocated:
+    if layout.stored < layout.allocated and int(words.max()) >> layout.stored:
         words = words & words.dtype.type((1 << layout.stored) - 1)
     return StoredValues(words, layout.stored, layout.signed)
 

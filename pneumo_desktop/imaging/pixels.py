@@ -18,7 +18,7 @@ _COLOUR_NOISE_LEVELS = 16
 # before this is measured; markers and annotations are small. Kermany and NIH films: all 0. Photographs of
 # `not_chest_film`: see tests and docs of quality.
 _HUE_LEVELS = 12.0
-_STRONG_COLOUR_SHARE = 0.10
+_STRONG_COLOUR_SHARE = 0.12
 _LOOK_AT_PX = 256
 _TINT_ROUNDS = 3
 

@@ -21,7 +21,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from unicodedata import bidirectional
 
-from reportlab.pdfbase.pdfdoc import PDFImageXObject
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
 
 from pneumo_desktop.reporting.bidi import is_right_to_left
 from pneumo_desktop.reporting.embedding import EmbeddedFont, hex_utf16
@@ -81,14 +81,7 @@ class Pen:
     def _image_name(self, image: Image) -> str:
         if id(image) not in self._images:
             self._images[id(image)] = name = f"Im{len(self._images) + 1}"
-            stored = PDFImageXObject(name)
-            stored.width, stored.height, stored.bitsPerComponent = image.width_px, image.height_px, 8
-            stored.colorSpace = "DeviceGray" if image.channels == 1 else "DeviceRGB"
-            stored._filters = ("FlateDecode",) if image.deflated else ("DCTDecode",)
-            stored.streamContent = image.data
-            document = self._canvas._doc
-            document.Reference(stored, document.getXObjectName(name))
-            document.addForm(name, stored)
+            self._canvas._doc.addForm(name, _stored_image(image))
         return self._images[id(image)]
 
     # --- text ----------------------------------------------------------------------------------------------------------
@@ -160,6 +153,19 @@ def _show_glyphs(glyphs: Iterable[Glyph], font: EmbeddedFont, size: float) -> st
         owed += glyph.advance * 1000 - font.stated_advance(glyph.number)
     ops += [f"[{''.join(shown)}] TJ"] if shown else []
     return " ".join([*ops, "0 Ts"] if rise else ops)
+
+
+def _stored_image(image: Image) -> Any:
+    entries = {
+        "Type": PDFName("XObject"),
+        "Subtype": PDFName("Image"),
+        "Width": image.width_px,
+        "Height": image.height_px,
+        "BitsPerComponent": 8,
+        "ColorSpace": PDFName("DeviceGray" if image.channels == 1 else "DeviceRGB"),
+        "Filter": PDFName("FlateDecode" if image.deflated else "DCTDecode"),
+    }
+    return PDFStream(PDFDictionary(entries), image.data)
 
 
 def _begin_actual_text(text: str) -> str:

@@ -135,9 +135,10 @@ class Reports(QObject):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setResolution(_PRINT_DPI)
         dialog = QPrintDialog(printer, self._window)
-        dialog.accepted.connect(lambda: self.print_on(file, printer))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        accepted = dialog.exec()  # Windows shows its own print dialog only this way
+        dialog.deleteLater()
+        if accepted:
+            self.print_on(file, printer)
 
     def print_on(self, file: Path, printer: QPrinter) -> None:
         """Print `file`; `printed` or `failed` follows."""

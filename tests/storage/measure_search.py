@@ -15,7 +15,27 @@ from storage_samples import make_film, make_patient, make_record
 
 from pneumo_desktop.storage.records import DATABASE_NAME, SqliteRecordStore, _insert, open_store
 
-SYLLABLES = ["ma", "ri", "ka", "to", "né", "be", "sha", "lu", "om", "abe", "geb", "tes", "fay", "wor", "ku", "王", "小", "ራ", "म"]
+SYLLABLES = [
+    "ma",
+    "ri",
+    "ka",
+    "to",
+    "né",
+    "be",
+    "sha",
+    "lu",
+    "om",
+    "abe",
+    "geb",
+    "tes",
+    "fay",
+    "wor",
+    "ku",
+    "王",
+    "小",
+    "ራ",
+    "म",
+]
 SEARCHES = ["", "a", "王", "mari", "kato tes", "000042", "KH0", "mari kato tesbe shalu om", "nobody-of-this-name", "%"]
 
 

@@ -21,7 +21,9 @@ from pneumo_desktop.domain.record import Record, RecordState
 from pneumo_desktop.domain.visit import ViewPosition, Visit
 from pneumo_desktop.storage.codec import decode_patient, decode_record, encode_patient, encode_record
 
-text = st.text(max_size=30) | st.sampled_from(["Müller", "محمد", "राम", "ጌታቸው", "王伟", "Nguyễn", "a\x00b", "\ud800", "😀", "\u200f"])
+text = st.text(max_size=30) | st.sampled_from(
+    ["Müller", "محمد", "राम", "ጌታቸው", "王伟", "Nguyễn", "a\x00b", "\ud800", "😀", "\u200f"]
+)
 numbers = st.floats(allow_nan=False)
 shares = st.dictionaries(text, numbers, max_size=4)
 moments = st.datetimes(timezones=st.none() | st.just(UTC) | st.just(timezone(timedelta(hours=5, minutes=45))))

@@ -21,7 +21,15 @@ def kept(data):
 
 @pytest.mark.parametrize(
     ("file_format", "suffix"),
-    [("DICOM", ".dcm"), ("dicom", ".dcm"), ("JPEG", ".jpg"), ("PNG", ".png"), ("TIFF", ".tif"), ("BMP", ".bmp"), ("../x", ".bin")],
+    [
+        ("DICOM", ".dcm"),
+        ("dicom", ".dcm"),
+        ("JPEG", ".jpg"),
+        ("PNG", ".png"),
+        ("TIFF", ".tif"),
+        ("BMP", ".bmp"),
+        ("../x", ".bin"),
+    ],
 )
 def test_film_is_named_by_its_hash_and_what_it_is(file_format, suffix):
     assert film_file_name("ab" * 32, file_format) == "ab" * 32 + suffix

@@ -23,7 +23,9 @@ def test_killed_at_random_moments(tmp_path):
 @pytest.mark.parametrize("from_opening", [False, pytest.param(True, marks=pytest.mark.slow)])
 def test_killed_at_every_step(tmp_path, from_opening):
     # In a process of its own: forking one that has threads is not safe.
-    code = f"import torture_kill, pathlib; print(torture_kill.kill_at_every_step(pathlib.Path({str(tmp_path)!r}), {from_opening}))"
+    code = (
+        f"import torture_kill, pathlib; print(torture_kill.kill_at_every_step(pathlib.Path({str(tmp_path)!r}), {from_opening}))"
+    )
     done = subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parent, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert int(done.stdout) > (60 if from_opening else 20)

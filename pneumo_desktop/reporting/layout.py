@@ -1,0 +1,78 @@
+"""The look of the paper: its measures, type styles, headings and pairs of label and value."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pneumo_desktop.reporting.marks import MM, Box, Row, Text, gap, text_rows
+from pneumo_desktop.reporting.shaping import Style, shape_line
+
+PAGE_WIDTH, PAGE_HEIGHT = 210 * MM, 297 * MM  # ISO 216 A4
+LEFT = 16 * MM
+WIDTH = PAGE_WIDTH - 2 * LEFT
+TOP, BOTTOM = 11 * MM, PAGE_HEIGHT - 9 * MM
+GUTTER = 6 * MM
+HALF = (WIDTH - GUTTER) / 2
+SECOND = LEFT + HALF + GUTTER
+
+_GREY = 0.32
+HAIRLINE, LIGHT = 0.45, 0.82
+
+BODY = Style(8.5, 11.2)
+STRONG = Style(8.5, 11.2, bold=True)
+LABEL = Style(7.6, 11.2, ink=_GREY)
+SMALL = Style(7.2, 9.2)
+SMALL_LABEL = Style(7.2, 9.2, ink=_GREY)
+SMALL_STRONG = Style(7.2, 9.2, bold=True)
+HEADING = Style(8.6, 11.5, bold=True)
+OUTCOME = Style(12.5, 16, bold=True)
+TITLE = Style(15, 19, bold=True)
+CLINIC = Style(11.5, 14.5, bold=True)
+
+Fields = Sequence[tuple[str, str]]
+
+
+def heading(text: str, x: float = LEFT, width: float = WIDTH) -> list[Row]:
+    """A heading over a thin line; it stays with what follows."""
+    rows = text_rows(text, HEADING, x, width, keep=True)
+    return [gap(5.5), *rows, Row(3.6, (Box(x, 0.8, width, 0.6, fill=HAIRLINE),), keep=True)]
+
+
+def field_rows(fields: Fields, x: float, width: float, label_width: float, label: Style = LABEL, value: Style = BODY) -> list[Row]:
+    """Labels in one column, values in the next; long ones of either run over several lines."""
+    rows: list[Row] = []
+    for name, text in fields:
+        labels = text_rows(name, label, x, label_width - 2 * MM)
+        values = text_rows(text or "-", value, x + label_width, width - label_width)
+        rows += _one_field(labels, values)
+    return rows
+
+
+def _one_field(labels: list[Row], values: list[Row]) -> list[Row]:
+    rows = []
+    for index in range(max(len(labels), len(values))):
+        pair = [column[index] for column in (labels, values) if index < len(column)]
+        rows.append(_on_one_baseline(pair))
+    return rows
+
+
+def _on_one_baseline(rows: Sequence[Row]) -> Row:
+    """Rows of one text each as one row, the texts on a common baseline."""
+    texts = [mark for row in rows for mark in row.marks if isinstance(mark, Text)]
+    baseline = max((text.line.baseline for text in texts), default=0.0)
+    placed = tuple(replace(text, y=baseline - text.line.baseline) for text in texts)
+    height = max((text.y + text.line.height for text in placed), default=0.0)
+    return Row(height, placed)
+
+
+def right_aligned(text: str, style: Style, right: float, y: float = 0.0) -> Text:
+    """One short line that ends at `right`."""
+    line = shape_line(text, style)
+    return Text(right - line.width, y, line)
+
+
+def centred(text: str, style: Style, middle: float, y: float = 0.0) -> Text:
+    """One short line with its middle at `middle`."""
+    line = shape_line(text, style)
+    return Text(middle - line.width / 2, y, line)

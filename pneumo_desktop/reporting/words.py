@@ -1,0 +1,224 @@
+"""Every sentence of the report. Another language is another `Words`; nothing else in `reporting` holds text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+
+from pneumo_desktop.domain.patient import Age, AgeUnit, Sex
+from pneumo_desktop.domain.reading import Outcome
+from pneumo_desktop.domain.visit import ViewPosition
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+_SEXES = {Sex.FEMALE: "Female", Sex.MALE: "Male", Sex.OTHER: "Other", Sex.UNKNOWN: "Not known"}
+
+_AGES = {
+    AgeUnit.YEARS: ("{n} year", "{n} years"),
+    AgeUnit.MONTHS: ("{n} month", "{n} months"),
+    AgeUnit.WEEKS: ("{n} week", "{n} weeks"),
+    AgeUnit.DAYS: ("{n} day", "{n} days"),
+}
+
+_VIEWS = {
+    ViewPosition.UNKNOWN: "Not stated",
+    ViewPosition.PA: "PA (from behind)",
+    ViewPosition.AP: "AP (from the front)",
+    ViewPosition.AP_SUPINE: "AP, lying on the back",
+}
+
+_OUTCOMES = {
+    Outcome.SUGGESTS_PNEUMONIA: "Findings suggest pneumonia",
+    Outcome.UNCERTAIN: "Uncertain: needs a human reading",
+    Outcome.NO_PATTERN: "No pneumonia pattern found",
+    Outcome.NOT_ANALYSED: "Not analysed: {reason}",
+}
+
+_REASONS = {
+    "too_small": "the film has too few pixels to be read",
+    "no_contrast": "the film is all of one shade",
+    "low_contrast": "the film has too little contrast",
+    "not_chest_film": "this does not look like a frontal chest film",
+    "not_a_chest_film": "this does not look like a frontal chest film",
+    "colour_image": "this is a colour picture, not a film",
+    "colour_strong": "this is a colour picture, not a film",
+    "lateral": "this looks like a film from the side; a frontal film is needed",
+    "inverted": "black and white seem to be exchanged",
+    "rotated": "the film seems to be turned; it must stand upright",
+    "several_images": "there seem to be several pictures on one film",
+    "gate_failed": "the film could not be checked",
+}
+
+_REMARKS = {
+    "too_small": "The film has too few pixels to be read.",
+    "no_contrast": "The film is all of one shade.",
+    "low_contrast": "The film has little contrast; the reading is less certain.",
+    "not_chest_film": "This does not look like a frontal chest film.",
+    "not_a_chest_film": "This does not look like a frontal chest film.",
+    "colour_image": "This is a colour picture, not a film.",
+    "colour_strong": "The file holds strong colours, as a photograph or a screenshot does.",
+    "lateral": "This looks like a film from the side.",
+    "inverted": "Black and white seem to be exchanged.",
+    "rotated": "The film seems to be turned.",
+    "several_images": "There seem to be several pictures on one film.",
+    "gate_failed": "The film could not be checked.",
+    "colour_converted": "The file is in colour and was turned to grey.",
+    "exif_turned": "The picture was turned upright as the file asks.",
+    "first_frame_only": "The file holds several pictures; only the first was read.",
+    "for_processing": "The file holds raw values of the detector, not meant for viewing.",
+}
+
+_KINDS = {
+    "pneumonia": "Pneumonia",
+    "no_pneumonia": "No pneumonia pattern",
+    "normal": "No pneumonia pattern",
+    "bacterial": "Pneumonia, bacterial pattern",
+    "viral": "Pneumonia, viral pattern",
+}
+
+_ORIGINS = {"factory": "as delivered with the model"}
+
+_DIFFERENCES = {
+    "number": "another clinic number",
+    "name": "another name",
+    "sex": "another sex",
+    "birth_date": "another birth date",
+}
+
+_LIMITATIONS = (
+    "This program supports a first reading by a person. It does not diagnose, and it does not rule out any disease.",
+    "Not assessed: tuberculosis, pneumothorax, heart failure, foreign body, fracture, nodules.",
+    "“No pneumonia pattern found” does not mean that the chest is healthy.",
+    "The program has not been cleared by a regulator as a medical device.",
+)
+
+
+@dataclass(frozen=True)
+class Words:
+    """The sentences of one language, `language` being its BCP 47 tag. Names in braces are filled in.
+
+    `ages` holds the form for one and the form for other numbers of each unit.
+    """
+
+    language: str = "en"
+
+    title: str = "Chest X-ray: first reading"
+    number_and_version: str = "Report {number}, version {version}"
+    draft: str = "DRAFT - no final read yet"
+    final: str = "Final"
+    amended: str = "Amended, replaces version {before}"
+
+    patient: str = "Patient"
+    name: str = "Name"
+    clinic_number: str = "Clinic number"
+    sex: str = "Sex"
+    birth_date: str = "Birth date"
+    age_at_exam: str = "Age at exam"
+    age_at_analysis: str = "Age at analysis"
+    estimated_age: str = "Estimated age"
+    visit: str = "Visit"
+    exam: str = "Exam"
+    view: str = "View"
+    referring_person: str = "Referred by"
+    clinical_question: str = "Question"
+    symptoms: str = "Symptoms"
+    not_stated: str = "Not stated"
+
+    final_read: str = "Final read"
+    agrees: str = "Agrees with the program's reading."
+    own_words: str = "In the reader's own words."
+    no_final_read: str = "No person has concluded yet. Conclusion:"
+    reader: str = "Reader"
+    read_at: str = "Read"
+    signature: str = "Signature"
+
+    program: str = "Reading by the program"
+    score: str = "Score"
+    score_scale: str = "0 to 100; above {high} suggests pneumonia, {low} to {high} is uncertain"
+    zone_low: str = "no pattern"
+    zone_middle: str = "uncertain"
+    zone_high: str = "suggests pneumonia"
+    probabilities: str = "Probabilities"
+    percent: str = "{n} %"
+    remarks: str = "Film quality"
+    no_remarks: str = "No remarks."
+    unknown_remark: str = "Remark of the program: {code}."
+    unknown_reason: str = "the program gave the reason “{code}”"
+    header_differs: str = "The film's own header states {what}."
+
+    film: str = "Film"
+    heat_map: str = "Heat map over the film"
+    heat_caption: str = "Shows what moved the score, not where disease is."
+    heat_weak: str = "The map is weak: little on this film moved the score towards pneumonia."
+    heat_cold: str = "little"
+    heat_hot: str = "much"
+    no_heat_map: str = "There is no heat map for this film."
+
+    source: str = "Source of this reading"
+    model: str = "Model"
+    model_name: str = "{name} {version} ({date})"
+    weights: str = "Model id, weights"
+    thresholds: str = "Thresholds"
+    threshold_pair: str = "{low} and {high}, {origin}"
+    device: str = "Computed on"
+    software: str = "Software"
+    software_name: str = "Pneumo Desktop {version}"
+    original: str = "Original film"
+    original_size: str = "{format}, {width} x {height} px, {bits} bit"
+    film_hash: str = "Film SHA-256"
+    analysed: str = "Analysed"
+    printed: str = "Printed"
+    no_model: str = "None"
+
+    limitations: str = "What this reading cannot tell"
+    limitation_lines: tuple[str, ...] = _LIMITATIONS
+    trained_on: str = "The model was trained on: {population}. It was not made for others."
+
+    page: str = "Page {number} of {total}"
+    born: str = "born {date}"
+    estimated: str = "estimated age {age}"
+    date_form: str = "{day} {month} {year}"
+    moment_form: str = "{date}, {hour:02}:{minute:02}"
+    months: tuple[str, ...] = _MONTHS
+
+    sexes: Mapping[Sex, str] = field(default_factory=lambda: _SEXES)
+    ages: Mapping[AgeUnit, tuple[str, str]] = field(default_factory=lambda: _AGES)
+    views: Mapping[ViewPosition, str] = field(default_factory=lambda: _VIEWS)
+    outcomes: Mapping[Outcome, str] = field(default_factory=lambda: _OUTCOMES)
+    reasons: Mapping[str, str] = field(default_factory=lambda: _REASONS)
+    remark_sentences: Mapping[str, str] = field(default_factory=lambda: _REMARKS)
+    kinds: Mapping[str, str] = field(default_factory=lambda: _KINDS)
+    origins: Mapping[str, str] = field(default_factory=lambda: _ORIGINS)
+    differences: Mapping[str, str] = field(default_factory=lambda: _DIFFERENCES)
+
+    def say_date(self, day: date) -> str:
+        """A day with the month in letters, so that it cannot be mistaken."""
+        return self.date_form.format(day=day.day, month=self.months[day.month - 1], year=day.year)
+
+    def say_moment(self, moment: datetime) -> str:
+        """Day, hour and minute."""
+        return self.moment_form.format(date=self.say_date(moment), hour=moment.hour, minute=moment.minute)
+
+    def say_exam(self, moment: datetime | None) -> str:
+        """The exam's time; exactly midnight means that only the day is known."""
+        if moment is None:
+            return self.not_stated
+        return self.say_date(moment) if moment.time() == time() else self.say_moment(moment)
+
+    def say_age(self, age: Age) -> str:
+        """An age with its unit."""
+        one, many = self.ages[age.unit]
+        return (one if age.value == 1 else many).format(n=age.value)
+
+    def say_outcome(self, outcome: Outcome, reason: str | None) -> str:
+        """The outcome words; `reason` is the code of why a film was not analysed."""
+        code = reason or "?"
+        return self.outcomes[outcome].format(reason=self.reasons.get(code, self.unknown_reason.format(code=code)))
+
+    def say_remark(self, code: str) -> str:
+        """What is to be known of the film, as a sentence; a code without one is named."""
+        return self.remark_sentences.get(code, self.unknown_remark.format(code=code))
+
+
+ENGLISH = Words()

@@ -1,0 +1,160 @@
+"""Pages of plain words: intended use and its acceptance, short cuts, the model, the program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QGridLayout, QLabel, QPlainTextEdit, QWidget
+
+from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.ui.fields import column_layout, plain_label
+from pneumo_desktop.ui.icons import program_pixmap
+from pneumo_desktop.ui.messages import not_assessed, sentence_for
+from pneumo_desktop.ui.parts import ModelDescription
+
+INTENDED_USE_EDITION = "1"
+"""Changes with the meaning of the text; whoever accepted an older edition is asked again."""
+
+
+def intended_use() -> tuple[str, ...]:
+    """The paragraphs of the intended use."""
+    tr = QCoreApplication.translate
+    return (
+        tr(
+            "IntendedUse",
+            "Pneumo Desktop helps trained health workers with a first look at frontal chest films. It points out patterns that "
+            "suggest pneumonia. It is one piece of information beside the history, the examination, the breathing rate and "
+            "the oxygen saturation.",
+        ),
+        tr(
+            "IntendedUse",
+            "It makes no diagnosis. It cannot rule out pneumonia or any other disease, does not say how severe a disease is and "
+            "does not tell bacteria from viruses. Never delay treatment or referral because of what it says.",
+        ),
+        not_assessed(),
+        tr(
+            "IntendedUse",
+            "Read with special care: films taken lying down, turned or breathing out, photographs of films, scars, tubes and "
+            'devices, and children under two months. The model was trained on films of particular patients; "About this '
+            'model" says which. It may be wrong for others.',
+        ),
+        tr(
+            "IntendedUse",
+            "A health professional makes the final decision and signs for it. No regulator has cleared this program.",
+        ),
+    )
+
+
+class TextPage(QDialog):
+    """A window with a title, paragraphs and a button to close."""
+
+    def __init__(self, title: str, paragraphs: Iterable[str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.text = QPlainTextEdit("\n\n".join(paragraphs))
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName(title)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.buttons.rejected.connect(self.reject)
+        layout = column_layout(self, spacing=12, margins=(20, 18, 20, 14))
+        layout.addWidget(plain_label(title, "title"))
+        layout.addWidget(self.text, 1)
+        layout.addWidget(self.buttons)
+        self.resize(560, 430)
+
+
+class IntendedUsePage(TextPage):
+    """Asks for acceptance before the program is used for the first time."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(QCoreApplication.translate("IntendedUse", "What this program is for"), intended_use(), parent)
+        self.agree = QCheckBox(self.tr("I have read this and will use the program accordingly"))
+        self.buttons.clear()
+        self.accept_button = self.buttons.addButton(self.tr("Begin"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.accept_button.setObjectName("primary")
+        self.accept_button.setEnabled(False)
+        self.buttons.addButton(self.tr("Close the program"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.buttons.accepted.connect(self.accept)
+        self.agree.toggled.connect(self.accept_button.setEnabled)
+        column = self.layout()
+        if column is not None:
+            column.removeWidget(self.buttons)
+            column.addWidget(self.agree)
+            column.addWidget(self.buttons)
+        self.agree.setFocus()
+
+
+class ShortCutsPage(QDialog):
+    """Every action that has a key, with its key."""
+
+    def __init__(self, actions: Iterable[QAction], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Short cuts"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        layout = column_layout(self, spacing=12, margins=(20, 18, 20, 14))
+        layout.addWidget(plain_label(self.tr("Short cuts"), "title"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(28)
+        grid.setVerticalSpacing(6)
+        for place, (words, keys) in enumerate(self._rows(actions)):
+            row, column = place % 12, place // 12 * 2
+            key_label = QLabel(keys)
+            key_label.setObjectName("heading")
+            grid.addWidget(QLabel(words), row, column)
+            grid.addWidget(key_label, row, column + 1)
+        layout.addLayout(grid)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+
+    def _rows(self, actions: Iterable[QAction]) -> list[tuple[str, str]]:
+        rows = [
+            (action.text().replace("&", "").rstrip("…"), "  ".join(key.toString() for key in action.shortcuts()))
+            for action in actions
+            if action.shortcuts()
+        ]
+        mouse = [
+            (self.tr("Brightness and contrast"), self.tr("drag left button")),
+            (self.tr("Move the film"), self.tr("drag middle button, or Space and drag")),
+            (self.tr("Zoom"), self.tr("wheel")),
+            (self.tr("Fit"), self.tr("double click")),
+        ]
+        return rows + mouse
+
+
+def about_model_page(described: ModelDescription | PneumoError, parent: QWidget) -> TextPage:
+    """Who the model is and how it was made, or why that cannot be said."""
+    title = QCoreApplication.translate("Help", "About this model")
+    if isinstance(described, PneumoError):
+        return TextPage(title, [sentence_for(described)], parent)
+    identity = described.identity
+    facts = [
+        QCoreApplication.translate("Help", "Name: {value}").format(value=identity.name),
+        QCoreApplication.translate("Help", "Version: {value}").format(value=identity.version),
+        QCoreApplication.translate("Help", "Date: {value}").format(value=identity.date),
+        QCoreApplication.translate("Help", "Weights (SHA-256): {value}").format(value=identity.sha256),
+    ]
+    if identity.trained_on:
+        facts.append(QCoreApplication.translate("Help", "Trained on: {value}").format(value=identity.trained_on))
+    return TextPage(title, ["\n".join(facts), *described.lines, not_assessed()], parent)
+
+
+def about_page(version: str, folders: Iterable[tuple[str, str]], parent: QWidget) -> TextPage:
+    """The program, its licence, and where it keeps what it keeps."""
+    tr = QCoreApplication.translate
+    page = TextPage(
+        tr("Help", "About Pneumo Desktop"),
+        [
+            tr("Help", "Pneumo Desktop {version}").format(version=version),
+            tr("Help", "A first reading of chest films for clinics without internet. Nothing leaves this computer by itself."),
+            tr("Help", "Free software under the Apache License 2.0; THIRD_PARTY.md names the parts made by others."),
+            "\n".join(f"{name}: {folder}" for name, folder in folders),
+        ],
+        parent,
+    )
+    page.setWindowIcon(program_pixmap(64))
+    return page

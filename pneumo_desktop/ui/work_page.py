@@ -1,0 +1,326 @@
+"""The three columns: patient and visit, film, reading and final read; they show what the session holds."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from pneumo_desktop.domain.film import FilmFacts
+from pneumo_desktop.domain.patient import PatientDraft
+from pneumo_desktop.domain.reading import Outcome
+from pneumo_desktop.domain.record import RecordState
+from pneumo_desktop.ui.dates import age_words, long_date, short_moment
+from pneumo_desktop.ui.fields import Column, FlowRow, add_all, column_layout, heading, plain_label, rule, small_button
+from pneumo_desktop.ui.film_view import FilmView
+from pneumo_desktop.ui.final_read_form import FinalReadForm
+from pneumo_desktop.ui.messages import sentence_for, sentence_for_code, state_word
+from pneumo_desktop.ui.model_state import ModelStage, ModelState
+from pneumo_desktop.ui.parts import Parts
+from pneumo_desktop.ui.patient_form import PatientForm, sex_words
+from pneumo_desktop.ui.reading_panel import DetailsPanel, ReadingPanel
+from pneumo_desktop.ui.session import Session, Stage
+from pneumo_desktop.ui.visit_form import VisitForm
+
+_NARROW_PX = 1100
+_SHOWN_AT_ONCE = (Outcome.SUGGESTS_PNEUMONIA, Outcome.UNCERTAIN)
+
+
+class Strip(QFrame):
+    """A sentence across the window, to be read and, where it may be, put away."""
+
+    def __init__(self, closable: bool) -> None:
+        super().__init__()
+        self.setObjectName("notice")
+        self.text = plain_label()
+        self.close_button = small_button(self.tr("OK"))
+        self.close_button.clicked.connect(self.hide)
+        self.close_button.setVisible(closable)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 8, 6)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.close_button)
+        self.hide()
+
+    def say(self, sentence: str) -> None:
+        """Show `sentence`, or hide if it is empty."""
+        self.text.setText(sentence)
+        self.setVisible(bool(sentence))
+
+
+class WorkPage(QWidget):
+    """Where a film is read. Buttons and fields speak to the session; the session's signals bring the page up to date."""
+
+    analyse_wanted = Signal()
+    cancel_wanted = Signal()
+    retry_wanted = Signal()
+    save_wanted = Signal()
+    export_wanted = Signal()
+    print_wanted = Signal()
+
+    def __init__(self, parts: Parts, session: Session, model: ModelState) -> None:
+        super().__init__()
+        self._parts, self._session, self._model = parts, session, model
+        self._build()
+        self._connect()
+        self.refresh()
+
+    # Building
+
+    def _build(self) -> None:
+        self.setObjectName("page")
+        settings = self._parts.settings
+        self.message, self.record_strip = Strip(closable=True), Strip(closable=False)
+        self.patient_form = PatientForm(lambda: self._parts.now().date())
+        self.visit_form = VisitForm()
+        self.film_view = FilmView()
+        self.reading_panel = ReadingPanel(settings.heat_map_strength)
+        self.details = DetailsPanel()
+        self.final_read = FinalReadForm(settings.reader_name)
+        self.notes = plain_label(name="quiet")
+        self.left, self.right = self._make_left(), self._make_right()
+        columns = QHBoxLayout()
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(1)
+        columns.addWidget(self.left)
+        columns.addLayout(self._make_centre(), 1)
+        columns.addWidget(self.right)
+        layout = column_layout(self, spacing=0)
+        layout.addWidget(self.message)
+        layout.addLayout(columns, 1)
+
+    def _make_left(self) -> Column:
+        column = Column()
+        add_all(column.body, heading(self.tr("Patient")), self.patient_form, rule(), heading(self.tr("Visit")), self.visit_form)
+        column.body.addStretch(1)
+        self.analyse_note = plain_label(name="quiet")
+        self.retry = small_button(self.tr("Load the model again"))
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setRange(0, 0)
+        self.analyse = _primary(self.tr("Analyse"), self.tr("Read the film (F5)"))
+        self.cancel = QPushButton(self.tr("Cancel"))
+        column.footer.addWidget(self.analyse_note)
+        column.footer.addLayout(FlowRow(self.retry))
+        add_all(column.footer, self.progress, self.analyse, self.cancel)
+        return column
+
+    def _make_centre(self) -> QVBoxLayout:
+        centre = QVBoxLayout()
+        centre.setContentsMargins(0, 0, 0, 0)
+        centre.setSpacing(0)
+        self.notes.setContentsMargins(12, 5, 12, 5)
+        centre.addWidget(self.record_strip)
+        centre.addWidget(self.film_view, 1)
+        centre.addWidget(self.notes)
+        return centre
+
+    def _make_right(self) -> Column:
+        column = Column()
+        add_all(column.body, self.reading_panel, rule(), self.final_read, self.details)
+        column.body.addStretch(1)
+        self.save = _primary(self.tr("Save"), self.tr("Save the record on this computer (Ctrl+S)"))
+        self.export = QPushButton(self.tr("Export PDF…"))
+        self.print = QPushButton(self.tr("Print…"))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.export, 1)
+        row.addWidget(self.print, 1)
+        self.save_note = plain_label(name="quiet")
+        column.footer.addWidget(self.save_note)
+        column.footer.addWidget(self.save)
+        column.footer.addLayout(row)
+        return column
+
+    def _connect(self) -> None:
+        session, heat = self._session, self.reading_panel.heat
+        self.patient_form.changed.connect(self._patient_changed)
+        self.visit_form.changed.connect(lambda: session.set_visit(self.visit_form.visit()))
+        self.final_read.changed.connect(self.refresh_buttons)
+        self.analyse.clicked.connect(self.analyse_wanted)
+        self.cancel.clicked.connect(self.cancel_wanted)
+        self.retry.clicked.connect(self.retry_wanted)
+        self.save.clicked.connect(self.save_wanted)
+        self.export.clicked.connect(self.export_wanted)
+        self.print.clicked.connect(self.print_wanted)
+        session.film_changed.connect(self._film_changed)
+        session.reading_changed.connect(self._reading_changed)
+        session.form_replaced.connect(self._form_replaced)
+        session.stage_changed.connect(self.refresh)
+        session.progressed.connect(self._progressed)
+        self._model.changed.connect(self.refresh)
+        heat.switched.connect(self.film_view.set_heat_visible)
+        heat.strength_changed.connect(self.film_view.set_heat_strength)
+        self.film_view.heat_visible_changed.connect(heat.show_visible)
+        self.film_view.set_heat_strength(self._parts.settings.heat_map_strength)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW_PX
+        self.left.setFixedWidth(256 if narrow else 292)
+        self.right.setFixedWidth(284 if narrow else 324)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(760, 380)
+
+    # Following the session
+
+    def _film_changed(self) -> None:
+        film, session = self._session.film, self._session
+        if film is None:
+            self.film_view.clear()
+            self.film_view.set_corner_texts((), ())
+        else:
+            self.film_view.show_film(film)
+        if session.record is None:
+            facts = film.facts if film else None
+            self.patient_form.set_header(facts.patient if facts else PatientDraft())
+            self.visit_form.set_facts(facts)
+        self.film_view.set_hint("" if film else self._film_hint())
+        notes = [sentence_for_code(code) for code in film.facts.notes] if film else []
+        self.notes.setText("  ".join(notes))
+        self.notes.setVisible(bool(notes))
+        self._show_corners()
+        self.refresh()
+
+    def _film_hint(self) -> str:
+        session = self._session
+        if session.stage is Stage.OPENING:
+            return self.tr("Opening…")
+        if session.film_error is not None:
+            return sentence_for(session.film_error)
+        return self.tr("Drop a chest film here, or open one with Ctrl+O")
+
+    def _patient_changed(self) -> None:
+        self._session.set_patient(self.patient_form.draft())
+        self._show_corners()
+        self.refresh_buttons()
+
+    def _form_replaced(self) -> None:
+        self.patient_form.set_draft(self._session.draft)
+        self.visit_form.set_visit(self._session.visit)
+        self._show_corners()
+
+    def _reading_changed(self) -> None:
+        result, record = self._session.result, self._session.record
+        self.film_view.set_heat_map(result.heat_map if result else None)
+        if result is None:
+            self.reading_panel.clear()
+            self.final_read.close_form()
+        else:
+            self.reading_panel.show_reading(result.reading, result.heat_map is not None)
+            wanted = result.heat_map is not None and result.reading.outcome in _SHOWN_AT_ONCE
+            self.film_view.set_heat_visible(wanted)
+            self.reading_panel.heat.show_visible(wanted)
+            if record is not None and record.final_read is not None:
+                self.final_read.show_final(record.final_read)
+            else:
+                self.final_read.open_for(result.reading)
+        self.details.show_reading(result.reading if result else None)
+        self.refresh()
+
+    def _progressed(self, _step: str, share: float) -> None:
+        self.progress.setRange(0, 100 if 0.0 < share < 1.0 else 0)
+        self.progress.setValue(round(share * 100))
+
+    def _show_corners(self) -> None:
+        film = self._session.film
+        if film is not None:
+            self.film_view.set_corner_texts(self._patient_lines(), _film_lines(film.facts))
+
+    def _patient_lines(self) -> tuple[str, ...]:
+        draft = self._session.draft
+        lines = [draft.name, draft.number, sex_words()[draft.sex] if draft.sex else ""]
+        patient = self._session.patient
+        age = patient.age_on((self._session.visit.exam_at or self._parts.now()).date()) if patient else None
+        born = [long_date(draft.birth_date)] if draft.birth_date else []
+        return tuple(line for line in (*lines, "  ".join([*born, age_words(age)] if age else born)) if line)
+
+    def refresh(self) -> None:
+        """Everything that depends on what the session is busy with."""
+        session, record = self._session, self._session.record
+        locked = record is not None or session.stage is Stage.SAVING
+        self.patient_form.set_read_only(locked)
+        self.visit_form.set_read_only(locked)
+        reading = session.stage in (Stage.READING, Stage.WAITING_FOR_MODEL)
+        self.progress.setVisible(session.busy)
+        self.analyse.setVisible(not reading)
+        self.cancel.setVisible(reading or session.stage is Stage.OPENING)
+        if session.stage is not Stage.READING:
+            self.progress.setRange(0, 0)
+        failed = self._model.stage is ModelStage.FAILED
+        self.retry.setVisible(failed and record is None)
+        self.analyse_note.setText(self._analyse_words())
+        self.analyse_note.setVisible(bool(self.analyse_note.text()))
+        self.reading_panel.set_hint(self._reading_words())
+        self.record_strip.say(self._record_words())
+        self.refresh_buttons()
+
+    def refresh_buttons(self) -> None:
+        """Only what can be done now can be pressed."""
+        session, record = self._session, self._session.record
+        self.analyse.setEnabled(session.can_analyse)
+        concluded = self.final_read.touched
+        completing = record is None or concluded
+        self.save.setEnabled(session.can_save and completing)
+        self.save.setText(self.tr("Save final record") if concluded else self.tr("Save as draft"))
+        may_export = not session.busy and (record is not None or session.can_save)
+        self.export.setEnabled(may_export)
+        self.print.setEnabled(may_export)
+        self.save_note.setText(self._save_words())
+        self.save_note.setVisible(bool(self.save_note.text()))
+
+    # Words
+
+    def _analyse_words(self) -> str:
+        stage = self._session.stage
+        words = {
+            Stage.OPENING: self.tr("Opening the film…"),
+            Stage.WAITING_FOR_MODEL: self.tr("Waiting for the model to load…"),
+            Stage.READING: self.tr("Reading the film…"),
+            Stage.SAVING: self.tr("Saving the record…"),
+        }.get(stage, "")
+        if not words and self._model.error is not None and self._session.record is None:
+            return sentence_for(self._model.error)
+        return words
+
+    def _reading_words(self) -> str:
+        if self._session.stage in (Stage.READING, Stage.WAITING_FOR_MODEL):
+            return self.tr("The program is reading the film.")
+        if self._session.film is None:
+            return self.tr("No reading yet. Open a film, fill in the patient, then press Analyse.")
+        return self.tr("No reading yet. Fill in the patient, then press Analyse (F5).")
+
+    def _record_words(self) -> str:
+        record = self._session.record
+        if record is None:
+            return ""
+        return self.tr("Saved record {number}, version {version}, {state}").format(
+            number=record.number, version=record.version, state=state_word(record.state)
+        )
+
+    def _save_words(self) -> str:
+        record = self._session.record
+        if self._parts.store is None and self._parts.store_error is not None:
+            return sentence_for(self._parts.store_error)
+        if record is not None and record.state is RecordState.DRAFT:
+            return self.tr("This draft has no final read yet. Conclude it and save again.")
+        return ""
+
+
+def _primary(text: str, tip: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName("primary")
+    button.setToolTip(tip)
+    return button
+
+
+def _film_lines(facts: FilmFacts) -> tuple[str, ...]:
+    taken = _moment(facts.acquired_at)
+    return tuple(line for line in (facts.institution_name, facts.study_description, facts.accession_number, taken) if line)
+
+
+def _moment(moment: datetime | None) -> str:
+    return short_moment(moment) if moment else ""

@@ -9,7 +9,8 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from pneumo_desktop.ui.parts import ModelDescription, Parts
 
 COMMANDS = ("analyze", "self-test", "bench")
+TIME_START = "--time-start"
+"""What `bench` starts the window with: it prints when it stood and when it was ready, and ends."""
 
 
 def run(words: list[str]) -> int:
@@ -193,12 +196,16 @@ def _run_window(words: list[str], paths: Paths) -> int:
 
     log_file = start_log(paths.logs)
     settings, settings_error = read_settings(paths)
-    film = Path(words[0]) if words else None
-    try:
-        with open_locked_store(paths.data) as store:
-            return start_window(build_parts(paths, settings, settings_error, store, None, log_file), film)
-    except PneumoError as error:
-        return start_window(build_parts(paths, settings, settings_error, None, error, log_file), film)
+    time_start = TIME_START in words
+    film = next((Path(word) for word in words if word != TIME_START), None)
+    with ExitStack() as held:
+        store, error = None, None
+        try:
+            store = held.enter_context(open_locked_store(paths.data))
+        except PneumoError as store_error:
+            error = store_error
+        parts = build_parts(paths, settings, settings_error, store, error, log_file)
+        return start_window(replace(parts, ask_intended_use=not time_start), film, time_start)
 
 
 def build_parts(

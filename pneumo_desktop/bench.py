@@ -10,6 +10,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -90,12 +91,16 @@ def time_start(repeats: int) -> list[Row]:
 
 
 def _start_once() -> dict[str, float]:
+    """Milliseconds from before the process was made; raises RuntimeError where the window or the model did not come."""
+    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "pneumo_desktop"]
     with tempfile.TemporaryDirectory(prefix="pneumo-bench-") as folder:
         environment = os.environ | {"PNEUMO_DATA": folder, "QT_QPA_PLATFORM": "offscreen"}
-        program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "pneumo_desktop"]
+        before = time.time()
         done = subprocess.run([*program, "--time-start"], env=environment, capture_output=True, check=True, text=True)  # noqa: S603
-    times: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
-    return times
+    moments = json.loads(done.stdout.splitlines()[-1])
+    if moments["model"] != "READY":
+        raise RuntimeError("the model was not loaded")
+    return {"window_ms": (moments["window"] - before) * 1000, "ready_ms": (moments["ready"] - before) * 1000}
 
 
 def time_steps(parts: CommandParts, classifier: Classifier, repeats: int) -> list[Row]:

@@ -21,6 +21,7 @@ from pneumo_desktop.inference.model_card import Calibration, read_card
 from training.calibrate import apply_calibration
 from training.data import FilmSet, hash_index, load_films, read_kermany, read_kermany_originals, read_nih
 from training.figures import as_plain, with_intervals
+from training.gate import GateSet, measure_gate, measuring_set
 from training.predict import LoadedModel, load_exported, predict_logits
 from training.split import split_by_blocks
 from training.stress import STRESSES, stress_all
@@ -65,6 +66,13 @@ def measure(model: LoadedModel, calibration: Calibration, thresholds: Thresholds
     return figures
 
 
+def gate_test_set(data: Path, seed: int, size_px: int) -> GateSet:
+    """The films and images that the gate of a model with this split was not fitted on."""
+    listed = read_kermany(data / "kermany")
+    held_out = [listed[i] for i in split_by_blocks(listed, seed)["test"]]
+    return measuring_set(held_out, read_nih(data / "nih", "text_mined_label"), data, size_px)
+
+
 def describe(name: str, figures: dict[str, Any]) -> str:
     """One line a set."""
     words = [f"{name:34s} n {figures['films']:4d}"]
@@ -98,12 +106,14 @@ def main() -> None:
     card = read_card(args.model)
     if card.raw["training"]["data_index_sha256"] != hash_index(args.data / "kermany" / "index.csv"):
         sys.exit("These are not the films that the card was made with: the hash of kermany/index.csv differs.")
-    model, calibration = load_exported(args.model)
-    figures = measure(model, calibration, card.thresholds, args.data, int(card.raw["training"]["split_seed"]))
+    model, calibration, gate = load_exported(args.model)
+    seed = int(card.raw["training"]["split_seed"])
+    figures = measure(model, calibration, card.thresholds, args.data, seed)
+    gate_figures = measure_gate(model, gate, gate_test_set(args.data, seed, model.preprocessing.size_px))
     if args.json:
-        args.json.write_text(json.dumps(figures, indent=1), encoding="utf-8")
+        args.json.write_text(json.dumps({"figures": figures, "gate": gate_figures}, indent=1), encoding="utf-8")
     if args.check:
-        parted = find_differences(figures, dict(card.figures))
+        parted = find_differences(figures, dict(card.figures)) + find_differences(gate_figures, card.raw["gate"]["figures"])
         print("\n".join(parted) or "Every figure is that of the card.")
         sys.exit(1 if parted else 0)
 

@@ -10,6 +10,8 @@ import safetensors.torch
 import torch
 from numpy.typing import NDArray
 
+from pneumo_desktop.inference.classifier import take_gate
+from pneumo_desktop.inference.gate import Gate
 from pneumo_desktop.inference.model_card import Calibration, read_card, read_weights
 from pneumo_desktop.inference.network import FilmNetwork, build_network, fold_batch_norm
 from pneumo_desktop.inference.preprocess import Preprocessing, normalise, squash
@@ -23,12 +25,14 @@ class LoadedModel:
     preprocessing: Preprocessing
 
 
-def load_exported(folder: Path) -> tuple[LoadedModel, Calibration]:
+def load_exported(folder: Path) -> tuple[LoadedModel, Calibration, Gate]:
     """The model in `folder`, through its card, as the program loads it."""
     card = read_card(folder)
+    state = safetensors.torch.load(read_weights(card))
+    gate = take_gate(state, card)
     network = build_network(card.architecture, len(card.labels))
-    network.load_state_dict(safetensors.torch.load(read_weights(card)))
-    return LoadedModel(fold_batch_norm(network), card.preprocessing), card.calibration
+    network.load_state_dict(state)
+    return LoadedModel(fold_batch_norm(network), card.preprocessing), card.calibration, gate
 
 
 def load_run(out: Path, architecture: str, size_px: int) -> LoadedModel:

@@ -19,8 +19,11 @@ from pneumo_desktop.imaging.quiet import no_warnings, silence_loggers
 logger = logging.getLogger(__name__)
 
 _CHUNK_BYTES = 32 * 1024 * 1024
+_ROOM_BYTES = 64 * 1024  # what a file may grow by while it is read, at little cost
 # Windows refuses longer paths (MAX_PATH less an 8.3 name) unless they are written in their extended form.
 _WINDOWS_PATH_LENGTH = 248
+# How zlib, Pillow, struct and pydicom say that a file stops too early.
+_WORDS_OF_TRUNCATION = ("truncated", "incomplete", "requires a buffer of", "no tag to read")
 _OPEN_FAILURES = {
     errno.ENOENT: "film.missing",
     errno.ENOTDIR: "film.missing",
@@ -65,7 +68,7 @@ def _decode(path: Path, cancel: CancelToken) -> Film:
 
 def _is_truncation(error: Exception) -> bool:
     text = str(error).lower()
-    return isinstance(error, EOFError) or any(word in text for word in ("truncated", "incomplete", "unexpected end"))
+    return isinstance(error, EOFError) or any(words in text for words in _WORDS_OF_TRUNCATION)
 
 
 def _decode_bytes(source: bytes, sha256: str, cancel: CancelToken) -> Film:
@@ -103,7 +106,7 @@ def _read_limited(file: BinaryIO, cancel: CancelToken) -> bytes:
     size = os.fstat(file.fileno()).st_size
     chunks: list[bytes] = []
     count = 0
-    while size <= MAX_FILE_BYTES and (chunk := file.read(_CHUNK_BYTES)):
+    while size <= MAX_FILE_BYTES and (chunk := file.read(min(_CHUNK_BYTES, size - count + _ROOM_BYTES))):
         chunks.append(chunk)
         count += len(chunk)
         size = max(size, count)

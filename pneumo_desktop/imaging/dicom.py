@@ -98,7 +98,24 @@ def decode_dicom(source: bytes, sha256: str, cancel: CancelToken) -> Film:
 def _read_dataset(source: bytes) -> Dataset:
     _check_deflated(source)
     # `force` takes data sets without preamble; looks_like_dicom has made sure that the bytes are one.
-    return dcmread(BytesIO(source), force=True)
+    try:
+        return dcmread(BytesIO(source), force=True)
+    except (ValueError, LookupError):
+        blanked = _blank_charset(source)
+        if blanked is None:
+            raise
+        return dcmread(BytesIO(blanked), force=True)
+
+
+def _blank_charset(source: bytes) -> bytes | None:
+    """The bytes with blanks for a Specific Character Set, on whose damage pydicom gives up the whole data set."""
+    at = source.find(b"\x08\x00\x05\x00")
+    if at < 0:
+        return None
+    width = 2 if source[at + 4 : at + 6] == b"CS" else 4
+    start = at + 8
+    length = int.from_bytes(source[start - width : start], "little")
+    return source[:start] + b" " * length + source[start + length :] if start + length <= len(source) else None
 
 
 def _check_deflated(source: bytes) -> None:
@@ -106,7 +123,7 @@ def _check_deflated(source: bytes) -> None:
     if source[132:140] != b"\x02\x00\x00\x00UL\x04\x00":
         return
     start = 144 + int.from_bytes(source[140:144], "little")
-    if DeflatedExplicitVRLittleEndian.encode("ascii") + b"\x00" not in source[144:start]:
+    if DeflatedExplicitVRLittleEndian.encode("ascii") not in source[144:start]:
         return
     inflater = zlib.decompressobj(-zlib.MAX_WBITS)
     if len(inflater.decompress(source[start:], MAX_FILE_BYTES + 1)) > MAX_FILE_BYTES:
@@ -123,11 +140,12 @@ def _find_pixels(dataset: Dataset, header: Header, source: bytes) -> str:
     for keyword in _PIXEL_KEYWORDS:
         if keyword in dataset:
             element: RawDataElement | DataElement | None = dataset.get_item(keyword)
-            if element is None or not element.value:
-                break
+            value = element.value if element is not None else None
             # pydicom takes what there is of a value and says nothing.
-            if isinstance(element, RawDataElement) and len(element.value) < element.length != _UNDEFINED_LENGTH:
+            if isinstance(element, RawDataElement) and len(value or b"") < element.length != _UNDEFINED_LENGTH:
                 raise PneumoError("film.truncated")
+            if not value:
+                raise PneumoError("film.no_pixel_data")
             return keyword
     raise PneumoError("film.truncated" if _ends_early(dataset, source) else "film.no_pixel_data")
 

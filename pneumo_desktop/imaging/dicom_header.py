@@ -58,14 +58,10 @@ class Header:
 
     def numbers(self, keyword: str) -> list[float]:
         """All values as finite numbers; a decimal comma is understood, a value that is no number leaves the list empty."""
-        value = self.value(keyword)
-        if value is None:
-            parts: list[Any] = self._raw(keyword).decode("ascii", "ignore").replace(",", ".").split("\\")
-        else:
-            parts = _all(value)
+        parts = [str(part).replace(",", ".").strip(" \x00") for part in _all(self.value(keyword))]
         try:
-            found = [float(part) for part in parts if str(part).strip(" \x00")]
-        except (TypeError, ValueError):
+            found = [float(part) for part in parts if part]
+        except ValueError:
             return []
         return found if all(map(math.isfinite, found)) else []
 

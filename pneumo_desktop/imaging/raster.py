@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,9 +22,9 @@ from PIL import (
 )
 
 from pneumo_desktop.domain.cancel import CancelToken
-from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.errors import Cancelled, PneumoError
 from pneumo_desktop.domain.film import Film, FilmFacts
-from pneumo_desktop.imaging.codestream import read_jpeg2000_facts
+from pneumo_desktop.imaging.codestream import is_complete, read_jpeg2000_facts
 from pneumo_desktop.imaging.limits import check_size
 from pneumo_desktop.imaging.pixels import FilmPixels, fit_uint16, freeze, full_window, gray_of_colour
 
@@ -83,6 +83,29 @@ def decode_raster(source: bytes, sha256: str, known: RasterFormat, cancel: Cance
     """The film in a raster file; raises PneumoError("film. ...") without the fact `file`, or whatever Pillow raises."""
     if known.feature and not features.check(known.feature):
         raise PneumoError("film.unknown_codec", name=known.name)
+    try:
+        return _decode(source, sha256, known, cancel)
+    except (PneumoError, Cancelled, MemoryError):
+        raise
+    except Exception:
+        if _announces_more(source, known):
+            raise PneumoError("film.truncated") from None
+        raise
+
+
+def _announces_more(source: bytes, known: RasterFormat) -> bool:
+    """Whether a file that failed is cut off, for the formats whose decoders do not say so."""
+    if known is _TIFF:
+        order: Literal["little", "big"] = "little" if source[:2] == b"II" else "big"
+        big_tiff = 43 in source[2:4]
+        first_directory = source[8:16] if big_tiff else source[4:8]
+        return int.from_bytes(first_directory, order) + 2 > len(source)
+    if known is _WEBP:
+        return int.from_bytes(source[4:8], "little") + 8 > len(source)
+    return known is _JPEG_2000 and not is_complete(source)
+
+
+def _decode(source: bytes, sha256: str, known: RasterFormat, cancel: CancelToken) -> Film:
     # Not Image.open: its own limit on pixels warns, cannot be set for one call and does not tell the size.
     image = known.open(BytesIO(source))
     check_size(image.width, image.height)

@@ -19,7 +19,8 @@ from pneumo_desktop.domain.film import Film
 from pneumo_desktop.domain.ports import DeviceInUse
 from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.domain.reading import HeatMap, ModelIdentity, Prediction, Thresholds
-from pneumo_desktop.inference.device import CPU_NAME, choose_device
+from pneumo_desktop.inference.device import CPU_NAME, CUDA_ERRORS, choose_device
+from pneumo_desktop.inference.gate import Gate
 from pneumo_desktop.inference.heat_map import draw_heat_map
 from pneumo_desktop.inference.model_card import Calibration, ModelCard, read_card, read_weights
 from pneumo_desktop.inference.network import FilmNetwork, build_network, fold_batch_norm
@@ -34,9 +35,10 @@ _log = logging.getLogger(__name__)
 class TorchClassifier:
     """The Classifier port on torch. One thread at a time may use it."""
 
-    def __init__(self, card: ModelCard, network: FilmNetwork, device_setting: str) -> None:
+    def __init__(self, card: ModelCard, network: FilmNetwork, gate: Gate, device_setting: str) -> None:
         self._card = card
         self._network = network
+        self._gate = gate
         side = card.preprocessing.size_px
         self._trial = _trial_film(side)
         trial = torch.from_numpy(self._trial).contiguous(memory_format=torch.channels_last)
@@ -69,8 +71,9 @@ class TorchClassifier:
             raise PneumoError("model.out_of_memory" if "alloc" in str(error) else "model.failed") from error
         cancel.check()
         prediction = make_prediction(float(logits[0, 0]), self._card.calibration)
-        weight = self._network.head.weight[0]
-        return prediction, draw_heat_map(maps[0], weight.to(maps.device), self._card.heat_map_scale), Quality()
+        weight = self._network.head.weight[0].to(maps.device)
+        quality = self._gate.judge(maps[0].mean(dim=(1, 2)).cpu().numpy())
+        return prediction, draw_heat_map(maps[0], weight, self._card.heat_map_scale), quality
 
     def run_bare(self) -> None:
         """One pass of the network over a made-up input, with nothing around it: what the bench compares with."""
@@ -81,7 +84,7 @@ class TorchClassifier:
         if self._torch_device.type != "cpu":
             try:
                 return self._forward(pixels)
-            except RuntimeError:
+            except CUDA_ERRORS:
                 _log.warning("device.cuda_failed_now_cpu")
                 self._torch_device = torch.device("cpu")
                 self._network.to(self._torch_device)
@@ -109,15 +112,23 @@ def load_classifier(folder: Path, device_setting: str, cancel: CancelToken) -> T
     data = read_weights(card)
     cancel.check()
     try:
+        state = safetensors.torch.load(data)
+        gate = take_gate(state, card)
         network = build_network(card.architecture, len(card.labels))
-        network.load_state_dict(safetensors.torch.load(data))
+        network.load_state_dict(state)
     except (KeyError, RuntimeError, ValueError, safetensors.SafetensorError) as error:
         raise PneumoError("model.load_failed", model=folder.name) from error
     fold_batch_norm(network)
     network.requires_grad_(False)
     cancel.check()
     channels_last: FilmNetwork = network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-    return TorchClassifier(card, channels_last, device_setting)
+    return TorchClassifier(card, channels_last, gate, device_setting)
+
+
+def take_gate(state: dict[str, Tensor], card: ModelCard) -> Gate:
+    """Take the gate's two tensors out of the weights; KeyError or ValueError where they are missing or do not fit."""
+    weight, bias = (state.pop(f"gate.{name}").numpy() for name in ("weight", "bias"))
+    return Gate(card.gate_classes, weight, bias, card.gate_threshold)
 
 
 def _trial_film(side: int) -> NDArray[np.float32]:

@@ -11,6 +11,8 @@ from torch import Tensor, nn
 from pneumo_desktop.domain.ports import DeviceInUse
 
 CPU_NAME = "CPU"
+CUDA_ERRORS = (RuntimeError, AssertionError)
+"""What torch raises where CUDA breaks; AssertionError where it was built without CUDA."""
 AGREEMENT = 1e-2
 """Largest difference of a logit between devices at switch-on; a score then differs by less than 0.0025 times the slope."""
 
@@ -30,7 +32,7 @@ def choose_device(setting: str, network: nn.Module, trial: Tensor) -> tuple[torc
         return cpu, DeviceInUse(setting, CPU_NAME, "cuda_not_available" if setting == "cuda" else None)
     try:
         agrees = _agrees(network, trial, torch.device("cuda"))
-    except RuntimeError:
+    except CUDA_ERRORS:
         _log.warning("device.trial_failed")
         return cpu, DeviceInUse(setting, CPU_NAME, "cuda_failed_now_cpu")
     if not agrees:

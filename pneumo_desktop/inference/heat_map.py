@@ -16,7 +16,9 @@ from pneumo_desktop.domain.reading import HeatMap
 
 def push_by_place(maps: Tensor, weight: Tensor) -> NDArray[np.float32]:
     """(channels, rows, columns) and (channels,) to (rows, columns): summands of the mean that is the logit less its bias."""
-    pushes: NDArray[np.float32] = torch.einsum("chw,c->hw", maps.float(), weight.float()).cpu().numpy().astype(np.float32)
+    pushes: NDArray[np.float32] = (
+        torch.einsum("chw,c->hw", maps.float(), weight.detach().float()).cpu().numpy().astype(np.float32)
+    )
     return pushes
 
 

@@ -43,6 +43,8 @@ class ModelCard:
     calibration: Calibration
     thresholds: Thresholds
     heat_map_scale: float
+    gate_classes: tuple[str, ...]
+    gate_threshold: float
     figures: Mapping[str, Any]
     expected_scores: Mapping[str, float]
     raw: Mapping[str, Any]
@@ -85,6 +87,8 @@ def _take_card(folder: Path, raw: dict[str, Any]) -> ModelCard:
         calibration=calibration,
         thresholds=Thresholds(float(thresholds["low"]), float(thresholds["high"]), str(thresholds["origin"])),
         heat_map_scale=float(raw["heat_map"]["scale"]),
+        gate_classes=tuple(raw["gate"]["classes"]),
+        gate_threshold=float(raw["gate"]["threshold"]),
         figures=dict(raw["figures"]),
         expected_scores={str(name): float(score) for name, score in raw["expected_scores"].items()},
         raw=raw,

@@ -62,7 +62,9 @@ def _resolve_weak(types: list[str], outer: str) -> None:
     types[:] = ["R" if kind == "AL" else kind for kind in types]
     for index in range(1, len(types) - 1):
         left, right = types[index - 1], types[index + 1]
-        if (types[index] == "ES" and left == right == "EN") or (types[index] == "CS" and left == right and left in ("EN", "AN")):
+        if (types[index] == "ES" and left == right == "EN") or (
+            types[index] == "CS" and left == right and left in ("EN", "AN")
+        ):
             types[index] = left
     for indices in (range(len(types)), range(len(types) - 1, -1, -1)):
         near = ""

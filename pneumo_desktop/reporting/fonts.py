@@ -21,6 +21,7 @@ _SCRIPT_FONTS = (
     "NotoSansThai-Regular",
     "NotoSansKhmer-Regular",
     "NotoSansMyanmar-Regular",
+    "DejaVuSans",
     "DroidSansFallbackFull",
 )
 _PLAIN, _BOLD = "NotoSans-Regular", "NotoSans-Bold"
@@ -41,6 +42,7 @@ class FontFace:
         self._face = hb.Face(hb.Blob(data))
         self.hb_font = hb.Font(self._face)
         self.units_per_em = int(self._face.upem)
+        self._inked: dict[int, tuple[float, float]] = {}
         extents = self.hb_font.get_font_extents("ltr")
         self.ascent = extents.ascender / self.units_per_em
         self.descent = -extents.descender / self.units_per_em
@@ -52,6 +54,14 @@ class FontFace:
     def advance(self, glyph: int) -> float:
         """Width of a glyph."""
         return float(self.hb_font.get_glyph_h_advance(glyph)) / self.units_per_em
+
+    def inked(self, glyph: int) -> tuple[float, float]:
+        """How far a glyph reaches above and below its baseline; below is positive."""
+        if glyph not in self._inked:
+            extents = self.hb_font.get_glyph_extents(glyph)
+            top, height = (extents.y_bearing, extents.height) if extents else (0, 0)
+            self._inked[glyph] = top / self.units_per_em, -(top + height) / self.units_per_em
+        return self._inked[glyph]
 
     def subset(self, glyphs: Iterable[int]) -> tuple[bytes, Mapping[int, int]]:
         """A TrueType file of these glyphs alone, for embedding, and the new number of each."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from pneumo_desktop.reporting.marks import MM, Box, Row, Text, gap, text_rows
-from pneumo_desktop.reporting.shaping import Style, shape_line
+from pneumo_desktop.reporting.marks import MM, Box, Row, Text, gap, row_by_row, text_rows
+from pneumo_desktop.reporting.shaping import Style, shape_line, wrap
 
 PAGE_WIDTH, PAGE_HEIGHT = 210 * MM, 297 * MM  # ISO 216 A4
 LEFT = 16 * MM
@@ -39,37 +38,27 @@ def heading(text: str, x: float = LEFT, width: float = WIDTH) -> list[Row]:
     return [gap(5.5), *rows, Row(3.6, (Box(x, 0.8, width, 0.6, fill=HAIRLINE),), keep=True)]
 
 
-def field_rows(fields: Fields, x: float, width: float, label_width: float, label: Style = LABEL, value: Style = BODY) -> list[Row]:
+def field_rows(
+    fields: Fields, x: float, width: float, label_width: float, label: Style = LABEL, value: Style = BODY
+) -> list[Row]:
     """Labels in one column, values in the next; long ones of either run over several lines."""
     rows: list[Row] = []
     for name, text in fields:
         labels = text_rows(name, label, x, label_width - 2 * MM)
         values = text_rows(text or "-", value, x + label_width, width - label_width)
-        rows += _one_field(labels, values)
+        rows += row_by_row([labels, values])
     return rows
-
-
-def _one_field(labels: list[Row], values: list[Row]) -> list[Row]:
-    rows = []
-    for index in range(max(len(labels), len(values))):
-        pair = [column[index] for column in (labels, values) if index < len(column)]
-        rows.append(_on_one_baseline(pair))
-    return rows
-
-
-def _on_one_baseline(rows: Sequence[Row]) -> Row:
-    """Rows of one text each as one row, the texts on a common baseline."""
-    texts = [mark for row in rows for mark in row.marks if isinstance(mark, Text)]
-    baseline = max((text.line.baseline for text in texts), default=0.0)
-    placed = tuple(replace(text, y=baseline - text.line.baseline) for text in texts)
-    height = max((text.y + text.line.height for text in placed), default=0.0)
-    return Row(height, placed)
 
 
 def right_aligned(text: str, style: Style, right: float, y: float = 0.0) -> Text:
     """One short line that ends at `right`."""
     line = shape_line(text, style)
     return Text(right - line.width, y, line)
+
+
+def right_aligned_rows(text: str, style: Style, left: float, right: float) -> list[Row]:
+    """Lines that end at `right` and do not pass `left`."""
+    return [Row(line.height, (Text(right - line.width, 0, line),)) for line in wrap(text, style, right - left)]
 
 
 def centred(text: str, style: Style, middle: float, y: float = 0.0) -> Text:

@@ -64,6 +64,8 @@ class Picture:
     image: Image
 
 
+_UNBROKEN = 120 * MM
+
 Mark = Text | Box | Wedge | Picture
 
 
@@ -91,14 +93,37 @@ def _indent(line: Line, width: float, lines: int) -> float:
     return max(0.0, width - line.width) if line.right_to_left and lines > 1 else 0.0
 
 
-def beside(left: Sequence[Row], right: Sequence[Row]) -> list[Row]:
-    """Two columns as common rows; where a row is higher than its neighbour the other column waits."""
+def beside(*columns: Sequence[Row]) -> list[Row]:
+    """Columns side by side: as one row while they are short, else row by row, so that they can be broken."""
+    stacks = [_stacked(column) for column in columns]
+    whole = Row(max(stack.height for stack in stacks), tuple(mark for stack in stacks for mark in stack.marks))
+    return [whole] if whole.height <= _UNBROKEN else row_by_row(columns)
+
+
+def _stacked(rows: Iterable[Row]) -> Row:
+    """Rows one below the other as a single one."""
+    marks: list[Mark] = []
+    height = 0.0
+    for row in rows:
+        marks += [replace(mark, y=mark.y + height) for mark in row.marks]
+        height += row.height
+    return Row(height, tuple(marks))
+
+
+def row_by_row(columns: Sequence[Sequence[Row]]) -> list[Row]:
+    """Columns as common rows, the texts of a row on one baseline; where a row is higher the other columns wait."""
     rows = []
-    for index in range(max(len(left), len(right))):
-        pair = [column[index] for column in (left, right) if index < len(column)]
-        marks = tuple(mark for row in pair for mark in row.marks)
-        rows.append(Row(max(row.height for row in pair), marks, any(row.keep for row in pair)))
+    for index in range(max(len(column) for column in columns)):
+        rows.append(_on_one_baseline([column[index] for column in columns if index < len(column)]))
     return rows
+
+
+def _on_one_baseline(rows: Sequence[Row]) -> Row:
+    marks = [mark for row in rows for mark in row.marks]
+    baseline = max((mark.line.baseline for mark in marks if isinstance(mark, Text)), default=0.0)
+    placed = tuple(replace(mark, y=baseline - mark.line.baseline) if isinstance(mark, Text) else mark for mark in marks)
+    ends = [mark.y + mark.line.height for mark in placed if isinstance(mark, Text)]
+    return Row(max([*ends, *(row.height for row in rows)]), placed, any(row.keep for row in rows))
 
 
 def kept_together(rows: Iterable[Row]) -> list[Row]:

@@ -31,7 +31,7 @@ from pneumo_desktop.reporting.shaping import Glyph, Line, Run, has_right_to_left
 
 _LEFT_TO_RIGHT_MARK = "\u200e"
 _UNSEEN, _FILLED, _THICKENED = 3, 0, 2
-_THICKENING = 0.03
+_THICKENING = 0.018
 _STEP = 0.5
 
 
@@ -43,6 +43,7 @@ class Pen:
         self._page_height = page_height
         self._fonts: dict[str, EmbeddedFont] = {}
         self._images: dict[int, str] = {}
+        self._separators = 0
 
     def draw_page(self, placed: Sequence[tuple[float, Mark]]) -> None:
         """Draw one page: pairs of the y of a row's top and a mark in it."""
@@ -121,7 +122,8 @@ class Pen:
     def _draw_unseen(self, text: str, away_from: float | None, x: float = 0.0, y: float = 0.0) -> None:
         """A dot that is not painted and stands for `text`: at (`x`, `y`), or at a height far from `away_from`."""
         if away_from is not None:
-            x, y = 4.0, 4.0 if away_from > self._page_height / 2 else self._page_height - 8.0
+            self._separators += 1  # PDFium leaves out what repeats at the same place
+            x, y = 4.0 + self._separators * 9 % 500, 4.0 if away_from > self._page_height / 2 else self._page_height - 8.0
         face = choose_face(".", False)
         font = self._font(face)
         code = font.code_for(int(face.hb_font.get_nominal_glyph(ord("."))), text)

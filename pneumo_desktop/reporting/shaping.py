@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby, pairwise
@@ -16,6 +16,8 @@ from pneumo_desktop.reporting.fonts import FontFace, choose_face
 
 _EXPLICIT = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _TOLERANCE = 0.2
+_CAPITAL_HEIGHT = 0.72
+_CLEARANCE = 0.06
 
 
 @dataclass(frozen=True)
@@ -87,18 +89,20 @@ def shape_line(text: str, style: Style, base: int | None = None) -> Line:
     direction = base_level(text) if base is None else base
     runs = [_shape_run(text, *span) for span in _itemise(text, style.bold, direction)]
     width = sum(glyph.advance for run in runs for glyph in run.glyphs) * style.size
-    height, baseline = style.leading, _baseline(style)
-    for face in {id(run.face): run.face for run in runs if not run.face.name.startswith("NotoSans-")}.values():
-        above, below = face.ascent * style.size, face.descent * style.size
-        deeper = max(height - baseline, below)
-        baseline = max(baseline, above)
-        height = baseline + deeper
+    height, baseline = _height_and_baseline(runs, style)
     return Line(text, style, tuple(visual_order(runs)), width, height, baseline, bool(direction))
 
 
-def _baseline(style: Style) -> float:
-    """Distance from the top of a Latin line to its baseline: what is left of the leading goes half above, half below."""
-    return (style.leading + style.size * 0.72) / 2
+def _height_and_baseline(runs: Iterable[Run], style: Style) -> tuple[float, float]:
+    """A line is as high as its leading, capitals in the middle, and higher where letters reach further."""
+    above = (style.leading + style.size * _CAPITAL_HEIGHT) / 2
+    below = style.leading - above
+    for run in runs:
+        for glyph in run.glyphs:
+            top, bottom = run.face.inked(glyph.number)
+            above = max(above, (top + glyph.y + _CLEARANCE) * style.size)
+            below = max(below, (bottom - glyph.y + _CLEARANCE) * style.size)
+    return above + below, above
 
 
 def _itemise(text: str, bold: bool, base: int) -> Iterator[tuple[FontFace, int, int, int]]:

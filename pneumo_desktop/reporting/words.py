@@ -39,11 +39,12 @@ _REASONS = {
     "too_small": "the film has too few pixels to be read",
     "no_contrast": "the film is all of one shade",
     "low_contrast": "the film has too little contrast",
-    "not_chest_film": "this does not look like a frontal chest film",
     "not_a_chest_film": "this does not look like a frontal chest film",
     "colour_image": "this is a colour picture, not a film",
     "colour_strong": "this is a colour picture, not a film",
+    "other_modality": "by its own header this is no plain X-ray film",
     "lateral": "this looks like a film from the side; a frontal film is needed",
+    "lateral_view": "by its own header this is a film from the side; a frontal film is needed",
     "inverted": "black and white seem to be exchanged",
     "rotated": "the film seems to be turned; it must stand upright",
     "several_images": "there seem to be several pictures on one film",
@@ -54,11 +55,12 @@ _REMARKS = {
     "too_small": "The film has too few pixels to be read.",
     "no_contrast": "The film is all of one shade.",
     "low_contrast": "The film has little contrast; the reading is less certain.",
-    "not_chest_film": "This does not look like a frontal chest film.",
     "not_a_chest_film": "This does not look like a frontal chest film.",
     "colour_image": "This is a colour picture, not a film.",
     "colour_strong": "The file holds strong colours, as a photograph or a screenshot does.",
+    "other_modality": "By its own header this is no plain X-ray film.",
     "lateral": "This looks like a film from the side.",
+    "lateral_view": "By its own header this is a film from the side.",
     "inverted": "Black and white seem to be exchanged.",
     "rotated": "The film seems to be turned.",
     "several_images": "There seem to be several pictures on one film.",
@@ -131,6 +133,7 @@ class Words:
     no_final_read: str = "No person has concluded yet. Conclusion:"
     reader: str = "Reader"
     read_at: str = "Read"
+    date_to_write: str = "Date"
     signature: str = "Signature"
 
     program: str = "Reading by the program"
@@ -150,7 +153,7 @@ class Words:
     film: str = "Film"
     heat_map: str = "Heat map over the film"
     heat_caption: str = "Shows what moved the score, not where disease is."
-    heat_weak: str = "The map is weak: little on this film moved the score towards pneumonia."
+    heat_weak: str = "The map is weak: little here moved the score towards pneumonia."
     heat_cold: str = "little"
     heat_hot: str = "much"
     no_heat_map: str = "There is no heat map for this film."

@@ -32,9 +32,11 @@ def inspect_database(path: Path, newest: int) -> None:
         raise PneumoError("store.damaged", folder=folder)
     version, application = struct.unpack(">I4xI", header[60:72])
     _refuse_foreign(version, application, newest, folder)
+    below = _row_without_log(path)  # before the view with the log: programs that share the store may be adding to it
     try:
         with closing(_connect_read_only(path, "mode=ro")) as connection:
-            _refuse_unsound(connection, path, newest)
+            connection.execute("BEGIN")  # one view for all questions
+            _refuse_unsound(connection, path, newest, below)
     except sqlite3.DatabaseError as error:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
             raise PneumoError("store.damaged", folder=folder) from error
@@ -48,14 +50,14 @@ def _refuse_foreign(version: int, application: int, newest: int, folder: str) ->
         raise PneumoError("store.newer", folder=folder, version=version, known=newest)
 
 
-def _refuse_unsound(connection: sqlite3.Connection, path: Path, newest: int) -> None:
+def _refuse_unsound(connection: sqlite3.Connection, path: Path, newest: int, below: tuple[str, int] | None) -> None:
     folder = str(path.parent)
     version, application = _number(connection, "PRAGMA user_version"), _number(connection, "PRAGMA application_id")
     _refuse_foreign(version, application, newest, folder)
     filled = _number(connection, "SELECT count(*) FROM sqlite_schema") > 0
     if filled != (application == APPLICATION_ID) or filled != (version > 0):
         raise PneumoError("store.damaged", folder=folder)
-    if filled and not (_pages_sound(connection, path) and _log_belongs(connection, path)):
+    if filled and not (_pages_sound(connection, path) and _log_belongs(connection, path, below)):
         raise PneumoError("store.damaged", folder=folder)
 
 
@@ -69,16 +71,16 @@ def _pages_sound(connection: sqlite3.Connection, path: Path) -> bool:
     return all(connection.execute(check).fetchone()[0] == "ok" for check in checks)
 
 
-def _log_belongs(connection: sqlite3.Connection, path: Path) -> bool:
+def _log_belongs(connection: sqlite3.Connection, path: Path, below: tuple[str, int] | None) -> bool:
     """Whether the log that a crash left is this database's own.
 
     SQLite replays any whole log it finds beside a file, also over a file that was copied back from a backup. Then the
     two name different stores, the log is older than the file, rows lack what they refer to, or their count is wrong.
+    `below` is what the file alone says.
     """
     if _log_bytes(path) == 0:
         return True
     store_id, changes, versions = connection.execute("SELECT id, changes, versions FROM store").fetchone()
-    below = _row_without_log(path)
     if below is not None and (below[0] != store_id or below[1] > changes):
         return False
     if versions != _number(connection, "SELECT count(*) FROM record_version"):

@@ -74,6 +74,12 @@ class FinalReadForm(QWidget):
         self.words.textChanged.connect(self._edited)
         self.reader.textChanged.connect(self._edited)
 
+    def set_my_name(self, name: str) -> None:
+        """The name that a new final read begins with."""
+        self._my_name = name
+        if not self.reader.isReadOnly():
+            self.reader.setText(name)
+
     @property
     def touched(self) -> bool:
         """Whether a person began a final read that is not saved."""

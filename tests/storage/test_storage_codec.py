@@ -100,7 +100,7 @@ def assert_same(one: object, other: object) -> None:
 
 
 @given(records)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_record_comes_back_the_same(record):
     coded = encode_record(record)
     assert coded.isascii()

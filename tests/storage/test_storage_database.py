@@ -73,9 +73,13 @@ def test_saved_versions_never_change(store):
 
 
 def test_failed_transaction_leaves_nothing(store):
-    with pytest.raises(KeyError), store._database.writing() as connection:
-        connection.execute("DELETE FROM store")
-        raise KeyError
+    def half() -> None:
+        with store._database.writing() as connection:
+            connection.execute("DELETE FROM store")
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        half()
     assert store.next_number(2026) == "P-2026-000001"
 
 
@@ -97,17 +101,23 @@ def test_database_of_another_program_is_left_alone(data):
     assert_refused(data, "store.damaged")
 
 
+def spoil_page(path: Path, table_or_index: str) -> None:
+    """Overwrite the first page of a table or index in the file itself, whatever the log says."""
+    query = "SELECT rootpage FROM sqlite_schema WHERE name = ?"
+    with closing(sqlite3.connect(f"{path.as_uri()}?immutable=1", uri=True)) as connection:
+        root = connection.execute(query, (table_or_index,)).fetchone()[0]
+    content = bytearray(path.read_bytes())
+    content[(root - 1) * 4096 : root * 4096] = b"\xa5" * 4096
+    path.write_bytes(content)
+
+
 @pytest.mark.parametrize("limit", [1 << 40, 0])
 def test_damaged_pages_are_found(data, limit, monkeypatch):
     with open_store(data) as store:
         for number in range(40):
             save_new(store, patient=make_patient(f"N{number}", "name " * 30))
     path = data / DATABASE_NAME
-    with closing(sqlite3.connect(path)) as connection:
-        root = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'record'").fetchone()[0]
-    content = bytearray(path.read_bytes())
-    content[(root - 1) * 4096 : root * 4096] = b"\xa5" * 4096
-    path.write_bytes(content)
+    spoil_page(path, "record")
     monkeypatch.setattr(inspection, "WHOLE_CHECK_BYTES", limit)
     assert_refused(data, "store.damaged")
 
@@ -327,6 +337,37 @@ def test_older_copy_of_the_file_under_a_newer_log_is_refused(data, tmp_path):
         save_new(store)
         crashed = copy_as_crashed(data, tmp_path / "crashed")
     shutil.copy(tmp_path / "monday", crashed / DATABASE_NAME)
+    assert_refused(crashed, "store.damaged")
+
+
+def test_older_log_does_not_bring_numbers_back(data, tmp_path):
+    """All that differs is the last number given; it would be given again."""
+    with open_store(data) as store:
+        save_new(store)
+    with open_store(data) as store:
+        store.next_number(2026)
+        crashed = copy_as_crashed(data, tmp_path / "crashed")
+        store.next_number(2026)
+    shutil.copy(data / DATABASE_NAME, crashed / DATABASE_NAME)
+    assert_refused(crashed, "store.damaged")
+
+
+def test_rows_that_went_with_a_crash_are_missed(store, data, tmp_path):
+    save_new(store)
+    with store._database.writing() as connection:
+        for table in ("record", "record_version", "film"):
+            connection.execute(f"DELETE FROM {table}")
+    assert_refused(copy_as_crashed(data, tmp_path / "crashed"), "store.damaged")
+
+
+def test_every_page_is_looked_at_after_a_crash(data, tmp_path, monkeypatch):
+    with open_store(data) as store:
+        save_new(store)
+    with open_store(data) as store:
+        store.next_number(2026)
+        crashed = copy_as_crashed(data, tmp_path / "crashed")
+    monkeypatch.setattr(inspection, "WHOLE_CHECK_BYTES", 0)
+    spoil_page(crashed / DATABASE_NAME, "record_patient")
     assert_refused(crashed, "store.damaged")
 
 

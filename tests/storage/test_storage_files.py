@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from pathlib import Path
 
 import pytest
 from storage_samples import make_film
@@ -60,11 +61,12 @@ def test_whole_film_is_left_and_a_damaged_one_replaced(kept, monkeypatch):
 def test_order_on_the_disk(kept, monkeypatch):
     """Content synced before the rename, the folder after it: a power cut finds the old name or the whole file."""
     done = []
+    open_files = Path("/proc/self/fd")
     fsync, replace = os.fsync, os.replace
 
     def fsync_noted(descriptor):
-        target = os.readlink(f"/proc/self/fd/{descriptor}") if os.path.exists("/proc/self/fd") else ""
-        done.append(("fsync", os.path.basename(target).rpartition(".")[2]))
+        target = (open_files / str(descriptor)).readlink().name if open_files.exists() else ""
+        done.append(("fsync", target.rpartition(".")[2]))
         fsync(descriptor)
 
     def replace_noted(source, target):
@@ -77,7 +79,7 @@ def test_order_on_the_disk(kept, monkeypatch):
     monkeypatch.setattr(os, "replace", replace_noted)
     assert kept.keep_report(report, "P-2026-000001_v1.pdf") == hashlib.sha256(b"%PDF").hexdigest()
     assert [step for step, _ in done] == ["fsync", "replace", "fsync"]
-    if os.path.exists("/proc/self/fd"):
+    if open_files.exists():
         assert [what for step, what in done if step == "fsync"] == ["part", "reports"]
     assert report.is_file()
 

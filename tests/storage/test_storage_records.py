@@ -338,6 +338,25 @@ def test_two_threads_save_the_same_version(store):
     store.report_path(won)
 
 
+def test_opening_while_another_saves(store, data):
+    """Programs that share the store: what is being written does not look damaged to one that starts."""
+    stop = threading.Event()
+
+    def save_on() -> None:
+        while not stop.is_set():
+            save_new(store)
+
+    thread = threading.Thread(target=save_on)
+    thread.start()
+    try:
+        for _ in range(12):
+            with open_store(data) as other:
+                other.search("abebe")
+    finally:
+        stop.set()
+        thread.join()
+
+
 def test_search_does_not_wait_for_a_save(store):
     save_new(store)
     with store._database.writing():

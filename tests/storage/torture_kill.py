@@ -1,7 +1,7 @@
 """Kills a process at random moments of saving, and looks afterwards for anything lost or half there.
 
-Run as `python tests/storage/torture_kill.py --rounds 100`. With `--every-step` it instead dies at each single file operation and
-SQL statement in turn, from an empty folder to a saved record (needs fork).
+Run as `python tests/storage/torture_kill.py --rounds 100`. With `--every-step` it instead dies at each single file
+operation and SQL statement in turn, from an empty folder to a saved record (needs fork).
 """
 
 from __future__ import annotations
@@ -94,7 +94,7 @@ def _kill_one(data: Path, chance: random.Random, seed: int) -> bytes:
         assert process.stdout is not None
         head = process.stdout.readline()
         try:
-            process.wait(timeout=chance.uniform(0.0, 0.3))
+            process.wait(timeout=chance.uniform(0.0, 0.2))
             raise AssertionError("the victim ended by itself")
         except subprocess.TimeoutExpired:
             process.kill()

@@ -1,0 +1,136 @@
+"""Draws the pictures of the README and of docs/images: the real window, the real model, the sample films.
+
+QT_QPA_PLATFORM=offscreen python packaging/screenshots.py docs/images
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pypdfium2
+from PySide6.QtCore import QEventLoop
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from pneumo_desktop import app
+from pneumo_desktop.paths import find_paths
+from pneumo_desktop.resources import resource
+from pneumo_desktop.settings import Settings
+from pneumo_desktop.ui.main_window import MainWindow
+from pneumo_desktop.ui.model_state import ModelStage
+from pneumo_desktop.ui.session import Stage
+from pneumo_desktop.ui.start import make_application
+
+PATIENTS = (
+    ("PD-0412", "Almaz Tesfaye", "female", "2023-04-02", "child_bacterial_pneumonia.jpeg", "Cough for 4 days, fast breathing"),
+    ("PD-0413", "مريم حسن", "female", "2022-08-15", "child_viral_pneumonia.jpeg", "Fever, wheeze"),
+    ("PD-0414", "आरव शर्मा", "male", "2021-11-30", "child_normal.jpeg", "Cough, contact with ill brother"),
+)
+
+
+def wait_for(fact: Callable[[], bool], what: str, timeout_s: float = 60.0) -> None:
+    """Run the event loop until `fact` holds; TimeoutError says what did not come."""
+    end = time.monotonic() + timeout_s
+    while not fact():
+        if time.monotonic() > end:
+            raise TimeoutError(what)
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+
+
+def grab(widget: QWidget, file: Path) -> None:
+    """The widget as it is painted now."""
+    QTest.qWait(200)
+    if not widget.grab().save(str(file)):
+        raise OSError(file)
+    print(file)
+
+
+def type_patient(window: MainWindow, number: str, name: str, sex: str, born: str, question: str) -> None:
+    """Fill the form as a person would, field by field."""
+    form, visit = window.work.patient_form, window.work.visit_form
+    for field, text in ((form.number, number), (form.name, name), (form.birth_date, born)):
+        field.setFocus()
+        field.setText(text)
+    form.sex.setCurrentIndex(next(i for i in range(form.sex.count()) if str(form.sex.itemData(i)) == sex))
+    visit.question.setText(question) if hasattr(visit.question, "setText") else visit.question.setPlainText(question)
+
+
+def read_one(window: MainWindow, patient: tuple[str, ...]) -> None:
+    """From an empty desk to a reading on the screen."""
+    number, name, sex, born, film, question = patient
+    window.session.start_over()
+    window.open_film(resource("samples", film))
+    wait_for(lambda: window.session.film is not None, "the film")
+    type_patient(window, number, name, sex, born, question)
+    window.analyse()
+    wait_for(lambda: window.session.result is not None, "the reading")
+
+
+def save(window: MainWindow, conclusion: str) -> None:
+    """Conclude and save."""
+    form = window.work.final_read
+    if conclusion:
+        form.own.setChecked(True)
+        form.words.setPlainText(conclusion)
+    else:
+        form.agree.setChecked(True)
+    form.reader.setText("Hana Bekele, radiographer")
+    window.save_now()
+    wait_for(lambda: window.session.record is not None and window.session.stage is Stage.IDLE, "the record")
+
+
+def main(out: Path) -> None:
+    """All pictures into `out`."""
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="pneumo-pictures-") as folder:
+        paths = find_paths(Path(folder))
+        settings = Settings(clinic_name="Kebele Health Centre", clinic_address="Main road, Debre Tabor", language="en")
+        application = make_application(settings.language)
+        with app.open_locked_store(paths.data) as store:
+            parts = replace(app.build_parts(paths, settings, None, store, None, None), ask_intended_use=False)
+            window = MainWindow(parts)
+            window.show()
+            wait_for(lambda: window.model.stage is ModelStage.READY, "the model")
+            grab(window, out / "start.png")
+            read_one(window, PATIENTS[0])
+            grab(window, out / "reading.png")
+            save(window, "")
+            grab(window, out / "saved.png")
+            report = store.report_path(window.session.record)
+            for size, name in (((1920, 1080), "reading_1920.png"), ((960, 540), "reading_960.png")):
+                window.resize(*size)
+                grab(window, out / name)
+            window.resize(1366, 768)
+            for patient, conclusion in ((PATIENTS[1], "Peribronchial thickening, no consolidation."), (PATIENTS[2], "")):
+                read_one(window, patient)
+                if patient is PATIENTS[2]:
+                    grab(window, out / "no_pattern.png")
+                save(window, conclusion)
+            window.show_records()
+            wait_for(lambda: window.records.model.rowCount() == 3, "the list")
+            grab(window, out / "records.png")
+            window.show_work()
+            window.session.start_over()
+            bad = Path(folder) / "copy.jpeg"
+            bad.write_bytes(resource("samples", "child_normal.jpeg").read_bytes()[:20_000])
+            window.open_film(bad)
+            wait_for(lambda: window.session.film_error is not None, "the error")
+            grab(window, out / "bad_film.png")
+            pages = pypdfium2.PdfDocument(report)
+            for i in range(len(pages)):
+                pages[i].render(scale=1.6).to_pil().convert("L").save(out / f"report_{i + 1}.png")
+            pages.close()
+            window._may_close = True
+            window.close()
+        application.processEvents()
+    print(f"drawn {datetime.now():%Y-%m-%d %H:%M}")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

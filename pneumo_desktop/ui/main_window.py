@@ -1,0 +1,440 @@
+"""The window: joins pages, menus and session, and sees to opening, saving and leaving in good order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QPlainTextEdit,
+    QStackedWidget,
+)
+
+from pneumo_desktop.domain.cancel import CancelToken, Progress
+from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.patient import Patient, clean_text
+from pneumo_desktop.domain.reading import Outcome
+from pneumo_desktop.domain.record import Record
+from pneumo_desktop.settings import Settings
+from pneumo_desktop.ui.actions import Actions
+from pneumo_desktop.ui.choices import Choices
+from pneumo_desktop.ui.fields import LettersStay
+from pneumo_desktop.ui.help_pages import (
+    INTENDED_USE_EDITION,
+    IntendedUsePage,
+    ShortCutsPage,
+    TextPage,
+    about_model_page,
+    about_page,
+    intended_use,
+)
+from pneumo_desktop.ui.icons import program_icon
+from pneumo_desktop.ui.jobs import Jobs, Lane
+from pneumo_desktop.ui.leaving import Leaving
+from pneumo_desktop.ui.messages import sentence_for, sentence_for_code
+from pneumo_desktop.ui.model_state import ModelStage, ModelState
+from pneumo_desktop.ui.parts import Parts
+from pneumo_desktop.ui.records_page import RecordsPage
+from pneumo_desktop.ui.reports import Reports
+from pneumo_desktop.ui.session import Session, Stage
+from pneumo_desktop.ui.settings_dialog import SettingsDialog
+from pneumo_desktop.ui.work_page import WorkPage
+
+_RECENT = 8
+_SHUTDOWN_MS = 10_000
+_STRENGTH_STEP = 10
+
+
+class MainWindow(QMainWindow):
+    """The whole program on the screen. `open_film` takes a file from the command line."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__()
+        self._parts = parts
+        self.jobs = Jobs(self)
+        self.choices = Choices(parts, self)
+        self.model = ModelState(parts.load_classifier, self.jobs, self)
+        self.session = Session(parts, self.jobs, self.model, self)
+        self.reports = Reports(parts.store, self.jobs, self)
+        self.work = WorkPage(parts, self.session, self.model)
+        self.records = RecordsPage(parts.store, parts.store_error, self.jobs)
+        self.actions_ = Actions(self)
+        self._leaving = Leaving(self, self._is_unsaved, self.save)
+        self._after_save: Callable[[], None] | None = None
+        self._recent: list[Path] = []
+        self._may_close, self._started = False, False
+        self._build()
+        self._connect()
+        self._tell_start_errors()
+        self._follow()
+
+    # Building
+
+    def _build(self) -> None:
+        self.setWindowTitle(self.tr("Pneumo Desktop"))
+        self.setWindowIcon(program_icon())
+        self.setAcceptDrops(True)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.work)
+        self.pages.addWidget(self.records)
+        self.setCentralWidget(self.pages)
+        self.actions_.fill_menus()
+        self.addToolBar(self.actions_.make_tool_bar())
+        self._model_label, self._store_label = QLabel(), QLabel()
+        for label in (self._model_label, self._store_label):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            self.statusBar().addPermanentWidget(label)
+        self.statusBar().setSizeGripEnabled(False)
+        self._letters_stay = LettersStay(self)
+        for kind in (QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox, QAbstractItemView):
+            for widget in self.findChildren(kind):
+                widget.installEventFilter(self._letters_stay)
+        self.resize(1366, 768)
+
+    def _connect(self) -> None:
+        a, work, session = self.actions_, self.work, self.session
+        view = work.film_view
+        pairs: tuple[tuple[QAction, Callable[..., object]], ...] = (
+            (a.open, self.ask_for_film),
+            (a.save, self.save_now),
+            (a.export, self.export),
+            (a.print, self.print_report),
+            (a.close_film, lambda: self._leave(session.close_film)),
+            (a.exit, self.close),
+            (a.new_patient, lambda: self._leave(self._start_over)),
+            (a.fit, view.fit),
+            (a.zoom_in, view.zoom_in),
+            (a.zoom_out, view.zoom_out),
+            (a.actual, view.actual_size),
+            (a.invert, view.set_inverted),
+            (a.reset, view.reset_view),
+            (a.heat_map, view.set_heat_visible),
+            (a.heat_more, lambda: self._change_strength(_STRENGTH_STEP)),
+            (a.heat_less, lambda: self._change_strength(-_STRENGTH_STEP)),
+            (a.analyse, self.analyse),
+            (a.cancel, session.cancel),
+            (a.about_model, lambda: about_model_page(self._parts.describe_model(), self).open()),
+            (a.records, self.show_records),
+            (a.settings, self.show_settings),
+            (a.short_cuts, lambda: ShortCutsPage(a.all, self).open()),
+            (a.intended_use, lambda: TextPage(self.tr("Intended use"), intended_use(), self).open()),
+            (a.about, self._show_about),
+        )
+        for action, slot in pairs:
+            action.triggered.connect(slot if action.isCheckable() else lambda _checked=False, slot=slot: slot())
+        view.inverted_changed.connect(a.invert.setChecked)
+        view.heat_visible_changed.connect(a.heat_map.setChecked)
+        a.recent.aboutToShow.connect(self._fill_recent)
+        work.analyse_wanted.connect(self.analyse)
+        work.cancel_wanted.connect(session.cancel)
+        work.retry_wanted.connect(self._load_model)
+        work.save_wanted.connect(self.save_now)
+        work.export_wanted.connect(self.export)
+        work.print_wanted.connect(self.print_report)
+        work.patient_form.number_left.connect(self._look_up_patient)
+        work.final_read.changed.connect(self._follow)
+        work.reading_panel.heat.strength.sliderReleased.connect(self._keep_strength)
+        for signal in (session.film_changed, session.reading_changed, session.stage_changed, self.model.changed):
+            signal.connect(self._follow)
+        for failing in (session.failed, self.choices.failed, self.reports.failed):
+            failing.connect(self._tell_error)
+        session.saved.connect(self._saved)
+        self.reports.exported.connect(lambda place: self._say(self.tr("Report exported: {place}").format(place=place)))
+        self.reports.printed.connect(lambda: self._say(self.tr("Report sent to the printer.")))
+        self.reports.folder_used.connect(lambda folder: self.choices.change(last_folder=folder))
+        self.records.opened.connect(lambda record_id: self._leave(lambda: self._open_record(record_id)))
+        self.records.left.connect(self.show_work)
+
+    # Starting and ending
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._started:
+            self._started = True
+            QTimer.singleShot(0, self._begin)
+
+    def _begin(self) -> None:
+        self._load_model()
+        if self._parts.ask_intended_use and self.choices.now.accepted_intended_use != INTENDED_USE_EDITION:
+            page = IntendedUsePage(self)
+            page.accepted.connect(lambda: self.choices.change(accepted_intended_use=INTENDED_USE_EDITION))
+            page.rejected.connect(self.close)
+            page.open()
+        elif self.session.film is None and self.session.stage is Stage.IDLE:
+            self.work.patient_form.number.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.session.stage is Stage.SAVING:
+            self._after_save = self.close
+            self._say(self.tr("Saving the record, then closing."))
+            event.ignore()
+            return
+        if not self._may_close and self._is_unsaved():
+            self._leaving.ask(self._close_now, self.session.can_save)
+            event.ignore()
+            return
+        self.session.cancel()
+        self.jobs.shutdown(_SHUTDOWN_MS)
+        event.accept()
+
+    def _close_now(self) -> None:
+        self._may_close = True
+        self.close()
+
+    def _load_model(self) -> None:
+        self.model.load(self.choices.now.device)
+
+    def _tell_start_errors(self) -> None:
+        errors = [error for error in (self._parts.store_error, self._parts.settings_error) if error is not None]
+        self.work.message.say("\n".join(sentence_for(error) for error in errors))
+
+    # Opening
+
+    def ask_for_film(self) -> None:
+        """Let the person choose a file."""
+        dialog = QFileDialog(self, self.tr("Open film"), self.choices.now.last_folder)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        films = self.tr("Films (*.dcm *.dicom *.jpg *.jpeg *.png *.tif *.tiff *.bmp)")
+        dialog.setNameFilters([self.tr("All files (*)"), films])
+        dialog.fileSelected.connect(lambda name: self.open_film(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def open_film(self, path: Path) -> None:
+        """Open the film at `path`, after what is unsaved was seen to."""
+        self._leave(lambda: self._open_now(path))
+
+    def _open_now(self, path: Path) -> None:
+        if self.session.stage is Stage.SAVING:
+            return
+        self.show_work()
+        self.work.message.say("")
+        self._recent = [path, *(other for other in self._recent if other != path)][:_RECENT]
+        self.choices.change(last_folder=str(path.parent))
+        self.session.open_film(path)
+
+    def _fill_recent(self) -> None:
+        """Recent films of this run only: file names may be patients' names and are kept nowhere."""
+        self.actions_.recent.clear()
+        for path in self._recent:
+            action = self.actions_.recent.addAction(path.name.replace("&", "&&"))
+            action.triggered.connect(lambda _checked=False, path=path: self.open_film(path))
+        if not self._recent:
+            self.actions_.recent.addAction(self.tr("None yet")).setEnabled(False)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if not files:
+            return
+        event.acceptProposedAction()
+        if len(files) > 1:
+            self._say(self.tr("One film at a time: the first of the dropped files is opened."))
+        self.open_film(files[0])
+
+    def _open_record(self, record_id: str) -> None:
+        self.show_work()
+        self.work.message.say("")
+        self.session.open_record(record_id)
+
+    def _start_over(self) -> None:
+        self.show_work()
+        self.work.message.say("")
+        self.session.start_over()
+        self.work.patient_form.number.setFocus()
+
+    def _leave(self, then: Callable[[], None]) -> None:
+        self._leaving.ask(then, self.session.can_save)
+
+    def _is_unsaved(self) -> bool:
+        result, touched = self.session.result, self.work.final_read.touched
+        if self.session.unsaved and result is not None:
+            return touched or result.reading.outcome is not Outcome.NOT_ANALYSED
+        return touched and self.session.can_save
+
+    # Reading
+
+    def analyse(self) -> None:
+        """Read the film, or lead to what is still missing for that."""
+        self.show_work()
+        work, session = self.work, self.session
+        if session.prepared is None and session.stage is Stage.IDLE:
+            self._say(self.tr("Open a film first."))
+        wrong = None if session.record else (work.patient_form.show_problems() or work.visit_form.show_problems())
+        if wrong is not None:
+            wrong.setFocus()
+            work.left.reveal(wrong)
+        elif session.can_analyse:
+            work.message.say("")
+            self._leaving.ask(session.analyse, session.can_save)
+
+    def _look_up_patient(self, number: str) -> None:
+        store, wanted = self._parts.store, clean_text(number)
+        if store is None or not wanted or self.session.record is not None:
+            return
+
+        def work(_cancel: CancelToken, _progress: Progress) -> Patient | None:
+            return store.find_patient(wanted)
+
+        def done(patient: Patient | None) -> None:
+            if clean_text(self.work.patient_form.number.text()) == wanted:
+                self.work.patient_form.show_known(patient)
+
+        self.jobs.start(work, done, self._look_up_failed, name="find patient", lane=Lane.STORE)
+
+    def _look_up_failed(self, error: BaseException) -> None:
+        self._tell_error(error if isinstance(error, PneumoError) else PneumoError("store.failed"))
+
+    def _change_strength(self, step: int) -> None:
+        slider = self.work.reading_panel.heat.strength
+        slider.setValue(slider.value() + step)
+        self._keep_strength()
+
+    def _keep_strength(self) -> None:
+        self.choices.change(heat_map_strength=self.work.reading_panel.heat.strength.value() / 100)
+
+    # Saving, exporting, printing
+
+    def save_now(self) -> None:
+        """Save the record; what is missing for it is shown."""
+        self.save(None)
+
+    def save(self, then: Callable[[], None] | None) -> bool:
+        """Start saving and go on with `then` once it is done; false if something is missing."""
+        work, session = self.work, self.session
+        wrong = work.final_read.show_problems() or (None if session.record else work.visit_form.show_problems())
+        if wrong is not None:
+            self.show_work()
+            wrong.setFocus()
+            (work.left if work.left.isAncestorOf(wrong) else work.right).reveal(wrong)
+            return False
+        if not session.can_save:
+            return False
+        final_read = work.final_read.final_read(self._parts.now())
+        if session.record is not None and final_read is None:
+            return False
+        if final_read is not None:
+            self.choices.change(reader_name=final_read.reader)
+        self._after_save = then
+        work.message.say("")
+        session.save(final_read, self.choices.letterhead)
+        return True
+
+    def _saved(self) -> None:
+        record = self.session.record
+        if record is not None:
+            self._say(self.tr("Saved as {number}.").format(number=record.number))
+        then, self._after_save = self._after_save, None
+        if then is not None:
+            then()
+
+    def export(self) -> None:
+        """Export the report; an unsaved reading is saved first."""
+        self._with_record(lambda record: self.reports.export(record, self.choices.now.last_folder))
+
+    def print_report(self) -> None:
+        """Print the report; an unsaved reading is saved first."""
+        self._with_record(self.reports.print)
+
+    def _with_record(self, then: Callable[[Record], None]) -> None:
+        def go_on() -> None:
+            if self.session.record is not None:
+                then(self.session.record)
+
+        if self.session.record is not None and not self._is_unsaved():
+            go_on()
+        else:
+            self.save(go_on)
+
+    # Pages and dialogs
+
+    def show_work(self) -> None:
+        """The page with the film."""
+        self.pages.setCurrentWidget(self.work)
+        self._follow()
+
+    def show_records(self) -> None:
+        """The list of records, searched anew."""
+        self.pages.setCurrentWidget(self.records)
+        self.records.refresh()
+        self.records.search.setFocus()
+        self.records.search.selectAll()
+        self._follow()
+
+    def show_settings(self) -> None:
+        """The settings in a dialog."""
+        dialog = SettingsDialog(self.choices.now, self._device_words(), self._parts.check_logo, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(self._take_settings)
+        dialog.open()
+
+    def _take_settings(self, settings: Settings) -> None:
+        other_device = settings.device != self.choices.now.device
+        self.choices.take(settings)
+        self.work.final_read.set_my_name(settings.reader_name)
+        if other_device and self.session.stage not in (Stage.READING, Stage.WAITING_FOR_MODEL):
+            self._load_model()
+
+    def _show_about(self) -> None:
+        paths = self._parts.paths
+        folders = ((self.tr("Records"), str(paths.data)), (self.tr("Settings"), str(paths.settings_file)))
+        about_page(self._parts.software_version, (*folders, (self.tr("Log"), str(paths.logs))), self).open()
+
+    # Saying how things stand
+
+    def _follow(self) -> None:
+        """Bring actions and status bar up to date."""
+        a, session, work = self.actions_, self.session, self.work
+        here = self.pages.currentWidget() is work
+        free = session.stage is not Stage.SAVING
+        for action in a.of_the_film:
+            action.setEnabled(here and session.film is not None)
+        has_map = here and session.result is not None and session.result.heat_map is not None
+        for action in (a.heat_map, a.heat_more, a.heat_less):
+            action.setEnabled(has_map and session.film is not None)
+        a.save.setEnabled(work.save.isEnabled())
+        a.export.setEnabled(work.export.isEnabled())
+        a.print.setEnabled(work.print.isEnabled())
+        a.close_film.setEnabled(free and (session.film is not None or session.film_error is not None))
+        a.cancel.setEnabled(session.busy and free and here)
+        for action in (a.open, a.new_patient):
+            action.setEnabled(free)
+        self._model_label.setText(self._model_words())
+        self._store_label.setText(self._store_words())
+
+    def _model_words(self) -> str:
+        if self.model.stage is ModelStage.READY:
+            return self._device_words()
+        if self.model.stage is ModelStage.FAILED:
+            return self.tr("Model not available")
+        return self.tr("Model loading…")
+
+    def _device_words(self) -> str:
+        classifier = self.model.classifier
+        if classifier is None:
+            return self._model_words() if self.model.stage is not ModelStage.READY else ""
+        device = classifier.device
+        words = self.tr("Model ready on {device}").format(device=device.name)
+        return f"{words} ({sentence_for_code(device.note)})" if device.note else words
+
+    def _store_words(self) -> str:
+        return self.tr("Records ready") if self._parts.store is not None else self.tr("Records not available")
+
+    def _say(self, sentence: str) -> None:
+        self.statusBar().showMessage(sentence, 15_000)
+
+    def _tell_error(self, error: PneumoError) -> None:
+        self._after_save = None
+        self.work.message.say(sentence_for(error))

@@ -1,0 +1,76 @@
+"""Starts the window: look, language, fonts, crash handler, then the event loop."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from pneumo_desktop.ui.crash import CrashHandler
+from pneumo_desktop.ui.i18n import install_language, register_fonts
+from pneumo_desktop.ui.main_window import MainWindow
+from pneumo_desktop.ui.messages import sentence_for
+from pneumo_desktop.ui.model_state import ModelStage
+from pneumo_desktop.ui.parts import Parts
+from pneumo_desktop.ui.theme import apply_theme
+
+
+def make_application(language: str) -> QApplication:
+    """The application with its look, its fonts and its language, ready for a window."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("Pneumo Desktop")
+    app.setDesktopFileName("pneumo-desktop")
+    register_fonts(app)
+    apply_theme(app)
+    install_language(app, language)
+    return app
+
+
+def start_window(parts: Parts, film: Path | None, time_start: bool = False) -> int:
+    """Show the window and run until it is closed; returns the exit code.
+
+    A second start on one data folder is told so and ends. `time_start` prints the moments (seconds since 1970) at which the
+    window was painted and the model was ready as one JSON line, and ends.
+    """
+    app = make_application(parts.settings.language)
+    if parts.store_error is not None and parts.store_error.code == "store.in_use":
+        QMessageBox.information(None, app.applicationName(), sentence_for(parts.store_error))
+        return 1
+    crash = CrashHandler(parts.log_file)
+    crash.install()
+    try:
+        window = MainWindow(parts)
+        window.jobs.unexpected.connect(crash.handle)
+        window.show()
+        if time_start:
+            _report_times(window)
+        if film is not None:
+            window.open_film(film)
+        return app.exec()
+    finally:
+        crash.uninstall()
+
+
+def _report_times(window: MainWindow) -> None:
+    """Watch for the first paint and for the model, print both moments, then close."""
+    moments: dict[str, float] = {}
+
+    def painted() -> None:
+        moments.setdefault("window", time.time())
+
+    def model_changed() -> None:
+        if window.model.stage in (ModelStage.READY, ModelStage.FAILED):
+            moments["ready"] = time.time()
+            sys.stdout.write(json.dumps(moments | {"model": window.model.stage.name}) + "\n")
+            sys.stdout.flush()
+            window.close()
+
+    window.repaint()
+    QTimer.singleShot(0, painted)
+    window.model.changed.connect(model_changed)

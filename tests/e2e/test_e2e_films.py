@@ -1,0 +1,118 @@
+"""`analyze --json` over real films, in a process of its own."""
+
+import csv
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from pneumo_desktop.domain.cancel import CancelToken
+from pneumo_desktop.inference.classifier import load_classifier
+from pneumo_desktop.inference.model_card import find_model, read_card
+from pneumo_desktop.resources import resource
+
+ROOT = Path(__file__).parents[2]
+DATA = ROOT.parent / "shared" / "data"
+needs_films = pytest.mark.skipif(not (DATA / "kermany").is_dir(), reason="the films of ../shared/data are not on this computer")
+
+
+def run_program(*words: str, data: Path) -> subprocess.CompletedProcess[str]:
+    environment = os.environ | {"PNEUMO_DATA": str(data), "QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.run(
+        [sys.executable, "-m", "pneumo_desktop", *words], env=environment, capture_output=True, text=True, cwd=ROOT, timeout=280
+    )
+
+
+@needs_films
+def test_200_real_films_give_a_line_each_with_scores_spread(tmp_path: Path):
+    with (DATA / "kermany" / "index.csv").open(encoding="utf-8") as lines:
+        rows = list(csv.DictReader(lines))
+    chosen = [DATA / "kermany" / "images_224" / row["file"] for row in rows[:: len(rows) // 150][:150]]
+    chosen += sorted((DATA / "nih" / "images_512").glob("*.jpeg"))[:50]
+    listed = tmp_path / "list.txt"
+    listed.write_text("\n".join(map(str, chosen)), encoding="utf-8")
+    done = run_program("analyze", "--json", f"@{listed}", data=tmp_path)
+    assert done.returncode == 0, done.stderr
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [line["file"] for line in lines] == list(map(str, chosen))
+    scores = [line["score"] for line in lines if line["score"] is not None]
+    assert len(scores) == 200
+    assert min(scores) < 0.05
+    assert max(scores) > 0.95
+    for line in lines:
+        low, high = line["threshold_low"], line["threshold_high"]
+        expected = "suggests_pneumonia" if line["score"] > high else "uncertain" if line["score"] >= low else "no_pattern"
+        assert line["outcome"] == expected
+
+
+@needs_films
+def test_originals_score_as_their_copies():
+    """What the program does to a real file equals what the network was trained on."""
+    from pneumo_desktop.imaging.decode import decode_film
+
+    classifier = load_classifier(find_model(resource("models")), "cpu", CancelToken())
+    originals = sorted((DATA / "kermany" / "originals").glob("*.jpeg"))[::10]
+
+    def score(path: Path) -> float:
+        return classifier.predict(decode_film(path, CancelToken()), CancelToken())[0].score
+
+    differences = [abs(score(film) - score(DATA / "kermany" / "images_224" / film.name)) for film in originals]
+    assert len(differences) >= 14
+    assert sorted(differences)[len(differences) // 2] < 0.02
+
+
+def test_the_sample_films_score_as_the_card_says(tmp_path: Path):
+    card = read_card(find_model(resource("models")))
+    done = run_program("analyze", "--json", str(resource("samples")), data=tmp_path)
+    lines = {Path(line["file"]).name: line for line in map(json.loads, done.stdout.splitlines())}
+    assert set(card.expected_scores) <= set(lines)
+    for name, score in card.expected_scores.items():
+        assert lines[name]["score"] == pytest.approx(score, abs=0.002)
+    assert lines["README.md"]["reason"] == "film.not_a_film"
+
+
+def test_self_test_of_the_whole_program_works(tmp_path: Path):
+    done = run_program("self-test", data=tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.count("works") == 6 + 1
+
+
+def test_no_socket_is_opened_by_a_whole_job(tmp_path: Path):
+    code = (
+        "import socket, sys\n"
+        "def no(*a, **k): raise AssertionError('a socket was opened')\n"
+        "socket.socket.connect = no; socket.socket.bind = no; socket.create_connection = no; socket.getaddrinfo = no\n"
+        "from pneumo_desktop import app\n"
+        "sys.exit(app.run(sys.argv[1:]))"
+    )
+    words = ["number=1", "name=A", "sex=f", "age=4"]
+    environment = os.environ | {"PNEUMO_DATA": str(tmp_path / "data")}
+    program = [sys.executable, "-c", code, "analyze", str(resource("samples", "child_normal.jpeg"))]
+    done = subprocess.run(
+        [*program, "--pdf", str(tmp_path / "r.pdf"), "--patient", *words],
+        env=environment,
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+    )
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "r.pdf").stat().st_size > 10_000
+
+
+def test_logs_say_nothing_about_the_patient(tmp_path: Path):
+    film = tmp_path / "Secretname.jpeg"
+    film.write_bytes(resource("samples", "child_normal.jpeg").read_bytes())
+    words = ["number=NUMBER-77", "name=Secretname", "sex=f", "age=4"]
+    done = run_program("analyze", str(film), "--pdf", str(tmp_path / "r.pdf"), "--patient", *words, data=tmp_path / "data")
+    assert done.returncode == 0, done.stderr
+    (tmp_path / "empty.png").touch()
+    run_program(
+        "analyze", str(tmp_path / "empty.png"), "--pdf", str(tmp_path / "x.pdf"), "--patient", *words, data=tmp_path / "data"
+    )
+    text = "".join(file.read_text(encoding="utf-8") for file in (tmp_path / "data" / "logs").iterdir())
+    assert text
+    for secret in ("Secretname", "NUMBER-77", str(tmp_path)):
+        assert secret not in text

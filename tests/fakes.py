@@ -1,0 +1,278 @@
+"""Stand-ins for every adapter: quick, in memory, and as slow or as broken as a test wants them."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+
+import numpy as np
+
+from pneumo_desktop.domain.cancel import CancelToken
+from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.film import Film, FilmFacts, Window
+from pneumo_desktop.domain.patient import Patient, PatientDraft
+from pneumo_desktop.domain.ports import Classifier, DeviceInUse, Letterhead
+from pneumo_desktop.domain.quality import Quality
+from pneumo_desktop.domain.reading import HeatMap, ModelIdentity, Prediction, Thresholds
+from pneumo_desktop.domain.record import Record, RecordSummary
+
+NOW = datetime(2026, 11, 21, 10, 30)
+MODEL = ModelIdentity("fake-1", "Fake network", "1.0", "2026-11-01", "ab" * 32, "made-up films")
+THRESHOLDS = Thresholds(0.35, 0.65)
+PATIENCE_S = 20.0
+
+# One empty A4 page, as small as a PDF can be.
+MINIMAL_PDF = b"""%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
+xref
+0 4
+0000000000 65535 f 
+0000000009 00000 n 
+0000000054 00000 n 
+0000000105 00000 n 
+trailer<</Size 4/Root 1 0 R>>
+startxref
+168
+%%EOF
+"""
+
+
+def make_film(seed: int = 0, patient: PatientDraft | None = None, **facts: object) -> Film:
+    """A small grey film, another one for every seed."""
+    pixels = np.random.default_rng(seed).integers(40, 200, (60, 48), dtype=np.uint8)
+    pixels.setflags(write=False)
+    source = pixels.tobytes()
+    described = FilmFacts("PNG", 48, 60, 8, patient=patient or PatientDraft(), **facts)  # type: ignore[arg-type]
+    return Film(pixels, (Window(128.0, 256.0),), described, hashlib.sha256(source).hexdigest(), source)
+
+
+class Gate:
+    """Holds a working thread until the test opens it; a cancelled job goes on at once."""
+
+    def __init__(self) -> None:
+        self._open = threading.Event()
+        self.reached = threading.Event()
+
+    def open(self) -> None:
+        self._open.set()
+
+    def wait(self, cancel: CancelToken | None = None) -> None:
+        self.reached.set()
+        for _ in range(int(PATIENCE_S / 0.005)):
+            if self._open.wait(0.005):
+                break
+            if cancel is not None:
+                cancel.check()
+        else:
+            raise AssertionError("nobody opened the gate")
+
+
+@dataclass
+class FakeDecoder:
+    """Films by file name; a PneumoError among them is raised. `gate` holds every decode."""
+
+    films: dict[str, Film | Exception] = field(default_factory=dict)
+    gate: Gate | None = None
+    opened: list[str] = field(default_factory=list)
+
+    def __call__(self, path: Path, cancel: CancelToken) -> Film:
+        self.opened.append(path.name)
+        if self.gate is not None:
+            self.gate.wait(cancel)
+        film = self.films.get(path.name)
+        if film is None:
+            raise PneumoError("film.missing", file=path.name)
+        if isinstance(film, Exception):
+            raise film
+        return film
+
+
+@dataclass
+class FakeJudge:
+    """Says `quality` of every film, or raises `error`."""
+
+    quality: Quality = field(default_factory=Quality)
+    error: Exception | None = None
+
+    def __call__(self, film: Film) -> Quality:
+        if self.error is not None:
+            raise self.error
+        return self.quality
+
+
+@dataclass
+class FakeClassifier:
+    """Gives `score`. With `gate` it waits there; with `stubborn` it does not look at the cancel token meanwhile."""
+
+    score: float = 0.87
+    quality: Quality = field(default_factory=Quality)
+    error: Exception | None = None
+    gate: Gate | None = None
+    stubborn: bool = False
+    model: ModelIdentity = MODEL
+    thresholds: Thresholds = THRESHOLDS
+    device: DeviceInUse = field(default_factory=lambda: DeviceInUse("auto", "CPU"))
+    calls: int = 0
+    threads: set[str] = field(default_factory=set)
+
+    def predict(self, film: Film, cancel: CancelToken) -> tuple[Prediction, HeatMap, Quality]:
+        self.calls += 1
+        self.threads.add(threading.current_thread().name)
+        if self.gate is not None:
+            self.gate.wait(None if self.stubborn else cancel)
+        if self.error is not None:
+            raise self.error
+        grid = np.zeros((7, 7), dtype=np.float32)
+        grid[3:6, 1:3] = 0.9
+        kinds = {"pneumonia": self.score, "no_pneumonia": 1.0 - self.score}
+        return Prediction(self.score, kinds), HeatMap(grid), self.quality
+
+
+@dataclass
+class FakeLoader:
+    """Loads `classifier`, or raises `error` as long as there is one."""
+
+    classifier: FakeClassifier = field(default_factory=FakeClassifier)
+    error: Exception | None = None
+    gate: Gate | None = None
+    settings: list[str] = field(default_factory=list)
+
+    def __call__(self, device_setting: str, cancel: CancelToken) -> Classifier:
+        self.settings.append(device_setting)
+        if self.gate is not None:
+            self.gate.wait(cancel)
+        if self.error is not None:
+            raise self.error
+        return self.classifier
+
+
+@dataclass
+class FakeReport:
+    """Writes a minimal PDF, or half of one and then raises `error`."""
+
+    error: Exception | None = None
+    written: list[tuple[Record, Letterhead, datetime]] = field(default_factory=list)
+
+    def __call__(self, record: Record, film: Film, letterhead: Letterhead, out: Path, printed_at: datetime) -> None:
+        if self.error is not None:
+            out.write_bytes(MINIMAL_PDF[:40])
+            raise self.error
+        out.write_bytes(MINIMAL_PDF)
+        self.written.append((record, letterhead, printed_at))
+
+
+class FakeStore:
+    """Records in memory, films and reports as files in a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._lock = threading.Lock()
+        self._records: dict[str, list[Record]] = {}
+        self._last = 0
+        self.save_gate: Gate | None = None
+        self.search_gate: Gate | None = None
+        self.error: Exception | None = None
+        self.film_error: PneumoError | None = None
+        self.searches: list[str] = []
+        self.closed = False
+        self.scratch.mkdir(parents=True, exist_ok=True)
+
+    @property
+    def scratch(self) -> Path:
+        return self._folder / "scratch"
+
+    @property
+    def saved(self) -> list[Record]:
+        with self._lock:
+            return [record for versions in self._records.values() for record in versions]
+
+    def next_number(self, year: int) -> str:
+        with self._lock:
+            self._last += 1
+            return f"P-{year}-{self._last:06d}"
+
+    def save(self, record: Record, film: Film, report: Path) -> Record:
+        if self.save_gate is not None:
+            self.save_gate.wait()
+        if self.error is not None:
+            raise self.error
+        (self._folder / film.sha256).write_bytes(film.source)
+        name = f"{record.number}-v{record.version}.pdf"
+        content = report.read_bytes()
+        report.replace(self._folder / name)
+        kept = replace(record, report_file=name, report_sha256=hashlib.sha256(content).hexdigest())
+        with self._lock:
+            self._records.setdefault(record.id, []).append(kept)
+        return kept
+
+    def _matching(self, text: str) -> list[Record]:
+        with self._lock:
+            newest = [versions[-1] for versions in self._records.values()]
+        wanted = text.casefold().strip()
+        found = [r for r in newest if wanted in " ".join((r.number, r.patient.number, r.patient.name)).casefold()]
+        return sorted(found, key=lambda record: record.number, reverse=True)
+
+    def search(self, text: str, limit: int = 200, offset: int = 0) -> Sequence[RecordSummary]:
+        self.searches.append(text)
+        if self.search_gate is not None:
+            self.search_gate.wait()
+        if self.error is not None:
+            raise self.error
+        return [_summary(record) for record in self._matching(text)[offset : offset + limit]]
+
+    def count(self, text: str = "") -> int:
+        return len(self._matching(text))
+
+    def load(self, record_id: str, version: int | None = None) -> Record:
+        with self._lock:
+            versions = self._records.get(record_id)
+        if not versions:
+            raise PneumoError("store.not_found")
+        return versions[-1] if version is None else versions[version - 1]
+
+    def versions(self, record_id: str) -> Sequence[int]:
+        return [record.version for record in self._records.get(record_id, [])]
+
+    def film_path(self, film_sha256: str) -> Path:
+        if self.film_error is not None:
+            raise self.film_error
+        return self._folder / film_sha256
+
+    def report_path(self, record: Record) -> Path:
+        path = self._folder / str(record.report_file)
+        if not path.exists():
+            raise PneumoError("store.report_missing")
+        return path
+
+    def find_patient(self, number: str) -> Patient | None:
+        for record in reversed(self.saved):
+            if record.patient.number == number:
+                return record.patient
+        return None
+
+    def close(self) -> None:
+        self.closed = True
+
+
+def _summary(record: Record) -> RecordSummary:
+    return RecordSummary(
+        record.id,
+        record.number,
+        record.version,
+        record.state,
+        record.patient,
+        record.reading.outcome,
+        record.reading.score,
+        record.final_read.reader if record.final_read else "",
+        record.visit.exam_at,
+        record.saved_at,
+    )
+
+
+Clock = Callable[[], datetime]

@@ -1,0 +1,456 @@
+"""DICOM films: number formats, modality values, windows, tables and inversion, as PS3.4 N.2 orders them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pydicom
+import pytest
+from pydicom.data import get_testdata_file
+from pydicom.dataset import Dataset
+from pydicom.pixels.processing import apply_modality_lut
+from pydicom.sequence import Sequence
+from pydicom.uid import (
+    DeflatedExplicitVRLittleEndian,
+    ExplicitVRBigEndian,
+    ExplicitVRLittleEndian,
+    ImplicitVRLittleEndian,
+)
+
+from pneumo_desktop.domain.cancel import CancelToken
+from pneumo_desktop.domain.display import to_gray8
+from pneumo_desktop.domain.film import VoiTable, Window, WindowFunction
+from pneumo_desktop.imaging.decode import decode_film
+from pneumo_desktop.imaging.dicom import looks_like_dicom
+
+TEST_FILES = Path(get_testdata_file("CT_small.dcm", download=False)).parent
+MONOCHROME_FILES = [
+    "CT_small.dcm", "MR_small.dcm", "MR_small_RLE.dcm", "MR_small_bigendian.dcm", "MR_small_expb.dcm", "MR_small_implicit.dcm",
+    "MR_small_jp2klossless.dcm", "MR_small_jpeg_ls_lossless.dcm", "MR_small_padded.dcm", "693_J2KI.dcm",
+    "J2K_pixelrep_mismatch.dcm",
+    "JPEG2000.dcm", "JPEGLSNearLossless_08.dcm", "JPEGLSNearLossless_16.dcm", "examples_overlay.dcm", "image_dfl.dcm",
+    "liver_1frame.dcm", "liver_expb_1frame.dcm", "rtdose_1frame.dcm", "rtdose_expb.dcm", "rtdose_rle.dcm",
+]  # fmt: skip
+
+
+def modality_values(film) -> np.ndarray:
+    return film.pixels * film.slope + film.intercept
+
+
+def bundled(name: str):
+    return decode_film(TEST_FILES / name, CancelToken())
+
+
+@pytest.mark.parametrize("name", MONOCHROME_FILES)
+@pytest.mark.filterwarnings("ignore")
+def test_modality_values_are_those_of_pydicom(name):
+    film = bundled(name)
+    dataset = pydicom.dcmread(TEST_FILES / name)
+    array = dataset.pixel_array
+    expected = apply_modality_lut(array if array.ndim == 2 else array[0], dataset).astype(np.float64)
+    atol = 0 if np.ptp(expected) <= 65535 else np.ptp(expected) / 65535
+    np.testing.assert_allclose(modality_values(film), expected, atol=atol)
+
+
+@pytest.mark.parametrize(("name", "note"), [("SC_rgb_rle_2frame.dcm", True), ("rtdose.dcm", True), ("MR_small.dcm", False)])
+def test_first_of_several_frames_is_noted(name, note):
+    assert ("first_frame_only" in bundled(name).facts.notes) is note
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize(
+    "name",
+    [
+        "SC_rgb_rle.dcm", "SC_rgb_jpeg_gdcm.dcm", "SC_rgb_dcmtk_+eb+cr.dcm", "SC_rgb_dcmtk_+eb+cy+np.dcm",
+        "SC_rgb_jpeg_dcmtk.dcm",
+        "SC_rgb_gdcm_KY.dcm", "SC_rgb_jls_lossy_line.dcm", "SC_rgb_jls_lossy_sample.dcm", "SC_ybr_full_422_uncompressed.dcm",
+        "examples_rgb_color.dcm", "examples_jpeg2k.dcm", "ExplVR_BigEnd.dcm", "SC_rgb_jpeg_dcmd.dcm",
+    ],
+)  # fmt: skip
+def test_colour_becomes_luma(name):
+    film = bundled(name)
+    rgb = pydicom.dcmread(TEST_FILES / name).pixel_array.astype(np.float64)
+    luma = rgb @ [0.299, 0.587, 0.114]
+    assert film.pixels.dtype == np.uint8
+    np.testing.assert_allclose(film.pixels, luma, atol=1.01)
+    assert "colour_converted" in film.facts.notes
+
+
+def test_16_bit_colour_keeps_its_depth():
+    film = bundled("SC_rgb_rle_16bit.dcm")
+    rgb = pydicom.dcmread(TEST_FILES / "SC_rgb_rle_16bit.dcm").pixel_array
+    np.testing.assert_allclose(film.pixels, rgb.astype(float) @ [0.299, 0.587, 0.114], atol=8)
+
+
+def test_palette_colour():
+    film = bundled("examples_palette.dcm")
+    assert film.pixels.dtype == np.uint16
+    assert len(np.unique(to_gray8(film))) > 50
+
+
+def test_gray_stored_as_rgb_is_no_colour(decode, dicom, chest):
+    gray = chest(top=255).astype(np.uint8)
+    film = decode(dicom(np.repeat(gray[..., None], 3, axis=2)))
+    np.testing.assert_array_equal(film.pixels, gray)
+    assert film.facts.notes == ()
+
+
+@pytest.mark.parametrize("planar", [0, 1])
+def test_planar_configuration(decode, dicom, chest, planar):
+    gray = chest(top=255).astype(np.uint8)
+    rgb = np.repeat(gray[..., None], 3, axis=2)
+    dataset = dicom(rgb, PlanarConfiguration=planar)
+    if planar:
+        dataset.PixelData = np.ascontiguousarray(rgb.transpose(2, 0, 1)).tobytes()
+    np.testing.assert_array_equal(decode(dataset).pixels, gray)
+
+
+@pytest.mark.parametrize("window", [{}, {"WindowCenter": 2000, "WindowWidth": 3000}])
+@pytest.mark.parametrize("function", ["LINEAR", "LINEAR_EXACT", "SIGMOID"])
+def test_monochrome1_shows_as_its_monochrome2_twin(decode, dicom, chest, window, function):
+    values = chest()
+    twin = 4095 - values
+    twin_window = {"WindowCenter": 4095 - 2000 + (function == "LINEAR"), "WindowWidth": 3000} if window else {}
+    stored = {"BitsStored": 12, "HighBit": 11, "VOILUTFunction": function}
+    plain = decode(dicom(values, **stored, **window))
+    turned = decode(dicom(twin, PhotometricInterpretation="MONOCHROME1", **stored, **twin_window))
+    assert turned.inverted
+    assert not plain.inverted
+    difference = to_gray8(plain).astype(int) - to_gray8(turned)
+    # Rounding halves up on both sides of the inversion leaves one level; nothing may leave more.
+    assert np.abs(difference).max() <= 1
+    assert (difference != 0).mean() < 0.1
+
+
+def test_presentation_lut_shape_inverse_inverts_once(decode, dicom, chest):
+    values = chest()
+    assert decode(dicom(values, PresentationLUTShape="INVERSE")).inverted
+    assert decode(dicom(values, PresentationLUTShape="INVERSE", PhotometricInterpretation="MONOCHROME1")).inverted
+    assert not decode(dicom(values, PresentationLUTShape="IDENTITY")).inverted
+
+
+def test_negative_slope_shows_as_its_twin(decode, dicom, chest):
+    values = chest()
+    window = {"WindowCenter": 2000, "WindowWidth": 3000, "RescaleType": "US"}
+    plain = decode(dicom(values, RescaleSlope=1, RescaleIntercept=0, **window))
+    turned = decode(dicom(4095 - values, RescaleSlope=-1, RescaleIntercept=4095, **window))
+    assert turned.slope == -1.0
+    np.testing.assert_array_equal(to_gray8(plain), to_gray8(turned))
+    without = decode(dicom(4095 - values, RescaleSlope=-1, RescaleIntercept=4095))
+    assert without.presentations[0].center == pytest.approx(float(values.min()) / 2 + float(values.max()) / 2)
+    np.testing.assert_array_equal(to_gray8(without), to_gray8(decode(dicom(values))))
+
+
+def test_12_bits_in_16_with_an_overlay_above(decode, dicom, chest):
+    values = chest()
+    with_overlay = values | np.uint16(0x8000)
+    film = decode(dicom(with_overlay, BitsStored=12, HighBit=11))
+    np.testing.assert_array_equal(film.pixels, values)
+    assert film.facts.bits_stored == 12
+
+
+@pytest.mark.parametrize("bits", [9, 10, 13, 15])
+def test_odd_bit_depths_with_dirt_in_the_unused_bits(decode, dicom, chest, bits):
+    values = chest(top=2**bits - 1)
+    dirty = values | np.uint16(1 << bits)
+    np.testing.assert_array_equal(decode(dicom(dirty, BitsStored=bits, HighBit=bits - 1)).pixels, values)
+
+
+def test_high_bit_at_the_top_of_the_word(decode, dicom, chest):
+    values = chest()
+    shifted = decode(dicom(values << 4, BitsStored=12, HighBit=15))
+    np.testing.assert_array_equal(shifted.pixels, values)
+    # The same statement over values that lie below it is a mistake of the writer.
+    np.testing.assert_array_equal(decode(dicom(values, BitsStored=12, HighBit=15)).pixels, values)
+
+
+@pytest.mark.parametrize(("bits", "dtype"), [(16, np.int16), (12, np.int16), (8, np.int8)])
+def test_signed_values(decode, dicom, chest, bits, dtype):
+    half = 1 << (bits - 1)
+    values = (chest(top=2 * half - 1).astype(np.int32) - half).astype(dtype)
+    dirty = values.copy()
+    if bits == 12:
+        dirty &= 0x0FFF  # writers differ in whether they extend the sign
+    film = decode(dicom(dirty, BitsStored=bits, HighBit=bits - 1, RescaleSlope=2, RescaleIntercept=10))
+    np.testing.assert_array_equal(modality_values(film), values.astype(float) * 2 + 10)
+    assert film.pixels.dtype == (np.uint8 if bits == 8 else np.uint16)
+
+
+def test_signed_shows_as_its_unsigned_twin(decode, dicom, chest):
+    values = chest()
+    window = {"WindowCenter": 2000, "WindowWidth": 3000}
+    shifted = (values.astype(np.int32) - 2048).astype(np.int16)
+    signed = decode(dicom(shifted, BitsStored=12, HighBit=11, WindowCenter=2000 - 2048, WindowWidth=3000))
+    np.testing.assert_array_equal(to_gray8(signed), to_gray8(decode(dicom(values, **window))))
+
+
+@pytest.mark.parametrize("syntax", [ImplicitVRLittleEndian, ExplicitVRBigEndian, DeflatedExplicitVRLittleEndian])
+@pytest.mark.parametrize("dtype", [np.uint8, np.uint16])
+def test_every_uncompressed_syntax(decode, dicom, chest, syntax, dtype):
+    values = chest(top=255).astype(dtype)
+    film = decode(dicom(values, syntax=syntax, WindowCenter=100, WindowWidth=150))
+    np.testing.assert_array_equal(film.pixels, values)
+    assert film.facts.transfer_syntax == syntax
+    np.testing.assert_array_equal(to_gray8(film), to_gray8(decode(dicom(values, WindowCenter=100, WindowWidth=150))))
+
+
+@pytest.mark.parametrize("syntax", [ImplicitVRLittleEndian, ExplicitVRLittleEndian, ExplicitVRBigEndian])
+@pytest.mark.parametrize("with_meta", [True, False])
+def test_without_preamble(decode, dicom, dicom_bytes, chest, syntax, with_meta):
+    values = chest()
+    whole = dicom_bytes(dicom(values, syntax=syntax, PatientName="DOE^JANE"))
+    meta_end = 144 + int.from_bytes(whole[140:144], "little")
+    bare = whole[132:] if with_meta else whole[meta_end:]
+    assert looks_like_dicom(bare)
+    film = decode(bare, "no suffix")
+    np.testing.assert_array_equal(film.pixels, values)
+    assert film.facts.patient.name == "DOE, JANE"
+
+
+def test_rasters_do_not_look_like_dicom(raster, chest):
+    from PIL import Image
+
+    picture = Image.fromarray(chest(top=255).astype(np.uint8))
+    assert not any(looks_like_dicom(raster(picture, kind)) for kind in ("JPEG", "PNG", "TIFF", "BMP", "WEBP", "JPEG2000"))
+
+
+def test_32_bit_and_float_pixels(decode, dicom, chest):
+    values = chest().astype(np.uint32) * 70000
+    film = decode(dicom(values))
+    np.testing.assert_allclose(modality_values(film), values, rtol=0, atol=70000 * 4095 / 65535)
+    dataset = dicom(chest())
+    del dataset.PixelData
+    dataset.BitsAllocated = 32
+    dataset.FloatPixelData = (chest().astype("<f4") / 4095).tobytes()
+    film = decode(dataset)
+    np.testing.assert_allclose(modality_values(film), chest() / 4095, atol=1e-4)
+    assert to_gray8(film).max() == 255
+
+
+# Windows and tables
+
+
+def test_all_windows_in_their_order(decode, dicom, chest):
+    film = decode(
+        dicom(
+            chest(),
+            WindowCenter=[2000, 1000.5],
+            WindowWidth=[3000, 500],
+            WindowCenterWidthExplanation=["NORMAL", "HARD"],
+            VOILUTFunction="SIGMOID",
+        )
+    )
+    assert film.presentations == (
+        Window(2000.0, 3000.0, WindowFunction.SIGMOID, "NORMAL"),
+        Window(1000.5, 500.0, WindowFunction.SIGMOID, "HARD"),
+    )
+
+
+def test_window_function_is_linear_where_none_is_stated_or_known(decode, dicom, chest):
+    for stated in (None, "", "LOGARITHMIC"):
+        film = decode(dicom(chest(), WindowCenter=2000, WindowWidth=3000, VOILUTFunction=stated))
+        assert film.presentations == (Window(2000.0, 3000.0, WindowFunction.LINEAR, ""),)
+
+
+@pytest.mark.parametrize(
+    ("center", "width"),
+    [(2000, 0), (2000, -5), (9000, 100), (-500, 100), ("", ""), (2000, "")],
+)
+def test_window_that_shows_nothing_is_left_out(decode, dicom, chest, center, width):
+    values = chest()
+    film = decode(dicom(values, WindowCenter=center, WindowWidth=width))
+    low, high = float(values.min()), float(values.max())
+    assert film.presentations == (Window((low + high) / 2, high - low),)
+
+
+def test_window_with_a_decimal_comma(decode, dicom, dicom_bytes, chest):
+    source = dicom_bytes(dicom(chest(), WindowCenter="2000.5", WindowWidth="3000.5"))
+    film = decode(source.replace(b"2000.5", b"2000,5").replace(b"3000.5", b"3000,5"))
+    assert film.presentations[0] == Window(2000.5, 3000.5, WindowFunction.LINEAR)
+
+
+def test_without_window_deep_films_show_their_own_range(decode, dicom, chest):
+    values = chest() + np.uint16(1000)
+    shown = to_gray8(decode(dicom(values)))
+    assert (shown.min(), shown.max()) == (0, 255)
+
+
+def test_without_window_8_bits_show_as_in_a_jpeg(decode, dicom, chest):
+    values = (chest(top=150) + 40).astype(np.uint8)
+    np.testing.assert_array_equal(to_gray8(decode(dicom(values))), values)
+    inverse = decode(dicom(255 - values, RescaleSlope=-1, RescaleIntercept=255))
+    np.testing.assert_array_equal(to_gray8(inverse), values)
+
+
+@pytest.mark.parametrize("limit", [None, 40])
+def test_padding_does_not_count_for_the_range(decode, dicom, chest, limit):
+    values = chest() + np.uint16(1000)
+    inside = values[20:].copy()
+    values[:20] = 40 if limit is None else np.arange(21, 41)[:, None]
+    film = decode(dicom(values, PixelPaddingValue=40 if limit is None else 21, PixelPaddingRangeLimit=limit))
+    window = film.presentations[0]
+    assert window.center - window.width / 2 == inside.min()
+    assert window.center + window.width / 2 == inside.max()
+    assert (to_gray8(film)[:20] == 0).all()
+
+
+def test_signed_padding(decode, dicom, chest):
+    values = chest().astype(np.int16)
+    values[:20] = -2000
+    film = decode(dicom(values, PixelPaddingValue=-2000))
+    assert film.presentations[0].center - film.presentations[0].width / 2 == values[20:].min()
+
+
+def test_film_of_padding_alone(decode, dicom):
+    film = decode(dicom(np.full((30, 30), 7, np.uint16), PixelPaddingValue=7))
+    assert len(np.unique(to_gray8(film))) == 1
+
+
+def lut(descriptor: list[int], data: bytes | list[int], vr: str = "OW", explanation: str = "") -> Sequence:
+    item = Dataset()
+    item.add_new("LUTDescriptor", "US" if descriptor[1] >= 0 else "SS", descriptor)
+    item.add_new("LUTData", vr, data)
+    if explanation:
+        item.LUTExplanation = explanation
+    return Sequence([item])
+
+
+def s_curve(count: int, top: int) -> np.ndarray:
+    return np.rint(top / (1 + np.exp(-8 * (np.arange(count) / count - 0.5)))).astype("<u2")
+
+
+def test_voi_table_comes_before_the_window(decode, dicom, chest):
+    values, curve = chest(), s_curve(4096, 1023)
+    film = decode(
+        dicom(
+            values,
+            WindowCenter=2000,
+            WindowWidth=3000,
+            VOILUTSequence=lut([4096, 0, 10], curve.tobytes(), explanation="THORAX"),
+        )
+    )
+    table, window = film.presentations
+    assert isinstance(table, VoiTable)
+    assert isinstance(window, Window)
+    assert table.explanation == "THORAX"
+    np.testing.assert_array_equal(to_gray8(film), np.rint(curve[values] / 1023 * 255).astype(np.uint8))
+    assert (to_gray8(film) != to_gray8(film, window)).any()
+
+
+def test_voi_table_twins(decode, dicom, chest):
+    values, curve = chest(), s_curve(4096, 255)
+    plain = to_gray8(decode(dicom(values, VOILUTSequence=lut([4096, 0, 8], curve.tobytes()))))
+    packed = lut([4096, 0, 8], curve.astype(np.uint8).tobytes())
+    np.testing.assert_array_equal(to_gray8(decode(dicom(values, VOILUTSequence=packed))), plain)
+    words = lut([4096, 0, 8], curve.tolist(), vr="US")
+    np.testing.assert_array_equal(to_gray8(decode(dicom(values, VOILUTSequence=words))), plain)
+    signed = (values.astype(np.int32) - 2048).astype(np.int16)
+    shifted = lut([4096, -2048, 8], curve.tobytes())
+    np.testing.assert_array_equal(to_gray8(decode(dicom(signed, VOILUTSequence=shifted))), plain)
+    wrapped = lut([4096, 65536 - 2048, 8], curve.tobytes())
+    np.testing.assert_array_equal(to_gray8(decode(dicom(signed, VOILUTSequence=wrapped))), plain)
+    big = lut([4096, 0, 8], curve.astype(">u2").tobytes())
+    film = decode(dicom(values, syntax=ExplicitVRBigEndian, VOILUTSequence=big))
+    np.testing.assert_array_equal(to_gray8(film), plain)
+    implicit = decode(dicom(values, syntax=ImplicitVRLittleEndian, VOILUTSequence=lut([4096, 0, 8], curve.tobytes())))
+    np.testing.assert_array_equal(to_gray8(implicit), plain)
+
+
+def test_voi_table_of_65536_entries_and_inversion(decode, dicom, chest):
+    values, curve = chest(top=65535), s_curve(65536, 65535)
+    film = decode(dicom(values, PhotometricInterpretation="MONOCHROME1", VOILUTSequence=lut([0, 0, 16], curve.tobytes())))
+    expected = 255 - np.rint(curve[values] / 65535 * 255)
+    np.testing.assert_array_equal(to_gray8(film), expected.astype(np.uint8))
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        lut([4096, 0, 8], b"\x01\x02"),
+        lut([4096, 0, 40], s_curve(4096, 255).tobytes()),
+        lut([16, 9000, 8], s_curve(16, 255).tobytes()),
+        Sequence([Dataset()]),
+        Sequence([]),
+    ],
+    ids=["short", "bits", "beside the values", "empty item", "no item"],
+)
+def test_broken_voi_table_gives_way_to_the_window(decode, dicom, chest, broken):
+    film = decode(dicom(chest(), WindowCenter=2000, WindowWidth=3000, VOILUTSequence=broken))
+    assert film.presentations == (Window(2000.0, 3000.0, WindowFunction.LINEAR),)
+
+
+def test_modality_table(decode, dicom, chest):
+    values, curve = chest(), s_curve(4096, 60000)
+    film = decode(dicom(values, RescaleSlope=3, RescaleIntercept=5, ModalityLUTSequence=lut([4096, 0, 16], curve.tobytes())))
+    np.testing.assert_array_equal(modality_values(film), curve[values])
+    signed = (values.astype(np.int32) - 2048).astype(np.int16)
+    film = decode(dicom(signed, ModalityLUTSequence=lut([4096, -2048, 16], curve.tobytes())))
+    np.testing.assert_array_equal(modality_values(film), curve[values])
+
+
+# What stands in for the elements that lesser writers leave out
+
+
+@pytest.mark.parametrize(
+    "missing", ["PhotometricInterpretation", "SamplesPerPixel", "BitsStored", "HighBit", "PixelRepresentation", "SOPClassUID"]
+)
+def test_missing_element(decode, dicom, chest, missing):
+    np.testing.assert_array_equal(decode(dicom(chest(), **{missing: None})).pixels, chest())
+
+
+@pytest.mark.parametrize(
+    ("elements", "code"),
+    [
+        ({"Rows": None}, "film.unreadable"),
+        ({"Columns": 0}, "film.unreadable"),
+        ({"BitsAllocated": 12}, "film.unreadable"),
+        ({"BitsStored": 17}, "film.unreadable"),
+        ({"SamplesPerPixel": 4}, "film.unreadable"),
+        ({"Rows": 151}, "film.truncated"),
+        ({"NumberOfFrames": 2}, "film.truncated"),
+    ],
+)
+def test_layout_without_sense_is_refused(refused, dicom, chest, elements, code):
+    assert refused(dicom(chest(), **elements)).code == code
+
+
+def test_no_pixel_data(refused, dicom, chest):
+    dataset = dicom(chest())
+    dataset.PixelData = b""
+    assert refused(dataset).code == "film.no_pixel_data"
+    del dataset.PixelData
+    assert refused(dataset).code == "film.no_pixel_data"
+
+
+@pytest.mark.parametrize("name", ["reportsi.dcm", "test-SR.dcm", "rtplan.dcm", "waveform_ecg.dcm", "rtstruct.dcm"])
+def test_documents_without_pixels(refused, name):
+    assert refused((TEST_FILES / name).read_bytes()).code == "film.no_pixel_data"
+
+
+@pytest.mark.parametrize("name", ["MR_truncated.dcm", "rtplan_truncated.dcm"])
+def test_truncated_files_of_pydicom(refused, name):
+    assert refused((TEST_FILES / name).read_bytes()).code == "film.truncated"
+
+
+def test_deflated_bomb(refused, dicom, dicom_bytes, monkeypatch):
+    from pneumo_desktop.imaging import dicom as dicom_module
+
+    source = dicom_bytes(dicom(np.zeros((2000, 2000), np.uint16), syntax=DeflatedExplicitVRLittleEndian))
+    assert len(source) < 100_000
+    monkeypatch.setattr(dicom_module, "MAX_FILE_BYTES", 2**20)
+    assert refused(source).code == "film.too_many_bytes"
+
+
+def test_unknown_transfer_syntax_is_named(refused, dicom, dicom_bytes, chest):
+    source = dicom_bytes(dicom(chest(), syntax="1.2.840.10008.1.2.4.100", frame=b"\0\0\1"))
+    error = refused(source)
+    assert error.code == "film.unknown_codec"
+    assert error.facts["name"].startswith("MPEG2")
+    error = refused(source.replace(b"1.2.840.10008.1.2.4.100", b"1.2.840.99999.1.2.4.100"))
+    assert (error.code, error.facts["name"]) == ("film.unknown_codec", "1.2.840.99999.1.2.4.100")
+
+
+def test_detector_data_are_noted(decode, dicom, chest):
+    assert decode(dicom(chest(), PresentationIntentType="FOR PROCESSING")).facts.notes == ("for_processing",)
+    assert decode(dicom(chest(), PresentationIntentType="FOR PRESENTATION")).facts.notes == ()

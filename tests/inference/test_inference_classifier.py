@@ -1,0 +1,241 @@
+"""The classifier: through the card only, exact heat map, fallback from CUDA, failures as codes."""
+
+import copy
+import json
+from datetime import datetime
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from pneumo_desktop.domain.cancel import CancelToken
+from pneumo_desktop.domain.errors import Cancelled, PneumoError
+from pneumo_desktop.domain.film import Film, FilmFacts, Window
+from pneumo_desktop.domain.quality import Quality
+from pneumo_desktop.inference import device as device_module
+from pneumo_desktop.inference.classifier import load_classifier, make_prediction
+from pneumo_desktop.inference.gate import GATE_CLASSES, Gate
+from pneumo_desktop.inference.heat_map import push_by_place
+from pneumo_desktop.inference.model_card import Calibration, find_model, read_card
+from pneumo_desktop.inference.network import EfficientNetLite0, fold_batch_norm
+from pneumo_desktop.inference.preprocess import Preprocessing, squash, to_network_input
+
+
+def make_film(width: int = 90, height: int = 60) -> Film:
+    pixels = (np.add.outer(np.arange(height), np.arange(width)) % 256).astype(np.uint8)
+    return Film(pixels, (Window(127.5, 255),), FilmFacts("TEST", width, height, 8), "ab" * 32, b"")
+
+
+def load(folder: Path, setting: str = "cpu"):
+    return load_classifier(folder, setting, CancelToken())
+
+
+def test_a_film_gives_a_score_kinds_and_a_heat_map(model_folder: Path):
+    classifier = load(model_folder)
+    prediction, heat_map, quality = classifier.predict(make_film(), CancelToken())
+    assert 0 < prediction.score < 1
+    assert prediction.kinds["pneumonia"] == prediction.score
+    assert sum(prediction.kinds.values()) == pytest.approx(1)
+    assert heat_map.values.shape == (2, 2)
+    assert heat_map.values.dtype == np.float32
+    assert heat_map.values.min() >= 0
+    assert heat_map.values.max() <= 1
+    assert quality.refusal is None
+    assert classifier.device.name == "CPU"
+
+
+def test_the_same_film_gives_the_same_numbers(model_folder: Path):
+    classifier = load(model_folder)
+    first, second = (classifier.predict(make_film(), CancelToken()) for _ in range(2))
+    assert first[0].score == second[0].score
+    assert np.array_equal(first[1].values, second[1].values)
+
+
+def test_the_map_is_exactly_what_each_place_added_to_the_logit():
+    torch.manual_seed(3)
+    network = EfficientNetLite0().eval()
+    torch.nn.init.normal_(network.head.bias)
+    with torch.inference_mode():
+        logits, maps = network(torch.randn(1, 1, 96, 160))
+    pushes = push_by_place(maps[0], network.head.weight[0])
+    assert pushes.shape == (3, 5)
+    assert pushes.mean() + network.head.bias.item() == pytest.approx(logits.item(), abs=1e-4)
+
+
+def test_folding_batch_norm_changes_no_number():
+    torch.manual_seed(4)
+    network = EfficientNetLite0()
+    for module in network.modules():
+        if isinstance(module, torch.nn.BatchNorm2d):
+            module.running_mean.normal_(0, 0.3)
+            module.running_var.uniform_(0.5, 2.0)
+    network.eval()
+    x = torch.randn(2, 1, 64, 64)
+    with torch.inference_mode():
+        assert torch.allclose(network(x)[1], fold_batch_norm(copy.deepcopy(network))(x)[1], atol=1e-4)
+
+
+def test_feature_maps_are_a_32nd_of_the_input():
+    with torch.inference_mode():
+        assert EfficientNetLite0().eval().features(torch.zeros(1, 1, 224, 224)).shape == (1, 1280, 7, 7)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "code"),
+    [
+        (lambda f: (f / "card.json").unlink(), "model.missing"),
+        (lambda f: (f / "card.json").write_text("{"), "model.card_invalid"),
+        (lambda f: (f / "card.json").write_text("[]"), "model.card_invalid"),
+        (lambda f: change_card(f, card_format=2), "model.card_invalid"),
+        (lambda f: change_card(f, thresholds={"low": 0.9, "high": 0.1, "origin": ""}), "model.card_invalid"),
+        (lambda f: change_card(f, preprocessing={"resize": "crop"}), "model.card_invalid"),
+        (lambda f: change_card(f, weights={"file": "../w.safetensors", "sha256": ""}), "model.card_invalid"),
+        (lambda f: (f / "weights.safetensors").unlink(), "model.weights_missing"),
+        (lambda f: flip_last_byte(f / "weights.safetensors"), "model.hash_mismatch"),
+        (lambda f: change_card(f, architecture="unknown"), "model.load_failed"),
+        (lambda f: change_card(f, labels=["a", "b"]), "model.load_failed"),
+        (lambda f: change_card(f, gate={}), "model.card_invalid"),
+        (lambda f: change_card(f, gate={"classes": ["frontal_chest_film"], "threshold": 0.5}), "model.load_failed"),
+    ],
+)
+def test_what_is_wrong_with_a_model_is_told_by_code(model_folder: Path, spoil, code: str):
+    spoil(model_folder)
+    with pytest.raises(PneumoError) as error:
+        load(model_folder)
+    assert error.value.code == code
+
+
+def change_card(folder: Path, **changes: object) -> None:
+    file = folder / "card.json"
+    file.write_text(json.dumps(json.loads(file.read_text()) | changes))
+
+
+def flip_last_byte(file: Path) -> None:
+    data = bytearray(file.read_bytes())
+    data[-1] ^= 1
+    file.write_bytes(data)
+
+
+def test_weights_that_are_no_safetensors_are_never_unpickled(model_folder: Path):
+    import hashlib
+    import pickle
+
+    data = pickle.dumps({"a": 1})
+    (model_folder / "weights.safetensors").write_bytes(data)
+    change_card(model_folder, weights={"file": "weights.safetensors", "sha256": hashlib.sha256(data).hexdigest()})
+    with pytest.raises(PneumoError, match=r"model\.load_failed"):
+        load(model_folder)
+
+
+def test_no_model_at_all(tmp_path: Path):
+    with pytest.raises(PneumoError, match=r"model\.missing"):
+        find_model(tmp_path)
+
+
+def test_the_newest_card_is_taken(model_folder: Path):
+    from inference.model_folder import write_model
+
+    newer = write_model(model_folder.parent / "a-newer", date="2026-02-01")
+    assert find_model(model_folder.parent) == newer
+    assert read_card(newer).identity.date == "2026-02-01"
+
+
+def test_a_score_that_is_no_number_is_a_failure():
+    with pytest.raises(PneumoError, match=r"model\.failed"):
+        make_prediction(float("nan"), Calibration(1, 0))
+
+
+def test_the_score_is_one_sigmoid_of_the_logit():
+    assert make_prediction(0.0, Calibration(2, 0)).score == 0.5
+    assert make_prediction(2.0, Calibration(1, -1)).score == pytest.approx(0.7310586)
+    assert make_prediction(1e9, Calibration(1, 0)).score == pytest.approx(1)
+    assert make_prediction(-1e9, Calibration(1, 0)).score == pytest.approx(0)
+
+
+def test_cancel_stops_before_the_network(model_folder: Path):
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        load(model_folder).predict(make_film(), token)
+
+
+def test_asking_for_cuda_where_there_is_none_says_so(model_folder: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
+    assert load(model_folder, "cuda").device.note == "cuda_not_available"
+    assert load(model_folder, "auto").device.note is None
+
+
+def test_a_card_that_disagrees_with_the_processor_is_not_used(model_folder: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
+    monkeypatch.setattr(device_module, "_agrees", lambda *_: False)
+    device = load(model_folder, "auto").device
+    assert (device.name, device.note) == ("CPU", "cuda_disagrees")
+
+
+@pytest.mark.skipif(torch.cuda.is_available(), reason="needs a computer where CUDA does not work")
+def test_cuda_that_breaks_at_the_trial_is_not_used(model_folder: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
+    device = load(model_folder, "auto").device
+    assert (device.name, device.note) == ("CPU", "cuda_failed_now_cpu")
+
+
+def test_cuda_that_fails_in_mid_run_falls_back_and_says_so(model_folder: Path, monkeypatch: pytest.MonkeyPatch):
+    classifier = load(model_folder)
+    expected = classifier.predict(make_film(), CancelToken())[0].score
+    classifier._torch_device = torch.device("cuda")
+    forward = classifier._forward
+
+    def fail_on_cuda(pixels: np.ndarray):
+        if classifier._torch_device.type == "cuda":
+            raise RuntimeError("CUDA error: unspecified launch failure")
+        return forward(pixels)
+
+    monkeypatch.setattr(classifier, "_forward", fail_on_cuda)
+    assert classifier.predict(make_film(), CancelToken())[0].score == expected
+    assert (classifier.device.name, classifier.device.note) == ("CPU", "cuda_failed_now_cpu")
+
+
+def test_a_failure_on_the_processor_is_a_code(model_folder: Path, monkeypatch: pytest.MonkeyPatch):
+    classifier = load(model_folder)
+
+    def fail(_pixels: np.ndarray):
+        raise RuntimeError("DefaultCPUAllocator: can't allocate memory")
+
+    monkeypatch.setattr(classifier, "_forward", fail)
+    with pytest.raises(PneumoError, match=r"model\.out_of_memory"):
+        classifier.predict(make_film(), CancelToken())
+
+
+def test_preprocessing_squashes_the_whole_film():
+    gray = np.zeros((100, 300), np.uint8)
+    gray[:, 150:] = 255
+    x = to_network_input(gray, Preprocessing(size_px=32))
+    assert x.shape == (1, 1, 32, 32)
+    assert x[0, 0, :, :14].max() == pytest.approx(-127 / 128)
+    assert x[0, 0, :, 18:].min() == pytest.approx(1.0)
+
+
+def test_a_film_of_the_right_size_is_not_resampled():
+    gray = np.random.default_rng(1).integers(0, 256, (64, 64)).astype(np.uint8)
+    assert squash(gray, 64) is gray
+
+
+def test_what_the_gate_refuses_gets_no_score(tmp_path: Path):
+    from inference.model_folder import write_model
+
+    from pneumo_desktop.domain.cancel import no_progress
+    from pneumo_desktop.domain.reading import Outcome
+    from pneumo_desktop.workflow import Prepared, read
+
+    classifier = load(write_model(tmp_path / "m", refuse=True))
+    result = read(Prepared(make_film(), Quality()), None, classifier, CancelToken(), no_progress, lambda: datetime(2026, 1, 1))
+    assert (result.reading.outcome, result.reading.reason) == (Outcome.NOT_ANALYSED, "inverted")
+    assert (result.reading.score, result.heat_map) == (None, None)
+
+
+def test_a_gate_that_finds_no_number_refuses():
+    features = 3
+    gate = Gate(GATE_CLASSES, np.ones((5, features), np.float32), np.zeros(5, np.float32), 0.0)
+    assert gate.judge(np.full(features, np.nan, np.float32)).refusal == "not_a_chest_film"
+    assert gate.judge(np.ones(features, np.float32)).refusal is None

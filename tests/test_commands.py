@@ -1,0 +1,214 @@
+"""Commands without a window: the contract of `analyze`, in one process with a small random model."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from inference.model_folder import write_model
+from PIL import Image
+
+from pneumo_desktop import app
+from pneumo_desktop.cli import parse_age, parse_patient_words
+from pneumo_desktop.commands import CommandParts, make_dicom
+from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.patient import Age, AgeUnit, Sex
+from pneumo_desktop.domain.visit import ViewPosition
+
+KEYS = [
+    "file", "outcome", "score", "threshold_low", "threshold_high", "reason", "kinds", "quality", "model", "sha256", "ms",
+]  # fmt: skip
+
+
+@pytest.fixture
+def small_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The program's resources with a small random model in place of the bundled one."""
+    folder = write_model(tmp_path / "models" / "random-1")
+    bundled = app.resource
+    monkeypatch.setattr(app, "resource", lambda *parts: folder.parent if parts == ("models",) else bundled(*parts))
+    return folder
+
+
+@pytest.fixture
+def films(tmp_path: Path) -> Path:
+    folder = tmp_path / "films"
+    (folder / "inside").mkdir(parents=True)
+    picture = (np.add.outer(np.arange(300), np.arange(400)) % 256).astype(np.uint8)
+    Image.fromarray(picture).save(folder / "b.png")
+    Image.fromarray(picture).save(folder / "inside" / "c.jpeg")
+    (folder / "a.dcm").write_bytes(make_dicom(picture))
+    (folder / ".hidden").write_text("x")
+    (folder / "words.png").write_text("no picture at all")
+    return folder
+
+
+def analyze(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, list[dict], str]:
+    code = app.run(["analyze", "--json", *words])
+    shown = capsys.readouterr()
+    return code, [json.loads(line) for line in shown.out.splitlines()], shown.err
+
+
+def test_one_line_a_film_in_order_with_the_keys_of_the_contract(small_model, films: Path, capsys):
+    code, lines, _ = analyze(capsys, str(films / "b.png"), str(films / "a.dcm"))
+    assert code == 0
+    assert [line["file"] for line in lines] == [str(films / "b.png"), str(films / "a.dcm")]
+    for line in lines:
+        assert list(line) == KEYS
+        assert line["outcome"] in ("suggests_pneumonia", "uncertain", "no_pattern")
+        assert 0 <= line["score"] <= 1
+        assert (line["threshold_low"], line["threshold_high"]) == (0.4, 0.6)
+        assert line["kinds"] == {"pneumonia": line["score"], "no_pneumonia": 1 - line["score"]}
+        assert line["model"] == "random-1"
+        assert len(line["sha256"]) == 64
+        assert set(line["ms"]) == {"decode", "judge", "read"}
+    assert lines[0]["score"] == lines[1]["score"]
+
+
+def test_folders_lists_and_what_is_not_there(small_model, films: Path, capsys, tmp_path: Path):
+    listed = tmp_path / "list.txt"
+    listed.write_text(f"{films / 'b.png'}\n\n{films / 'gone.png'}\n", encoding="utf-8")
+    code, lines, _ = analyze(capsys, str(films), f"@{listed}")
+    assert code == 0
+    names = [Path(line["file"]).relative_to(films).as_posix() for line in lines]
+    assert names == ["a.dcm", "b.png", "words.png", "inside/c.jpeg", "b.png", "gone.png"]
+    reasons = {Path(line["file"]).name: line["reason"] for line in lines if line["outcome"] == "not_analysed"}
+    assert reasons == {"words.png": "film.not_a_film", "gone.png": "film.missing"}
+    gone = lines[-1]
+    assert (gone["score"], gone["sha256"], gone["kinds"]) == (None, None, {})
+
+
+def test_a_relative_folder_is_joined_as_given(small_model, films: Path, capsys, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(films)
+    _, lines, _ = analyze(capsys, "inside")
+    assert [line["file"] for line in lines] == ["inside/c.jpeg"]
+
+
+def test_a_list_that_is_not_there_is_a_usage_error(small_model, capsys):
+    code, lines, complaint = analyze(capsys, "@nowhere.txt")
+    assert (code, lines) == (2, [])
+    assert "nowhere.txt" in complaint
+
+
+def test_without_a_model_every_film_still_gets_its_line(small_model: Path, films: Path, capsys):
+    (small_model / "weights.safetensors").unlink()
+    code, lines, _ = analyze(capsys, str(films / "b.png"))
+    assert code == 0
+    assert (lines[0]["outcome"], lines[0]["reason"], lines[0]["score"]) == ("not_analysed", "model.weights_missing", None)
+    assert lines[0]["sha256"] is not None
+
+
+def test_words_for_people(small_model, films: Path, capsys):
+    assert app.run(["analyze", str(films / "b.png"), str(films / "words.png")]) == 0
+    first, second = capsys.readouterr().out.splitlines()
+    assert "score" in first
+    assert second.startswith(f"{films / 'words.png'}: Not analysed: words.png is not a picture")
+
+
+def test_a_path_and_a_name_in_amharic_and_emoji(small_model, films: Path, capsys, tmp_path: Path):
+    folder = tmp_path / "ፊልሞች 🫁"
+    folder.mkdir()
+    film = folder / "ደረት 🩻.png"
+    film.write_bytes((films / "b.png").read_bytes())
+    _, lines, _ = analyze(capsys, str(film))
+    assert lines[0]["file"] == str(film)
+    assert lines[0]["score"] is not None
+    out = folder / "ውጤት.pdf"
+    patient = ["number=7", "name=ማርያም ተስፋዬ 🙂", "sex=f", "age=18m"]
+    assert app.run(["analyze", str(film), "--pdf", str(out), "--patient", *patient]) == 0
+    assert out.read_bytes().startswith(b"%PDF-")
+
+
+def test_the_whole_job_keeps_the_record(small_model, films: Path, capsys, tmp_path: Path):
+    out = tmp_path / "out.pdf"
+    words = ["number=12", "name=Almaz", "sex=female", "birth_date=2023-01-02", "view=AP", "clinical_question=cough"]
+    assert app.run(["analyze", str(films / "a.dcm"), "--pdf", str(out), "--patient", *words]) == 0
+    assert "P-20" in capsys.readouterr().out
+    with app.open_locked_store(app.find_paths().data) as store:
+        (summary,) = store.search("almaz")
+        record = store.load(summary.id)
+        assert record.patient.number == "12"
+        assert record.visit.clinical_question == "cough"
+        assert record.state == "draft"
+        assert store.report_path(record).read_bytes() == out.read_bytes()
+        assert store.film_path(record.film_sha256).read_bytes() == (films / "a.dcm").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["--pdf", "out.pdf"], "needs the patient"),
+        (["--pdf", "out.pdf", "--patient", "number=1", "name=A", "sex=f"], "age"),
+        (["--pdf", "out.pdf", "--patient", "colour=red"], "colour=red"),
+        (["--pdf", "out.pdf", "--patient", "sex=?"], "female, male"),
+        (["--pdf", "out.pdf", "--patient", "birth_date=31/3/22"], "2022-03-31"),
+        (["--pdf", "out.pdf", "--patient", "age=old"], "4y"),
+        (["--patient", "number=1"], "--pdf"),
+    ],
+)
+def test_what_is_missing_or_not_understood_is_said(
+    small_model, films: Path, capsys, monkeypatch, tmp_path, words, sentence: str
+):
+    monkeypatch.chdir(tmp_path)
+    assert app.run(["analyze", str(films / "b.png"), *words]) == 2
+    assert sentence in capsys.readouterr().err
+    assert not (tmp_path / "out.pdf").exists()
+
+
+def test_a_damaged_film_gets_its_sentence_and_no_report(small_model, films: Path, capsys, tmp_path: Path):
+    words = ["number=1", "name=A", "sex=f", "age=4"]
+    out = tmp_path / "out.pdf"
+    assert app.run(["analyze", str(films / "words.png"), "--pdf", str(out), "--patient", *words]) == 1
+    assert "words.png is not a picture" in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_a_report_that_cannot_be_written_is_told_and_leaves_nothing(small_model, films: Path, capsys, tmp_path: Path):
+    words = ["number=1", "name=A", "sex=f", "age=4"]
+    out = tmp_path / "nowhere" / "out.pdf"
+    assert app.run(["analyze", str(films / "b.png"), "--pdf", str(out), "--patient", *words]) == 1
+    assert "nowhere" in capsys.readouterr().err
+    assert not out.parent.exists()
+
+
+def test_a_command_never_writes_beside_an_open_window(small_model, films: Path, capsys, tmp_path: Path):
+    words = ["number=1", "name=A", "sex=f", "age=4"]
+    with app.open_locked_store(app.find_paths().data):
+        assert app.run(["analyze", str(films / "b.png"), "--pdf", str(tmp_path / "o.pdf"), "--patient", *words]) == 1
+    assert "Another window" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [("4", Age(4, AgeUnit.YEARS)), ("4y", Age(4, AgeUnit.YEARS)), ("18 months", Age(18, AgeUnit.MONTHS)), ("018M", Age(18, AgeUnit.MONTHS)),
+     ("6w", Age(6, AgeUnit.WEEKS)), ("20 Days", Age(20, AgeUnit.DAYS))],
+)  # fmt: skip
+def test_ages_as_typed(text: str, age: Age):
+    assert parse_age(text) == age
+
+
+def test_patient_and_visit_words():
+    draft, visit = parse_patient_words(["sex=M", "view=PA", "exam_at=2026-03-31 14:05", "name=a=b"])
+    assert (draft.sex, draft.name) == (Sex.MALE, "a=b")
+    assert (visit.view_position, visit.exam_at.hour) == (ViewPosition.PA, 14)
+
+
+def test_self_test_says_what_works_and_what_does_not(small_model, capsys, monkeypatch: pytest.MonkeyPatch):
+    """The random model cannot give the card's scores: that row fails, and so does the whole."""
+    assert app.run(["self-test"]) == 1
+    table = capsys.readouterr().out
+    assert "decode    works" in table
+    assert "predict   FAILS" in table
+
+
+def test_self_test_tells_a_store_that_does_not_keep(capsys):
+    from pneumo_desktop.selftest import run_self_test
+
+    parts = app.build_command_parts(app.find_paths())
+
+    def broken(_data: Path | None):
+        raise PneumoError("store.full")
+
+    assert run_self_test(replace(parts, open_store=broken)) == 1
+    assert isinstance(parts, CommandParts)
+    assert "store     FAILS" in capsys.readouterr().out

@@ -166,8 +166,8 @@ def open_locked_store(data: Path) -> Iterator[RecordStore]:
     from pneumo_desktop.storage.lock import hold_store
     from pneumo_desktop.storage.records import open_store
 
-    with hold_store(data):
-        store = open_store(data)
+    with hold_store(data) as lock:
+        store = open_store(data, lock)
         try:
             yield store
         finally:

@@ -16,7 +16,7 @@ HALF = (WIDTH - GUTTER) / 2
 SECOND = LEFT + HALF + GUTTER
 
 _GREY = 0.32
-HAIRLINE, LIGHT = 0.45, 0.82
+HAIRLINE = 0.45
 
 BODY = Style(8.5, 11.2)
 STRONG = Style(8.5, 11.2, bold=True)

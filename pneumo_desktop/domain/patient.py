@@ -141,8 +141,8 @@ def make_patient(draft: PatientDraft, today: date) -> Patient | None:
 
 
 def clean_text(text: str) -> str:
-    """Unicode NFC, control characters out, runs of white space to one blank: the same words typed twice are equal."""
-    kept = "".join(c if unicodedata.category(c) != "Cc" or c.isspace() else "" for c in text)
+    """Unicode NFC, control characters and lone surrogates out, runs of white space to one blank: same words are equal."""
+    kept = "".join(c for c in text if unicodedata.category(c) not in ("Cc", "Cs") or c.isspace())
     return " ".join(unicodedata.normalize("NFC", kept).split())
 
 

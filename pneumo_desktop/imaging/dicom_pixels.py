@@ -18,8 +18,6 @@ from pydicom.uid import (
     HTJ2KLosslessRPCL,
     JPEG2000Lossless,
     JPEGBaseline8Bit,
-    JPEGExtended12Bit,
-    JPEGLosslessSV1,
     JPEGLSNearLossless,
     JPEGLSTransferSyntaxes,
     JPEGTransferSyntaxes,
@@ -37,6 +35,7 @@ from pneumo_desktop.imaging.codestream import (
     read_jpeg_facts,
 )
 from pneumo_desktop.imaging.dicom_header import Header
+from pneumo_desktop.imaging.gdcm_jpeg import decode_with_gdcm
 
 _JPEG = frozenset({*JPEGTransferSyntaxes, *JPEGLSTransferSyntaxes})
 _JPEG_2000 = frozenset({JPEG2000, JPEG2000Lossless, HTJ2K, HTJ2KLossless, HTJ2KLosslessRPCL})
@@ -145,10 +144,8 @@ def _mask_bits(values: NDArray[Any], layout: PixelLayout) -> StoredValues:
 
 def _decode_jpeg(data: bytes, stream: bytes, layout: PixelLayout, facts: StreamFacts) -> StoredValues:
     """The process is taken from the stream itself: what Transfer Syntax says of it is wrong often enough."""
-    if facts.precision > 8 and facts.frame_marker not in (SOF_LOSSLESS, SOF_JPEG_LS):
-        values = _decode_jpeg12(stream, layout, facts)
-    elif facts.frame_marker == SOF_LOSSLESS:
-        values = _run_decoder(data, _as_stream_says(layout, facts), JPEGLosslessSV1, "gdcm")
+    if facts.frame_marker == SOF_LOSSLESS or (facts.precision > 8 and facts.frame_marker != SOF_JPEG_LS):
+        values = _to_rgb(decode_with_gdcm(stream, facts), layout)
     elif facts.frame_marker == SOF_JPEG_LS:
         values = _run_decoder(data, _as_stream_says(layout, facts), JPEGLSNearLossless, "pyjpegls")
     else:
@@ -189,35 +186,6 @@ def _run_decoder(data: bytes, layout: PixelLayout, syntax: UID, plugin: str) -> 
     return values
 
 
-def _decode_jpeg12(stream: bytes, layout: PixelLayout, facts: StreamFacts) -> NDArray[np.uint16]:
-    """12-bit JPEG Extended through GDCM, which pydicom's own plugin leaves out."""
-    try:
-        import gdcm
-    except ImportError:
-        raise PneumoError("film.unknown_codec", name=JPEGExtended12Bit.name) from None
-    if facts.samples != 1:
-        raise PneumoError("film.unknown_codec", name=JPEGExtended12Bit.name)
-    fragment = gdcm.Fragment()
-    fragment.SetByteStringValue(stream)
-    fragments = gdcm.SequenceOfFragments.New()
-    fragments.AddFragment(fragment)
-    element = gdcm.DataElement(gdcm.Tag(0x7FE0, 0x0010))
-    element.SetValue(fragments.__ref__())
-    image = gdcm.Image()
-    image.SetNumberOfDimensions(2)
-    image.SetDimensions((layout.columns, layout.rows, 1))
-    image.SetDataElement(element)
-    kind = gdcm.PhotometricInterpretation.GetPIType("MONOCHROME2")
-    image.SetPhotometricInterpretation(gdcm.PhotometricInterpretation(kind))
-    image.SetTransferSyntax(gdcm.TransferSyntax(gdcm.TransferSyntax.GetTSType(str.__str__(JPEGExtended12Bit))))
-    image.SetPixelFormat(gdcm.PixelFormat(1, 16, facts.precision, facts.precision - 1, int(layout.signed)))
-    buffer = image.GetBuffer()
-    if buffer is None:
-        raise PneumoError("film.unreadable")
-    words = np.frombuffer(buffer.encode("utf-8", "surrogateescape"), "<u2")
-    return words.reshape(layout.rows, layout.columns)
-
-
 def _decode_jpeg2000(stream: bytes, layout: PixelLayout, facts: StreamFacts) -> StoredValues:
     """JPEG 2000 and HTJ2K through OpenJPEG, at the precision that the stream itself states."""
     try:
@@ -225,9 +193,13 @@ def _decode_jpeg2000(stream: bytes, layout: PixelLayout, facts: StreamFacts) -> 
     except ImportError:
         raise PneumoError("film.unknown_codec", name="JPEG 2000") from None
     values: NDArray[Any] = decode(stream)
-    if values.ndim == 3 and layout.photometric.startswith("YBR_FULL"):
-        values = np.asarray(Image.fromarray(values, "YCbCr").convert("RGB"))
-    return StoredValues(_as_unsigned(values, facts.precision), facts.precision, layout.signed)
+    return StoredValues(_as_unsigned(_to_rgb(values, layout), facts.precision), facts.precision, layout.signed)
+
+
+def _to_rgb(values: NDArray[Any], layout: PixelLayout) -> NDArray[Any]:
+    if values.ndim == 2 or not layout.photometric.startswith("YBR_FULL"):
+        return values
+    return np.asarray(Image.frombytes("YCbCr", values.shape[1::-1], values.tobytes()).convert("RGB"))
 
 
 def _as_unsigned(values: NDArray[Any], bits: int) -> NDArray[Any]:

@@ -15,8 +15,8 @@ FilmPixels = NDArray[np.uint8] | NDArray[np.uint16]
 # JPEG rounding moves equal channels apart by up to about 6 levels; writing in colour moves them by 100 and more.
 _COLOUR_NOISE_LEVELS = 16
 # A photograph has many hues; a tinted scan has one, which is a straight function of its brightness and is taken away
-# before this is measured; markers and annotations are small. Kermany and NIH films: all 0. Photographs of
-# `not_chest_film`: see tests and docs of quality.
+# before this is measured; markers and annotations are small. Measured shares: Kermany and NIH films 0, the same tinted
+# 0.001, with large coloured marks 0.06, with a heat map over them 0.08; colour photographs of `not_chest_film` 0.17 to 0.77.
 _HUE_LEVELS = 12.0
 _STRONG_COLOUR_SHARE = 0.12
 _LOOK_AT_PX = 256

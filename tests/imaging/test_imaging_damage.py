@@ -94,7 +94,7 @@ def test_cut_in_the_middle_is_called_truncated(refused, make_source, kind):
 @pytest.mark.parametrize("name", ["JPGExtended.dcm", "SC_rgb_jpeg_gdcm.dcm"])
 def test_cut_files_for_gdcm(refused, name):
     source = Path(get_testdata_file(name, download=False)).read_bytes()
-    for length in range(401, len(source), 50):  # odd, so never between two elements
+    for length in range(401, len(source) - 20, 50):  # odd, so never between two elements
         assert refused(source[:length]).code == "film.truncated"
 
 

@@ -68,7 +68,10 @@ def load_classifier(device_setting: str, cancel: CancelToken) -> Classifier:
     folder = find_model(resource("models"))
     from pneumo_desktop.inference.classifier import load_classifier as load
 
-    return load(folder, device_setting, cancel)
+    classifier = load(folder, device_setting, cancel)
+    import pneumo_desktop.imaging.dicom  # noqa: F401 (a quarter of a second, better spent here than at the first film)
+
+    return classifier
 
 
 def write_report(record: Record, film: Film, letterhead: Letterhead, out: Path, printed_at: datetime) -> None:

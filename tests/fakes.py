@@ -25,22 +25,26 @@ MODEL = ModelIdentity("fake-1", "Fake network", "1.0", "2026-11-01", "ab" * 32, 
 THRESHOLDS = Thresholds(0.35, 0.65)
 PATIENCE_S = 20.0
 
-# One empty A4 page, as small as a PDF can be.
-MINIMAL_PDF = b"""%PDF-1.4
-1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
-xref
-0 4
-0000000000 65535 f 
-0000000009 00000 n 
-0000000054 00000 n 
-0000000105 00000 n 
-trailer<</Size 4/Root 1 0 R>>
-startxref
-168
-%%EOF
-"""
+# One empty A4 page, as small as a PDF can be. Entries of the table are 20 bytes, blank and newline included.
+MINIMAL_PDF = b"\n".join(
+    [
+        b"%PDF-1.4",
+        b"1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj",
+        b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj",
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj",
+        b"xref",
+        b"0 4",
+        b"0000000000 65535 f ",
+        b"0000000009 00000 n ",
+        b"0000000052 00000 n ",
+        b"0000000101 00000 n ",
+        b"trailer<</Size 4/Root 1 0 R>>",
+        b"startxref",
+        b"164",
+        b"%%EOF",
+        b"",
+    ]
+)
 
 
 def make_film(seed: int = 0, patient: PatientDraft | None = None, **facts: object) -> Film:

@@ -63,7 +63,7 @@ class Actions:
             action.setIcon(tool_icon(icon))
             action.setIconVisibleInMenu(False)
         if short:
-            action.setIconText(short)
+            action.setIconText(f" {short}")  # the blank keeps the words off the icon
         hint = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{plain} ({hint})" if hint else plain)
         self._window.addAction(action)

@@ -52,6 +52,7 @@ class FilmCanvas(QWidget):
         self._top_left: tuple[str, ...] = ()
         self._top_right: tuple[str, ...] = ()
         self._frame: QImage | None = None
+        self._hasty = False
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(160, 120)
         self.installEventFilter(self)
@@ -252,10 +253,17 @@ class FilmCanvas(QWidget):
         frame.fill(BACKGROUND)
         if self._film_layer is not None and self._presentation is not None:
             painter = QPainter(frame)
-            self._film_layer.draw(painter, placement.film_rect, placement.view_rect, self._presentation, self._inverted)
+            places = placement.film_rect, placement.view_rect
+            self._film_layer.draw(painter, *places, self._presentation, self._inverted, self._hasty)
             painter.end()
         self._frame = frame
         return frame
+
+    def _set_hasty(self, on: bool) -> None:
+        """Prefer speed to the finest detail, while the hand moves."""
+        if on != self._hasty:
+            self._hasty = on
+            self._redraw()
 
     def _draw_writing(self, painter: QPainter, area: QRectF) -> None:
         draw_corner(painter, area, self._top_left, Qt.Corner.TopLeftCorner)
@@ -270,7 +278,7 @@ class FilmCanvas(QWidget):
             return []
         digits = 0 if self._values.size > 20 else 2
         width, centre = (self.locale().toString(float(value), "f", digits) for value in (self.window.width, self.window.center))
-        percent = self.locale().toString(self.zoom * 100, "f", 0)
+        percent = self.locale().toString(float(self.zoom * 100), "f", 0)
         lines = [
             self.tr("Zoom {percent} %").format(percent=percent),
             self.tr("W {width} · L {centre}").format(width=width, centre=centre),
@@ -292,7 +300,11 @@ class FilmCanvas(QWidget):
         self._place(lambda placement: placement.resize_view(*self._device_size()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Sees this widget's own events. `event` is not overridden: an exception two Python calls deep kills PySide 6.12."""
+        """Sees this widget's own events.
+
+        `event` is not overridden on purpose: with PySide 6.12 under Python 3.11 an exception in an override (`paintEvent`)
+        that was called out of another one kills the program before any crash handler sees it.
+        """
         if watched is self and event.type() is QEvent.Type.DevicePixelRatioChange:
             self._follow_view()
         return False

@@ -7,7 +7,7 @@ from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from pneumo_desktop.domain.display import fitted_size, gray_table, heat_map_rgba
@@ -18,6 +18,7 @@ Pixels = NDArray[np.uint8] | NDArray[np.uint16]
 
 _LONGEST_HEAT_PX = 512
 _SHARP_UP_TO = 4.0
+_MUCH_TO_DRAW = 1_500_000
 
 
 class FilmLayer:
@@ -37,30 +38,36 @@ class FilmLayer:
         view_rect: QRectF,
         presentation: Window | VoiTable,
         invert: bool,
+        hasty: bool = False,
     ) -> None:
         """Draw the part of the film inside `view_rect`; both rectangles are in device pixels of `painter`.
 
-        Smaller than 1:1 the film is smoothed; larger, every film pixel is a square of one grey with sharp edges.
+        Smaller than 1:1 the film is smoothed; larger, every film pixel is a square of one grey with sharp edges. `hasty`
+        takes the next coarser level where there is much to draw.
         """
         zoom = film_rect.width() / self._film.width_px
         level = max(0, math.floor(math.log2(1 / zoom) + 1e-9))
-        pixels = self._level(level)
-        size = zoom * 2**level
-        grid = QRectF(film_rect.topLeft(), film_rect.topLeft() + QPointF(pixels.shape[1] * size, pixels.shape[0] * size))
-        cells, place = _visible_cells(grid, pixels.shape[1], pixels.shape[0], view_rect)
+        cells, place = self._visible_part(level, film_rect, view_rect)
+        if hasty and cells.width() * cells.height() > _MUCH_TO_DRAW:
+            level += 1
+            cells, place = self._visible_part(level, film_rect, view_rect)
         if cells.isEmpty():
             return
-        part = pixels[cells.top() : cells.top() + cells.height(), cells.left() : cells.left() + cells.width()]
+        part = self._level(level)[cells.top() : cells.bottom() + 1, cells.left() : cells.right() + 1]
         gray = np.take(gray_table(self._film, presentation, invert), part)
-        if 1.0 < size < _SHARP_UP_TO:  # whole-number enlargement first, so that all squares come out equally large
-            times = math.ceil(size)
-            gray = gray.repeat(times, axis=0).repeat(times, axis=1)
+        if level == 0 and 1.0 < zoom < _SHARP_UP_TO:  # whole-number enlargement first: all squares come out equally large
+            gray = gray.repeat(math.ceil(zoom), axis=0).repeat(math.ceil(zoom), axis=1)
         painter.save()
         painter.setClipRect(film_rect)  # levels of odd-sized films reach up to one cell further
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, size < _SHARP_UP_TO)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, zoom < _SHARP_UP_TO)
         image = own_image(gray, QImage.Format.Format_Grayscale8, QImage.Format.Format_RGB32)
         painter.drawImage(place, image, QRectF(image.rect()))
         painter.restore()
+
+    def _visible_part(self, level: int, film_rect: QRectF, view_rect: QRectF) -> tuple[QRect, QRectF]:
+        rows, columns = self._level(level).shape
+        size = film_rect.width() / self._film.width_px * 2**level
+        return _visible_cells(QRectF(film_rect.left(), film_rect.top(), columns * size, rows * size), columns, rows, view_rect)
 
     def _level(self, level: int) -> Pixels:
         while len(self._levels) <= level:

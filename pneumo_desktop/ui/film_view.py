@@ -92,6 +92,7 @@ class FilmView(FilmCanvas):
             if (position - self._drag_from).manhattanLength() < _DRAG_STARTS_PX:
                 return  # a click with an unsteady hand changes nothing
             self._drag_moved = True
+            self._set_hasty(True)
             self._update_cursor()
         if self._drag is _Drag.PAN:
             step = (position - self._drag_last) * self.devicePixelRatioF()
@@ -165,6 +166,7 @@ class FilmView(FilmCanvas):
 
     def _end_drag(self) -> None:
         self._drag = None
+        self._set_hasty(False)
         self._update_cursor()
 
     def _update_cursor(self) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QMenu, QRadioButton, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QMenu, QRadioButton, QToolButton, QVBoxLayout, QWidget
 
 from pneumo_desktop.domain.reading import Agreement, FinalRead, Outcome, Reading
 from pneumo_desktop.ui.dates import short_moment
@@ -40,7 +40,11 @@ class FinalReadForm(QWidget):
         self._note = plain_label(name="quiet")
         layout = column_layout(self, spacing=8)
         layout.addWidget(heading(self.tr("Final read by a person")))
-        add_all(layout, self.agree, self.own, self.words_field, self.reader_field, self._note)
+        choices = QVBoxLayout()
+        choices.setSpacing(3)
+        add_all(choices, self.agree, self.own)
+        layout.addLayout(choices)
+        add_all(layout, self.words_field, self.reader_field, self._note)
 
     def _phrases(self) -> QToolButton:
         self.phrases = QToolButton()

@@ -30,7 +30,7 @@ def intended_use() -> tuple[str, ...]:
         ),
         tr(
             "IntendedUse",
-            "It makes no diagnosis. It cannot rule out pneumonia or any other disease, does not say how severe a disease is and "
+            "It makes no diagnosis. It cannot rule out pneumonia or any other disease, does not say how severe it is and "
             "does not tell bacteria from viruses. Never delay treatment or referral because of what it says.",
         ),
         not_assessed(),
@@ -100,8 +100,10 @@ class ShortCutsPage(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(28)
         grid.setVerticalSpacing(6)
-        for place, (words, keys) in enumerate(self._rows(actions)):
-            row, column = place % 12, place // 12 * 2
+        rows = self._rows(actions)
+        half = (len(rows) + 1) // 2
+        for place, (words, keys) in enumerate(rows):
+            row, column = place % half, place // half * 2
             key_label = QLabel(keys)
             key_label.setObjectName("heading")
             grid.addWidget(QLabel(words), row, column)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QLinearGradient, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
@@ -109,6 +110,20 @@ def _warning(p: QPainter) -> None:
     p.drawEllipse(QPointF(12, 17.4), 0.5, 0.5)
 
 
+def _check(p: QPainter) -> None:
+    _line(p, (5, 12.5), (10, 17.5), (19, 7))
+
+
+def _down(p: QPainter) -> None:
+    _line(p, (5, 9), (12, 16), (19, 9))
+
+
+def _dot(p: QPainter) -> None:
+    p.setBrush(p.pen().color())
+    p.drawEllipse(QPointF(12, 12), 3.6, 3.6)
+
+
+_SIGNS: dict[str, Draw] = {"check": _check, "dot": _dot, "down": _down}
 _TOOLS: dict[str, Draw] = {
     "open": _open,
     "new_patient": _new_patient,
@@ -157,6 +172,20 @@ def program_icon() -> QIcon:
     return icon
 
 
+def write_icon_files(folder: Path) -> None:
+    """Write what is needed as files: the program's sign for installers, and the marks that style sheets ask for."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for size in PROGRAM_SIZES:
+        program_pixmap(size).save(str(folder / f"pneumo-{size}.png"))
+    for name in _SIGNS:
+        for suffix, size in (("", 12), ("@2x", 24), ("@3x", 36)):
+            _sign_pixmap(name, size).save(str(folder / f"{name}{suffix}.png"))
+
+
+def _sign_pixmap(name: str, size_px: int) -> QPixmap:
+    return _painted(size_px, lambda p: _stroke(p, theme.ON_ACCENT, _SIGNS[name], 3.4))
+
+
 def _painted(size_px: int, draw: Draw) -> QPixmap:
     pixmap = QPixmap(QSize(size_px, size_px))
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -168,8 +197,8 @@ def _painted(size_px: int, draw: Draw) -> QPixmap:
     return pixmap
 
 
-def _stroke(p: QPainter, colour: str, draw: Draw) -> None:
-    p.setPen(QPen(QColor(colour), 1.7, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+def _stroke(p: QPainter, colour: str, draw: Draw, width: float = 1.7) -> None:
+    p.setPen(QPen(QColor(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
     p.setBrush(Qt.BrushStyle.NoBrush)
     draw(p)
 

@@ -122,12 +122,16 @@ class Jobs(QObject):
         lane: Lane,
         can_cancel: bool = True,
     ) -> Job:
-        """Queue `work` in its lane. It must touch no widget; `done`, `failed` and `progress` run on the GUI thread."""
-        if self._closed:
-            raise RuntimeError("jobs are shut down")
+        """Queue `work` in its lane. It must touch no widget; `done`, `failed` and `progress` run on the GUI thread.
+
+        After `shutdown` nothing is started any more: the job is born cancelled.
+        """
         self._last_id += 1
         token = CancelToken()
         job = Job(self._last_id, name, lane, done, failed, progress, token, can_cancel, self._forget)
+        if self._closed:
+            token.cancel()
+            return job
         self._jobs[job.id] = job
         self._thread(lane).put(_Task(job.id, work, token))
         return job

@@ -23,7 +23,6 @@ from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.patient import Patient, clean_text
 from pneumo_desktop.domain.reading import Outcome
-from pneumo_desktop.domain.record import Record
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.ui.actions import Actions
 from pneumo_desktop.ui.choices import Choices
@@ -45,6 +44,7 @@ from pneumo_desktop.ui.model_state import ModelStage, ModelState
 from pneumo_desktop.ui.parts import Parts
 from pneumo_desktop.ui.records_page import RecordsPage
 from pneumo_desktop.ui.reports import Reports
+from pneumo_desktop.ui.saving import Saving
 from pneumo_desktop.ui.session import Session, Stage
 from pneumo_desktop.ui.settings_dialog import SettingsDialog
 from pneumo_desktop.ui.work_page import WorkPage
@@ -68,8 +68,8 @@ class MainWindow(QMainWindow):
         self.work = WorkPage(parts, self.session, self.model)
         self.records = RecordsPage(parts.store, parts.store_error, self.jobs)
         self.actions_ = Actions(self)
-        self._leaving = Leaving(self, self._is_unsaved, self.save)
-        self._after_save: Callable[[], None] | None = None
+        self.saving = Saving(parts, self.session, self.work, self.choices, self.reports)
+        self._leaving = Leaving(self, self._is_unsaved, self.saving.save)
         self._recent: list[Path] = []
         self._may_close, self._started = False, False
         self._build()
@@ -105,9 +105,9 @@ class MainWindow(QMainWindow):
         view = work.film_view
         pairs: tuple[tuple[QAction, Callable[..., object]], ...] = (
             (a.open, self.ask_for_film),
-            (a.save, self.save_now),
-            (a.export, self.export),
-            (a.print, self.print_report),
+            (a.save, self.saving.save_now),
+            (a.export, self.saving.export),
+            (a.print, self.saving.print_report),
             (a.close_film, lambda: self._leave(session.close_film)),
             (a.exit, self.close),
             (a.new_patient, lambda: self._leave(self._start_over)),
@@ -137,9 +137,10 @@ class MainWindow(QMainWindow):
         work.analyse_wanted.connect(self.analyse)
         work.cancel_wanted.connect(session.cancel)
         work.retry_wanted.connect(self._load_model)
-        work.save_wanted.connect(self.save_now)
-        work.export_wanted.connect(self.export)
-        work.print_wanted.connect(self.print_report)
+        work.next_wanted.connect(a.new_patient.trigger)
+        work.save_wanted.connect(self.saving.save_now)
+        work.export_wanted.connect(self.saving.export)
+        work.print_wanted.connect(self.saving.print_report)
         work.patient_form.number_left.connect(self._look_up_patient)
         work.final_read.changed.connect(self._follow)
         work.reading_panel.heat.strength.sliderReleased.connect(self._keep_strength)
@@ -147,7 +148,7 @@ class MainWindow(QMainWindow):
             signal.connect(self._follow)
         for failing in (session.failed, self.choices.failed, self.reports.failed):
             failing.connect(self._tell_error)
-        session.saved.connect(self._saved)
+        self.saving.said.connect(self._say)
         self.reports.exported.connect(lambda place: self._say(self.tr("Report exported: {place}").format(place=place)))
         self.reports.printed.connect(lambda: self._say(self.tr("Report sent to the printer.")))
         self.reports.folder_used.connect(lambda folder: self.choices.change(last_folder=folder))
@@ -174,7 +175,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.session.stage is Stage.SAVING:
-            self._after_save = self.close
+            self.saving.go_on_with(self._close_now)
             self._say(self.tr("Saving the record, then closing."))
             event.ignore()
             return
@@ -305,59 +306,6 @@ class MainWindow(QMainWindow):
     def _keep_strength(self) -> None:
         self.choices.change(heat_map_strength=self.work.reading_panel.heat.strength.value() / 100)
 
-    # Saving, exporting, printing
-
-    def save_now(self) -> None:
-        """Save the record; what is missing for it is shown."""
-        self.save(None)
-
-    def save(self, then: Callable[[], None] | None) -> bool:
-        """Start saving and go on with `then` once it is done; false if something is missing."""
-        work, session = self.work, self.session
-        wrong = work.final_read.show_problems() or (None if session.record else work.visit_form.show_problems())
-        if wrong is not None:
-            self.show_work()
-            wrong.setFocus()
-            (work.left if work.left.isAncestorOf(wrong) else work.right).reveal(wrong)
-            return False
-        if not session.can_save:
-            return False
-        final_read = work.final_read.final_read(self._parts.now())
-        if session.record is not None and final_read is None:
-            return False
-        if final_read is not None:
-            self.choices.change(reader_name=final_read.reader)
-        self._after_save = then
-        work.message.say("")
-        session.save(final_read, self.choices.letterhead)
-        return True
-
-    def _saved(self) -> None:
-        record = self.session.record
-        if record is not None:
-            self._say(self.tr("Saved as {number}.").format(number=record.number))
-        then, self._after_save = self._after_save, None
-        if then is not None:
-            then()
-
-    def export(self) -> None:
-        """Export the report; an unsaved reading is saved first."""
-        self._with_record(lambda record: self.reports.export(record, self.choices.now.last_folder))
-
-    def print_report(self) -> None:
-        """Print the report; an unsaved reading is saved first."""
-        self._with_record(self.reports.print)
-
-    def _with_record(self, then: Callable[[Record], None]) -> None:
-        def go_on() -> None:
-            if self.session.record is not None:
-                then(self.session.record)
-
-        if self.session.record is not None and not self._is_unsaved():
-            go_on()
-        else:
-            self.save(go_on)
-
     # Pages and dialogs
 
     def show_work(self) -> None:
@@ -404,6 +352,7 @@ class MainWindow(QMainWindow):
         has_map = here and session.result is not None and session.result.heat_map is not None
         for action in (a.heat_map, a.heat_more, a.heat_less):
             action.setEnabled(has_map and session.film is not None)
+        a.heat_map.setChecked(has_map and work.film_view.heat_visible)
         a.save.setEnabled(work.save.isEnabled())
         a.export.setEnabled(work.export.isEnabled())
         a.print.setEnabled(work.print.isEnabled())
@@ -436,5 +385,4 @@ class MainWindow(QMainWindow):
         self.statusBar().showMessage(sentence, 15_000)
 
     def _tell_error(self, error: PneumoError) -> None:
-        self._after_save = None
         self.work.message.say(sentence_for(error))

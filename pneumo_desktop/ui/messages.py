@@ -39,6 +39,13 @@ ERRORS: dict[str, str] = {
         "Messages",
         "{file} claims {width_px} x {height_px} pixels, far more than any chest film. Export the film again in its own size.",
     ),
+    "film.too_few_pixels": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file} has only {width_px} x {height_px} pixels, too few for a film. Export the film again in its own size.",
+    ),
+    "film.read_failed": QT_TRANSLATE_NOOP(
+        "Messages", "{file} could not be read from the disk, stick or CD. Copy it to this computer and open the copy."
+    ),
     "film.unknown_codec": QT_TRANSLATE_NOOP(
         "Messages", "{file} is compressed in a way this program cannot read ({name}). Export it without compression or as JPEG."
     ),
@@ -120,6 +127,15 @@ ERRORS: dict[str, str] = {
     "report.failed": QT_TRANSLATE_NOOP(
         "Messages", "The report could not be written, and nothing was saved. Try again; if it fails again, restart the program."
     ),
+    "report.font_missing": QT_TRANSLATE_NOOP(
+        "Messages", "A font of the report is missing from the program folder, and nothing was saved. Install the program again."
+    ),
+    "report.wrong_film": QT_TRANSLATE_NOOP(
+        "Messages", "The reading belongs to another film, so no report was written. Analyse this film again."
+    ),
+    "report.wrong_patient": QT_TRANSLATE_NOOP(
+        "Messages", "The reading belongs to another patient, so no report was written. Analyse the film for this patient again."
+    ),
     "report.logo_unreadable": QT_TRANSLATE_NOOP(
         "Messages", "The logo cannot be read. Choose a PNG or JPEG picture in the settings, or leave the logo out."
     ),
@@ -177,6 +193,9 @@ QUALITY: dict[str, str] = {
     "not_a_chest_film": QT_TRANSLATE_NOOP("Messages", "this does not look like a frontal chest film"),
     "colour_image": QT_TRANSLATE_NOOP("Messages", "this is a colour picture, not a film"),
     "lateral": QT_TRANSLATE_NOOP("Messages", "this looks like a film from the side; a frontal film is needed"),
+    "lateral_view": QT_TRANSLATE_NOOP("Messages", "the file says the film is from the side; a frontal film is needed"),
+    "other_modality": QT_TRANSLATE_NOOP("Messages", "the file says it is no plain X-ray film"),
+    "for_processing": QT_TRANSLATE_NOOP("Messages", "the file holds raw detector data; export the finished film if you can"),
     "inverted": QT_TRANSLATE_NOOP("Messages", "black and white seem to be exchanged"),
     "rotated": QT_TRANSLATE_NOOP("Messages", "the film seems to be turned; it must stand upright"),
     "several_images": QT_TRANSLATE_NOOP("Messages", "there seem to be several pictures on one film"),
@@ -185,6 +204,7 @@ QUALITY: dict[str, str] = {
 
 NOTES: dict[str, str] = {
     "colour_converted": QT_TRANSLATE_NOOP("Messages", "The file is in colour and was turned to grey."),
+    "colour_strong": QT_TRANSLATE_NOOP("Messages", "Its colours are stronger than those of any film."),
     "exif_turned": QT_TRANSLATE_NOOP("Messages", "The picture was turned upright as the file asks."),
     "first_frame_only": QT_TRANSLATE_NOOP("Messages", "The file holds several pictures; only the first is shown and read."),
     "cuda_disagrees": QT_TRANSLATE_NOOP("Messages", "the graphics card calculated differently from the CPU and is not used"),

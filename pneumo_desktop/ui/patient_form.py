@@ -147,18 +147,22 @@ class PatientForm(QWidget):
         self._kept.clear()
         self._shown.clear()
         self._known_patient = None
-        self._write(draft)
+        self._known.hide()
+        self._write(draft, over_everything=True)
 
-    def _write(self, draft: PatientDraft) -> None:
+    def _write(self, draft: PatientDraft, over_everything: bool = False) -> None:
+        """Show `draft`. What it does not change keeps its text, be it half typed, except `over_everything`."""
+        before = self.draft()
         self._silent = True
-        self.number.setText(draft.number)
-        self.name.setText(draft.name)
-        self.sex.setCurrentIndex(self.sex.findData(draft.sex) if draft.sex else -1)
-        self.birth_date.setText(draft.birth_date.isoformat() if draft.birth_date else "")
-        self.not_known.setChecked(draft.birth_date is None and draft.estimated_age is not None)
-        self.age.age = draft.estimated_age
-        for edit in (self.number, self.name, self.birth_date):
-            edit.setCursorPosition(0)
+        for edit, text in ((self.number, draft.number), (self.name, draft.name)):
+            if edit.text() != text:
+                _show_text(edit, text)
+        if over_everything or draft.sex is not before.sex:
+            self.sex.setCurrentIndex(self.sex.findData(draft.sex) if draft.sex else -1)
+        if over_everything or (draft.birth_date, draft.estimated_age) != (before.birth_date, before.estimated_age):
+            _show_text(self.birth_date, draft.birth_date.isoformat() if draft.birth_date else "")
+            self.not_known.setChecked(draft.birth_date is None and draft.estimated_age is not None)
+            self.age.age = draft.estimated_age
         self._silent = False
         self._refresh()
 
@@ -322,6 +326,11 @@ class PatientForm(QWidget):
         if name == "birth_date" and self._header.birth_date:
             return long_date(self._header.birth_date)
         return str(getattr(self._header, name))
+
+
+def _show_text(edit: QLineEdit, text: str) -> None:
+    edit.setText(text)
+    edit.setCursorPosition(0)
 
 
 def sex_words() -> dict[Sex, str]:

@@ -89,7 +89,7 @@ class ScoreScale(QWidget):
             align = Qt.AlignmentFlag.AlignHCenter
             if share in (0.0, 1.0):
                 align = Qt.AlignmentFlag.AlignLeft if x < self.width() / 2 else Qt.AlignmentFlag.AlignRight
-            p.drawText(box, align | Qt.AlignmentFlag.AlignTop, text)
+            p.drawText(box, align | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignAbsolute, text)
 
     def _draw_marker(self, p: QPainter, share: float) -> None:
         x, tip = self._x(share), self._BAR_TOP_PX - 1.5
@@ -147,11 +147,12 @@ class ClassBars(QWidget):
         p.end()
 
     def _draw_line(self, p: QPainter, boxes: list[QRectF], name: str, share: float, rtl: bool) -> None:
-        start, end = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         p.setPen(QColor(theme.TEXT))
         text = p.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(boxes[0].width()) - 6)
-        p.drawText(boxes[0], (end if rtl else start) | Qt.AlignmentFlag.AlignVCenter, text)
-        p.drawText(boxes[2], (start if rtl else end) | Qt.AlignmentFlag.AlignVCenter, f"{shown_score(share)} %")
+        p.drawText(boxes[0], (right if rtl else left) | middle, text)
+        p.drawText(boxes[2], (left if rtl else right) | middle, f"{shown_score(share)} %")
         p.fillRect(boxes[1], QColor(theme.FIELD))
         filled = QRectF(boxes[1])
         filled.setWidth(boxes[1].width() * min(1.0, max(0.0, share)))

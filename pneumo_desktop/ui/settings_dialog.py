@@ -73,6 +73,7 @@ class SettingsDialog(QDialog):
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self.ok.setObjectName("primary")
         self.ok.setText(self.tr("Keep these settings"))
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)

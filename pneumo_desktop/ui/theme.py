@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from pneumo_desktop.domain.reading import Outcome
+from pneumo_desktop.resources import resource
 
 FILM = "#08090b"
 WINDOW = "#16191d"
@@ -14,6 +15,7 @@ RAISED = "#2a3037"
 FIELD = "#14171b"
 LINE = "#343b43"
 FIELD_LINE = "#56606b"
+MARK_LINE = "#8a95a1"
 TEXT = "#d7dce2"
 QUIET = "#a4aeb9"
 OFF = "#7c8691"
@@ -24,6 +26,7 @@ ON_ACCENT = "#ffffff"
 ERROR = "#ff9f8c"
 NOTICE = "#33301f"
 NOTICE_LINE = "#a08c3c"
+SAVED = "#17333a"
 
 OUTCOME_COLOURS: dict[Outcome, str] = {
     Outcome.SUGGESTS_PNEUMONIA: "#f2a444",
@@ -42,10 +45,13 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     (QUIET, FILM),
     (ERROR, PANEL),
     (TEXT, NOTICE),
+    (TEXT, SAVED),
     (ON_ACCENT, ACCENT),
     *((colour, PANEL) for colour in OUTCOME_COLOURS.values()),
 )
 """Text colours with what they stand on; a test holds each pair to a contrast of 4.5 or more."""
+
+_SIGNS = resource("icons").as_posix()
 
 _STYLE = f"""
 QWidget {{ color: {TEXT}; }}
@@ -77,9 +83,9 @@ QLabel#heading {{ font-size: 13px; font-weight: 600; color: {TEXT}; }}
 QLabel#title {{ font-size: 18px; font-weight: 600; }}
 QLabel#quiet, QLabel#fieldLabel {{ color: {QUIET}; font-size: 12px; }}
 QLabel#fieldError {{ color: {ERROR}; font-size: 12px; }}
-QLabel#limits {{ color: {QUIET}; font-size: 12px; border-left: 2px solid {FIELD_LINE}; padding-left: 8px; }}
 QFrame#rule {{ background: {LINE}; max-height: 1px; min-height: 1px; border: 0; }}
 QFrame#notice {{ background: {NOTICE}; border: 1px solid {NOTICE_LINE}; border-radius: 4px; }}
+QFrame#saved {{ background: {SAVED}; border: 0; border-bottom: 1px solid {ACCENT}; }}
 QFrame#card {{ background: {RAISED}; border-radius: 5px; }}
 QLineEdit, QPlainTextEdit, QTextBrowser, QComboBox, QSpinBox {{
   background: {FIELD}; border: 1px solid {FIELD_LINE}; border-radius: 4px; padding: 4px 7px;
@@ -90,7 +96,11 @@ QLineEdit[wrong="true"], QComboBox[wrong="true"], QSpinBox[wrong="true"], QPlain
   border-color: {ERROR}; }}
 QLineEdit:read-only, QPlainTextEdit[readOnly="true"], QComboBox:disabled, QSpinBox:disabled, QLineEdit:disabled {{
   background: {PANEL}; border-color: {LINE}; }}
-QComboBox::drop-down {{ border: 0; width: 20px; }}
+QComboBox {{ padding-left: 9px; }}
+QComboBox:focus {{ padding-left: 8px; }}
+QComboBox::drop-down {{ border: 0; width: 24px; }}
+QComboBox::down-arrow {{ image: url("{_SIGNS}/down.png"); width: 12px; height: 12px; }}
+QComboBox::down-arrow:disabled {{ image: none; }}
 QComboBox QAbstractItemView {{ background: {PANEL}; border: 1px solid {FIELD_LINE}; selection-background-color: {ACCENT}; }}
 QPushButton {{ background: {RAISED}; border: 1px solid {FIELD_LINE}; border-radius: 4px; padding: 5px 12px; min-height: 18px; }}
 QPushButton:hover {{ background: {LINE}; }}
@@ -106,9 +116,17 @@ QPushButton#small {{ padding: 2px 8px; font-size: 12px; min-height: 16px; }}
 QPushButton#small:focus {{ padding: 1px 7px; }}
 QProgressBar {{ background: {FIELD}; border: 1px solid {LINE}; border-radius: 3px; max-height: 6px; min-height: 6px; }}
 QProgressBar::chunk {{ background: {FOCUS}; border-radius: 2px; }}
-QRadioButton, QCheckBox {{ spacing: 7px; padding: 2px; border: 1px solid transparent; border-radius: 3px; }}
+QRadioButton, QCheckBox {{ spacing: 8px; padding: 1px 2px; border: 1px solid transparent; border-radius: 3px; }}
 QRadioButton:focus, QCheckBox:focus {{ border-color: {FOCUS}; }}
 QRadioButton:disabled, QCheckBox:disabled {{ color: {OFF}; }}
+QCheckBox::indicator, QRadioButton::indicator {{
+  width: 14px; height: 14px; background: {FIELD}; border: 1px solid {MARK_LINE}; }}
+QCheckBox::indicator {{ border-radius: 3px; }}
+QRadioButton::indicator {{ border-radius: 8px; }}
+QCheckBox::indicator:hover, QRadioButton::indicator:hover {{ border-color: {FOCUS}; }}
+QCheckBox::indicator:checked {{ background: {ACCENT}; border-color: {ACCENT_HOVER}; image: url("{_SIGNS}/check.png"); }}
+QRadioButton::indicator:checked {{ background: {ACCENT}; border-color: {ACCENT_HOVER}; image: url("{_SIGNS}/dot.png"); }}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ background: {PANEL}; border-color: {LINE}; }}
 QScrollArea {{ border: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {FIELD_LINE}; border-radius: 3px; min-height: 28px; margin: 2px; }}
@@ -120,7 +138,7 @@ QTableView {{ background: {FIELD}; alternate-background-color: #181c20; border: 
   selection-background-color: {ACCENT}; selection-color: {ON_ACCENT}; outline: 0; }}
 QTableView:focus {{ border: 1px solid {FOCUS}; }}
 QTableView::item {{ padding: 3px 8px; border: 0; }}
-QHeaderView::section {{ background: {PANEL}; color: {QUIET}; border: 0; border-bottom: 1px solid {LINE}; padding: 5px 8px; }}
+QHeaderView::section {{ background: {PANEL}; color: {QUIET}; border: 0; border-bottom: 1px solid {LINE}; padding: 5px 11px; }}
 QSlider:focus {{ border: 1px solid {FOCUS}; border-radius: 3px; }}
 QSlider {{ border: 1px solid transparent; min-height: 20px; }}
 QSlider::groove:horizontal {{ height: 4px; background: {FIELD_LINE}; border-radius: 2px; }}

@@ -133,6 +133,7 @@ class VisitForm(QWidget):
         moment, code = self._typed_exam()
         if code is None:
             self.exam_field.show_error(None)
-        self._understood.setVisible(moment is not None)
+        plain = self.exam_at.text().strip() == typed_moment(moment)
+        self._understood.setVisible(moment is not None and not plain)
         if moment is not None:
             self._understood.setText(short_moment(moment))

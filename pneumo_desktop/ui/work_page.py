@@ -16,7 +16,7 @@ from pneumo_desktop.ui.dates import age_words, long_date, short_moment
 from pneumo_desktop.ui.fields import Column, FlowRow, add_all, column_layout, heading, plain_label, rule, small_button
 from pneumo_desktop.ui.film_view import FilmView
 from pneumo_desktop.ui.final_read_form import FinalReadForm
-from pneumo_desktop.ui.messages import sentence_for, sentence_for_code, state_word
+from pneumo_desktop.ui.messages import quality_sentence, sentence_for, state_word
 from pneumo_desktop.ui.model_state import ModelStage, ModelState
 from pneumo_desktop.ui.parts import Parts
 from pneumo_desktop.ui.patient_form import PatientForm, sex_words
@@ -31,9 +31,9 @@ _SHOWN_AT_ONCE = (Outcome.SUGGESTS_PNEUMONIA, Outcome.UNCERTAIN)
 class Strip(QFrame):
     """A sentence across the window, to be read and, where it may be, put away."""
 
-    def __init__(self, closable: bool) -> None:
+    def __init__(self, look: str, closable: bool) -> None:
         super().__init__()
-        self.setObjectName("notice")
+        self.setObjectName(look)
         self.text = plain_label()
         self.close_button = small_button(self.tr("OK"))
         self.close_button.clicked.connect(self.hide)
@@ -56,6 +56,7 @@ class WorkPage(QWidget):
     analyse_wanted = Signal()
     cancel_wanted = Signal()
     retry_wanted = Signal()
+    next_wanted = Signal()
     save_wanted = Signal()
     export_wanted = Signal()
     print_wanted = Signal()
@@ -72,7 +73,7 @@ class WorkPage(QWidget):
     def _build(self) -> None:
         self.setObjectName("page")
         settings = self._parts.settings
-        self.message, self.record_strip = Strip(closable=True), Strip(closable=False)
+        self.message, self.record_strip = Strip("notice", closable=True), Strip("saved", closable=False)
         self.patient_form = PatientForm(lambda: self._parts.now().date())
         self.visit_form = VisitForm()
         self.film_view = FilmView()
@@ -80,6 +81,7 @@ class WorkPage(QWidget):
         self.details = DetailsPanel()
         self.final_read = FinalReadForm(settings.reader_name)
         self.notes = plain_label(name="quiet")
+        self.notes.hide()
         self.left, self.right = self._make_left(), self._make_right()
         columns = QHBoxLayout()
         columns.setContentsMargins(0, 0, 0, 0)
@@ -102,9 +104,10 @@ class WorkPage(QWidget):
         self.progress.setRange(0, 0)
         self.analyse = _primary(self.tr("Analyse"), self.tr("Read the film (F5)"))
         self.cancel = QPushButton(self.tr("Cancel"))
+        self.next = _primary(self.tr("New patient"), self.tr("An empty window for the next patient (Ctrl+N)"))
         column.footer.addWidget(self.analyse_note)
         column.footer.addLayout(FlowRow(self.retry))
-        add_all(column.footer, self.progress, self.analyse, self.cancel)
+        add_all(column.footer, self.progress, self.analyse, self.cancel, self.next)
         return column
 
     def _make_centre(self) -> QVBoxLayout:
@@ -142,6 +145,7 @@ class WorkPage(QWidget):
         self.analyse.clicked.connect(self.analyse_wanted)
         self.cancel.clicked.connect(self.cancel_wanted)
         self.retry.clicked.connect(self.retry_wanted)
+        self.next.clicked.connect(self.next_wanted)
         self.save.clicked.connect(self.save_wanted)
         self.export.clicked.connect(self.export_wanted)
         self.print.clicked.connect(self.print_wanted)
@@ -179,7 +183,7 @@ class WorkPage(QWidget):
             self.patient_form.set_header(facts.patient if facts else PatientDraft())
             self.visit_form.set_facts(facts)
         self.film_view.set_hint("" if film else self._film_hint())
-        notes = [sentence_for_code(code) for code in film.facts.notes] if film else []
+        notes = [quality_sentence(code) for code in film.facts.notes] if film else []
         self.notes.setText("  ".join(notes))
         self.notes.setVisible(bool(notes))
         self._show_corners()
@@ -246,7 +250,8 @@ class WorkPage(QWidget):
         self.visit_form.set_read_only(locked)
         reading = session.stage in (Stage.READING, Stage.WAITING_FOR_MODEL)
         self.progress.setVisible(session.busy)
-        self.analyse.setVisible(not reading)
+        self.analyse.setVisible(not reading and record is None)
+        self.next.setVisible(record is not None)
         self.cancel.setVisible(reading or session.stage is Stage.OPENING)
         if session.stage is not Stage.READING:
             self.progress.setRange(0, 0)
@@ -262,10 +267,11 @@ class WorkPage(QWidget):
         """Only what can be done now can be pressed."""
         session, record = self._session, self._session.record
         self.analyse.setEnabled(session.can_analyse)
+        self.analyse.setText(self.tr("Analyse") if session.result is None else self.tr("Analyse again"))
         concluded = self.final_read.touched
         completing = record is None or concluded
         self.save.setEnabled(session.can_save and completing)
-        self.save.setText(self.tr("Save final record") if concluded else self.tr("Save as draft"))
+        self.save.setText(self._save_label(concluded))
         may_export = not session.busy and (record is not None or session.can_save)
         self.export.setEnabled(may_export)
         self.print.setEnabled(may_export)
@@ -300,6 +306,12 @@ class WorkPage(QWidget):
         return self.tr("Saved record {number}, version {version}, {state}").format(
             number=record.number, version=record.version, state=state_word(record.state)
         )
+
+    def _save_label(self, concluded: bool) -> str:
+        record = self._session.record
+        if record is not None and record.state is not RecordState.DRAFT:
+            return self.tr("Saved")
+        return self.tr("Save final record") if concluded else self.tr("Save as draft")
 
     def _save_words(self) -> str:
         record = self._session.record

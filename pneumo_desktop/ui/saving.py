@@ -1,0 +1,80 @@
+"""Saving, exporting and printing as a person asks for them: what is missing is shown, what is unsaved is saved first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from pneumo_desktop.domain.record import Record
+from pneumo_desktop.ui.choices import Choices
+from pneumo_desktop.ui.parts import Parts
+from pneumo_desktop.ui.reports import Reports
+from pneumo_desktop.ui.session import Session
+from pneumo_desktop.ui.work_page import WorkPage
+
+
+class Saving(QObject):
+    """Joins the final read on the page, the session's save and the kept reports."""
+
+    said = Signal(str)
+
+    def __init__(self, parts: Parts, session: Session, work: WorkPage, choices: Choices, reports: Reports) -> None:
+        super().__init__(reports)
+        self._now = parts.now
+        self._session, self._work, self._choices, self._reports = session, work, choices, reports
+        self._then: Callable[[], None] | None = None
+        session.saved.connect(self._saved)
+        session.failed.connect(lambda _error: self.go_on_with(None))
+
+    def save_now(self) -> None:
+        """Save the record; what is missing for it is shown."""
+        self.save(None)
+
+    def save(self, then: Callable[[], None] | None) -> bool:
+        """Start saving and go on with `then` once it is done; false if something is missing."""
+        work, session = self._work, self._session
+        wrong = work.final_read.show_problems() or (None if session.record else work.visit_form.show_problems())
+        if wrong is not None:
+            wrong.setFocus()
+            (work.left if work.left.isAncestorOf(wrong) else work.right).reveal(wrong)
+            return False
+        final_read = work.final_read.final_read(self._now())
+        if not session.can_save or (session.record is not None and final_read is None):
+            return False
+        if final_read is not None:
+            self._choices.change(reader_name=final_read.reader)
+        self._then = then
+        work.message.say("")
+        session.save(final_read, self._choices.letterhead)
+        return True
+
+    def go_on_with(self, then: Callable[[], None] | None) -> None:
+        """What to do once the save under way is done, in place of what was planned."""
+        self._then = then
+
+    def _saved(self) -> None:
+        record = self._session.record
+        if record is not None:
+            self.said.emit(self.tr("Saved as {number}.").format(number=record.number))
+        then, self._then = self._then, None
+        if then is not None:
+            then()
+
+    def export(self) -> None:
+        """Export the report; an unsaved reading is saved first."""
+        self._with_record(lambda record: self._reports.export(record, self._choices.now.last_folder))
+
+    def print_report(self) -> None:
+        """Print the report; an unsaved reading is saved first."""
+        self._with_record(self._reports.print)
+
+    def _with_record(self, then: Callable[[Record], None]) -> None:
+        def go_on() -> None:
+            if self._session.record is not None:
+                then(self._session.record)
+
+        if self._session.record is not None and not self._work.final_read.touched:
+            go_on()
+        else:
+            self.save(go_on)

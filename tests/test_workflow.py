@@ -1,0 +1,187 @@
+from __future__ import annotations
+
+import math
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from fakes import MODEL, NOW, THRESHOLDS, FakeClassifier, FakeDecoder, FakeJudge, FakeReport, FakeStore, make_film
+
+from pneumo_desktop.domain.cancel import CancelToken, no_progress
+from pneumo_desktop.domain.errors import Cancelled, PneumoError
+from pneumo_desktop.domain.patient import Patient, Sex
+from pneumo_desktop.domain.ports import Letterhead
+from pneumo_desktop.domain.quality import Quality
+from pneumo_desktop.domain.reading import Agreement, FinalRead, Outcome
+from pneumo_desktop.domain.record import RecordState
+from pneumo_desktop.domain.visit import Visit
+from pneumo_desktop.workflow import GATE_FAILED, Prepared, finish, make_record, prepare, read
+
+PATIENT = Patient("K-1", "Abebe", Sex.MALE, date(2020, 1, 1))
+FINAL = FinalRead(Agreement.OWN_WORDS, "Consolidation", "Hanna", NOW)
+
+
+def read_now(classifier: FakeClassifier, quality: Quality | None = None, patient: Patient | None = PATIENT):
+    prepared = Prepared(make_film(), quality or Quality(), {"decode": 1.0, "judge": 2.0})
+    return read(prepared, patient, classifier, CancelToken(), no_progress, lambda: NOW)
+
+
+def test_prepare_decodes_and_judges_in_order() -> None:
+    film, steps = make_film(), []
+    decode = FakeDecoder({"a.png": film})
+    prepared = prepare(
+        Path("a.png"),
+        decode,
+        FakeJudge(Quality(("low_contrast",))),
+        CancelToken(),
+        lambda step, share: steps.append((step, share)),
+    )
+    assert prepared.film is film
+    assert prepared.quality == Quality(("low_contrast",))
+    assert set(prepared.steps_ms) == {"decode", "judge"}
+    assert steps == [("decode", 0.0), ("judge", 0.5), ("judge", 1.0)]
+
+
+def test_prepare_passes_on_why_a_film_cannot_be_read() -> None:
+    decode = FakeDecoder({"a.png": PneumoError("film.truncated", file="a.png")})
+    with pytest.raises(PneumoError) as raised:
+        prepare(Path("a.png"), decode, FakeJudge(), CancelToken(), no_progress)
+    assert raised.value.code == "film.truncated"
+
+
+@pytest.mark.parametrize("error", [ValueError("x"), PneumoError("model.failed"), MemoryError()])
+def test_a_judge_that_breaks_down_refuses_the_film(error: Exception) -> None:
+    prepared = prepare(Path("a"), FakeDecoder({"a": make_film()}), FakeJudge(error=error), CancelToken(), no_progress)
+    assert prepared.quality == Quality((GATE_FAILED,), GATE_FAILED)
+
+
+def test_prepare_stops_when_cancelled() -> None:
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        prepare(Path("a"), FakeDecoder({"a": make_film()}), FakeJudge(), token, no_progress)
+
+
+@pytest.mark.parametrize(
+    ("score", "outcome"),
+    [
+        (0.9, Outcome.SUGGESTS_PNEUMONIA),
+        (0.5, Outcome.UNCERTAIN),
+        (0.65, Outcome.UNCERTAIN),
+        (0.35, Outcome.UNCERTAIN),
+        (0.1, Outcome.NO_PATTERN),
+    ],
+)
+def test_read_binds_score_film_patient_model_and_thresholds(score: float, outcome: Outcome) -> None:
+    result = read_now(FakeClassifier(score=score))
+    reading = result.reading
+    assert (reading.outcome, reading.score, reading.reason) == (outcome, score, None)
+    assert reading.belongs_to(make_film().sha256, PATIENT.key, MODEL, THRESHOLDS)
+    assert reading.read_at == NOW
+    assert reading.device == "CPU"
+    assert set(reading.steps_ms) == {"decode", "judge", "read"}
+    assert result.heat_map is not None
+
+
+def test_read_without_patient_is_bound_to_none() -> None:
+    assert read_now(FakeClassifier(), patient=None).reading.patient_key is None
+
+
+def test_quality_of_judge_and_network_are_joined() -> None:
+    result = read_now(FakeClassifier(quality=Quality(("rotated",))), Quality(("low_contrast",)))
+    assert result.reading.quality == ("low_contrast", "rotated")
+    assert result.reading.score is not None
+
+
+def test_a_refusal_of_the_judge_asks_no_network() -> None:
+    classifier = FakeClassifier()
+    result = read_now(classifier, Quality(("too_small",), "too_small"))
+    assert classifier.calls == 0
+    assert (result.reading.outcome, result.reading.reason) == (Outcome.NOT_ANALYSED, "too_small")
+    assert result.reading.score is None
+    assert result.reading.kinds == {}
+    assert result.heat_map is None
+
+
+def test_a_refusal_of_the_networks_gate_gives_no_score_and_no_heat_map() -> None:
+    result = read_now(FakeClassifier(quality=Quality(("lateral",), "lateral")))
+    assert (result.reading.outcome, result.reading.reason, result.reading.score) == (Outcome.NOT_ANALYSED, "lateral", None)
+    assert result.heat_map is None
+
+
+@pytest.mark.parametrize("score", [math.nan, math.inf, -0.1, 1.1])
+def test_a_score_that_cannot_be_is_a_failure_and_no_reading(score: float) -> None:
+    with pytest.raises(PneumoError) as raised:
+        read_now(FakeClassifier(score=score))
+    assert raised.value.code == "model.failed"
+
+
+def test_a_failure_of_the_classifier_propagates() -> None:
+    with pytest.raises(PneumoError) as raised:
+        read_now(FakeClassifier(error=PneumoError("model.out_of_memory")))
+    assert raised.value.code == "model.out_of_memory"
+
+
+def draft_record(final_read: FinalRead | None = None, previous=None):
+    result = read_now(FakeClassifier())
+    return make_record(PATIENT, Visit(), make_film(), result, final_read, "0.1.0", NOW, previous)
+
+
+def test_states_of_a_record_over_its_versions() -> None:
+    draft = draft_record()
+    assert (draft.version, draft.state, draft.number) == (1, RecordState.DRAFT, "")
+    final = draft_record(FINAL, draft)
+    assert (final.id, final.version, final.state) == (draft.id, 2, RecordState.FINAL)
+    amended = draft_record(FINAL, final)
+    assert (amended.version, amended.state) == (3, RecordState.AMENDED)
+    assert draft_record(FINAL).state is RecordState.FINAL
+    assert draft_record().id != draft.id
+
+
+@pytest.mark.parametrize(
+    ("patient", "film"),
+    [(Patient("K-2", "Abebe", Sex.MALE, date(2020, 1, 1)), make_film()), (PATIENT, make_film(seed=1))],
+)
+def test_no_record_is_made_of_a_reading_that_belongs_to_somebody_else(patient: Patient, film) -> None:
+    with pytest.raises(ValueError, match="another film or patient"):
+        make_record(patient, Visit(), film, read_now(FakeClassifier()), None, "0.1.0", NOW)
+
+
+def test_no_version_is_added_to_the_record_of_somebody_else() -> None:
+    from dataclasses import replace
+
+    other = replace(draft_record(), patient=Patient("K-9", "Other", Sex.FEMALE, date(2019, 1, 1)))
+    with pytest.raises(ValueError, match="earlier version"):
+        draft_record(FINAL, other)
+
+
+def test_finish_numbers_writes_and_keeps(tmp_path: Path) -> None:
+    store, report, letterhead = FakeStore(tmp_path), FakeReport(), Letterhead("St. Mary")
+    printed_at = datetime(2026, 11, 21, 11, 0)
+    saved = finish(draft_record(), make_film(), store, report, letterhead, printed_at)
+    assert saved.number == "P-2026-000001"
+    assert store.report_path(saved).exists()
+    written, head, at = report.written[0]
+    assert (written.number, head, at) == (saved.number, letterhead, printed_at)
+    assert not list(store.scratch.iterdir())
+
+
+def test_finish_keeps_the_number_of_an_earlier_version(tmp_path: Path) -> None:
+    store = FakeStore(tmp_path)
+    first = finish(draft_record(), make_film(), store, FakeReport(), Letterhead(), NOW)
+    second = finish(draft_record(FINAL, first), make_film(), store, FakeReport(), Letterhead(), NOW)
+    assert (second.number, second.version) == (first.number, 2)
+
+
+@pytest.mark.parametrize("where", ["report", "store"])
+def test_finish_leaves_nothing_half_there(tmp_path: Path, where: str) -> None:
+    store, report = FakeStore(tmp_path), FakeReport()
+    if where == "report":
+        report.error = PneumoError("report.full")
+    else:
+        store.error = PneumoError("store.full")
+    with pytest.raises(PneumoError) as raised:
+        finish(draft_record(), make_film(), store, report, Letterhead(), NOW)
+    assert raised.value.code == f"{where}.full"
+    assert store.saved == []
+    assert not list(store.scratch.iterdir())

@@ -1,0 +1,206 @@
+"""The identity lock: whoever changes film or patient loses the reading at once, and nothing late ever comes back."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from fakes import Gate, make_film
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
+
+from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.patient import PatientDraft, Sex
+from pneumo_desktop.ui.session import Stage
+
+
+def assert_nothing_read(window) -> None:
+    """No trace of a reading, and nothing that could keep or print one."""
+    work = window.work
+    assert window.session.result is None
+    assert not work.reading_panel.card.isVisible()
+    assert work.reading_panel.card.words.text() == ""
+    assert work.details.text.text() == ""
+    assert not work.final_read.touched
+    for button in (work.save, work.export, work.print):
+        assert not button.isEnabled()
+    for action in (window.actions_.save, window.actions_.export, window.actions_.print, window.actions_.heat_map):
+        assert not action.isEnabled()
+
+
+def type_a_letter(world) -> None:
+    world.qtbot.keyClicks(world.window.work.patient_form.name, "x")
+
+
+def type_a_number(world) -> None:
+    world.qtbot.keyClicks(world.window.work.patient_form.number, "1")
+
+
+def choose_another_sex(world) -> None:
+    world.window.work.patient_form.sex.setFocus()
+    world.qtbot.keyClick(world.window.work.patient_form.sex, Qt.Key.Key_Up)
+
+
+def shorten_the_birth_date(world) -> None:
+    world.qtbot.keyClick(world.window.work.patient_form.birth_date, Qt.Key.Key_Backspace)
+
+
+def forget_the_birth_date(world) -> None:
+    world.window.work.patient_form.not_known.click()
+
+
+CHANGES = [type_a_letter, type_a_number, choose_another_sex, shorten_the_birth_date, forget_the_birth_date]
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_changing_any_fact_of_the_patient_clears_the_reading_at_once(world, change) -> None:
+    window = world.read()
+    world.qtbot.mouseClick(window.work.final_read.agree, Qt.MouseButton.LeftButton)
+    assert window.work.save.isEnabled()
+    change(world)
+    assert_nothing_read(window)
+    assert window.session.film is not None
+
+
+def test_a_blank_at_the_end_of_the_name_changes_nobody(world) -> None:
+    window = world.read()
+    world.qtbot.keyClicks(window.work.patient_form.name, " ")
+    assert window.session.result is not None
+
+
+def test_facts_of_the_visit_identify_nobody(world) -> None:
+    window = world.read()
+    world.qtbot.keyClicks(window.work.visit_form.referring, "Dr. X")
+    assert window.session.result is not None
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_changing_the_patient_in_mid_run_drops_the_late_result(world, change) -> None:
+    window = world.open()
+    world.open_film()
+    world.type_patient()
+    classifier = world.loader.classifier
+    classifier.gate, classifier.stubborn = Gate(), True
+    world.press(window.work.analyse)
+    world.until(classifier.gate.reached.is_set)
+    change(world)
+    assert window.session.stage is Stage.IDLE
+    classifier.gate.open()
+    window.model.load("auto")  # queued behind the late result
+    world.until(lambda: window.model.classifier is not None)
+    assert_nothing_read(window)
+
+
+def test_opening_another_film_clears_reading_and_patient(world) -> None:
+    window = world.read()
+    window.open_film(Path("b.png"))
+    world.answer(QMessageBox.StandardButton.Discard)
+    assert_nothing_read(window)
+    world.until(lambda: window.session.film is not None)
+    assert window.session.film.sha256 == make_film(2).sha256
+    assert_nothing_read(window)
+    assert window.work.patient_form.draft().empty
+    assert window.session.draft.empty
+
+
+def test_the_old_film_is_gone_while_the_new_one_is_being_opened(world) -> None:
+    window = world.open()
+    world.open_film()
+    world.decoder.gate = Gate()
+    window.open_film(Path("b.png"))
+    world.until(world.decoder.gate.reached.is_set)
+    assert window.session.film is None
+    assert window.work.film_view.film is None
+    world.decoder.gate.open()
+    world.until(lambda: window.work.film_view.film is not None)
+
+
+def test_a_film_that_fails_to_open_clears_the_old_one_and_says_why_in_its_place(world) -> None:
+    world.decoder.films["cut.dcm"] = PneumoError("film.truncated", file="cut.dcm")
+    window = world.read()
+    window.open_film(Path("cut.dcm"))
+    world.answer(QMessageBox.StandardButton.Discard)
+    world.until(lambda: window.session.film_error is not None)
+    assert_nothing_read(window)
+    assert window.work.film_view.film is None
+    assert "cut.dcm ends too early" in window.work._film_hint()
+
+
+def test_an_unforeseen_failure_to_open_is_told_as_an_unreadable_film(world) -> None:
+    world.decoder.films["odd.dcm"] = RuntimeError("boom")
+    window = world.open()
+    window.open_film(Path("odd.dcm"))
+    world.until(lambda: window.session.film_error is not None)
+    assert "odd.dcm is damaged" in window.work._film_hint()
+
+
+def test_another_film_during_the_run_drops_the_late_result(world) -> None:
+    window = world.open()
+    world.open_film()
+    world.type_patient()
+    classifier = world.loader.classifier
+    classifier.gate, classifier.stubborn = Gate(), True
+    world.press(window.work.analyse)
+    world.until(classifier.gate.reached.is_set)
+    world.open_film("b.png")  # opens although the network is still busy
+    classifier.gate.open()
+    window.model.load("auto")
+    world.until(lambda: window.model.classifier is not None)
+    assert_nothing_read(window)
+    assert window.session.film.sha256 == make_film(2).sha256
+
+
+def test_cancel_leaves_film_and_patient_and_no_reading(world) -> None:
+    window = world.open()
+    world.open_film()
+    world.type_patient()
+    world.loader.classifier.gate = Gate()
+    world.press(window.work.analyse)
+    world.until(world.loader.classifier.gate.reached.is_set)
+    assert window.work.cancel.isVisible()
+    assert window.work.progress.isVisible()
+    world.qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert window.session.stage is Stage.IDLE
+    assert_nothing_read(window)
+    assert window.session.film is not None
+    assert window.work.patient_form.draft().name == "Abebe Bikila"
+    world.loader.classifier.gate = None
+    world.analyse()
+
+
+def test_closing_the_film_clears_everything_read(world) -> None:
+    window = world.read()
+    window.actions_.close_film.trigger()
+    world.answer(QMessageBox.StandardButton.Discard)
+    assert_nothing_read(window)
+    assert window.work.film_view.film is None
+
+
+def test_new_patient_starts_with_an_empty_window(world) -> None:
+    window = world.read()
+    window.actions_.new_patient.trigger()
+    world.answer(QMessageBox.StandardButton.Discard)
+    assert_nothing_read(window)
+    assert window.session.film is None
+    assert window.work.patient_form.draft().empty
+
+
+def test_reading_again_takes_the_old_reading_away_first(world) -> None:
+    window = world.read()
+    world.loader.classifier.gate = Gate()
+    world.press(window.work.analyse)
+    world.answer(QMessageBox.StandardButton.Discard)
+    world.until(world.loader.classifier.gate.reached.is_set)
+    assert_nothing_read(window)
+    world.loader.classifier.gate.open()
+    world.until(lambda: window.session.result is not None)
+
+
+def test_the_header_of_the_next_film_never_meets_the_patient_of_the_last(world) -> None:
+    world.decoder.films["a.png"] = make_film(1, PatientDraft("K-1", "First", Sex.FEMALE, date(2020, 1, 1)))
+    window = world.open()
+    world.open_film("a.png")
+    assert window.work.patient_form.name.text() == "First"
+    world.open_film("b.png")  # states nobody
+    assert window.work.patient_form.draft().empty

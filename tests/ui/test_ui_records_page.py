@@ -1,0 +1,226 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from fakes import Gate, make_film
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
+
+from pneumo_desktop.domain.cancel import CancelToken
+from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.record import RecordState
+
+
+@pytest.fixture
+def three(world):
+    """Three saved records; the decoder knows the kept films by their hash."""
+    window = world.open()
+    for number, name, final in (("K-1", "Abebe", True), ("K-2", "ማርያም", False), ("K-3", "Zola", True)):
+        world.open_film("a.png")
+        world.type_patient(number, "")
+        window.work.patient_form.name.setText(name)
+        world.analyse()
+        if final:
+            world.press(window.work.final_read.agree)
+        world.save()
+        world.press(window.work.next)
+    world.decoder.films[make_film(1).sha256] = make_film(1)
+    return world
+
+
+def show(world):
+    world.qtbot.keyClick(world.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    world.until(lambda: "search" not in world.window.jobs.names)
+    return world.window.records
+
+
+def cells(page, row):
+    model = page.model
+    return [model.data(model.index(row, column)) for column in range(model.columnCount())]
+
+
+def test_an_empty_list_says_how_records_come_about(world) -> None:
+    world.open()
+    page = show(world)
+    assert page.note.text() == "No records yet. A record appears here when you save a reading."
+    assert not page.open.isEnabled()
+    assert page.search.hasFocus()
+
+
+def test_the_list_shows_the_newest_first(three) -> None:
+    page = show(three)
+    assert page.model.rowCount() == 3
+    assert cells(page, 0) == [
+        "P-2026-000003",
+        "21 Nov 2026  10:30",
+        "K-3",
+        "Zola",
+        "Male, 5 years",
+        "Findings suggest pneumonia",
+        "87",
+        "final",
+        "Hanna Tesfaye",
+    ]
+    assert cells(page, 1)[7:] == ["draft", ""]
+    assert page.note.text() == "3 of 3 shown, newest first."
+
+
+def test_search_follows_typing_once_it_pauses(three) -> None:
+    page = show(three)
+    before = len(three.store.searches)
+    page.search.insert("ማርያም")  # QTest types ASCII only
+    three.until(lambda: page.model.rowCount() == 1)
+    assert cells(page, 0)[3] == "ማርያም"
+    assert three.store.searches[before:] == ["ማርያም"]
+    page.search.setText("nobody")
+    three.until(lambda: page.model.rowCount() == 0)
+    assert page.note.text() == "No record matches. Try part of the name or of the number."
+
+
+def test_a_slow_search_blocks_nothing_and_a_late_answer_is_dropped(three) -> None:
+    page = show(three)
+    gate = three.store.search_gate = Gate()
+    page.search.setText("Zola")
+    three.until(gate.reached.is_set)
+    three.qtbot.keyClicks(page.search, "x")
+    assert page.search.text() == "Zolax"
+    three.store.search_gate = None
+    gate.open()
+    three.until(lambda: page.model.rowCount() == 0)
+
+
+def test_a_search_that_fails_is_told(three) -> None:
+    page = show(three)
+    three.store.error = PneumoError("store.damaged")
+    page.refresh()
+    three.until(lambda: "records cannot be read" in page.note.text())
+    assert page.model.rowCount() == 0
+
+
+def test_more_than_a_page_can_be_fetched(three, monkeypatch) -> None:
+    monkeypatch.setattr("pneumo_desktop.ui.records_page._PAGE", 2)
+    page = show(three)
+    assert page.model.rowCount() == 2
+    assert page.note.text() == "2 of 3 shown, newest first."
+    three.press(page.more)
+    three.until(lambda: page.model.rowCount() == 3)
+    assert not page.more.isVisible()
+    assert [cells(page, row)[0][-1] for row in range(3)] == ["3", "2", "1"]
+
+
+@pytest.mark.parametrize("how", ["enter", "double click", "button"])
+def test_a_record_opens_exactly_as_it_was(three, how) -> None:
+    page, window = show(three), three.window
+    if how == "enter":
+        three.qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    elif how == "button":
+        three.press(page.open)
+    else:
+        rect = page.table.visualRect(page.model.index(0, 3))
+        three.qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+        three.qtbot.mouseDClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    three.until(lambda: window.session.record is not None)
+    kept = three.store.saved[2]
+    work = window.work
+    assert window.pages.currentWidget() is work
+    assert window.session.record == kept
+    assert window.session.film.sha256 == kept.film_sha256
+    assert work.film_view.film is window.session.film
+    assert work.reading_panel.card.words.text() == "Findings suggest pneumonia"
+    assert work.film_view.heat_visible
+    assert work.patient_form.draft().name == "Zola"
+    assert work.patient_form.name.isReadOnly()
+    assert work.final_read.words.toPlainText() == "Findings suggest pneumonia"
+    assert work.final_read.words.isReadOnly()
+    assert not work.final_read.agree.isEnabled()
+    assert "P-2026-000003, version 1, final" in work.record_strip.text.text()
+    assert not work.analyse.isVisible()
+    assert not work.save.isEnabled()
+    assert work.export.isEnabled()
+    assert work.print.isEnabled()
+
+
+def open_row(world, row) -> None:
+    page = show(world)
+    page.table.selectRow(row)
+    world.press(page.open)
+    world.until(lambda: world.window.session.record is not None)
+
+
+def test_a_stored_draft_can_be_completed(three) -> None:
+    open_row(three, 1)
+    window = three.window
+    assert "no final read yet" in window.work.save_note.text()
+    three.press(window.work.final_read.own)
+    three.qtbot.keyClicks(window.work.final_read.words, "Clear lungs.")
+    three.press(window.work.save)
+    three.until(lambda: window.session.record.version == 2)
+    assert window.session.record.state is RecordState.FINAL
+    assert window.session.record.patient.name == "ማርያም"
+    assert show(three).model.rowCount() == 3
+
+
+def test_a_record_whose_film_is_gone_opens_without_it_and_says_why(three) -> None:
+    three.store.film_error = PneumoError("store.film_changed")
+    open_row(three, 1)
+    window = three.window
+    assert window.session.film is None
+    assert "was changed since it was saved" in window.work._film_hint()
+    assert window.work.reading_panel.card.words.text() == "Findings suggest pneumonia"
+    assert window.work.export.isEnabled()
+    three.press(window.work.final_read.agree)
+    assert not window.work.save.isEnabled()
+
+
+def test_a_record_that_is_gone_is_told(three) -> None:
+    page = show(three)
+    three.store._records.clear()
+    three.press(page.open)
+    three.until(lambda: three.window.work.message.isVisible())
+    assert "This record is not there" in three.window.work.message.text.text()
+    assert three.window.session.record is None
+
+
+def test_nothing_of_a_record_stays_when_a_film_is_opened_after_it(three) -> None:
+    open_row(three, 0)
+    window = three.window
+    window.open_film(Path("b.png"))
+    three.until(lambda: window.session.film is not None and window.session.film.sha256 == make_film(2).sha256)
+    assert window.session.record is None
+    assert window.session.result is None
+    assert window.work.patient_form.draft().empty
+    assert not window.work.patient_form.name.isReadOnly()
+    assert not window.work.record_strip.isVisible()
+    assert window.work.final_read.reader.text() == "Hanna Tesfaye"
+
+
+def test_an_unsaved_reading_is_asked_about_before_a_record_opens(three) -> None:
+    three.open_film("a.png")
+    three.type_patient()
+    three.analyse()
+    page = show(three)
+    three.press(page.open)
+    three.answer(QMessageBox.StandardButton.Cancel)
+    assert three.window.session.record is None
+    assert three.window.session.result is not None
+
+
+def test_escape_and_the_button_lead_back_to_the_film(three) -> None:
+    page, window = show(three), three.window
+    three.qtbot.keyClick(page.search, Qt.Key.Key_Escape)
+    assert window.pages.currentWidget() is window.work
+    show(three)
+    three.press(page.back)
+    assert window.pages.currentWidget() is window.work
+
+
+def test_without_a_store_the_list_says_why(world) -> None:
+    world.store_error = PneumoError("store.damaged")
+    world.open()
+    page = show(world)
+    assert "restore the last backup" in page.note.text()
+
+
+def test_the_fake_decoder_finds_the_kept_film(three) -> None:
+    assert three.decoder(three.store.film_path(make_film(1).sha256), CancelToken()).sha256 == make_film(1).sha256

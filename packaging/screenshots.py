@@ -81,7 +81,7 @@ def save(window: MainWindow, conclusion: str) -> None:
     else:
         form.agree.setChecked(True)
     form.reader.setText("Hana Bekele, radiographer")
-    window.save_now()
+    window.saving.save_now()
     wait_for(lambda: window.session.record is not None and window.session.stage is Stage.IDLE, "the record")
 
 

@@ -6,7 +6,6 @@ import argparse
 import json
 import logging
 import os
-import shutil
 import sys
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -23,7 +22,7 @@ from pneumo_desktop.domain.ports import (
 from pneumo_desktop.domain.reading import Outcome, Reading
 from pneumo_desktop.domain.visit import ViewPosition, Visit
 from pneumo_desktop.ui.messages import outcome_words, quality_sentence, sentence_for, sentence_for_code
-from pneumo_desktop.workflow import Prepared, ReadResult, finish, make_record, prepare, read
+from pneumo_desktop.workflow import Prepared, ReadResult, copy_report, finish, make_record, prepare, read
 
 PATIENT_FIELDS = ("number", "name", "sex", "birth_date", "age")
 VISIT_FIELDS = ("exam_at", "view", "referring_person", "clinical_question", "symptoms")
@@ -207,22 +206,6 @@ def _keep_and_print(
         copy_report(store.report_path(record), out / f"{record.number}.pdf" if out.is_dir() else out)
     if not quiet:
         print(f"Record {record.number} kept. Report: {out}")
-
-
-def copy_report(report: Path, out: Path) -> None:
-    """Copy a kept report to where the person wants it: beside first, then in place, never half. PneumoError("export. ...")."""
-    beside = out.with_name(out.name + ".part")
-    try:
-        with report.open("rb") as source, beside.open("wb") as target:
-            shutil.copyfileobj(source, target)
-            target.flush()
-            os.fsync(target.fileno())
-        beside.replace(out)
-    except OSError as error:
-        code = {28: "export.full", 122: "export.full", 27: "export.full", 13: "export.no_rights", 30: "export.no_rights"}
-        raise PneumoError(code.get(error.errno or 0, "export.failed"), folder=str(out.parent)) from error
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def parse_patient_words(words: list[str]) -> tuple[PatientDraft, Visit]:

@@ -1,8 +1,11 @@
-"""The whole reading, in order: prepare a film, read it, make the record of it, finish that for good."""
+"""The whole reading, in order: prepare a film, read it, make the record of it, finish that for good, hand the report out."""
 
 from __future__ import annotations
 
+import errno
 import logging
+import os
+import shutil
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -22,6 +25,9 @@ from pneumo_desktop.domain.visit import Visit
 
 GATE_FAILED = "gate_failed"
 """Refusal of a film whose quality could not be judged: the gate fails closed."""
+
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
+_NO_RIGHTS = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 _log = logging.getLogger(__name__)
 
@@ -192,6 +198,33 @@ def finish(
         report.unlink(missing_ok=True)
     _log.info("saved record %s version %d", saved.id, saved.version)
     return saved
+
+
+def copy_report(source: Path, target: Path) -> None:
+    """Write beside `target`, flush, replace. Raises PneumoError("export. ..."); an older file there then stays whole."""
+    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        with source.open("rb") as kept, beside.open("wb") as out:
+            shutil.copyfileobj(kept, out)
+            out.flush()
+            os.fsync(out.fileno())
+        beside.replace(target)
+    except OSError as error:
+        _remove(beside)
+        raise PneumoError(_code_of(error), folder=str(target.parent)) from error
+
+
+def _remove(file: Path) -> None:
+    try:
+        file.unlink(missing_ok=True)
+    except OSError:
+        return  # the stick is gone, and the half file with it
+
+
+def _code_of(error: OSError) -> str:
+    if error.errno in _NO_ROOM:
+        return "export.full"
+    return "export.no_rights" if error.errno in _NO_RIGHTS else "export.failed"
 
 
 def _ms(start: float, end: float) -> float:

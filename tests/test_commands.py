@@ -180,9 +180,15 @@ def test_a_command_never_writes_beside_an_open_window(small_model, films: Path, 
 
 @pytest.mark.parametrize(
     ("text", "age"),
-    [("4", Age(4, AgeUnit.YEARS)), ("4y", Age(4, AgeUnit.YEARS)), ("18 months", Age(18, AgeUnit.MONTHS)), ("018M", Age(18, AgeUnit.MONTHS)),
-     ("6w", Age(6, AgeUnit.WEEKS)), ("20 Days", Age(20, AgeUnit.DAYS))],
-)  # fmt: skip
+    [
+        ("4", Age(4, AgeUnit.YEARS)),
+        ("4y", Age(4, AgeUnit.YEARS)),
+        ("18 months", Age(18, AgeUnit.MONTHS)),
+        ("018M", Age(18, AgeUnit.MONTHS)),
+        ("6w", Age(6, AgeUnit.WEEKS)),
+        ("20 Days", Age(20, AgeUnit.DAYS)),
+    ],
+)
 def test_ages_as_typed(text: str, age: Age):
     assert parse_age(text) == age
 

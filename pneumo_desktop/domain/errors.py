@@ -18,5 +18,5 @@ class PneumoError(Exception):
         self.facts: dict[str, Fact] = facts
 
 
-class Cancelled(Exception):
+class Cancelled(Exception):  # noqa: N818 (a wish fulfilled, not an error)
     """The person asked a running job to stop; no result comes of it and nothing is reported as an error."""

@@ -17,11 +17,15 @@ from pneumo_desktop.domain.record import Record, RecordSummary
 
 
 class DecodeFilm(Protocol):
+    """Reads a film from a file."""
+
     def __call__(self, path: Path, cancel: CancelToken) -> Film:
         """The film in the file at `path`, known by its content; raises PneumoError("film. ...")."""
 
 
 class JudgeQuality(Protocol):
+    """Judges a film before the network sees it."""
+
     def __call__(self, film: Film) -> Quality:
         """What can be said of the film's fitness without the network."""
 
@@ -53,6 +57,8 @@ class Classifier(Protocol):
 
 
 class LoadClassifier(Protocol):
+    """Loads the bundled model."""
+
     def __call__(self, device_setting: str, cancel: CancelToken) -> Classifier:
         """Load the bundled model, which may take seconds; raises PneumoError("model. ...")."""
 
@@ -67,6 +73,8 @@ class Letterhead:
 
 
 class WriteReport(Protocol):
+    """Prints a record as a PDF."""
+
     def __call__(self, record: Record, film: Film, letterhead: Letterhead, out: Path, printed_at: datetime) -> None:
         """Write the PDF of `record` to `out` (created or overwritten); raises PneumoError("report. ...")."""
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import os
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,37 +16,9 @@ from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.ports import RecordStore
 from pneumo_desktop.domain.record import Record
 from pneumo_desktop.ui.jobs import Jobs, Lane
+from pneumo_desktop.workflow import copy_report
 
-_NO_ROOM = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
-_NO_RIGHTS = {errno.EACCES, errno.EPERM, errno.EROFS}
 _PRINT_DPI = 300
-
-
-def copy_report(source: Path, target: Path) -> None:
-    """Write beside `target`, flush, replace. Raises PneumoError("export. ..."); an older file there then stays whole."""
-    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        with source.open("rb") as kept, beside.open("wb") as out:
-            shutil.copyfileobj(kept, out)
-            out.flush()
-            os.fsync(out.fileno())
-        beside.replace(target)
-    except OSError as error:
-        _remove(beside)
-        raise PneumoError(_code_of(error), folder=str(target.parent)) from error
-
-
-def _remove(file: Path) -> None:
-    try:
-        file.unlink(missing_ok=True)
-    except OSError:
-        return  # the stick is gone, and the half file with it
-
-
-def _code_of(error: OSError) -> str:
-    if error.errno in _NO_ROOM:
-        return "export.full"
-    return "export.no_rights" if error.errno in _NO_RIGHTS else "export.failed"
 
 
 def report_name(record: Record) -> str:

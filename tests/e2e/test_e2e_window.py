@@ -1,6 +1,7 @@
 """The whole main job through the window, with the real model, a real film and a real store, driven as a person would."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from pneumo_desktop import app
 from pneumo_desktop.domain.reading import Outcome
-from pneumo_desktop.domain.record import RecordState
+from pneumo_desktop.domain.record import Record, RecordState
 from pneumo_desktop.paths import find_paths
 from pneumo_desktop.resources import resource
 from pneumo_desktop.settings import Settings
@@ -62,37 +63,10 @@ def read_film(qtbot: QtBot, window: MainWindow, film: Path) -> None:
 
 def test_from_a_film_to_the_record_found_again_tomorrow(qtbot: QtBot, tmp_path: Path):
     exported = tmp_path / "for the file.pdf"
-    for window in open_window(qtbot, tmp_path):
-        type_patient(qtbot, window)
-        read_film(qtbot, window, PNEUMONIA)
-        result = window.session.result
-        assert result.reading.outcome is Outcome.SUGGESTS_PNEUMONIA
-        assert result.heat_map is not None
-        assert window.work.film_view.heat_visible
-        form = window.work.final_read
-        qtbot.mouseClick(form.agree, Qt.MouseButton.LeftButton)
-        form.reader.clear()
-        qtbot.keyClicks(form.reader, "Hana Bekele")
-        qtbot.mouseClick(window.work.save, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda: window.session.record is not None, timeout=READY_MS)
-        first = window.session.record
-        assert first.state is RecordState.FINAL
-        with qtbot.waitSignal(window.reports.exported, timeout=READY_MS):
-            window.reports.export_to(first, exported)
-
-    for window in open_window(qtbot, tmp_path):  # tomorrow
-        window.show_records()
-        qtbot.keyClicks(window.records.search, "ማርያም")
-        qtbot.waitUntil(lambda window=window: window.records.model.rowCount() == 1, timeout=READY_MS)
-        with qtbot.waitSignal(window.session.reading_changed, timeout=READY_MS):
-            window.records.opened.emit(first.id)
-        qtbot.waitUntil(lambda window=window: window.session.record is not None, timeout=READY_MS)
-        again = window.session.record
-        assert (again.number, again.patient, again.final_read) == (first.number, first.patient, first.final_read)
-        assert again.reading == first.reading
-        assert (again.heat_map.values == first.heat_map.values).all()
-        assert window.session.film.sha256 == first.film_sha256
-
+    with contextmanager(open_window)(qtbot, tmp_path) as window:
+        first = read_and_save(qtbot, window, exported)
+    with contextmanager(open_window)(qtbot, tmp_path) as window:  # tomorrow
+        find_again(qtbot, window, first)
     pages = pypdfium2.PdfDocument(exported)
     texts = [pages[i].get_textpage().get_text_bounded() for i in range(len(pages))]
     pages.close()
@@ -101,6 +75,40 @@ def test_from_a_film_to_the_record_found_again_tomorrow(qtbot: QtBot, tmp_path: 
         assert "ማርያም ተስፋዬ" in text
         assert "PD-0412" in text
         assert first.number in text
+
+
+def read_and_save(qtbot: QtBot, window: MainWindow, exported: Path) -> Record:
+    type_patient(qtbot, window)
+    read_film(qtbot, window, PNEUMONIA)
+    result = window.session.result
+    assert result.reading.outcome is Outcome.SUGGESTS_PNEUMONIA
+    assert result.heat_map is not None
+    assert window.work.film_view.heat_visible
+    form = window.work.final_read
+    qtbot.mouseClick(form.agree, Qt.MouseButton.LeftButton)
+    form.reader.clear()
+    qtbot.keyClicks(form.reader, "Hana Bekele")
+    qtbot.mouseClick(window.work.save, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.session.record is not None, timeout=READY_MS)
+    record = window.session.record
+    assert record.state is RecordState.FINAL
+    qtbot.waitUntil(lambda: not window.session.busy, timeout=READY_MS)
+    with qtbot.waitSignal(window.reports.exported, timeout=READY_MS):
+        window.reports.export_to(record, exported)
+    return record
+
+
+def find_again(qtbot: QtBot, window: MainWindow, first: Record) -> None:
+    window.show_records()
+    window.records.search.insert("ማርያም")
+    qtbot.waitUntil(lambda: window.records.model.rowCount() == 1, timeout=READY_MS)
+    window.records.opened.emit(first.id)
+    qtbot.waitUntil(lambda: window.session.record is not None and window.session.film is not None, timeout=READY_MS)
+    again = window.session.record
+    assert (again.number, again.patient, again.final_read) == (first.number, first.patient, first.final_read)
+    assert again.reading == first.reading
+    assert (again.heat_map.values == first.heat_map.values).all()
+    assert window.session.film.sha256 == first.film_sha256
 
 
 def test_the_event_loop_never_stands_still_while_reading(qtbot: QtBot, window: MainWindow):

@@ -17,8 +17,8 @@ from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.reading import Agreement
 from pneumo_desktop.domain.record import RecordState
 from pneumo_desktop.ui import reports
-from pneumo_desktop.ui.reports import copy_report
 from pneumo_desktop.ui.session import Stage
+from pneumo_desktop.workflow import copy_report
 
 
 def agree(world) -> None:

@@ -38,7 +38,7 @@ if [ -n "$missing" ]; then
     say "Installing system libraries that the window needs:$missing"
     # One package a try: a name that this release does not know must not keep the others out.
     $root apt-get update -qq || true
-    if ! DEBIAN_FRONTEND=noninteractive $root apt-get install -y -qq --no-install-recommends $missing >/dev/null; then
+    if ! DEBIAN_FRONTEND=noninteractive $root apt-get install -y -qq --no-install-recommends $missing >/dev/null 2>&1; then
         for package in $missing; do
             DEBIAN_FRONTEND=noninteractive $root apt-get install -y -qq --no-install-recommends "$package" >/dev/null 2>&1 ||
                 DEBIAN_FRONTEND=noninteractive $root apt-get install -y -qq --no-install-recommends "${package}t64" >/dev/null 2>&1 ||

@@ -19,7 +19,7 @@ from pneumo_desktop.domain.patient import Age, AgeUnit, Patient, PatientDraft, S
 from pneumo_desktop.domain.ports import (
     Classifier,
 )
-from pneumo_desktop.domain.reading import Outcome, Reading
+from pneumo_desktop.domain.reading import Outcome, Reading, shown_score
 from pneumo_desktop.domain.visit import ViewPosition, Visit
 from pneumo_desktop.ui.messages import outcome_words, quality_sentence, sentence_for, sentence_for_code
 from pneumo_desktop.workflow import Prepared, ReadResult, copy_report, finish, make_record, prepare, read
@@ -166,7 +166,7 @@ def describe_line(line: dict[str, Any]) -> str:
         reason = sentence_for_code(line["reason"], {"file": Path(line["file"]).name})
         return f"{line['file']}: {outcome_words(outcome)}: {reason}"
     notes = "".join(f" {quality_sentence(code)}" for code in line["quality"])
-    words = f"{line['file']}: {outcome_words(outcome)} (score {100 * line['score']:.0f} of 100, uncertain from "
+    words = f"{line['file']}: {outcome_words(outcome)} (score {shown_score(line['score'])} of 100, uncertain from "
     return words + f"{100 * line['threshold_low']:.0f} to {100 * line['threshold_high']:.0f}).{notes}"
 
 

@@ -118,3 +118,8 @@ def conclude(score: float, thresholds: Thresholds) -> Outcome:
     if score > thresholds.high:
         return Outcome.SUGGESTS_PNEUMONIA
     return Outcome.UNCERTAIN if score >= thresholds.low else Outcome.NO_PATTERN
+
+
+def shown_score(score: float) -> int:
+    """A score or probability 0..1 as the whole number that is shown, 1 to 99: no reading is ever certain."""
+    return min(99, max(1, round(score * 100)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pneumo_desktop.domain.film import Film
-from pneumo_desktop.domain.reading import Agreement, FinalRead, HeatMap, Outcome, Reading, Thresholds
+from pneumo_desktop.domain.reading import Agreement, FinalRead, HeatMap, Outcome, Reading, Thresholds, shown_score
 from pneumo_desktop.domain.record import Record
 from pneumo_desktop.reporting.layout import (
     BODY,
@@ -120,11 +120,6 @@ def say_points(share: float) -> str:
     return f"{round(share * 100, 1):g}"
 
 
-def say_score(score: float) -> int:
-    """A score or probability of 0..1 as it is shown, 1 to 99: nothing is certain."""
-    return min(99, max(1, round(score * 100)))
-
-
 def _score_rows(score: float, thresholds: Thresholds, words: Words) -> list[Row]:
     low, high = say_points(thresholds.low), say_points(thresholds.high)
     explained = words.score_scale.format(low=low, high=high)
@@ -145,7 +140,7 @@ def _scale_marks(score: float, thresholds: Thresholds, words: Words) -> tuple[Ma
     marks.append(Box(left, bar, width, deep, stroke=0.0, line_width=0.7))
     marks += [Box(edge - 0.5, bar - 2, 1.0, deep + 5, fill=0.0) for edge in edges[1:3]]
     marks += _tick_labels(thresholds, edges, bar + deep + 2.5)
-    shown = say_score(score)
+    shown = shown_score(score)
     at = left + shown / 100 * width
     number = shape_line(str(shown), _NUMBER)
     start = min(max(at - number.width / 2, left), left + width - number.width)
@@ -182,7 +177,7 @@ def _probability_rows(reading: Reading, words: Words) -> list[Row]:
         bars = (
             Box(start, 2.6, width, 6, fill=0.93),
             Box(start, 2.6, width * min(1.0, max(0.0, probability)), 6, fill=0.3),
-            right_aligned(words.percent.format(n=say_score(probability)), STRONG, SECOND + HALF),
+            right_aligned(words.percent.format(n=shown_score(probability)), STRONG, SECOND + HALF),
         )
         rows += [replace(label[0], marks=(*label[0].marks, *bars)), *label[1:], gap(2.5)]
     return rows if reading.kinds else []

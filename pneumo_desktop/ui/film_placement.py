@@ -60,8 +60,10 @@ class FilmPlacement:
 
     @property
     def film_rect(self) -> QRectF:
-        """The film in the view; its corner lies on a whole pixel, so that 1:1 shows every pixel as it is."""
-        left, top = (round(v / 2 - c * self.zoom) for v, c in zip(self._view, self._centre, strict=True))
+        """The film in the view; at 1:1 and whole multiples its corner lies on a whole pixel, so that none is blended."""
+        left, top = (v / 2 - c * self.zoom for v, c in zip(self._view, self._centre, strict=True))
+        if self.zoom == round(self.zoom):
+            left, top = round(left), round(top)
         return QRectF(left, top, self._film[0] * self.zoom, self._film[1] * self.zoom)
 
     @property

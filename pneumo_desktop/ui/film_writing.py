@@ -16,17 +16,21 @@ _TEXT_COLOUR = QColor(238, 241, 245)
 _OUTLINE_COLOUR = QColor(8, 10, 13, 190)
 _HALO_COLOUR = QColor(8, 10, 13, 55)
 _LINE_GAP_PX = 2.0
-_HINT_COLOUR = QColor("#8a949f")
+_HINT_COLOUR = QColor("#c3cbd4")
 _HINT_FRAME_COLOUR = QColor("#2a3139")
 _RAMP_WIDTH_PX, _RAMP_HEIGHT_PX = 110.0, 8.0
 _AROUND = [(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1) if (x, y) != (0, 0)]
 
 
 def draw_corner(painter: QPainter, area: QRectF, lines: Sequence[str], corner: Qt.Corner) -> None:
-    """Write plain text lines into a corner of `area`, readable on white and on black, at most half as wide and high."""
+    """Write plain text lines into a corner of `area`, readable on white and on black, at most half as wide and high.
+
+    Lines without text are left out.
+    """
     metrics = QFontMetricsF(painter.font())
     line_height = metrics.lineSpacing() + _LINE_GAP_PX
-    shown = [clean_text(line) for line in lines][: max(1, int(area.height() / 2 / line_height))]
+    kept = [text for text in map(clean_text, lines) if text]
+    shown = kept[: max(1, int(area.height() / 2 / line_height))]
     right = corner in (Qt.Corner.TopRightCorner, Qt.Corner.BottomRightCorner)
     bottom = corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.BottomRightCorner)
     width = area.width() / 2 - MARGIN_PX / 2

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLine
 from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.ports import RecordStore
-from pneumo_desktop.domain.reading import Outcome
+from pneumo_desktop.domain.reading import Outcome, shown_score
 from pneumo_desktop.domain.record import RecordSummary
 from pneumo_desktop.ui.dates import age_words, short_moment
 from pneumo_desktop.ui.fields import column_layout, plain_label
@@ -21,7 +21,6 @@ from pneumo_desktop.ui.icons import outcome_pixmap
 from pneumo_desktop.ui.jobs import Job, Jobs, Lane
 from pneumo_desktop.ui.messages import outcome_words, sentence_for, state_word
 from pneumo_desktop.ui.patient_form import sex_words
-from pneumo_desktop.ui.score_scale import shown_score
 
 _PAGE = 200
 _DEBOUNCE_MS = 200
@@ -176,10 +175,10 @@ class RecordsPage(QWidget):
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in enumerate((125, 150, 110, 190, 130, 245, 52, 76, 140)):
+        for column, width in enumerate((125, 150, 120, 160, 150, 275, 66, 80, 160)):
             header.resizeSection(column, width)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(50)
+        header.setMinimumSectionSize(60)
         self.table.doubleClicked.connect(lambda _index: self._open_current())
         self.table.installEventFilter(self)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._follow_selection())

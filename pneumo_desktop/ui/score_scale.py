@@ -6,13 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from pneumo_desktop.domain.reading import Outcome, Thresholds
+from pneumo_desktop.domain.reading import Outcome, Thresholds, shown_score
 from pneumo_desktop.ui import theme
-
-
-def shown_score(score: float) -> int:
-    """A score 0..1 as the whole number that is shown, 1 to 99: no reading is ever certain."""
-    return min(99, max(1, round(score * 100)))
 
 
 class ScoreScale(QWidget):

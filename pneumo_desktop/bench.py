@@ -28,7 +28,7 @@ from pneumo_desktop.domain.ports import Classifier
 from pneumo_desktop.domain.reading import Agreement, FinalRead, HeatMap
 from pneumo_desktop.domain.visit import Visit
 from pneumo_desktop.resources import resource
-from pneumo_desktop.workflow import finish, make_record, prepare, read
+from pneumo_desktop.workflow import finish, make_record, prepare, prepare_ahead, read
 
 LARGE_FILM_PX = (3000, 2500)
 
@@ -157,14 +157,10 @@ def time_steps(parts: CommandParts, classifier: Classifier, repeats: int) -> lis
 def time_rate(parts: CommandParts, classifier: Classifier, bare: Callable[[], object], films: int) -> list[Row]:
     """Time a film over many in a row, all steps in, beside the bare network in the same minute."""
     samples = sorted(resource("samples").glob("*.jpeg"))
-
-    def read_one(i: int) -> None:
-        prepared = prepare(samples[i % len(samples)], parts.decode, parts.judge, CancelToken(), no_progress)
-        read(prepared, None, classifier, CancelToken(), no_progress, parts.now)
-
+    many = [samples[i % len(samples)] for i in range(films)]
     started = perf_counter()
-    for i in range(films):
-        read_one(i)
+    for prepared in prepare_ahead(many, parts.decode, parts.judge):
+        read(prepared(), None, classifier, CancelToken(), no_progress, parts.now)
     whole = (perf_counter() - started) * 1000 / films
     started = perf_counter()
     for _ in range(films):

@@ -7,7 +7,7 @@ import json
 import logging
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -16,13 +16,11 @@ from pneumo_desktop.commands import EXIT_FAILED, EXIT_OK, EXIT_USAGE, CommandPar
 from pneumo_desktop.domain.cancel import CancelToken, no_progress
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.patient import Age, AgeUnit, Patient, PatientDraft, Sex, check_patient, make_patient
-from pneumo_desktop.domain.ports import (
-    Classifier,
-)
+from pneumo_desktop.domain.ports import Classifier
 from pneumo_desktop.domain.reading import Outcome, Reading, shown_score
 from pneumo_desktop.domain.visit import ViewPosition, Visit
 from pneumo_desktop.ui.messages import outcome_words, quality_sentence, sentence_for, sentence_for_code
-from pneumo_desktop.workflow import Prepared, ReadResult, copy_report, finish, make_record, prepare, read
+from pneumo_desktop.workflow import Prepared, ReadResult, copy_report, finish, make_record, prepare, prepare_ahead, read
 
 PATIENT_FIELDS = ("number", "name", "sex", "birth_date", "age")
 VISIT_FIELDS = ("exam_at", "view", "referring_person", "clinical_question", "symptoms")
@@ -69,8 +67,8 @@ def _analyze_all(args: argparse.Namespace, parts: CommandParts) -> int:
     except PneumoError as error:
         return _complain(sentence_for(error))
     classifier, why_not = _load(parts, args.device)
-    for path in paths:
-        line = analyze_one(path, parts, classifier, why_not)
+    for path, prepared in zip(paths, prepare_ahead(map(Path, paths), parts.decode, parts.judge), strict=True):
+        line = analyze_one(path, prepared, parts, classifier, why_not)
         print(json.dumps(line) if args.json else describe_line(line), flush=True)
     return EXIT_OK
 
@@ -113,11 +111,17 @@ def _walk(folder: str) -> Iterator[str]:
                 yield os.path.join(parent, name)  # noqa: PTH118 (the path as given, joined and not normalised)
 
 
-def analyze_one(path: str, parts: CommandParts, classifier: Classifier | None, why_not: PneumoError | None) -> dict[str, Any]:
+def analyze_one(
+    path: str,
+    prepare_film: Callable[[], Prepared],
+    parts: CommandParts,
+    classifier: Classifier | None,
+    why_not: PneumoError | None,
+) -> dict[str, Any]:
     """The JSON object of one film; whatever goes wrong becomes outcome not_analysed with the code as reason."""
     prepared: Prepared | None = None
     try:
-        prepared = prepare(Path(path), parts.decode, parts.judge, CancelToken(), no_progress)
+        prepared = prepare_film()
         if classifier is None:
             raise why_not or PneumoError("model.missing")
         return _line(path, read(prepared, None, classifier, CancelToken(), no_progress, parts.now).reading)

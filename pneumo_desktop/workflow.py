@@ -7,13 +7,15 @@ import logging
 import os
 import shutil
 import uuid
-from collections.abc import Callable, Mapping
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from time import perf_counter
 
-from pneumo_desktop.domain.cancel import CancelToken, Progress
+from pneumo_desktop.domain.cancel import CancelToken, Progress, no_progress
 from pneumo_desktop.domain.errors import Cancelled, PneumoError
 from pneumo_desktop.domain.film import Film
 from pneumo_desktop.domain.patient import Patient
@@ -23,6 +25,7 @@ from pneumo_desktop.domain.reading import FinalRead, HeatMap, Outcome, Predictio
 from pneumo_desktop.domain.record import Record, RecordState
 from pneumo_desktop.domain.visit import Visit
 
+FILMS_AHEAD = 2
 GATE_FAILED = "gate_failed"
 """Refusal of a film whose quality could not be judged: the gate fails closed."""
 
@@ -62,6 +65,21 @@ def prepare(path: Path, decode: DecodeFilm, judge: JudgeQuality, cancel: CancelT
     cancel.check()
     progress("judge", 1.0)
     return Prepared(film, quality, {"decode": _ms(started, decoded), "judge": _ms(decoded, judged)})
+
+
+def prepare_ahead(paths: Iterable[Path], decode: DecodeFilm, judge: JudgeQuality) -> Iterator[Callable[[], Prepared]]:
+    """One call for each path, in order, that gives its prepared film or raises what `prepare` raised.
+
+    The next FILMS_AHEAD films are prepared on a second thread while the caller is busy with one; no more are in memory.
+    """
+    with ThreadPoolExecutor(1, "pneumo-prepare") as pool:
+        waiting: deque[Future[Prepared]] = deque()
+        for path in paths:
+            waiting.append(pool.submit(prepare, path, decode, judge, CancelToken(), no_progress))
+            if len(waiting) > FILMS_AHEAD:
+                yield waiting.popleft().result
+        while waiting:
+            yield waiting.popleft().result
 
 
 def _judge_or_refuse(film: Film, judge: JudgeQuality) -> Quality:

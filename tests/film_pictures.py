@@ -9,9 +9,9 @@ from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pneumo_desktop.domain.film import Film, FilmFacts, VoiTable, Window
+from pneumo_desktop.ui.film_view import FilmView
 
 LEFT, MIDDLE, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton, Qt.MouseButton.NoButton
-_LEGEND_HEIGHT_PX = 72
 
 
 def film_of(pixels: NDArray, presentation: Window | VoiTable | None = None, **more: object) -> Film:
@@ -48,11 +48,12 @@ def middle(picture: NDArray, half_px: int = 60) -> NDArray:
     return picture[y - half_px : y + half_px, x - half_px : x + half_px]
 
 
-def coloured(picture: NDArray) -> NDArray[np.bool_]:
-    """Where the picture is not grey; the legend at the bottom right counts as grey."""
-    found = np.asarray(picture.max(axis=2) - picture.min(axis=2) > 12)
-    found[-_LEGEND_HEIGHT_PX:, picture.shape[1] // 2 :] = False
-    return found
+def heat_seen(view: FilmView) -> NDArray[np.bool_]:
+    """Where the heat map colours the picture; the legend, which stays the same at every strength, is none of it."""
+    view.set_heat_strength(0.0)
+    without = seen(view)
+    view.set_heat_strength(0.6)
+    return np.asarray(abs(seen(view) - without).max(axis=2) > 12)
 
 
 def send_mouse(widget: QWidget, kind: QEvent.Type, at: QPointF, button: Qt.MouseButton, held: Qt.MouseButton) -> None:

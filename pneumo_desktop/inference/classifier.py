@@ -107,7 +107,11 @@ def make_prediction(logit: float, calibration: Calibration) -> Prediction:
 
 
 def load_classifier(folder: Path, device_setting: str, cancel: CancelToken) -> TorchClassifier:
-    """Load the model in `folder` through its card. Raises PneumoError("model. ...") for whatever is wrong with it."""
+    """Load the model in `folder` through its card. Raises PneumoError("model. ...") for whatever is wrong with it.
+
+    From here on torch computes on one thread in this process: docs/decisions/0005 says why.
+    """
+    torch.set_num_threads(1)
     card = read_card(folder)
     data = read_weights(card)
     cancel.check()

@@ -235,11 +235,9 @@ class FilmCanvas(QWidget):
         painter.end()
 
     def _draw_picture(self, painter: QPainter, placement: FilmPlacement) -> None:
-        """Film and heat map in device pixels, laid exactly on them also where the desktop's scaling is uneven."""
+        """Film and heat map in device pixels, so that a scaled desktop does not scale the film a second time."""
         painter.save()
         painter.scale(1 / self.devicePixelRatioF(), 1 / self.devicePixelRatioF())
-        device = painter.deviceTransform()
-        painter.translate(round(device.dx()) - device.dx(), round(device.dy()) - device.dy())
         painter.drawImage(QPointF(0, 0), self._frame_now(placement))
         if self._heat_layer is not None and self._heat_visible:
             self._heat_layer.draw(painter, placement.film_rect, placement.view_rect, self._heat_strength)

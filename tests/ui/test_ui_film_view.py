@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from film_pictures import LEFT, MIDDLE, NONE, drag, film_of, middle, noise_film, seen, send_mouse, turn_wheel
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QNativeGestureEvent, QPointingDevice
+from PySide6.QtGui import QAction, QKeySequence, QNativeGestureEvent, QPointingDevice
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from pneumo_desktop.domain.film import VoiTable, Window, WindowFunction
@@ -18,8 +18,8 @@ def view(qtbot) -> FilmView:
     view = FilmView()
     qtbot.addWidget(view)
     view.resize(600, 400)
-    view.show()
-    qtbot.waitExposed(view)
+    with qtbot.waitExposed(view):
+        view.show()
     return view
 
 
@@ -272,12 +272,13 @@ def test_a_short_cut_on_space_gives_way_only_while_a_film_has_the_focus(qtbot) -
     window, view = QMainWindow(), FilmView()
     qtbot.addWidget(window)
     window.setCentralWidget(view)
-    action = QAction("Reset", window, shortcut=Qt.Key.Key_Space)
+    action = QAction("Reset", window)
+    action.setShortcut(QKeySequence(Qt.Key.Key_Space))
     window.addAction(action)
     fired = []
     action.triggered.connect(lambda: fired.append(1))
-    window.show()
-    qtbot.waitActive(window)
+    with qtbot.waitActive(window):
+        window.show()
     view.setFocus()
     qtbot.keyClick(view, Qt.Key.Key_Space)
     assert fired == [1]

@@ -25,6 +25,7 @@ _RAMP = np.array(
     dtype=np.float32,
 )
 _FAINTEST_SHOWN = 0.08
+_UNCHANGED = np.arange(256, dtype=np.uint8)
 
 
 def default_window(film: Film) -> Window:
@@ -67,8 +68,14 @@ def _table_share(values: NDArray[np.float64], table: VoiTable) -> NDArray[np.flo
 
 
 def to_gray8(film: Film, presentation: Window | VoiTable | None = None, invert: bool = False) -> Gray8:
-    """The film as it is shown, (height, width) uint8, 255 white; this is also what the network reads."""
-    return np.take(gray_table(film, presentation, invert), film.pixels)
+    """The film as it is shown, (height, width) uint8, 255 white; this is also what the network reads.
+
+    May be the film's own read-only pixels, where they are shown as they are.
+    """
+    table = gray_table(film, presentation, invert)
+    if film.pixels.dtype == np.uint8 and np.array_equal(table, _UNCHANGED):
+        return film.pixels.astype(np.uint8, copy=False)
+    return np.take(table, film.pixels)
 
 
 def heat_map_rgba(heat_map: HeatMap, width_px: int, height_px: int, strength: float = 0.6) -> NDArray[np.uint8]:

@@ -290,6 +290,14 @@ def test_corner_texts_are_readable_on_every_grey(view, gray) -> None:
     assert not changed[:, 220:380].any()
 
 
+def test_lines_without_text_and_control_characters_leave_no_gap(view) -> None:
+    view.show_film(even_film(0))
+    view.set_corner_texts(["Abebe Bekele", "KH-000123"], [])
+    expected = seen(view)
+    view.set_corner_texts(["Abebe\n Bekele", "", " \t", "KH-\x00000123"], [""])
+    assert np.array_equal(seen(view), expected)
+
+
 def test_text_of_a_file_is_plain_and_kept_in_its_corner(view) -> None:
     view.show_film(even_film(0))
     widths = []

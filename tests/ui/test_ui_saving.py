@@ -212,7 +212,7 @@ def test_an_export_that_fails_leaves_nothing_half_there(tmp_path, monkeypatch, n
         out.write(b"ha")
         raise OSError(number, "no")
 
-    monkeypatch.setattr(reports.shutil, "copyfileobj", full)
+    monkeypatch.setattr("shutil.copyfileobj", full)
     with pytest.raises(PneumoError) as raised:
         copy_report(source, target)
     assert (raised.value.code, raised.value.facts) == (code, {"folder": str(tmp_path)})

@@ -124,10 +124,14 @@ def _run_command(words: list[str], paths: Paths) -> int:
 
 
 def build_command_parts(paths: Paths) -> CommandParts:
-    """What the commands need."""
+    """What the commands need; settings that cannot be read are told, and the defaults are taken."""
     from pneumo_desktop.commands import CommandParts
 
-    settings, _error = read_settings(paths)
+    settings, error = read_settings(paths)
+    if error is not None:
+        from pneumo_desktop.ui.messages import sentence_for
+
+        sys.stderr.write(sentence_for(error) + "\n")
 
     def open_data(data: Path | None) -> AbstractContextManager[RecordStore]:
         return open_locked_store(data or paths.data)

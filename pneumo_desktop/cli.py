@@ -8,6 +8,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,17 @@ from typing import Any
 from pneumo_desktop.commands import EXIT_FAILED, EXIT_OK, EXIT_USAGE, CommandParts
 from pneumo_desktop.domain.cancel import CancelToken, no_progress
 from pneumo_desktop.domain.errors import PneumoError
-from pneumo_desktop.domain.patient import Age, AgeUnit, Patient, PatientDraft, Sex, check_patient, make_patient
+from pneumo_desktop.domain.film import FilmFacts
+from pneumo_desktop.domain.patient import (
+    Age,
+    AgeUnit,
+    Patient,
+    PatientDraft,
+    Sex,
+    check_patient,
+    find_differences,
+    make_patient,
+)
 from pneumo_desktop.domain.ports import Classifier
 from pneumo_desktop.domain.reading import Outcome, Reading, shown_score
 from pneumo_desktop.domain.visit import ViewPosition, Visit
@@ -40,6 +51,7 @@ def add_analyze(commands: Any) -> None:
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
     parser.add_argument("--device", choices=("auto", "cpu", "cuda"), help="default: as chosen in the settings")
     parser.add_argument("--pdf", metavar="OUT", help="write the report of the one film here")
+    parser.add_argument("--accept-differences", action="store_true", help="although the film's header names another patient")
     parser.add_argument(
         "--patient",
         nargs="+",
@@ -104,11 +116,14 @@ def _read_list(file: Path) -> Iterator[str]:
 
 
 def _walk(folder: str) -> Iterator[str]:
-    for parent, folders, files in os.walk(folder):
+    """Files below `folder`; a folder that may not be read comes out itself, to get a line that says so."""
+    closed: list[str] = []
+    for parent, folders, files in os.walk(folder, onerror=lambda error: closed.append(str(error.filename))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             if not name.startswith("."):
                 yield os.path.join(parent, name)  # noqa: PTH118 (the path as given, joined and not normalised)
+    yield from closed
 
 
 def analyze_one(
@@ -126,7 +141,8 @@ def analyze_one(
             raise why_not or PneumoError("model.missing")
         return _line(path, read(prepared, None, classifier, CancelToken(), no_progress, parts.now).reading)
     except PneumoError as error:
-        return _failed_line(path, error.code, prepared, classifier)
+        closed = error.code == "film.is_folder"  # a readable folder is walked through and never comes here
+        return _failed_line(path, "film.no_rights" if closed else error.code, prepared, classifier)
     except MemoryError:
         return _failed_line(path, "film.too_large_for_memory", prepared, classifier)
 
@@ -187,7 +203,12 @@ def _analyze_to_pdf(args: argparse.Namespace, parts: CommandParts) -> int:
         return _complain("--pdf takes exactly one film.")
     try:
         prepared = prepare(Path(paths[0]), parts.decode, parts.judge, CancelToken(), no_progress)
-        patient = _patient_of(typed, prepared.film.facts.patient, parts.now().date())
+        header = prepared.film.facts.patient
+        differing = find_differences(header, typed)
+        if differing and not args.accept_differences:
+            return _complain(describe_differences(differing, header, typed))
+        patient = _patient_of(typed, header, parts.now().date())
+        visit = fill_visit(visit, prepared.film.facts)
         classifier = parts.load_classifier(args.device or parts.device, CancelToken())
         result = read(prepared, patient, classifier, CancelToken(), no_progress, parts.now)
         line = _line(paths[0], result.reading)
@@ -210,6 +231,20 @@ def _keep_and_print(
         copy_report(store.report_path(record), out / f"{record.number}.pdf" if out.is_dir() else out)
     if not quiet:
         print(f"Record {record.number} kept. Report: {out}")
+
+
+def describe_differences(differing: tuple[str, ...], header: PatientDraft, typed: PatientDraft) -> str:
+    """What the file says and what was typed, side by side, and what to do."""
+    lines = [f"  {field}: the file says “{getattr(header, field)}”, typed was “{getattr(typed, field)}”" for field in differing]
+    question = "The film's own header names another patient than --patient. Is it the right film?"
+    return "\n".join([question, *lines, "If it is, repeat the command with --accept-differences."])
+
+
+def fill_visit(visit: Visit, facts: FilmFacts) -> Visit:
+    """Exam time and view from the file where none was typed."""
+    known = {view.value: view for view in ViewPosition}
+    view = visit.view_position or known.get(facts.view_position, ViewPosition.UNKNOWN)
+    return replace(visit, exam_at=visit.exam_at or facts.acquired_at, view_position=view)
 
 
 def parse_patient_words(words: list[str]) -> tuple[PatientDraft, Visit]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,6 @@ class Settings:
     reader_name: str = ""
     heat_map_strength: float = 0.55
     accepted_intended_use: str = ""
-    last_folder: str = ""
 
 
 def load_settings(file: Path) -> Settings:
@@ -41,9 +41,10 @@ def load_settings(file: Path) -> Settings:
         return Settings()
     except (OSError, ValueError) as error:
         raise PneumoError("settings.unreadable", file=file.name) from error
-    if not isinstance(raw, dict):
+    version = raw.get("version", 1) if isinstance(raw, dict) else None
+    if type(version) is not int:
         raise PneumoError("settings.unreadable", file=file.name)
-    if raw.get("version", 1) > SETTINGS_VERSION:
+    if version > SETTINGS_VERSION:
         raise PneumoError("settings.newer", file=file.name)
     return _take_known(raw)
 
@@ -73,6 +74,7 @@ def save_settings(settings: Settings, file: Path) -> None:
             out.flush()
             os.fsync(out.fileno())
         beside.replace(file)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
+    except (OSError, ValueError) as error:  # ValueError: a word that UTF-8 cannot hold
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
         raise PneumoError("settings.not_saved", folder=str(file.parent)) from error

@@ -218,3 +218,59 @@ def test_self_test_tells_a_store_that_does_not_keep(capsys):
     assert run_self_test(replace(parts, open_store=broken)) == 1
     assert isinstance(parts, CommandParts)
     assert "store     FAILS" in capsys.readouterr().out
+
+
+@pytest.fixture
+def named_film(tmp_path: Path) -> Path:
+    """A DICOM film whose header names a patient, a time and a view."""
+    import io
+
+    import pydicom
+
+    data = pydicom.dcmread(io.BytesIO(make_dicom((np.add.outer(np.arange(300), np.arange(300)) % 256).astype(np.uint8))))
+    data.PatientName, data.PatientID, data.PatientSex, data.PatientBirthDate = "Header^Person", "H-1", "M", "20200101"
+    data.AcquisitionDate, data.AcquisitionTime, data.ViewPosition = "20261120", "081500", "AP"
+    data.save_as(tmp_path / "named.dcm")
+    return tmp_path / "named.dcm"
+
+
+def test_a_header_that_names_somebody_else_stops_the_report(small_model, named_film: Path, capsys, tmp_path: Path):
+    out = tmp_path / "r.pdf"
+    words = ["--patient", "number=99", "name=Typed Other", "sex=f", "birth_date=2019-01-01"]
+    assert app.run(["analyze", str(named_film), "--pdf", str(out), *words]) == 2
+    said = capsys.readouterr().err
+    assert "H-1" in said
+    assert "Typed Other" in said
+    assert not out.exists()
+    assert app.run(["analyze", str(named_film), "--pdf", str(out), "--accept-differences", *words]) == 0
+    assert out.exists()
+
+
+def test_what_the_header_knows_need_not_be_typed(small_model, named_film: Path, tmp_path: Path):
+    assert app.run(["analyze", str(named_film), "--pdf", str(tmp_path / "r.pdf"), "--patient", "number=H-1"]) == 0
+    with app.open_locked_store(app.find_paths().data) as store:
+        record = store.load(store.search("H-1")[0].id)
+    assert record.patient.name == "Header, Person"
+    assert (record.visit.exam_at.isoformat(), record.visit.view_position) == ("2026-11-20T08:15:00", ViewPosition.AP)
+
+
+def test_settings_that_cannot_be_read_are_told(small_model, films: Path, capsys):
+    file = app.find_paths().settings_file
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("{")
+    assert app.run(["analyze", "--json", str(films / "b.png")]) == 0
+    assert "settings" in capsys.readouterr().err.lower()
+    assert file.read_text() == "{"
+
+
+def test_a_folder_that_may_not_be_read_gets_a_line(small_model, films: Path, capsys, monkeypatch: pytest.MonkeyPatch):
+    import os
+
+    def closed(folder: str, onerror):
+        onerror(PermissionError(13, "no", folder))
+        return iter(())
+
+    monkeypatch.setattr(os, "walk", closed)
+    code, lines, _ = analyze(capsys, str(films))
+    assert code == 0
+    assert [(line["file"], line["reason"]) for line in lines] == [(str(films), "film.no_rights")]

@@ -21,7 +21,7 @@ def test_no_file_means_defaults(tmp_path: Path):
     assert load_settings(tmp_path / "settings.json") == Settings()
 
 
-@pytest.mark.parametrize("content", [b"{", b"[]", b"\xff\xfe\x00", b""])
+@pytest.mark.parametrize("content", [b"{", b"[]", b"\xff\xfe\x00", b"", b'{"version": "2"}', b'{"version": null}'])
 def test_a_damaged_file_is_told_and_left_alone(tmp_path: Path, content: bytes):
     file = tmp_path / "settings.json"
     file.write_bytes(content)
@@ -57,3 +57,15 @@ def test_a_failed_save_is_told_and_keeps_the_last_good_file(tmp_path: Path, monk
         save_settings(Settings(clinic_name="second"), file)
     assert load_settings(file).clinic_name == "first"
     assert [p.name for p in tmp_path.iterdir()] == ["settings.json"]
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path):
+    (tmp_path / "file").touch()
+    with pytest.raises(PneumoError, match=r"settings\.not_saved"):
+        save_settings(Settings(), tmp_path / "file" / "settings.json")
+
+
+def test_words_that_utf8_cannot_hold_are_told_and_leave_nothing(tmp_path: Path):
+    with pytest.raises(PneumoError, match=r"settings\.not_saved"):
+        save_settings(Settings(clinic_name="\udcff"), tmp_path / "settings.json")
+    assert list(tmp_path.iterdir()) == []

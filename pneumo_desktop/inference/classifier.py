@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import logging
 import math
 from pathlib import Path
@@ -44,8 +45,8 @@ class TorchClassifier:
         trial = torch.from_numpy(self._trial).contiguous(memory_format=torch.channels_last)
         with torch.inference_mode():
             network(trial)
-        self._torch_device, self._device = choose_device(device_setting, network, trial)
-        self._network.to(self._torch_device)
+        torch_device, self._device = choose_device(device_setting, network, trial)
+        self._on_card = copy.deepcopy(network).to(torch_device) if torch_device.type != "cpu" else None
 
     @property
     def model(self) -> ModelIdentity:
@@ -71,31 +72,33 @@ class TorchClassifier:
             raise PneumoError("model.out_of_memory" if "alloc" in str(error) else "model.failed") from error
         cancel.check()
         prediction = make_prediction(float(logits[0, 0]), self._card.calibration)
-        weight = self._network.head.weight[0].to(maps.device)
-        quality = self._gate.judge(maps[0].mean(dim=(1, 2)).cpu().numpy())
-        return prediction, draw_heat_map(maps[0], weight, self._card.heat_map_scale), quality
+        quality = self._gate.judge(maps[0].mean(dim=(1, 2)).numpy())
+        return prediction, draw_heat_map(maps[0], self._network.head.weight[0], self._card.heat_map_scale), quality
 
     def run_bare(self) -> None:
         """One pass of the network over a made-up input, with nothing around it: what the bench compares with."""
-        self._forward(self._trial)
+        self._run(self._trial)
 
     def _run(self, pixels: NDArray[np.float32]) -> tuple[Tensor, Tensor]:
-        """Logits and feature maps; a failure of the graphics card moves the network to the CPU for good and says so."""
-        if self._torch_device.type != "cpu":
-            try:
-                return self._forward(pixels)
-            except CUDA_ERRORS:
-                _log.warning("device.cuda_failed_now_cpu")
-                self._torch_device = torch.device("cpu")
-                self._network.to(self._torch_device)
-                self._device = DeviceInUse(self._device.setting, CPU_NAME, "cuda_failed_now_cpu")
-        return self._forward(pixels)
+        """Logits and feature maps, on the CPU. After a failure of the graphics card nothing more is asked of it.
 
-    def _forward(self, pixels: NDArray[np.float32]) -> tuple[Tensor, Tensor]:
-        with torch.inference_mode():
-            x = torch.from_numpy(pixels).to(self._torch_device).contiguous(memory_format=torch.channels_last)
-            logits, maps = self._network(x)
-            return logits.cpu(), maps
+        The CPU's own copy of the network goes on: a card that has failed may not even give its weights back.
+        """
+        if self._on_card is not None:
+            try:
+                return _forward(self._on_card, pixels)
+            except CUDA_ERRORS:
+                self._on_card = None
+                self._device = DeviceInUse(self._device.setting, CPU_NAME, "cuda_failed_now_cpu")
+                _log.warning("device.cuda_failed_now_cpu")
+        return _forward(self._network, pixels)
+
+
+def _forward(network: FilmNetwork, pixels: NDArray[np.float32]) -> tuple[Tensor, Tensor]:
+    with torch.inference_mode():
+        x = torch.from_numpy(pixels).to(network.head.weight.device).contiguous(memory_format=torch.channels_last)
+        logits, maps = network(x)
+        return logits.cpu(), maps.cpu()
 
 
 def make_prediction(logit: float, calibration: Calibration) -> Prediction:

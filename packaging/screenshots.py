@@ -19,6 +19,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pneumo_desktop import app
+from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.paths import find_paths
 from pneumo_desktop.resources import resource
 from pneumo_desktop.settings import Settings
@@ -30,7 +31,8 @@ from pneumo_desktop.ui.start import make_application
 PATIENTS = (
     ("PD-0412", "Almaz Tesfaye", "female", "2023-04-02", "child_bacterial_pneumonia.jpeg", "Cough for 4 days, fast breathing"),
     ("PD-0413", "مريم حسن", "female", "2022-08-15", "child_viral_pneumonia.jpeg", "Fever, wheeze"),
-    ("PD-0414", "आरव शर्मा", "male", "2021-11-30", "child_normal.jpeg", "Cough, contact with ill brother"),
+    ("PD-0414", "आरव शर्मा", "male", "2021-11-30", "child_normal_2.jpeg", "Cough, contact with ill brother"),
+    ("PD-0415", "王小明", "male", "2024-01-09", "child_normal.jpeg", "Fever for 2 days"),
 )
 
 
@@ -107,13 +109,19 @@ def main(out: Path) -> None:
                 window.resize(*size)
                 grab(window, out / name)
             window.resize(1366, 768)
-            for patient, conclusion in ((PATIENTS[1], "Peribronchial thickening, no consolidation."), (PATIENTS[2], "")):
+            for patient, conclusion, outcome in (
+                (PATIENTS[1], "Peribronchial thickening, no consolidation.", Outcome.SUGGESTS_PNEUMONIA),
+                (PATIENTS[2], "", Outcome.NO_PATTERN),
+                (PATIENTS[3], "No consolidation, no effusion.", Outcome.UNCERTAIN),
+            ):
                 read_one(window, patient)
-                if patient is PATIENTS[2]:
-                    grab(window, out / "no_pattern.png")
+                if window.session.result.reading.outcome is not outcome:
+                    raise ValueError(f"{patient[4]} is not {outcome}: choose another film for its picture")
+                if outcome is not Outcome.SUGGESTS_PNEUMONIA:
+                    grab(window, out / f"{outcome}.png")
                 save(window, conclusion)
             window.show_records()
-            wait_for(lambda: window.records.model.rowCount() == 3, "the list")
+            wait_for(lambda: window.records.model.rowCount() == 4, "the list")
             grab(window, out / "records.png")
             window.show_work()
             window.session.start_over()

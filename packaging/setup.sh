@@ -51,6 +51,6 @@ if [ ! -x "$VENV/bin/python" ]; then
     say "Making the Python environment in $VENV ..."
     "$PYTHON" -m venv "$VENV"
 fi
-say "Installing Pneumo Desktop and its Python libraries (about 1.3 GB with the CPU build of torch; once) ..."
+say "Installing Pneumo Desktop and its Python libraries (once; 1.3 GB, or about 6 GB where pip finds the CUDA build of torch) ..."
 "$VENV/bin/python" -m pip install -q -e .
 say "Ready."

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -151,13 +152,13 @@ def build_command_parts(paths: Paths) -> CommandParts:
     )
 
 
-def bare_pass(classifier: Classifier) -> Callable[[], object]:
+def bare_pass(classifier: Classifier, threads: int) -> Callable[[], object]:
     """One pass of the network alone, for comparison."""
     from pneumo_desktop.inference.classifier import TorchClassifier
 
     if not isinstance(classifier, TorchClassifier):
         raise TypeError(type(classifier).__name__)
-    return classifier.run_bare
+    return partial(classifier.run_bare, threads)
 
 
 def expected_scores() -> Mapping[str, float]:

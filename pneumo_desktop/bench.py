@@ -55,10 +55,18 @@ def run_bench(args: argparse.Namespace, parts: CommandParts) -> int:
     """Measure, print the table, and write it where asked."""
     rows = time_start(5)
     classifier = parts.load_classifier(parts.device, CancelToken())
-    bare = parts.bare_pass(classifier)
-    rows.append(Row("bare network, one pass", time_call(bare, args.repeats), args.repeats, classifier.device.name))
+    cores = os.cpu_count() or 1
+    for threads in sorted({1, cores}):
+        note = (
+            f"{classifier.device.name}, {threads} threads"
+            if threads > 1
+            else f"{classifier.device.name}, 1 thread, as the program runs"
+        )
+        rows.append(
+            Row("bare network, one pass", time_call(parts.bare_pass(classifier, threads), args.repeats), args.repeats, note)
+        )
     rows += time_steps(parts, classifier, args.repeats)
-    rows += time_rate(parts, classifier, bare, args.films)
+    rows += time_rate(parts, classifier, cores, args.films)
     table = describe(rows)
     print(table)
     if args.out:
@@ -154,22 +162,24 @@ def time_steps(parts: CommandParts, classifier: Classifier, repeats: int) -> lis
     return rows
 
 
-def time_rate(parts: CommandParts, classifier: Classifier, bare: Callable[[], object], films: int) -> list[Row]:
-    """Time a film over many in a row, all steps in, beside the bare network in the same minute."""
+def time_rate(parts: CommandParts, classifier: Classifier, cores: int, films: int) -> list[Row]:
+    """Time a film over many in a row, all steps in, beside the bare network on one and on all cores in the same minute."""
     samples = sorted(resource("samples").glob("*.jpeg"))
     many = [samples[i % len(samples)] for i in range(films)]
     started = perf_counter()
     for prepared in prepare_ahead(many, parts.decode, parts.judge):
         read(prepared(), None, classifier, CancelToken(), no_progress, parts.now)
     whole = (perf_counter() - started) * 1000 / films
-    started = perf_counter()
-    for _ in range(films):
-        bare()
-    alone = (perf_counter() - started) * 1000 / films
-    return [
-        Row("a film in a row: decode, judge, read, heat map", whole, films, f"{1000 / whole:.1f} films a second"),
-        Row("the bare network in a row", alone, films, f"{1000 / alone:.1f} passes a second; ratio {alone / whole:.2f}"),
-    ]
+    rows = [Row("a film in a row: decode, judge, read, heat map", whole, films, f"{1000 / whole:.1f} films a second")]
+    for threads in sorted({1, cores}):
+        bare = parts.bare_pass(classifier, threads)
+        started = perf_counter()
+        for _ in range(films):
+            bare()
+        alone = (perf_counter() - started) * 1000 / films
+        note = f"{threads} threads: {1000 / alone:.1f} passes a second; films reach {alone / whole:.2f} of that"
+        rows.append(Row("the bare network in a row", alone, films, note))
+    return rows
 
 
 def describe(rows: list[Row]) -> str:

@@ -30,7 +30,8 @@ class CommandParts:
     """What the commands are made of; `app` hands it over.
 
     `open_store` takes a data folder (None: the clinic's own) and holds it while it is entered. `expected_scores` gives
-    the card's score of each sample film, `bare_pass` one pass of the network alone; both raise PneumoError("model. ...").
+    the card's score of each sample film; `bare_pass` gives one pass of the network alone on so many threads; both raise
+    PneumoError("model. ...").
     """
 
     decode: DecodeFilm
@@ -42,7 +43,7 @@ class CommandParts:
     device: str
     software_version: str
     now: Callable[[], datetime]
-    bare_pass: Callable[[Classifier], Callable[[], object]]
+    bare_pass: Callable[[Classifier, int], Callable[[], object]]
     expected_scores: Callable[[], Mapping[str, float]]
 
 

@@ -2,7 +2,8 @@
 
 Prints every figure; `--check` also compares them with the card and ends with exit code 1 where they part. The sets:
 films of Kermany patients held out in blocks (never trained or calibrated on), stressed copies of the same, the originals
-among them, and films of another hospital (NIH, adults; none of them trained on).
+among them, and films of another hospital (NIH, adults; none of them had a part in the score), and what the gate refuses of
+images that it was not fitted on.
 """
 
 from __future__ import annotations

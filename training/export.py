@@ -173,8 +173,13 @@ def main() -> None:
     parser.add_argument("--run", type=Path, help="folder of the finished run, default runs/ID")
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--models", type=Path, default=Path("resources/models"))
+    parser.add_argument("--samples-only", action="store_true", help="only read the sample films again, after they were changed")
     args = parser.parse_args()
     recipe = read_recipe(args.recipe)
+    if args.samples_only:
+        card = args.models / recipe.id / CARD_FILE
+        _write_json(json.loads(card.read_text(encoding="utf-8")) | {"expected_scores": read_samples(card.parent)}, card)
+        return
     export(recipe, args.recipe, args.run or Path("runs") / recipe.id, args.data, args.models / recipe.id)
 
 

@@ -29,6 +29,7 @@ from pneumo_desktop.inference.preprocess import to_network_input
 
 PNEUMONIA = "pneumonia"
 NO_PNEUMONIA = "no_pneumonia"
+THREADS = 1
 
 _log = logging.getLogger(__name__)
 
@@ -75,9 +76,13 @@ class TorchClassifier:
         quality = self._gate.judge(maps[0].mean(dim=(1, 2)).numpy())
         return prediction, draw_heat_map(maps[0], self._network.head.weight[0], self._card.heat_map_scale), quality
 
-    def run_bare(self) -> None:
+    def run_bare(self, threads: int) -> None:
         """One pass of the network over a made-up input, with nothing around it: what the bench compares with."""
-        self._run(self._trial)
+        torch.set_num_threads(threads)
+        try:
+            self._run(self._trial)
+        finally:
+            torch.set_num_threads(THREADS)
 
     def _run(self, pixels: NDArray[np.float32]) -> tuple[Tensor, Tensor]:
         """Logits and feature maps, on the CPU. After a failure of the graphics card nothing more is asked of it.
@@ -114,7 +119,7 @@ def load_classifier(folder: Path, device_setting: str, cancel: CancelToken) -> T
 
     From here on torch computes on one thread in this process: docs/decisions/0005 says why.
     """
-    torch.set_num_threads(1)
+    torch.set_num_threads(THREADS)
     card = read_card(folder)
     data = read_weights(card)
     cancel.check()

@@ -171,7 +171,7 @@ class Words:
     original_size: str = "{format}, {width} x {height} px, {bits} bit"
     film_hash: str = "Film SHA-256"
     analysed: str = "Analysed"
-    printed: str = "Printed"
+    printed: str = "Report made"
     no_model: str = "None"
 
     limitations: str = "What this reading cannot tell"

@@ -7,6 +7,7 @@ stands before torch is loaded and a command pays only for what it uses.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, contextmanager
@@ -40,8 +41,13 @@ TIME_START = "--time-start"
 def run(words: list[str]) -> int:
     """Start the command that `words` name, else the window; returns the exit code."""
     paths = find_paths()
-    if words and words[0] in (*COMMANDS, "-h", "--help", "--version"):
+    if words and (words[0] in COMMANDS or (words[0].startswith("-") and words[0] != TIME_START)):
         return _run_command(words, paths)
+    if words and words[0].replace("-", "").isalpha() and not Path(words[0]).exists():
+        return _run_command(words, paths)  # a mistyped command: the parser says which there are
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
+        sys.stderr.write("There is no screen here, so no window can be opened. Commands without a window: --help.\n")
+        return 1
     return _run_window(words, paths)
 
 
@@ -146,6 +152,7 @@ def build_command_parts(paths: Paths) -> CommandParts:
         letterhead=letterhead_of(settings),
         device=settings.device,
         software_version=__version__,
+        data_folder=paths.data,
         now=now,
         bare_pass=bare_pass,
         expected_scores=expected_scores,

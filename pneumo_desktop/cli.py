@@ -186,8 +186,8 @@ def describe_line(line: dict[str, Any]) -> str:
         reason = sentence_for_code(line["reason"], {"file": Path(line["file"]).name})
         return f"{line['file']}: {outcome_words(outcome)}: {reason}"
     notes = "".join(f" {quality_sentence(code)}" for code in line["quality"])
-    words = f"{line['file']}: {outcome_words(outcome)} (score {shown_score(line['score'])} of 100, uncertain from "
-    return words + f"{100 * line['threshold_low']:.0f} to {100 * line['threshold_high']:.0f}).{notes}"
+    words = f"{line['file']}: {outcome_words(outcome)} (score {shown_score(line['score'])} of 100; "
+    return words + f"{100 * line['threshold_low']:.0f} to {100 * line['threshold_high']:.0f} counts as uncertain).{notes}"
 
 
 # --- one film, the whole job -------------------------------------------------------------------------------------------
@@ -228,9 +228,12 @@ def _keep_and_print(
     with parts.open_store(None) as store:
         draft = make_record(patient, visit, prepared.film, result, None, parts.software_version, parts.now())
         record = finish(draft, prepared.film, store, parts.write_report, parts.letterhead, parts.now())
-        copy_report(store.report_path(record), out / f"{record.number}.pdf" if out.is_dir() else out)
+        if not quiet:
+            print(f"Record {record.number} kept.", flush=True)
+        target = out / f"{record.number}.pdf" if out.is_dir() else out
+        copy_report(store.report_path(record), target)
     if not quiet:
-        print(f"Record {record.number} kept. Report: {out}")
+        print(f"Report: {target}")
 
 
 def describe_differences(differing: tuple[str, ...], header: PatientDraft, typed: PatientDraft) -> str:

@@ -42,6 +42,7 @@ class CommandParts:
     letterhead: Letterhead
     device: str
     software_version: str
+    data_folder: Path
     now: Callable[[], datetime]
     bare_pass: Callable[[Classifier, int], Callable[[], object]]
     expected_scores: Callable[[], Mapping[str, float]]

@@ -51,6 +51,7 @@ class SelfTest:
             ("draw", self.check_draw),
             ("print", self.check_print),
             ("store", self.check_store),
+            ("data", self.check_data_folder),
         )
 
     def check_decode(self) -> str:
@@ -136,6 +137,16 @@ class SelfTest:
             return (
                 f"record {back.number} came back with film ({film.stat().st_size} bytes) and report ({report.stat().st_size})"
             )
+
+    def check_data_folder(self) -> str:
+        """The clinic's own records can be opened, or are open in the window."""
+        try:
+            with self.parts.open_store(None) as store:
+                return f"{store.count()} records in {self.parts.data_folder}"
+        except PneumoError as error:
+            if error.code != "store.in_use":
+                raise
+            return f"in use by a window: {self.parts.data_folder}"
 
     def _draft(self, i: int, number: str) -> Record:
         """The record of the first sample film for the person with the i-th name."""

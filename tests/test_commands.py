@@ -274,3 +274,38 @@ def test_a_folder_that_may_not_be_read_gets_a_line(small_model, films: Path, cap
     code, lines, _ = analyze(capsys, str(films))
     assert code == 0
     assert [(line["file"], line["reason"]) for line in lines] == [(str(films), "film.no_rights")]
+
+
+def test_a_mistyped_command_opens_no_window(capsys):
+    with pytest.raises(SystemExit) as ended:
+        app.run(["analyse", "film.png"])
+    assert ended.value.code == 2
+    assert "analyze" in capsys.readouterr().err
+
+
+def test_without_a_screen_the_window_says_so(capsys, monkeypatch: pytest.MonkeyPatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    assert app.run([]) == 1
+    assert "no screen" in capsys.readouterr().err
+
+
+def test_self_test_looks_at_the_data_folder_in_use(capsys, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("PNEUMO_DATA", str(tmp_path / "file" / "x"))
+    assert app.run(["self-test"]) == 1
+    assert "data      FAILS" in capsys.readouterr().out
+
+
+def test_self_test_beside_an_open_window(capsys):
+    with app.open_locked_store(app.find_paths().data):
+        app.run(["self-test"])
+    assert "data      works" in capsys.readouterr().out
+
+
+def test_into_a_folder_the_report_gets_its_number(small_model, films: Path, capsys, tmp_path: Path):
+    words = ["number=1", "name=A", "sex=f", "age=4"]
+    assert app.run(["analyze", str(films / "b.png"), "--pdf", str(tmp_path), "--patient", *words]) == 0
+    (report,) = tmp_path.glob("P-*.pdf")
+    assert f"Report: {report}" in capsys.readouterr().out

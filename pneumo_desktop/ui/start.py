@@ -19,6 +19,10 @@ from pneumo_desktop.ui.parts import Parts
 from pneumo_desktop.ui.theme import apply_theme
 
 
+_FRAME_PX = 60
+"""About what a window manager puts around a window."""
+
+
 def make_application(language: str) -> QApplication:
     """The application with its look, its fonts and its language, ready for a window."""
     app = QApplication.instance()
@@ -47,7 +51,7 @@ def start_window(parts: Parts, film: Path | None, time_start: bool = False) -> i
     try:
         window = MainWindow(parts)
         window.jobs.unexpected.connect(crash.handle)
-        window.show()
+        _show_fitting(window)
         if time_start:
             _report_times(window)
         if film is not None:
@@ -55,6 +59,15 @@ def start_window(parts: Parts, film: Path | None, time_start: bool = False) -> i
         return app.exec()
     finally:
         crash.uninstall()
+
+
+def _show_fitting(window: MainWindow) -> None:
+    """In its own size where that leaves room for the frame, else filling the screen."""
+    room = window.screen().availableSize()
+    if room.width() < window.width() + _FRAME_PX or room.height() < window.height() + _FRAME_PX:
+        window.showMaximized()
+    else:
+        window.show()
 
 
 def _report_times(window: MainWindow) -> None:

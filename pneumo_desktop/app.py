@@ -43,7 +43,7 @@ def run(words: list[str]) -> int:
     paths = find_paths()
     if words and (words[0] in COMMANDS or (words[0].startswith("-") and words[0] != TIME_START)):
         return _run_command(words, paths)
-    if words and words[0].replace("-", "").isalpha() and not Path(words[0]).exists():
+    if words and words[0][:1].isalpha() and words[0].replace("-", "").isalpha() and not Path(words[0]).exists():
         return _run_command(words, paths)  # a mistyped command: the parser says which there are
     if sys.platform == "linux" and not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
         sys.stderr.write("There is no screen here, so no window can be opened. Commands without a window: --help.\n")

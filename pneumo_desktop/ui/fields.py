@@ -213,11 +213,17 @@ class _WidthScroll(QScrollArea):
 
 
 class LettersStay(QObject):
-    """Keeps plain letters typed into a field from firing short cuts."""
+    """Keeps plain letters typed into a field from firing short cuts, and the program's own Ctrl+E from the field.
+
+    On X11 a line of text takes Ctrl+E as "end of line", as Emacs does; here it exports, wherever the focus is.
+    """
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             with_control = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
             if not with_control and event.text().isprintable() and event.text():
                 event.accept()
+            elif with_control == Qt.KeyboardModifier.ControlModifier and event.key() == Qt.Key.Key_E:
+                event.ignore()
+                return True
         return super().eventFilter(watched, event)

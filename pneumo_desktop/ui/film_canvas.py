@@ -23,7 +23,8 @@ from pneumo_desktop.ui.film_windowing import ValueRange, value_range
 from pneumo_desktop.ui.film_writing import MARGIN_PX, draw_corner, draw_hint, draw_legend
 
 BACKGROUND = QColor("#0b0d10")
-_DIM_COLOUR = QColor(11, 13, 16, 165)
+_NARROW_PX = 520
+_NARROW_LINES = 2
 _ZOOM_STEP = 1.25
 
 
@@ -47,7 +48,7 @@ class FilmCanvas(QWidget):
         self._values = ValueRange(0.0, 1.0, 1.0)
         self._heat_layer: HeatLayer | None = None
         self._heat_visible, self._heat_strength = True, 0.55
-        self._inverted, self._dimmed = False, False
+        self._inverted = False
         self._hint: str | None = None
         self._top_left: tuple[str, ...] = ()
         self._top_right: tuple[str, ...] = ()
@@ -94,13 +95,12 @@ class FilmCanvas(QWidget):
         self.update()
 
     def set_corner_texts(self, top_left: Sequence[str], top_right: Sequence[str]) -> None:
-        """Plain text lines over the film; too long ones are cut with an ellipsis."""
-        self._top_left, self._top_right = tuple(top_left), tuple(top_right)
-        self.update()
+        """Plain text lines over the film; too long ones are cut with an ellipsis.
 
-    def set_dimmed(self, on: bool) -> None:
-        """Show that what is seen is about to be replaced."""
-        self._dimmed = on
+        A narrow view shows only the first two of `top_left` (name and number), so that the film's own side marker,
+        which stands in one of the upper corners, is not written over.
+        """
+        self._top_left, self._top_right = tuple(top_left), tuple(top_right)
         self.update()
 
     # -- heat map -------------------------------------------------------------------------------------------------
@@ -230,8 +230,6 @@ class FilmCanvas(QWidget):
         else:
             self._draw_picture(painter, self._placement)
             self._draw_writing(painter, area)
-        if self._dimmed:
-            painter.fillRect(self.rect(), _DIM_COLOUR)
         painter.end()
 
     def _draw_picture(self, painter: QPainter, placement: FilmPlacement) -> None:
@@ -264,8 +262,9 @@ class FilmCanvas(QWidget):
             self._redraw()
 
     def _draw_writing(self, painter: QPainter, area: QRectF) -> None:
-        draw_corner(painter, area, self._top_left, Qt.Corner.TopLeftCorner)
-        draw_corner(painter, area, self._top_right, Qt.Corner.TopRightCorner)
+        narrow = self.width() < _NARROW_PX
+        draw_corner(painter, area, self._top_left[:_NARROW_LINES] if narrow else self._top_left, Qt.Corner.TopLeftCorner)
+        draw_corner(painter, area, () if narrow else self._top_right, Qt.Corner.TopRightCorner)
         draw_corner(painter, area, self._state_lines(), Qt.Corner.BottomLeftCorner)
         if self._heat_layer is not None and self._heat_visible:
             caption = self.tr("Shows what moved the score, not where disease is")

@@ -23,6 +23,7 @@ class FinalReadForm(QWidget):
         super().__init__()
         self._outcome: Outcome | None = None
         self._my_name = reader_name
+        self._editable, self._locked = True, False
         self._build(reader_name)
         self._connect()
         self.close_form()
@@ -87,7 +88,7 @@ class FinalReadForm(QWidget):
     @property
     def touched(self) -> bool:
         """Whether a person began a final read that is not saved."""
-        return self.isEnabled() and not self.words.isReadOnly() and self._choice.checkedButton() is not None
+        return self.isEnabled() and self._editable and self._choice.checkedButton() is not None
 
     def open_for(self, reading: Reading) -> None:
         """Ask for a final read of `reading`; agreeing is offered only where the program said something."""
@@ -121,19 +122,30 @@ class FinalReadForm(QWidget):
         self._choice.setExclusive(False)
         for button in (self.agree, self.own):
             button.setChecked(False)
-            button.setEnabled(editable)
             button.show()
         self._choice.setExclusive(True)
         self.words.clear()
-        self.words.setReadOnly(not editable)
-        self.words.setProperty("readOnly", not editable)
-        self.reader.setReadOnly(not editable)
+        self._editable = editable
+        self._show_lock()
         if editable:
             self.reader.setText(self._my_name)
         self._note.hide()
         self.phrases.setVisible(editable)
         for field in (self.words_field, self.reader_field):
             field.show_error(None)
+
+    def set_locked(self, on: bool) -> None:
+        """Nothing can be changed while it is being saved; what was begun stays."""
+        self._locked = on
+        self._show_lock()
+
+    def _show_lock(self) -> None:
+        open_ = self._editable and not self._locked
+        for widget in (self.agree, self.own, self.phrases):
+            widget.setEnabled(open_)
+        self.words.setReadOnly(not open_)
+        self.words.setProperty("readOnly", not open_)
+        self.reader.setReadOnly(not open_)
 
     def show_problems(self) -> QWidget | None:
         """Complain beside what is missing of a begun final read; returns the first wrong editor."""

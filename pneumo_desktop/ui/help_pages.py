@@ -30,7 +30,7 @@ def intended_use() -> tuple[str, ...]:
         ),
         tr(
             "IntendedUse",
-            "It makes no diagnosis. It cannot rule out pneumonia or any other disease, does not say how severe it is and "
+            "It does not name a disease. It cannot rule out pneumonia or any other disease, does not say how severe it is and "
             "does not tell bacteria from viruses. Never delay treatment or referral because of what it says.",
         ),
         not_assessed(),

@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self._leaving = Leaving(self, self._is_unsaved, self.saving.save)
         self._recent: list[Path] = []
         self._may_close, self._started = False, False
+        self._loaded_device = self.choices.now.device
         self._build()
         self._connect()
         self._tell_start_errors()
@@ -146,12 +147,13 @@ class MainWindow(QMainWindow):
         work.reading_panel.heat.strength.sliderReleased.connect(self._keep_strength)
         for signal in (session.film_changed, session.reading_changed, session.stage_changed, self.model.changed):
             signal.connect(self._follow)
+        # Queued: between two steps of one reading the session is idle for a moment.
+        session.stage_changed.connect(self._use_chosen_device, Qt.ConnectionType.QueuedConnection)
         for failing in (session.failed, self.choices.failed, self.reports.failed):
             failing.connect(self._tell_error)
         self.saving.said.connect(self._say)
         self.reports.exported.connect(lambda place: self._say(self.tr("Report exported: {place}").format(place=place)))
         self.reports.printed.connect(lambda: self._say(self.tr("Report sent to the printer.")))
-        self.reports.folder_used.connect(lambda folder: self.choices.change(last_folder=folder))
         self.records.opened.connect(lambda record_id: self._leave(lambda: self._open_record(record_id)))
         self.records.left.connect(self.show_work)
 
@@ -192,7 +194,14 @@ class MainWindow(QMainWindow):
         self.close()
 
     def _load_model(self) -> None:
-        self.model.load(self.choices.now.device)
+        self._loaded_device = self.choices.now.device
+        self.model.load(self._loaded_device)
+
+    def _use_chosen_device(self) -> None:
+        """Load the model for a device chosen meanwhile, once no reading or saving needs the one in use."""
+        needed = self.session.stage in (Stage.READING, Stage.WAITING_FOR_MODEL, Stage.SAVING)
+        if self._loaded_device != self.choices.now.device and not needed:
+            self._load_model()
 
     def _tell_start_errors(self) -> None:
         errors = [error for error in (self._parts.store_error, self._parts.settings_error) if error is not None]
@@ -202,7 +211,7 @@ class MainWindow(QMainWindow):
 
     def ask_for_film(self) -> None:
         """Let the person choose a file."""
-        dialog = QFileDialog(self, self.tr("Open film"), self.choices.now.last_folder)
+        dialog = QFileDialog(self, self.tr("Open film"), str(self._recent[0].parent) if self._recent else "")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         films = self.tr("Films (*.dcm *.dicom *.jpg *.jpeg *.png *.tif *.tiff *.bmp)")
         dialog.setNameFilters([self.tr("All files (*)"), films])
@@ -220,11 +229,10 @@ class MainWindow(QMainWindow):
         self.show_work()
         self.work.message.say("")
         self._recent = [path, *(other for other in self._recent if other != path)][:_RECENT]
-        self.choices.change(last_folder=str(path.parent))
         self.session.open_film(path)
 
     def _fill_recent(self) -> None:
-        """Recent films of this run only: file names may be patients' names and are kept nowhere."""
+        """Recent films of this run only: names of files and folders may be patients' names and are kept nowhere."""
         self.actions_.recent.clear()
         for path in self._recent:
             action = self.actions_.recent.addAction(path.name.replace("&", "&&"))
@@ -279,7 +287,15 @@ class MainWindow(QMainWindow):
             work.left.reveal(wrong)
         elif session.can_analyse:
             work.message.say("")
-            self._leaving.ask(session.analyse, session.can_save)
+            self._leaving.ask(self._analyse_now, session.can_save)
+
+    def _analyse_now(self) -> None:
+        record = self.session.record
+        if record is None:
+            self.session.analyse()
+        else:  # the question before was answered with Save
+            words = self.tr("Saved as {number}. For a new reading of this film begin a new visit with New patient.")
+            self._say(words.format(number=record.number))
 
     def _look_up_patient(self, number: str) -> None:
         store, wanted = self._parts.store, clean_text(number)
@@ -329,11 +345,9 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def _take_settings(self, settings: Settings) -> None:
-        other_device = settings.device != self.choices.now.device
         self.choices.take(settings)
         self.work.final_read.set_my_name(settings.reader_name)
-        if other_device and self.session.stage not in (Stage.READING, Stage.WAITING_FOR_MODEL):
-            self._load_model()
+        self._use_chosen_device()
 
     def _show_about(self) -> None:
         paths = self._parts.paths

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from pneumo_desktop.domain.errors import Fact, PneumoError
-from pneumo_desktop.domain.reading import Outcome, Reading
+from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.domain.record import RecordState
 
 
@@ -198,7 +198,6 @@ QUALITY: dict[str, str] = {
     "for_processing": QT_TRANSLATE_NOOP("Messages", "the file holds raw detector data; export the finished film if you can"),
     "inverted": QT_TRANSLATE_NOOP("Messages", "black and white seem to be exchanged"),
     "rotated": QT_TRANSLATE_NOOP("Messages", "the film seems to be turned; it must stand upright"),
-    "several_images": QT_TRANSLATE_NOOP("Messages", "there seem to be several pictures on one film"),
     "gate_failed": QT_TRANSLATE_NOOP("Messages", "the film could not be checked; read it without the program"),
 }
 
@@ -280,11 +279,6 @@ def outcome_words(outcome: Outcome, reason: str | None = None) -> str:
     if outcome is not Outcome.NOT_ANALYSED or reason is None:
         return words
     return QCoreApplication.translate("Messages", "{outcome}: {reason}").format(outcome=words, reason=sentence_for_code(reason))
-
-
-def reading_words(reading: Reading) -> str:
-    """The outcome words of a reading."""
-    return outcome_words(reading.outcome, reading.reason)
 
 
 def state_word(state: RecordState) -> str:

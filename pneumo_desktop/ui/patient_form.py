@@ -146,8 +146,7 @@ class PatientForm(QWidget):
         self._header = self._filled = PatientDraft()
         self._kept.clear()
         self._shown.clear()
-        self._known_patient = None
-        self._known.hide()
+        self.show_known(None)
         self._write(draft, over_everything=True)
 
     def _write(self, draft: PatientDraft, over_everything: bool = False) -> None:
@@ -170,6 +169,7 @@ class PatientForm(QWidget):
 
     def set_header(self, header: PatientDraft) -> None:
         """Take the header of a newly opened film: it fills what is empty; what an earlier header filled is taken back."""
+        self.show_known(None)
         typed = self._without(self.draft(), self._filled)
         self._header, self._kept = header, set()
         filled = typed
@@ -226,8 +226,9 @@ class PatientForm(QWidget):
 
     def show_known(self, patient: Patient | None) -> None:
         """Offer the stored patient of the typed number, unless the form says the same already."""
-        self._known_patient = patient
-        if patient is not None and not self._read_only and not self._same(patient):
+        wanted = patient is not None and not self._read_only and not self._same(patient)
+        self._known_patient = patient if wanted else None
+        if patient is not None and wanted:
             self._known_text.setText(
                 self.tr("Known here: {name}, {sex}, {born}").format(
                     name=patient.name, sex=sex_words()[patient.sex], born=born_words(patient, self._today())
@@ -248,7 +249,7 @@ class PatientForm(QWidget):
 
     def _take_known(self) -> None:
         patient = self._known_patient
-        if patient is None:
+        if patient is None or self._read_only:
             return
         self._write(PatientDraft(patient.number, patient.name, patient.sex, patient.birth_date, patient.estimated_age))
         self.show_known(None)
@@ -282,8 +283,10 @@ class PatientForm(QWidget):
         return self.fields[first].editor if first else None
 
     def set_read_only(self, on: bool) -> None:
-        """Lock the form while it shows a saved record."""
+        """Lock the form while a record is saved or shown; an offer made before is gone for good."""
         self._read_only = on
+        if on:
+            self.show_known(None)
         for edit in (self.number, self.name, self.birth_date, self.age.value):
             edit.setReadOnly(on)
         for widget in (self.sex, self.age.unit, self.not_known):
@@ -297,7 +300,7 @@ class PatientForm(QWidget):
     def _edited(self) -> None:
         if self._silent:
             return
-        self._known.hide()
+        self.show_known(None)
         self._refresh()
         self.changed.emit()
 

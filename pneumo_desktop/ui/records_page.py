@@ -122,6 +122,7 @@ class RecordsPage(QWidget):
         self._store, self._store_error, self._jobs = store, store_error, jobs
         self._job: Job | None = None
         self._total = 0
+        self._entered = False
         self.model = RecordsModel(self)
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -135,7 +136,7 @@ class RecordsPage(QWidget):
         self.search.setAccessibleName(self.search.placeholderText())
         self.search.setClearButtonEnabled(True)
         self.search.setMaximumWidth(420)
-        self.search.textChanged.connect(lambda: self._wait.start())
+        self.search.textChanged.connect(self._typed)
         self.search.installEventFilter(self)
         self.back = QPushButton(self.tr("Back to the film"))
         self.back.clicked.connect(self.left)
@@ -188,7 +189,7 @@ class RecordsPage(QWidget):
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             key = event.key()
             if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                self._open_current()
+                (self._enter if watched is self.search else self._open_current)()
                 return True
             if watched is self.search and key == Qt.Key.Key_Down:
                 self.table.setFocus()
@@ -200,6 +201,26 @@ class RecordsPage(QWidget):
             self.left.emit()
             return
         super().keyPressEvent(event)
+
+    @Slot()
+    def _typed(self) -> None:
+        self._entered = False
+        self._wait.start()
+
+    def _enter(self) -> None:
+        """Search at once for what stands in the field; the answer decides where that leads."""
+        self._entered = True
+        self.refresh()
+
+    def _go_on_after_enter(self) -> None:
+        """Open the only match, or lead to the table; nothing if the person has turned elsewhere meanwhile."""
+        entered, self._entered = self._entered, False
+        if not entered or not self.search.hasFocus():
+            return
+        if self.model.rowCount() == self._total == 1:
+            self._open_current()
+        elif self.model.rowCount():
+            self.table.setFocus()
 
     @Slot()
     def refresh(self) -> None:
@@ -231,6 +252,7 @@ class RecordsPage(QWidget):
         if found.lines:
             self.table.selectRow(0)
         self._show_note()
+        self._go_on_after_enter()
 
     def _append(self, found: _Found) -> None:
         self._job, self._total = None, found.total
@@ -238,7 +260,7 @@ class RecordsPage(QWidget):
         self._show_note()
 
     def _failed(self, error: BaseException) -> None:
-        self._job = None
+        self._job, self._entered = None, False
         self.model.replace(())
         self.note.setText(sentence_for(error if isinstance(error, PneumoError) else PneumoError("store.failed")))
         self._follow_selection()

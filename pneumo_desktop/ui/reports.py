@@ -58,17 +58,17 @@ class Reports(QObject):
     exported = Signal(str)
     printed = Signal()
     failed = Signal(object)
-    folder_used = Signal(str)
 
     def __init__(self, store: RecordStore | None, jobs: Jobs, window: QWidget) -> None:
         super().__init__(window)
         self._store = store
         self._jobs = jobs
         self._window = window
+        self._folder = ""
 
-    def export(self, record: Record, folder: str) -> None:
-        """Ask for a place, beginning in `folder`, and copy the report there."""
-        dialog = QFileDialog(self._window, self.tr("Export report"), folder, self.tr("PDF (*.pdf)"))
+    def export(self, record: Record) -> None:
+        """Ask for a place, beginning in the folder of the last export of this run, and copy the report there."""
+        dialog = QFileDialog(self._window, self.tr("Export report"), self._folder, self.tr("PDF (*.pdf)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         dialog.selectFile(report_name(record))
@@ -78,7 +78,7 @@ class Reports(QObject):
 
     def export_to(self, record: Record, target: Path) -> None:
         """Copy the kept report of `record` to `target`; `exported` or `failed` follows."""
-        self.folder_used.emit(str(target.parent))
+        self._folder = str(target.parent)
         store = self._store
         if store is None:
             return

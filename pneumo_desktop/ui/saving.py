@@ -63,7 +63,7 @@ class Saving(QObject):
 
     def export(self) -> None:
         """Export the report; an unsaved reading is saved first."""
-        self._with_record(lambda record: self._reports.export(record, self._choices.now.last_folder))
+        self._with_record(self._reports.export)
 
     def print_report(self) -> None:
         """Print the report; an unsaved reading is saved first."""

@@ -66,6 +66,7 @@ class Session(QObject):
         self._model = model
         self._job: Job | None = None
         self._bound_key: str | None = None
+        self._was_analysed = False
         self.stage = Stage.IDLE
         self.film_path: Path | None = None
         self.prepared: Prepared | None = None
@@ -92,6 +93,11 @@ class Session(QObject):
     @property
     def busy(self) -> bool:
         return self.stage is not Stage.IDLE
+
+    @property
+    def _locked(self) -> bool:
+        """Patient and visit stand in a record, or in one that is just being saved."""
+        return self.record is not None or self.stage is Stage.SAVING
 
     @property
     def unsaved(self) -> bool:
@@ -141,11 +147,12 @@ class Session(QObject):
             self.film_changed.emit()
 
     def _let_go(self) -> None:
-        """No film, no reading, no record; and no patient where one was already bound to a reading."""
-        was_bound = self.result is not None or self.record is not None
+        """No film, no reading, no record; and no patient once this film was to be read, or a record shown, for one."""
+        was_bound = self._was_analysed or self.record is not None
         self._stop_job()
         self.prepared, self.film_path, self.film_error = None, None, None
         self.record = None
+        self._was_analysed = False
         self._drop_reading()
         if was_bound:
             self._replace_form(PatientDraft(), Visit())
@@ -165,7 +172,7 @@ class Session(QObject):
 
     def set_patient(self, draft: PatientDraft) -> None:
         """Take what stands in the form; a reading bound to somebody else is gone."""
-        if self.record is not None:
+        if self._locked:
             return
         self.draft = draft
         patient = self.patient
@@ -177,7 +184,8 @@ class Session(QObject):
 
     def set_visit(self, visit: Visit) -> None:
         """Take the facts of the visit; they identify nobody and leave a reading as it is."""
-        self.visit = visit
+        if not self._locked:
+            self.visit = visit
 
     def _replace_form(self, draft: PatientDraft, visit: Visit) -> None:
         self.draft, self.visit = draft, visit
@@ -197,6 +205,7 @@ class Session(QObject):
         if not self.can_analyse or patient is None:
             return
         self._drop_reading()
+        self._was_analysed = True
         self._bound_key = patient.key
         if self._model.classifier is None:
             self._set_stage(Stage.WAITING_FOR_MODEL)
@@ -216,6 +225,8 @@ class Session(QObject):
 
     @Slot()
     def _model_changed(self) -> None:
+        if self.unsaved and self.stage is not Stage.SAVING and self._is_of_another_model():
+            self._drop_reading()
         if self.stage is not Stage.WAITING_FOR_MODEL:
             return
         patient = self.patient
@@ -227,11 +238,21 @@ class Session(QObject):
             if self._model.error is not None:
                 self.failed.emit(self._model.error)
 
+    def _is_of_another_model(self) -> bool:
+        """Whether the classifier in use would not stand for the reading that is there; one still loading says nothing."""
+        return self._model.classifier is not None and self.result is not None and not self._fits(self.result)
+
+    def _fits(self, result: ReadResult) -> bool:
+        film, patient, classifier = self.film, self.patient, self._model.classifier
+        if film is None or patient is None or classifier is None:
+            return False
+        return result.reading.belongs_to(film.sha256, patient.key, classifier.model, classifier.thresholds)
+
     def _film_read(self, result: ReadResult) -> None:
+        fits = self._fits(result)
+        self.result = result if fits else None
+        self._bound_key = self._bound_key if fits else None
         self._end()
-        film, patient, reading = self.film, self.patient, result.reading
-        if film and patient and reading.belongs_to(film.sha256, patient.key, reading.model, reading.thresholds):
-            self.result = result
         self.reading_changed.emit()
 
     def _read_failed(self, error: BaseException) -> None:

@@ -18,7 +18,6 @@ from pneumo_desktop.ui.model_state import ModelStage
 from pneumo_desktop.ui.parts import Parts
 from pneumo_desktop.ui.theme import apply_theme
 
-
 _FRAME_PX = 60
 """About what a window manager puts around a window."""
 

@@ -236,11 +236,11 @@ class WorkPage(QWidget):
 
     def _patient_lines(self) -> tuple[str, ...]:
         draft = self._session.draft
-        lines = [draft.name, draft.number, sex_words()[draft.sex] if draft.sex else ""]
+        sex = sex_words()[draft.sex] if draft.sex else ""
         patient = self._session.patient
         age = patient.age_on((self._session.visit.exam_at or self._parts.now()).date()) if patient else None
         born = [long_date(draft.birth_date)] if draft.birth_date else []
-        return tuple(line for line in (*lines, "  ".join([*born, age_words(age)] if age else born)) if line)
+        return draft.name, draft.number, sex, " · ".join([*born, age_words(age)] if age else born)
 
     def refresh(self) -> None:
         """Everything that depends on what the session is busy with."""
@@ -248,6 +248,7 @@ class WorkPage(QWidget):
         locked = record is not None or session.stage is Stage.SAVING
         self.patient_form.set_read_only(locked)
         self.visit_form.set_read_only(locked)
+        self.final_read.set_locked(session.stage is Stage.SAVING)
         reading = session.stage in (Stage.READING, Stage.WAITING_FOR_MODEL)
         self.progress.setVisible(session.busy)
         self.analyse.setVisible(not reading and record is None)

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
+from time import perf_counter
 
 import pypdfium2
 import pytest
@@ -113,30 +115,30 @@ def find_again(qtbot: QtBot, window: MainWindow, first: Record) -> None:
 
 def test_the_event_loop_never_stands_still_while_reading(qtbot: QtBot, window: MainWindow):
     """No gap above 100 ms between beats from the press of the key to the reading on the screen."""
-    from time import perf_counter
-
     type_patient(qtbot, window)
     window.open_film(PNEUMONIA)
     qtbot.waitUntil(lambda: window.session.film is not None, timeout=READY_MS)
     qtbot.waitUntil(lambda: not window.session.busy, timeout=READY_MS)
-    beats: list[float] = []
+    longest_gap(qtbot, window)  # the first run alone pays for what is set up only once
+    gaps = [longest_gap(qtbot, window) for _ in range(5)]
+    assert max(gaps) < 0.1, gaps
+
+
+def longest_gap(qtbot: QtBot, window: MainWindow) -> float:
+    """Seconds between two beats at most while the open film is read once; the reading is dropped again."""
+    beats = [perf_counter()]
     heart = QTimer()
     heart.setInterval(0)
     heart.timeout.connect(lambda: beats.append(perf_counter()))
-    gaps = []
-    for _ in range(3):
-        beats.clear()
-        heart.start()
-        started = perf_counter()
-        window.analyse()
-        qtbot.waitUntil(lambda: window.session.result is not None, timeout=READY_MS)
-        heart.stop()
-        assert len(beats) > 3
-        gaps.append(max(b - a for a, b in zip([started, *beats], beats, strict=False)))
-        window.session.set_patient(window.work.patient_form.draft())
-        window.work.patient_form.name.setText(window.work.patient_form.name.text() + "x")
-        assert window.session.result is None
-    assert min(gaps) < 0.1  # other work on this computer may stretch one, never all
+    heart.start()
+    window.analyse()
+    qtbot.waitUntil(lambda: window.session.result is not None, timeout=READY_MS)
+    heart.stop()
+    assert len(beats) > 3
+    name = window.work.patient_form.name
+    name.setText(name.text() + "x")
+    assert window.session.result is None
+    return max(later - earlier for earlier, later in pairwise([*beats, perf_counter()]))
 
 
 def test_another_film_takes_the_reading_away_at_once(qtbot: QtBot, window: MainWindow):

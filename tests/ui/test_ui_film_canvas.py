@@ -290,6 +290,25 @@ def test_corner_texts_are_readable_on_every_grey(view, gray) -> None:
     assert not changed[:, 220:380].any()
 
 
+def test_a_narrow_view_leaves_the_side_marker_of_the_film_free(view) -> None:
+    """Two lines at the top left and none at the top right, where the film has its own writing."""
+    view.resize(519, 400)
+    view.show_film(even_film(0))
+    view.set_corner_texts(["Abebe Bekele", "KH-000123"], [])
+    two = seen(view)
+    view.set_corner_texts(["Abebe Bekele", "KH-000123", "Male", "2 April 2023"], ["Kanyama Health Centre", "Chest PA"])
+    assert np.array_equal(seen(view), two)
+    view.set_corner_texts(["", "KH-000123", "Male"], [])
+    without_name = seen(view)
+    view.set_corner_texts(["KH-000123"], [])
+    assert np.array_equal(seen(view), without_name)
+    view.resize(520, 400)
+    view.set_corner_texts(["Abebe Bekele", "KH-000123"], [])
+    two = seen(view)
+    view.set_corner_texts(["Abebe Bekele", "KH-000123", "Male"], ["Kanyama Health Centre"])
+    assert not np.array_equal(seen(view), two)
+
+
 def test_lines_without_text_and_control_characters_leave_no_gap(view) -> None:
     view.show_film(even_film(0))
     view.set_corner_texts(["Abebe Bekele", "KH-000123"], [])
@@ -363,15 +382,6 @@ def test_the_hint_is_plain_text_of_ones_own(view) -> None:
     assert not np.array_equal(own, usual)
     view.set_hint("")
     assert seen(view)[150:250, 100:500].max() < 30
-
-
-def test_dimming_darkens_and_lifts_again(view) -> None:
-    view.show_film(even_film(200))
-    bright = seen(view)
-    view.set_dimmed(True)
-    assert middle(seen(view)).mean() < middle(bright).mean() / 2
-    view.set_dimmed(False)
-    assert np.array_equal(seen(view), bright)
 
 
 def test_a_hundred_films_leave_only_the_last(view) -> None:

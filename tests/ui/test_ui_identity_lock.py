@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-from fakes import Gate, make_film
+from fakes import MODEL, FakeClassifier, Gate, make_film
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.patient import PatientDraft, Sex
+from pneumo_desktop.domain.reading import Thresholds
+from pneumo_desktop.domain.visit import Visit
+from pneumo_desktop.ui.model_state import ModelStage
 from pneumo_desktop.ui.session import Stage
 
 
@@ -204,3 +208,119 @@ def test_the_header_of_the_next_film_never_meets_the_patient_of_the_last(world) 
     assert window.work.patient_form.name.text() == "First"
     world.open_film("b.png")  # states nobody
     assert window.work.patient_form.draft().empty
+
+
+def under_way(world) -> None:
+    world.loader.classifier.gate = Gate()
+    world.press(world.window.work.analyse)
+    world.until(world.loader.classifier.gate.reached.is_set)
+
+
+def waiting_for_the_model(world) -> None:
+    world.loader.gate = Gate()
+    world.window.model.load("auto")
+    world.press(world.window.work.analyse)
+    assert world.window.session.stage is Stage.WAITING_FOR_MODEL
+
+
+def cancelled(world) -> None:
+    under_way(world)
+    world.qtbot.keyClick(world.window, Qt.Key.Key_Escape)
+    assert world.window.session.stage is Stage.IDLE
+
+
+def failed(world) -> None:
+    world.loader.classifier.error = PneumoError("model.failed")
+    world.press(world.window.work.analyse)
+    world.until(lambda: world.window.work.message.isVisible())
+
+
+def name_edited_afterwards(world) -> None:
+    world.analyse()
+    type_a_letter(world)
+
+
+def edited_in_mid_run(world) -> None:
+    under_way(world)
+    type_a_letter(world)
+
+
+AFTER_ANALYSE = [under_way, waiting_for_the_model, cancelled, failed, name_edited_afterwards, edited_in_mid_run]
+
+
+@pytest.mark.parametrize("happening", AFTER_ANALYSE)
+def test_once_analyse_was_pressed_the_next_film_begins_with_an_empty_form(world, happening) -> None:
+    window = world.open()
+    world.open_film()
+    world.type_patient()
+    world.qtbot.keyClicks(window.work.visit_form.symptoms, "Cough")
+    world.qtbot.keyClicks(window.work.visit_form.exam_at, "2026-11-20 08:15")
+    happening(world)
+    world.open_film("b.png")
+    assert window.work.patient_form.draft().empty
+    assert window.session.draft.empty
+    assert window.work.visit_form.visit() == window.session.visit == Visit()
+
+
+def test_until_analyse_is_pressed_another_film_keeps_what_was_typed(world) -> None:
+    window = world.open()
+    world.type_patient()
+    world.qtbot.keyClicks(window.work.visit_form.symptoms, "Cough")
+    for film in ("a.png", "b.png", "a.png"):
+        world.open_film(film)
+        assert window.session.draft.name == window.work.patient_form.draft().name == "Abebe Bikila"
+        assert window.session.visit.symptoms == "Cough"
+
+
+def test_a_patient_typed_for_the_next_film_stays_although_the_last_one_was_analysed(world) -> None:
+    window = world.read()
+    window.actions_.close_film.trigger()
+    world.answer(QMessageBox.StandardButton.Discard)
+    world.type_patient(name="Next")
+    world.open_film("b.png")
+    assert window.session.draft.name == "Next"
+
+
+OTHER_MODELS = [
+    FakeClassifier(model=replace(MODEL, sha256="cd" * 32)),
+    FakeClassifier(thresholds=Thresholds(0.2, 0.9)),
+]
+
+
+def load_another(world, classifier) -> None:
+    world.loader.classifier = classifier
+    world.window.model.load("auto")
+    world.until(lambda: world.window.model.stage is ModelStage.READY)
+
+
+@pytest.mark.parametrize("other", OTHER_MODELS)
+def test_another_model_or_other_thresholds_take_an_unsaved_reading_away(world, other) -> None:
+    window = world.read()
+    load_another(world, other)
+    assert_nothing_read(window)
+
+
+def test_the_same_model_loaded_again_leaves_the_reading(world) -> None:
+    window = world.read()
+    load_another(world, FakeClassifier())
+    assert window.session.result is not None
+
+
+@pytest.mark.parametrize("other", OTHER_MODELS)
+def test_a_saved_reading_stays_whatever_model_is_loaded(world, other) -> None:
+    window = world.read()
+    world.save()
+    load_another(world, other)
+    assert window.session.result is not None
+
+
+@pytest.mark.parametrize("other", OTHER_MODELS)
+def test_a_late_reading_of_a_model_no_longer_in_use_is_dropped(world, other) -> None:
+    window = world.open()
+    world.open_film()
+    world.type_patient()
+    under_way(world)
+    window.model.classifier = other
+    world.loader.classifier.gate.open()
+    world.until(lambda: window.session.stage is Stage.IDLE)
+    assert_nothing_read(window)

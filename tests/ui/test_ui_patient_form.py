@@ -3,12 +3,12 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
-from fakes import make_film
+from fakes import Gate, make_film
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from pneumo_desktop.domain.patient import Age, AgeUnit, PatientDraft, Sex
-from pneumo_desktop.domain.visit import ViewPosition
+from pneumo_desktop.domain.patient import Age, AgeUnit, PatientDraft, Sex, make_patient
+from pneumo_desktop.domain.visit import ViewPosition, Visit
 
 HEADER = PatientDraft("H-7", "DOE JANE", Sex.FEMALE, date(2018, 2, 3))
 
@@ -249,3 +249,84 @@ def test_the_same_letters_work_on_the_film(world) -> None:
     assert view.zoom > zoom
     world.qtbot.keyClick(view, Qt.Key.Key_Equal)
     assert view.zoom == pytest.approx(zoom)
+
+
+def offer_known(world) -> None:
+    form = form_of(world)
+    form.show_known(make_patient(HEADER, date(2026, 11, 21)))
+    assert form._known.isVisible()
+
+
+def test_the_offer_of_a_known_patient_goes_while_saving(world) -> None:
+    window = world.read()
+    offer_known(world)
+    world.store.save_gate = Gate()
+    world.press(window.work.save)
+    world.until(world.store.save_gate.reached.is_set)
+    form = form_of(world)
+    assert not form._known.isVisible()
+    form.use_known.click()
+    form._take_known()
+    assert form.draft().name == window.session.draft.name == "Abebe Bikila"
+    world.store.save_gate.open()
+    world.until(lambda: window.session.record is not None)
+    assert window.session.record.patient.name == "Abebe Bikila"
+    form.show_known(make_patient(HEADER, date(2026, 11, 21)))
+    form._take_known()
+    assert form.draft().name == "Abebe Bikila"
+
+
+def test_a_locked_form_takes_no_known_patient_offered_before(world) -> None:
+    world.open()
+    form = form_of(world)
+    offer_known(world)
+    form.set_read_only(True)
+    form._take_known()
+    form.set_read_only(False)
+    form._take_known()
+    assert form.draft().empty
+    assert not form._known.isVisible()
+
+
+def test_another_header_and_another_draft_end_the_offer(world) -> None:
+    world.open()
+    form = form_of(world)
+    for change in (form.set_header, form.set_draft):
+        offer_known(world)
+        change(PatientDraft())
+        assert not form._known.isVisible()
+        form._take_known()
+        assert form.draft().empty
+
+
+def test_the_session_takes_no_patient_and_no_visit_while_saving_or_from_a_record(world) -> None:
+    window = world.read()
+    before, session = window.session.draft, window.session
+    world.store.save_gate = Gate()
+    world.press(window.work.save)
+    world.until(world.store.save_gate.reached.is_set)
+    session.set_patient(HEADER)
+    session.set_visit(Visit(symptoms="of another"))
+    assert session.draft == before
+    assert session.result is not None
+    world.store.save_gate.open()
+    world.until(lambda: session.record is not None)
+    session.set_patient(HEADER)
+    session.set_visit(Visit(symptoms="of another"))
+    assert (session.draft, session.visit.symptoms) == (before, "")
+
+
+@pytest.mark.parametrize(
+    ("draft", "last"),
+    [
+        (PatientDraft("K-1", "Abebe", Sex.MALE, date(2023, 4, 2)), "2 April 2023 · 43 months"),
+        (PatientDraft("K-1", "Abebe", Sex.MALE, estimated_age=Age(4, AgeUnit.YEARS)), "4 years"),
+        (PatientDraft("K-1", "Abebe", Sex.MALE), "Male"),
+    ],
+)
+def test_date_and_age_in_the_corner_are_kept_apart(world, draft, last) -> None:
+    window = world.open()
+    world.open_film()
+    form_of(world).set_draft(draft)
+    form_of(world).changed.emit()
+    assert [line for line in window.work._patient_lines() if line][-1] == last

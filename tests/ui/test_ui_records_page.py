@@ -114,6 +114,9 @@ def test_a_record_opens_exactly_as_it_was(three, how) -> None:
     page, window = show(three), three.window
     if how == "enter":
         three.qtbot.keyClick(page.search, Qt.Key.Key_Return)
+        three.until(page.table.hasFocus)
+        assert window.session.record is None
+        three.qtbot.keyClick(page.table, Qt.Key.Key_Return)
     elif how == "button":
         three.press(page.open)
     else:
@@ -224,3 +227,57 @@ def test_without_a_store_the_list_says_why(world) -> None:
 
 def test_the_fake_decoder_finds_the_kept_film(three) -> None:
     assert three.decoder(three.store.film_path(make_film(1).sha256), CancelToken()).sha256 == make_film(1).sha256
+
+
+def test_enter_right_after_typing_opens_the_one_match_and_not_a_row_of_the_old_list(three) -> None:
+    page, window = show(three), three.window
+    page._wait.setInterval(60_000)
+    three.qtbot.keyClicks(page.search, "abe")
+    three.qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    three.until(lambda: window.session.record is not None)
+    assert window.session.record.patient.name == "Abebe"
+
+
+def test_enter_during_a_search_waits_for_its_answer(three) -> None:
+    page, window = show(three), three.window
+    gate = three.store.search_gate = Gate()
+    page.search.setText("abe")
+    three.until(gate.reached.is_set)
+    opened = []
+    page.opened.connect(opened.append)
+    three.qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    assert opened == []
+    gate.open()
+    three.until(lambda: window.session.record is not None)
+    assert window.session.record.patient.name == "Abebe"
+
+
+@pytest.mark.parametrize(("text", "found"), [("K-", 3), ("nobody", 0)])
+def test_enter_with_several_matches_or_none_opens_nothing(three, text, found) -> None:
+    page = show(three)
+    opened = []
+    page.opened.connect(opened.append)
+    page.search.setText(text)
+    three.qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    three.until(lambda: "search" not in three.window.jobs.names)
+    assert page.model.rowCount() == found
+    assert opened == []
+    assert page.table.hasFocus() is (found > 0)
+
+
+@pytest.mark.parametrize("meanwhile", ["typed on", "left"])
+def test_who_typed_on_or_left_after_enter_is_led_nowhere(three, meanwhile) -> None:
+    page, window = show(three), three.window
+    gate = three.store.search_gate = Gate()
+    page.search.setText("abe")
+    three.qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    three.until(gate.reached.is_set)
+    opened = []
+    page.opened.connect(opened.append)
+    if meanwhile == "left":
+        three.qtbot.keyClick(page.search, Qt.Key.Key_Escape)
+    else:
+        three.qtbot.keyClicks(page.search, "b")
+    gate.open()
+    three.until(lambda: page.model.rowCount() == 1 and "search" not in window.jobs.names)
+    assert opened == []

@@ -185,7 +185,12 @@ def test_export_of_an_unsaved_reading_saves_first_under_the_reports_number(world
     dialog.reject()
     assert target.read_bytes() == MINIMAL_PDF
     assert str(target) in window.statusBar().currentMessage()
-    assert world.kept[-1].last_folder == str(target.parent)
+    world.press(window.work.export)
+    world.until(lambda: [d for d in window.findChildren(QFileDialog) if d.isVisible()])
+    again = [d for d in window.findChildren(QFileDialog) if d.isVisible()][-1]
+    assert again.directory().absolutePath() == str(target.parent)
+    again.reject()
+    assert str(target.parent) not in repr(world.kept)
     assert len(world.store.saved) == 1
 
 
@@ -275,3 +280,44 @@ def test_save_by_key(world) -> None:
     window = world.read()
     world.qtbot.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     world.until(lambda: window.session.record is not None)
+
+
+def assert_final_read_locked(form, locked: bool) -> None:
+    assert form.agree.isEnabled() is not locked
+    assert form.own.isEnabled() is not locked
+    assert form.words.isReadOnly() is locked
+    assert form.reader.isReadOnly() is locked
+    assert form.phrases.isEnabled() is not locked
+
+
+def test_the_final_read_is_locked_while_saving(world) -> None:
+    window = world.read()
+    form = window.work.final_read
+    write_own_words(world, "Left base.")
+    world.store.save_gate = Gate()
+    world.press(window.work.save)
+    world.until(world.store.save_gate.reached.is_set)
+    assert_final_read_locked(form, True)
+    assert form.touched
+    world.qtbot.keyClicks(form.words, " more")
+    world.store.save_gate.open()
+    world.until(lambda: window.session.record is not None)
+    assert window.session.record.final_read.conclusion == form.words.toPlainText() == "Left base."
+    assert form.words.isReadOnly()
+
+
+def test_the_final_read_can_be_changed_again_after_a_save_that_failed(world) -> None:
+    window = world.read()
+    write_own_words(world, "Left base.")
+    world.store.error = PneumoError("store.full")
+    world.press(window.work.save)
+    world.until(lambda: window.work.message.isVisible())
+    assert_final_read_locked(window.work.final_read, False)
+    assert window.work.final_read.words.toPlainText() == "Left base."
+
+
+def test_the_final_read_of_a_draft_stays_open_after_its_save(world) -> None:
+    window = world.read()
+    world.save()
+    assert_final_read_locked(window.work.final_read, False)
+    agree(world)

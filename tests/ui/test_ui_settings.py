@@ -98,7 +98,7 @@ def test_the_intended_use_is_accepted_at_the_first_start_and_remembered(world) -
     world.ask_intended_use = True
     window = world.open()
     page = intended(world)
-    assert "no diagnosis" in page.text.toPlainText()
+    assert "does not name a disease" in page.text.toPlainText()
     assert not page.accept_button.isEnabled()
     world.qtbot.mouseClick(page.agree, Qt.MouseButton.LeftButton, pos=page.agree.rect().center())
     if not page.agree.isChecked():

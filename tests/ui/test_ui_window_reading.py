@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from time import perf_counter
@@ -248,7 +249,6 @@ def test_open_by_dialog_and_again_from_the_recent_films(world) -> None:
     window.actions_.recent.actions()[0].trigger()
     world.until(lambda: window.session.film is not None)
     assert world.decoder.opened == ["a.png", "a.png"]
-    assert world.kept[-1].last_folder == "/films"
 
 
 def test_cancel_while_a_film_is_being_opened(world) -> None:
@@ -322,3 +322,81 @@ def test_a_refused_film_is_left_without_a_question(world) -> None:
     window.open_film(Path("b.png"))
     world.until(lambda: window.session.film is not None and window.session.film.sha256 == make_film(2).sha256)
     assert world.no_box()
+
+
+def test_the_folder_of_the_last_film_is_offered_again_and_written_nowhere(world, tmp_path) -> None:
+    window = world.open()
+    folder = tmp_path / "Abebe Bikila"
+    folder.mkdir()
+    world.save_error = RuntimeError("settings are out of order")
+    window.open_film(folder / "a.png")
+    world.until(lambda: window.session.film is not None)
+    window.ask_for_film()
+    dialog = [dialog for dialog in window.findChildren(QFileDialog) if dialog.isVisible()][-1]
+    assert dialog.directory().absolutePath() == str(folder)
+    dialog.reject()
+    assert world.kept == []
+
+
+@pytest.mark.parametrize("state", ["draft", "final"])
+def test_analyse_again_with_save_in_the_question_saves_and_says_how_to_go_on(world, state) -> None:
+    window = world.read()
+    if state == "final":
+        world.press(window.work.final_read.agree)
+    calls = world.loader.classifier.calls
+    world.press(window.work.analyse)
+    world.answer(QMessageBox.StandardButton.Save)
+    world.until(lambda: window.session.record is not None)
+    said = window.statusBar().currentMessage()
+    assert said == "Saved as P-2026-000001. For a new reading of this film begin a new visit with New patient."
+    assert world.loader.classifier.calls == calls
+    assert window.work.next.isVisible()
+
+
+def choose_device(window, device: str) -> None:
+    window._take_settings(replace(window.choices.now, device=device))
+
+
+def test_a_device_chosen_during_a_reading_is_used_once_the_reading_is_there(world) -> None:
+    window = world.open()
+    world.open_film()
+    world.type_patient()
+    world.loader.classifier.gate = Gate()
+    world.press(window.work.analyse)
+    world.until(world.loader.classifier.gate.reached.is_set)
+    choose_device(window, "cpu")
+    assert world.loader.settings == ["auto"]
+    world.loader.classifier.gate.open()
+    world.until(lambda: world.loader.settings == ["auto", "cpu"])
+    world.until(lambda: window.model.stage is ModelStage.READY)
+    assert window.session.result is not None
+    choose_device(window, "cpu")
+    assert world.loader.settings == ["auto", "cpu"]
+
+
+def test_a_device_chosen_during_a_reading_and_chosen_back_loads_nothing(world) -> None:
+    window = world.open()
+    world.open_film()
+    world.type_patient()
+    world.loader.classifier.gate = Gate()
+    world.press(window.work.analyse)
+    world.until(world.loader.classifier.gate.reached.is_set)
+    choose_device(window, "cpu")
+    choose_device(window, "auto")
+    world.loader.classifier.gate.open()
+    world.until(lambda: window.session.result is not None)
+    window.model.load("auto")  # queued behind whatever else was to be loaded
+    world.until(lambda: window.model.stage is ModelStage.READY)
+    assert world.loader.settings == ["auto", "auto"]
+
+
+def test_a_device_chosen_while_analyse_waits_is_used_after_the_reading(world) -> None:
+    world.loader.gate = Gate()
+    window = world.open(wait_for_model=False)
+    world.open_film()
+    world.type_patient()
+    world.press(window.work.analyse)
+    choose_device(window, "cpu")
+    world.loader.gate.open()
+    world.until(lambda: window.session.result is not None)
+    world.until(lambda: world.loader.settings == ["auto", "cpu"])

@@ -47,7 +47,6 @@ _REASONS = {
     "lateral_view": "by its own header this is a film from the side; a frontal film is needed",
     "inverted": "black and white seem to be exchanged",
     "rotated": "the film seems to be turned; it must stand upright",
-    "several_images": "there seem to be several pictures on one film",
     "gate_failed": "the film could not be checked",
 }
 
@@ -63,7 +62,6 @@ _REMARKS = {
     "lateral_view": "By its own header this is a film from the side.",
     "inverted": "Black and white seem to be exchanged.",
     "rotated": "The film seems to be turned.",
-    "several_images": "There seem to be several pictures on one film.",
     "gate_failed": "The film could not be checked.",
     "colour_converted": "The file is in colour and was turned to grey.",
     "exif_turned": "The picture was turned upright as the file asks.",
@@ -74,9 +72,6 @@ _REMARKS = {
 _KINDS = {
     "pneumonia": "Pneumonia",
     "no_pneumonia": "No pneumonia pattern",
-    "normal": "No pneumonia pattern",
-    "bacterial": "Pneumonia, bacterial pattern",
-    "viral": "Pneumonia, viral pattern",
 }
 
 _ORIGINS = {"factory": "as delivered with the model"}

@@ -24,6 +24,7 @@ class FinalReadForm(QWidget):
         self._outcome: Outcome | None = None
         self._my_name = reader_name
         self._editable, self._locked = True, False
+        self._film, self._kept_words = "", ""
         self._build(reader_name)
         self._connect()
         self.close_form()
@@ -92,11 +93,15 @@ class FinalReadForm(QWidget):
 
     def open_for(self, reading: Reading) -> None:
         """Ask for a final read of `reading`; agreeing is offered only where the program said something."""
+        kept = self._kept_words if reading.film_sha256 == self._film else ""
         self._reset(editable=True)
-        self._outcome = reading.outcome
+        self._outcome, self._film, self._kept_words = reading.outcome, reading.film_sha256, ""
         says_something = reading.outcome in (Outcome.SUGGESTS_PNEUMONIA, Outcome.NO_PATTERN)
         self.agree.setVisible(says_something)
         self.setEnabled(True)
+        if kept:
+            self.own.setChecked(True)
+            self.words.setPlainText(kept)
         self._edited()
 
     def show_final(self, final_read: FinalRead) -> None:
@@ -112,11 +117,20 @@ class FinalReadForm(QWidget):
         self._note.show()
 
     def close_form(self) -> None:
-        """Nothing to conclude on: empty and off; only the reader's name stays."""
+        """Nothing to conclude on: empty and off; only the reader's name stays.
+
+        Words that a person typed and did not save come back with the next reading of the same film, until `forget_words`.
+        """
+        if self.touched and self.own.isChecked():
+            self._kept_words = self.words.toPlainText()
         self._reset(editable=True)
         self._outcome = None
         self.setEnabled(False)
         self._edited()
+
+    def forget_words(self) -> None:
+        """The film is gone, and with it what was begun on it."""
+        self._film, self._kept_words = "", ""
 
     def _reset(self, editable: bool) -> None:
         self._choice.setExclusive(False)

@@ -174,6 +174,7 @@ class WorkPage(QWidget):
     def _film_changed(self) -> None:
         film, session = self._session.film, self._session
         if film is None:
+            self.final_read.forget_words()
             self.film_view.clear()
             self.film_view.set_corner_texts((), ())
         else:
@@ -276,6 +277,9 @@ class WorkPage(QWidget):
         may_export = not session.busy and (record is not None or session.can_save)
         self.export.setEnabled(may_export)
         self.print.setEnabled(may_export)
+        saves_first = may_export and (record is None or concluded)
+        self.export.setText(self.tr("Save + PDF…") if saves_first else self.tr("Export PDF…"))
+        self.print.setText(self.tr("Save + print…") if saves_first else self.tr("Print…"))
         self.save_note.setText(self._save_words())
         self.save_note.setVisible(bool(self.save_note.text()))
 

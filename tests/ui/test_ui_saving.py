@@ -321,3 +321,29 @@ def test_the_final_read_of_a_draft_stays_open_after_its_save(world) -> None:
     world.save()
     assert_final_read_locked(window.work.final_read, False)
     agree(world)
+
+
+def test_a_begun_conclusion_survives_a_corrected_name_but_not_another_film(world) -> None:
+    window = world.read()
+    form = window.work.final_read
+    form.own.setChecked(True)
+    form.words.setPlainText("Consolidation right upper lobe")
+    name = window.work.patient_form.name
+    world.qtbot.mouseClick(name, Qt.MouseButton.LeftButton)
+    world.qtbot.keyClicks(name, "x")
+    assert window.session.result is None
+    assert form.words.toPlainText() == ""
+    window.analyse()
+    world.until(lambda: window.session.result is not None)
+    assert form.own.isChecked()
+    assert form.words.toPlainText() == "Consolidation right upper lobe"
+    window.session.close_film()
+    assert form.words.toPlainText() == ""
+    assert form._kept_words == ""
+
+
+def test_export_says_that_it_saves_first(world) -> None:
+    window = world.read()
+    assert window.work.export.text() == "Save + PDF…"
+    world.save()
+    assert window.work.export.text() == "Export PDF…"

@@ -132,7 +132,7 @@ def main(out: Path) -> None:
             grab(window, out / "bad_film.png")
             pages = pypdfium2.PdfDocument(report)
             for i in range(len(pages)):
-                pages[i].render(scale=1.6).to_pil().convert("L").save(out / f"report_{i + 1}.png")
+                pages[i].render(scale=1.6).to_pil().save(out / f"report_{i + 1}.png")
             pages.close()
             window._may_close = True
             window.close()

@@ -237,11 +237,11 @@ class WorkPage(QWidget):
 
     def _patient_lines(self) -> tuple[str, ...]:
         draft = self._session.draft
-        sex = sex_words()[draft.sex] if draft.sex else ""
+        sex = [sex_words()[draft.sex]] if draft.sex else []
         patient = self._session.patient
         age = patient.age_on((self._session.visit.exam_at or self._parts.now()).date()) if patient else None
         born = [long_date(draft.birth_date)] if draft.birth_date else []
-        return draft.name, draft.number, sex, " · ".join([*born, age_words(age)] if age else born)
+        return draft.name, draft.number, " · ".join([*sex, *born, *([age_words(age)] if age else [])])
 
     def refresh(self) -> None:
         """Everything that depends on what the session is busy with."""

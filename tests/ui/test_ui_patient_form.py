@@ -319,8 +319,8 @@ def test_the_session_takes_no_patient_and_no_visit_while_saving_or_from_a_record
 @pytest.mark.parametrize(
     ("draft", "last"),
     [
-        (PatientDraft("K-1", "Abebe", Sex.MALE, date(2023, 4, 2)), "2 April 2023 · 43 months"),
-        (PatientDraft("K-1", "Abebe", Sex.MALE, estimated_age=Age(4, AgeUnit.YEARS)), "4 years"),
+        (PatientDraft("K-1", "Abebe", Sex.MALE, date(2023, 4, 2)), "Male · 2 April 2023 · 43 months"),
+        (PatientDraft("K-1", "Abebe", Sex.MALE, estimated_age=Age(4, AgeUnit.YEARS)), "Male · 4 years"),
         (PatientDraft("K-1", "Abebe", Sex.MALE), "Male"),
     ],
 )

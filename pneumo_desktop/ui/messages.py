@@ -16,7 +16,7 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001
 
 ERRORS: dict[str, str] = {
     "film.missing": QT_TRANSLATE_NOOP(
-        "Messages", "{file} is not there any more. Was the stick or CD taken out? Put it back and open the film again."
+        "Messages", "{file} is not there. If it is on a stick or CD, put that back; else check its name. Then open it again."
     ),
     "film.is_folder": QT_TRANSLATE_NOOP("Messages", "{file} is a folder. Open a film inside it."),
     "film.no_rights": QT_TRANSLATE_NOOP(

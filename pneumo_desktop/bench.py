@@ -57,14 +57,9 @@ def run_bench(args: argparse.Namespace, parts: CommandParts) -> int:
     classifier = parts.load_classifier(parts.device, CancelToken())
     cores = os.cpu_count() or 1
     for threads in sorted({1, cores}):
-        note = (
-            f"{classifier.device.name}, {threads} threads"
-            if threads > 1
-            else f"{classifier.device.name}, 1 thread, as the program runs"
-        )
-        rows.append(
-            Row("bare network, one pass", time_call(parts.bare_pass(classifier, threads), args.repeats), args.repeats, note)
-        )
+        note = f"{classifier.device.name}, threads: {threads}"
+        ms = time_call(parts.bare_pass(classifier, threads), args.repeats)
+        rows.append(Row("bare network, one pass", ms, args.repeats, note))
     rows += time_steps(parts, classifier, args.repeats)
     rows += time_rate(parts, classifier, cores, args.films)
     table = describe(rows)
@@ -177,7 +172,7 @@ def time_rate(parts: CommandParts, classifier: Classifier, cores: int, films: in
         for _ in range(films):
             bare()
         alone = (perf_counter() - started) * 1000 / films
-        note = f"{threads} threads: {1000 / alone:.1f} passes a second; films reach {alone / whole:.2f} of that"
+        note = f"threads: {threads}; {1000 / alone:.1f} passes a second; films reach {alone / whole:.2f} of that"
         rows.append(Row("the bare network in a row", alone, films, note))
     return rows
 

@@ -6,7 +6,8 @@ import hashlib
 import os
 import sys
 import uuid
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 _SUFFIXES = {
@@ -50,6 +51,19 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+@contextmanager
+def placed_whole(part: Path, target: Path) -> Iterator[None]:
+    """What is written to `part` inside (and synced there) takes the place of `target`; nothing is left if it fails."""
+    try:
+        yield
+        part.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise
+    sync_folder(target.parent)
 
 
 def hash_file(path: Path) -> str:
@@ -111,14 +125,7 @@ class KeptFiles:
     def _place(self, content: bytes, target: Path) -> None:
         """Written in scratch/, on the disk, then renamed over `target`: it is never seen half."""
         part = self.scratch / f"{uuid.uuid4().hex}.part"
-        try:
-            with part.open("xb") as stream:
-                stream.write(content)
-                stream.flush()
-                sync_file(stream.fileno())
-            part.replace(target)
-        except BaseException:
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
-            raise
-        sync_folder(target.parent)
+        with placed_whole(part, target), part.open("xb") as stream:
+            stream.write(content)
+            stream.flush()
+            sync_file(stream.fileno())

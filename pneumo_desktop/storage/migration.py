@@ -11,7 +11,7 @@ from importlib import resources
 from pathlib import Path
 
 from pneumo_desktop.storage import migrations
-from pneumo_desktop.storage.files import sync_file, sync_folder
+from pneumo_desktop.storage.files import placed_whole, sync_file
 from pneumo_desktop.storage.inspection import APPLICATION_ID
 
 _FILE_NAME = re.compile(r"(\d{4})_[a-z0-9_]+\.sql")
@@ -91,14 +91,8 @@ def _keep_copy(connection: sqlite3.Connection, path: Path, version: int) -> None
         target = path.with_name(f"{path.stem}.v{version}-{count}{path.suffix}")
     part = target.with_name(target.name + ".part")
     part.unlink(missing_ok=True)
-    try:
+    with placed_whole(part, target):
         with closing(sqlite3.connect(part)) as copy:
             connection.backup(copy)
         with part.open("rb+") as stream:
             sync_file(stream.fileno())
-        part.replace(target)
-    except BaseException:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-        raise
-    sync_folder(target.parent)

@@ -139,10 +139,6 @@ class Field(QWidget):
             self._file_says.setText(self.tr("In the file: {value}").format(value=file_says))
         self._difference.setVisible(file_says is not None)
 
-    @property
-    def differs(self) -> bool:
-        return not self._difference.isHidden()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.FocusOut and isinstance(event, QFocusEvent) and event.reason() in _TYPING_AWAY:
             self.left.emit()

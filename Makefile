@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 READY_TEST := $(VENV)/.ready-test
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: run demo test format bench screenshots setup setup-test lint train evaluate torture clean
+.PHONY: run demo test format bench screenshots setup setup-test lint train evaluate report compare model-card torture clean
 .DEFAULT_GOAL := run
 
 run: $(READY)
@@ -44,15 +44,23 @@ screenshots: $(READY_TEST)
 torture: $(READY_TEST)
 	$(BIN)/python tests/storage/torture_kill.py --rounds 100
 
-# Retrain the bundled model and measure it; DATA holds kermany/ and nih/ (see training/README.md).
+# Retrain the bundled model, measure it, compare networks; DATA holds kermany/ and nih/ (see training/README.md).
 DATA ?= ../shared/data
-RECIPE ?= training/recipes/lite0_kermany.toml
+RECIPE ?= training/recipes/lite0_kermany_nih.toml
 train: $(READY_TEST)
-	$(BIN)/python -m training.train $(RECIPE) --data $(DATA)
-	$(BIN)/python -m training.export $(RECIPE) --data $(DATA)
+	$(BIN)/python -m training.retrain $(RECIPE) --data $(DATA)
 
 evaluate: $(READY_TEST)
 	$(BIN)/python -m training.evaluate --data $(DATA) --check
+
+report: $(READY_TEST)
+	$(BIN)/python -m training.report --data $(DATA) --out build/evaluation
+
+compare: $(READY_TEST)
+	$(BIN)/python -m training.compare training/recipes/ancestors/*.toml --data $(DATA) --draws 8000 --size 128 --leave-out fold0 --scratch-if-missing
+
+model-card: $(READY_TEST)
+	$(BIN)/python -m training.model_card --out docs/model_card.md
 
 setup: $(READY)
 setup-test: $(READY_TEST)

@@ -259,12 +259,22 @@ def build_parts(
 
 
 def describe_model() -> ModelDescription | PneumoError:
-    """The bundled model's card in lines of text, or why there is none."""
-    from pneumo_desktop.inference.model_card import describe_card, find_model, read_card
+    """The bundled model's card in plain values, or why there is none."""
+    from pneumo_desktop.inference.model_card import find_model, read_card
     from pneumo_desktop.ui.parts import ModelDescription
 
     try:
         card = read_card(find_model(resource("models")))
     except PneumoError as error:
         return error
-    return ModelDescription(card.identity, describe_card(card))
+    training = card.raw["training"]
+    return ModelDescription(
+        identity=card.identity,
+        network=card.architecture,
+        size_px=card.preprocessing.size_px,
+        thresholds=card.thresholds,
+        films=dict(training.get("films", {})),
+        figures=card.figures,
+        out_of_scope=tuple(card.raw.get("out_of_scope", ())),
+        data=tuple((source["name"], source["licence"]) for source in training.get("data", ())),
+    )

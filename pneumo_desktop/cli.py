@@ -8,7 +8,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from typing import Any
 from pneumo_desktop.commands import EXIT_FAILED, EXIT_OK, EXIT_USAGE, CommandParts
 from pneumo_desktop.domain.cancel import CancelToken, no_progress
 from pneumo_desktop.domain.errors import PneumoError
-from pneumo_desktop.domain.film import FilmFacts
+from pneumo_desktop.domain.film import Correction, FilmFacts
 from pneumo_desktop.domain.patient import (
     Age,
     AgeUnit,
@@ -28,10 +28,27 @@ from pneumo_desktop.domain.patient import (
     make_patient,
 )
 from pneumo_desktop.domain.ports import Classifier
-from pneumo_desktop.domain.reading import Outcome, Reading, shown_score
+from pneumo_desktop.domain.reading import Outcome, shown_score
 from pneumo_desktop.domain.visit import ViewPosition, Visit
-from pneumo_desktop.ui.messages import outcome_words, quality_sentence, sentence_for, sentence_for_code
-from pneumo_desktop.workflow import Prepared, ReadResult, copy_report, finish, make_record, prepare, prepare_ahead, read
+from pneumo_desktop.ui.messages import (
+    done_sentence,
+    offer_sentence,
+    outcome_words,
+    quality_sentence,
+    sentence_for,
+    sentence_for_code,
+)
+from pneumo_desktop.workflow import (
+    Prepared,
+    ReadResult,
+    copy_report,
+    finish,
+    make_record,
+    prepare,
+    prepare_ahead,
+    put_right,
+    read,
+)
 
 PATIENT_FIELDS = ("number", "name", "sex", "birth_date", "age")
 VISIT_FIELDS = ("exam_at", "view", "referring_person", "clinical_question", "symptoms")
@@ -53,6 +70,16 @@ def add_analyze(commands: Any) -> None:
     parser.add_argument("--pdf", metavar="OUT", help="write the report of the one film here")
     parser.add_argument("--accept-differences", action="store_true", help="although the film's header names another patient")
     parser.add_argument(
+        "--correct",
+        action="store_true",
+        help="with --pdf: turn a turned film upright and an inverted one round before it is read, as the program proposes",
+    )
+    parser.add_argument(
+        "--research-pattern",
+        action="store_true",
+        help='add "pattern" to the JSON: bacterial or viral, a research output, not for choosing treatment',
+    )
+    parser.add_argument(
         "--patient",
         nargs="+",
         default=[],
@@ -66,6 +93,8 @@ def run_analyze(args: argparse.Namespace, parts: CommandParts) -> int:
     if args.pdf is None:
         if args.patient:
             return _complain("--patient goes with --pdf: give both, or neither.")
+        if args.correct:
+            return _complain("--correct goes with --pdf: a person has to look at the one film that is put right.")
         return _analyze_all(args, parts)
     return _analyze_to_pdf(args, parts)
 
@@ -80,7 +109,7 @@ def _analyze_all(args: argparse.Namespace, parts: CommandParts) -> int:
         return _complain(sentence_for(error))
     classifier, why_not = _load(parts, args.device)
     for path, prepared in zip(paths, prepare_ahead(map(Path, paths), parts.decode, parts.judge), strict=True):
-        line = analyze_one(path, prepared, parts, classifier, why_not)
+        line = analyze_one(path, prepared, parts, classifier, why_not, args.research_pattern)
         print(json.dumps(line) if args.json else describe_line(line), flush=True)
     return EXIT_OK
 
@@ -132,6 +161,7 @@ def analyze_one(
     parts: CommandParts,
     classifier: Classifier | None,
     why_not: PneumoError | None,
+    with_pattern: bool = False,
 ) -> dict[str, Any]:
     """The JSON object of one film; whatever goes wrong becomes outcome not_analysed with the code as reason."""
     prepared: Prepared | None = None
@@ -139,16 +169,19 @@ def analyze_one(
         prepared = prepare_film()
         if classifier is None:
             raise why_not or PneumoError("model.missing")
-        return _line(path, read(prepared, None, classifier, CancelToken(), no_progress, parts.now).reading)
+        return _line(path, read(prepared, None, classifier, CancelToken(), no_progress, parts.now), with_pattern)
     except PneumoError as error:
         closed = error.code == "film.is_folder"  # a readable folder is walked through and never comes here
-        return _failed_line(path, "film.no_rights" if closed else error.code, prepared, classifier)
+        code = "film.no_rights" if closed else error.code
     except MemoryError:
-        return _failed_line(path, "film.too_large_for_memory", prepared, classifier)
+        code = "film.too_large_for_memory"
+    return _failed_line(path, code, prepared, classifier) | ({"pattern": {}} if with_pattern else {})
 
 
-def _line(path: str, reading: Reading) -> dict[str, Any]:
-    return {
+def _line(path: str, result: ReadResult, with_pattern: bool) -> dict[str, Any]:
+    """`correction` is what would put a refused film right, or null."""
+    reading = result.reading
+    line = {
         "file": path,
         "outcome": reading.outcome.value,
         "score": reading.score,
@@ -160,7 +193,9 @@ def _line(path: str, reading: Reading) -> dict[str, Any]:
         "model": reading.model.id if reading.model else None,
         "sha256": reading.film_sha256,
         "ms": {name: round(ms, 2) for name, ms in reading.steps_ms.items()},
+        "correction": asdict(result.correction) if result.correction else None,
     }
+    return line | ({"pattern": dict(reading.pattern)} if with_pattern else {})
 
 
 def _failed_line(path: str, code: str, prepared: Prepared | None, classifier: Classifier | None) -> dict[str, Any]:
@@ -176,18 +211,31 @@ def _failed_line(path: str, code: str, prepared: Prepared | None, classifier: Cl
         "model": classifier.model.id if classifier else None,
         "sha256": prepared.film.sha256 if prepared else None,
         "ms": {name: round(ms, 2) for name, ms in prepared.steps_ms.items()} if prepared else {},
+        "correction": None,
     }
 
 
 def describe_line(line: dict[str, Any]) -> str:
-    """The same line in words."""
+    """The same line in words, but for the research pattern."""
     outcome = Outcome(line["outcome"])
+    more = _describe_correction(line)
     if outcome is Outcome.NOT_ANALYSED:
         reason = sentence_for_code(line["reason"], {"file": Path(line["file"]).name})
-        return f"{line['file']}: {outcome_words(outcome)}: {reason}"
+        words = f"{line['file']}: {outcome_words(outcome)}: {reason}"
+        return f"{words.rstrip('.')}.{more}" if more else words
     notes = "".join(f" {quality_sentence(code)}" for code in line["quality"])
     words = f"{line['file']}: {outcome_words(outcome)} (score {shown_score(line['score'])} of 100; "
-    return words + f"{100 * line['threshold_low']:.0f} to {100 * line['threshold_high']:.0f} counts as uncertain).{notes}"
+    return words + f"{100 * line['threshold_low']:.0f} to {100 * line['threshold_high']:.0f} counts as uncertain).{notes}{more}"
+
+
+def _describe_correction(line: dict[str, Any]) -> str:
+    """What was done to the film, or would put it right and how to have that done; empty for neither."""
+    if line["correction"] is None:
+        return ""
+    correction = Correction(**line["correction"])
+    if line.get("corrected"):
+        return f" {done_sentence(correction)}"
+    return f" {offer_sentence(correction)} With --pdf, --correct does so."
 
 
 # --- one film, the whole job -------------------------------------------------------------------------------------------
@@ -210,8 +258,11 @@ def _analyze_to_pdf(args: argparse.Namespace, parts: CommandParts) -> int:
         patient = _patient_of(typed, header, parts.now().date())
         visit = fill_visit(visit, prepared.film.facts)
         classifier = parts.load_classifier(args.device or parts.device, CancelToken())
-        result = read(prepared, patient, classifier, CancelToken(), no_progress, parts.now)
-        line = _line(paths[0], result.reading)
+        prepared, result = _read_and_correct(prepared, patient, classifier, parts, args.correct)
+        line = _line(paths[0], result, args.research_pattern)
+        if args.correct:
+            done = prepared.film.facts.correction
+            line |= {"correction": asdict(done) if done else None, "corrected": bool(done)}
         print(json.dumps(line) if args.json else describe_line(line), flush=True)
         _keep_and_print(Path(args.pdf), prepared, patient, visit, result, parts, quiet=args.json)
     except PneumoError as error:
@@ -220,6 +271,17 @@ def _analyze_to_pdf(args: argparse.Namespace, parts: CommandParts) -> int:
     except ValueError as error:
         return _complain(str(error))
     return EXIT_OK
+
+
+def _read_and_correct(
+    prepared: Prepared, patient: Patient, classifier: Classifier, parts: CommandParts, may_correct: bool
+) -> tuple[Prepared, ReadResult]:
+    """The reading; with `may_correct` a film that could be put right is put right and read once more."""
+    result = read(prepared, patient, classifier, CancelToken(), no_progress, parts.now)
+    if not may_correct or not result.correction:
+        return prepared, result
+    prepared = put_right(prepared, result.correction, parts.judge, CancelToken(), no_progress)
+    return prepared, read(prepared, patient, classifier, CancelToken(), no_progress, parts.now)
 
 
 def _keep_and_print(

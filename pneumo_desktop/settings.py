@@ -17,7 +17,10 @@ SETTINGS_VERSION = 1
 
 @dataclass(frozen=True)
 class Settings:
-    """All choices with their defaults. `language` is a BCP 47 tag or "" for the system's own."""
+    """All choices with their defaults. `language` is a BCP 47 tag or "" for the system's own.
+
+    `show_research_pattern` shows what the model's research head says; it is not for choosing treatment.
+    """
 
     clinic_name: str = ""
     clinic_address: str = ""
@@ -27,6 +30,7 @@ class Settings:
     reader_name: str = ""
     heat_map_strength: float = 0.55
     accepted_intended_use: str = ""
+    show_research_pattern: bool = False
 
 
 def load_settings(file: Path) -> Settings:

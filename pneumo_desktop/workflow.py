@@ -16,8 +16,9 @@ from pathlib import Path
 from time import perf_counter
 
 from pneumo_desktop.domain.cancel import CancelToken, Progress, no_progress
+from pneumo_desktop.domain.correction import corrected
 from pneumo_desktop.domain.errors import Cancelled, PneumoError
-from pneumo_desktop.domain.film import Film
+from pneumo_desktop.domain.film import Correction, Film
 from pneumo_desktop.domain.patient import Patient
 from pneumo_desktop.domain.ports import Classifier, DecodeFilm, JudgeQuality, Letterhead, RecordStore, WriteReport
 from pneumo_desktop.domain.quality import Quality
@@ -46,10 +47,26 @@ class Prepared:
 
 @dataclass(frozen=True, eq=False)
 class ReadResult:
-    """A reading and its heat map, which is None where nothing was analysed."""
+    """A reading and its heat map, which is None where nothing was analysed.
+
+    `correction` is what would put a refused film right, as far as the gate can tell; it is for a person to agree to.
+    """
 
     reading: Reading
     heat_map: HeatMap | None
+    correction: Correction = field(default_factory=Correction)
+
+
+@dataclass(frozen=True, eq=False)
+class Reopened:
+    """A record as it comes back from the store, its film put right as it was when it was read.
+
+    Without its film there is the reason.
+    """
+
+    record: Record
+    film: Film | None
+    film_error: PneumoError | None
 
 
 def prepare(path: Path, decode: DecodeFilm, judge: JudgeQuality, cancel: CancelToken, progress: Progress) -> Prepared:
@@ -82,6 +99,23 @@ def prepare_ahead(paths: Iterable[Path], decode: DecodeFilm, judge: JudgeQuality
             yield waiting.popleft().result
 
 
+def put_right(
+    prepared: Prepared, correction: Correction, judge: JudgeQuality, cancel: CancelToken, progress: Progress
+) -> Prepared:
+    """The film of `prepared` corrected, because a person wants it, and judged anew; `steps_ms` gains "correct"."""
+    progress("correct", 0.0)
+    started = perf_counter()
+    film = corrected(prepared.film, correction)
+    turned = perf_counter()
+    cancel.check()
+    progress("judge", 0.5)
+    quality = _judge_or_refuse(film, judge)
+    judged = perf_counter()
+    cancel.check()
+    progress("judge", 1.0)
+    return Prepared(film, quality, {**prepared.steps_ms, "correct": _ms(started, turned), "judge": _ms(turned, judged)})
+
+
 def _judge_or_refuse(film: Film, judge: JudgeQuality) -> Quality:
     """What `judge` says; a judge that breaks down refuses the film."""
     try:
@@ -103,8 +137,9 @@ def read(
 ) -> ReadResult:
     """The reading of a prepared film, bound to `patient` (None: command line).
 
-    A refusal of the judge or of the network's own gate gives NOT_ANALYSED without score and heat map. Raises
-    PneumoError("model. ...") from the classifier, also "model.failed" for a score that is not in 0..1, and Cancelled.
+    A refusal of the judge or of the network's own gate gives NOT_ANALYSED without score and heat map, with what would put
+    the film right where the gate can tell. Raises PneumoError("model. ...") from the classifier, also "model.failed" for a
+    score that is not in 0..1, and Cancelled.
     """
     cancel.check()
     progress("read", 0.0)
@@ -121,7 +156,9 @@ def read(
     steps = {**prepared.steps_ms, "read": _ms(started, perf_counter())}
     progress("read", 1.0)
     reading = _bind(prepared.film, patient, classifier, prediction, quality, now(), steps)
-    return ReadResult(reading, None if reading.outcome is Outcome.NOT_ANALYSED else heat_map)
+    if reading.outcome is Outcome.NOT_ANALYSED:
+        return ReadResult(reading, None, quality.correction)
+    return ReadResult(reading, heat_map)
 
 
 def _bind(
@@ -148,6 +185,8 @@ def _bind(
         device=classifier.device.name,
         read_at=read_at,
         steps_ms=steps_ms,
+        pattern=dict(analysed.pattern) if analysed else {},
+        correction=film.facts.correction,
     )
 
 
@@ -166,7 +205,7 @@ def make_record(
     Raises ValueError where reading, film and patient do not belong together: the last guard of the identity lock.
     """
     reading = result.reading
-    if not reading.belongs_to(film.sha256, patient.key, reading.model, reading.thresholds):
+    if not reading.belongs_to(film, patient.key, reading.model, reading.thresholds):
         raise ValueError("the reading belongs to another film or patient")
     if previous is not None and (previous.film_sha256, previous.patient) != (film.sha256, patient):
         raise ValueError("the earlier version belongs to another film or patient")
@@ -216,6 +255,16 @@ def finish(
         report.unlink(missing_ok=True)
     _log.info("saved record %s version %d", saved.id, saved.version)
     return saved
+
+
+def reopen(record_id: str, store: RecordStore, decode: DecodeFilm, cancel: CancelToken) -> Reopened:
+    """The newest version of a record and its kept film; raises PneumoError("store.not_found")."""
+    record = store.load(record_id)
+    try:
+        film = decode(store.film_path(record.film_sha256), cancel)
+    except PneumoError as error:
+        return Reopened(record, None, error)
+    return Reopened(record, corrected(film, record.film_facts.correction), None)
 
 
 def copy_report(source: Path, target: Path) -> None:

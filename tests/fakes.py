@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +13,7 @@ import numpy as np
 
 from pneumo_desktop.domain.cancel import CancelToken
 from pneumo_desktop.domain.errors import PneumoError
-from pneumo_desktop.domain.film import Film, FilmFacts, Window
+from pneumo_desktop.domain.film import Correction, Film, FilmFacts, Window
 from pneumo_desktop.domain.patient import Patient, PatientDraft
 from pneumo_desktop.domain.ports import Classifier, DeviceInUse, Letterhead
 from pneumo_desktop.domain.quality import Quality
@@ -99,12 +99,17 @@ class FakeDecoder:
 
 @dataclass
 class FakeJudge:
-    """Says `quality` of every film, or raises `error`."""
+    """Says `quality` of every film, or raises `error`; waits at `gate`."""
 
     quality: Quality = field(default_factory=Quality)
     error: Exception | None = None
+    gate: Gate | None = None
+    judged: list[Film] = field(default_factory=list)
 
     def __call__(self, film: Film) -> Quality:
+        self.judged.append(film)
+        if self.gate is not None:
+            self.gate.wait()
         if self.error is not None:
             raise self.error
         return self.quality
@@ -112,10 +117,16 @@ class FakeJudge:
 
 @dataclass
 class FakeClassifier:
-    """Gives `score`. With `gate` it waits there; with `stubborn` it does not look at the cancel token meanwhile."""
+    """Gives `score`. With `gate` it waits there; with `stubborn` it does not look at the cancel token meanwhile.
+
+    With `wrong_by` its gate refuses every film that is not put right by it, and says what is still to be done.
+    """
 
     score: float = 0.87
     quality: Quality = field(default_factory=Quality)
+    wrong_by: Correction | None = None
+    pattern: Mapping[str, float] = field(default_factory=dict)
+    films: list[Film] = field(default_factory=list)
     error: Exception | None = None
     gate: Gate | None = None
     stubborn: bool = False
@@ -127,6 +138,7 @@ class FakeClassifier:
 
     def predict(self, film: Film, cancel: CancelToken) -> tuple[Prediction, HeatMap, Quality]:
         self.calls += 1
+        self.films.append(film)
         self.threads.add(threading.current_thread().name)
         if self.gate is not None:
             self.gate.wait(None if self.stubborn else cancel)
@@ -135,7 +147,15 @@ class FakeClassifier:
         grid = np.zeros((7, 7), dtype=np.float32)
         grid[3:6, 1:3] = 0.9
         kinds = {"pneumonia": self.score, "no_pneumonia": 1.0 - self.score}
-        return Prediction(self.score, kinds), HeatMap(grid), self.quality
+        return Prediction(self.score, kinds, self.pattern), HeatMap(grid), self._judge(film)
+
+    def _judge(self, film: Film) -> Quality:
+        if self.wrong_by is None:
+            return self.quality
+        done, whole = film.facts.correction, self.wrong_by
+        left = Correction((whole.quarter_turns - done.quarter_turns) % 4, whole.inverted != done.inverted)
+        code = "rotated" if left.quarter_turns else "inverted"
+        return Quality((code,), code, left) if left else self.quality
 
 
 @dataclass

@@ -12,12 +12,16 @@ from PIL import Image
 from pneumo_desktop import app
 from pneumo_desktop.cli import parse_age, parse_patient_words
 from pneumo_desktop.commands import CommandParts, make_dicom
+from pneumo_desktop.domain.cancel import CancelToken
 from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.film import Correction, Film
 from pneumo_desktop.domain.patient import Age, AgeUnit, Sex
+from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.domain.visit import ViewPosition
 
 KEYS = [
     "file", "outcome", "score", "threshold_low", "threshold_high", "reason", "kinds", "quality", "model", "sha256", "ms",
+    "correction",
 ]  # fmt: skip
 
 
@@ -218,6 +222,96 @@ def test_self_test_tells_a_store_that_does_not_keep(capsys):
     assert run_self_test(replace(parts, open_store=broken)) == 1
     assert isinstance(parts, CommandParts)
     assert "store     FAILS" in capsys.readouterr().out
+
+
+class GateOfTwo:
+    """A classifier that refuses every film until it stands a quarter turn clockwise from its file, as if it lay on its side."""
+
+    def __init__(self, inner) -> None:
+        self.inner = inner
+
+    def __getattr__(self, name: str):
+        return getattr(self.inner, name)
+
+    def predict(self, film: Film, cancel: CancelToken):
+        prediction, heat_map, _ = self.inner.predict(film, cancel)
+        prediction = replace(prediction, pattern={"bacterial": 0.75, "viral": 0.25})
+        left = Correction((1 - film.facts.correction.quarter_turns) % 4)
+        return prediction, heat_map, Quality(("rotated",), "rotated", left) if left else Quality()
+
+
+@pytest.fixture
+def turned(small_model, monkeypatch: pytest.MonkeyPatch) -> None:
+    load = app.load_classifier
+    monkeypatch.setattr(app, "load_classifier", lambda device, cancel: GateOfTwo(load(device, cancel)))
+
+
+PATIENT_WORDS = ["--patient", "number=1", "name=A", "sex=f", "age=4"]
+
+
+def test_a_turned_film_is_refused_as_it_is_and_the_line_says_what_would_help(turned, films: Path, capsys):
+    code, (line, missing), _ = analyze(capsys, str(films / "b.png"), str(films / "gone.png"))
+    assert code == 0
+    assert list(line) == list(missing) == KEYS
+    assert (line["outcome"], line["reason"], line["score"]) == ("not_analysed", "rotated", None)
+    assert line["correction"] == {"quarter_turns": 1, "inverted": False}
+    assert missing["correction"] is None
+    assert app.run(["analyze", str(films / "b.png")]) == 0
+    said = capsys.readouterr().out
+    assert "it must stand upright. It seems that turning the film by 90 degrees clockwise would put it upright." in said
+    assert "--correct" in said
+
+
+def test_a_film_that_stands_right_has_no_correction(small_model, films: Path, capsys):
+    _, (line,), _ = analyze(capsys, str(films / "b.png"))
+    assert line["score"] is not None
+    assert line["correction"] is None
+
+
+@pytest.mark.parametrize("correct", [False, True])
+def test_a_report_of_a_turned_film_is_of_the_film_put_right_only_where_that_was_asked_for(
+    turned, films: Path, capsys, tmp_path: Path, correct: bool
+):
+    words = ["--pdf", str(tmp_path / "r.pdf"), *(["--correct"] if correct else []), *PATIENT_WORDS]
+    code, (line,), _ = analyze(capsys, str(films / "b.png"), *words)
+    assert code == 0
+    assert (line["score"] is not None) is correct
+    assert line["correction"] == {"quarter_turns": 1, "inverted": False}
+    assert line.get("corrected") is (True if correct else None)
+    with app.open_locked_store(app.find_paths().data) as store:
+        record = store.load(store.search("")[0].id)
+        assert store.film_path(record.film_sha256).read_bytes() == (films / "b.png").read_bytes()
+    assert record.film_facts.correction == record.reading.correction == (Correction(1) if correct else Correction())
+    assert record.film_facts.width_px == (300 if correct else 400)
+
+
+def test_correct_changes_nothing_on_a_film_that_stands_right(small_model, films: Path, capsys, tmp_path: Path):
+    words = ["--pdf", str(tmp_path / "r.pdf"), "--correct", *PATIENT_WORDS]
+    _, (line,), _ = analyze(capsys, str(films / "b.png"), *words)
+    assert (line["correction"], line["corrected"]) == (None, False)
+    assert line["score"] is not None
+
+
+def test_a_film_put_right_is_told_in_words(turned, films: Path, capsys, tmp_path: Path):
+    words = ["--pdf", str(tmp_path / "r.pdf"), "--correct", *PATIENT_WORDS]
+    assert app.run(["analyze", str(films / "b.png"), *words]) == 0
+    assert "The film was turned by 90 degrees clockwise by the reader" in capsys.readouterr().out
+
+
+def test_correct_without_a_report_is_a_usage_error(small_model, films: Path, capsys):
+    code, lines, complaint = analyze(capsys, "--correct", str(films / "b.png"))
+    assert (code, lines) == (2, [])
+    assert "--pdf" in complaint
+
+
+def test_the_research_pattern_comes_only_when_asked_for(turned, films: Path, capsys, tmp_path: Path):
+    words = ["--pdf", str(tmp_path / "r.pdf"), "--correct", *PATIENT_WORDS]
+    _, (plain,), _ = analyze(capsys, str(films / "b.png"), *words)
+    assert "pattern" not in plain
+    _, (asked,), _ = analyze(capsys, "--research-pattern", str(films / "b.png"), *words)
+    assert asked["pattern"] == {"bacterial": 0.75, "viral": 0.25}
+    _, (refused, missing), _ = analyze(capsys, "--research-pattern", str(films / "b.png"), str(films / "gone.png"))
+    assert (refused["pattern"], missing["pattern"]) == ({}, {})
 
 
 @pytest.fixture

@@ -8,14 +8,16 @@ import pytest
 from fakes import MODEL, NOW, THRESHOLDS, FakeClassifier, FakeDecoder, FakeJudge, FakeReport, FakeStore, make_film
 
 from pneumo_desktop.domain.cancel import CancelToken, no_progress
+from pneumo_desktop.domain.correction import corrected
 from pneumo_desktop.domain.errors import Cancelled, PneumoError
+from pneumo_desktop.domain.film import Correction
 from pneumo_desktop.domain.patient import Patient, Sex
 from pneumo_desktop.domain.ports import Letterhead
 from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.domain.reading import Agreement, FinalRead, Outcome
 from pneumo_desktop.domain.record import RecordState
 from pneumo_desktop.domain.visit import Visit
-from pneumo_desktop.workflow import GATE_FAILED, Prepared, finish, make_record, prepare, read
+from pneumo_desktop.workflow import GATE_FAILED, Prepared, finish, make_record, prepare, put_right, read, reopen
 
 PATIENT = Patient("K-1", "Abebe", Sex.MALE, date(2020, 1, 1))
 FINAL = FinalRead(Agreement.OWN_WORDS, "Consolidation", "Hanna", NOW)
@@ -76,7 +78,7 @@ def test_read_binds_score_film_patient_model_and_thresholds(score: float, outcom
     result = read_now(FakeClassifier(score=score))
     reading = result.reading
     assert (reading.outcome, reading.score, reading.reason) == (outcome, score, None)
-    assert reading.belongs_to(make_film().sha256, PATIENT.key, MODEL, THRESHOLDS)
+    assert reading.belongs_to(make_film(), PATIENT.key, MODEL, THRESHOLDS)
     assert reading.read_at == NOW
     assert reading.device == "CPU"
     assert set(reading.steps_ms) == {"decode", "judge", "read"}
@@ -122,6 +124,61 @@ def test_a_failure_of_the_classifier_propagates() -> None:
     assert raised.value.code == "model.out_of_memory"
 
 
+def test_what_would_put_a_refused_film_right_is_handed_on_and_not_done() -> None:
+    classifier = FakeClassifier(wrong_by=Correction(1, True))
+    result = read_now(classifier)
+    assert (result.reading.reason, result.correction) == ("rotated", Correction(1, True))
+    assert result.reading.correction == Correction()
+    assert classifier.films[0].facts.correction == Correction()
+
+
+def test_nothing_is_suggested_for_a_film_that_was_read() -> None:
+    assert read_now(FakeClassifier(quality=Quality((), None, Correction(1)))).correction == Correction()
+
+
+def test_a_film_put_right_is_judged_anew_and_its_reading_bound_to_that() -> None:
+    judge, steps = FakeJudge(), []
+    before = Prepared(make_film(), Quality(("rotated",), "rotated"), {"decode": 1.0, "judge": 2.0})
+    prepared = put_right(before, Correction(1), judge, CancelToken(), lambda step, _share: steps.append(step))
+    assert judge.judged == [prepared.film]
+    assert prepared.quality == Quality()
+    assert set(prepared.steps_ms) == {"decode", "correct", "judge"}
+    assert steps == ["correct", "judge", "judge"]
+    reading = read(prepared, PATIENT, FakeClassifier(), CancelToken(), no_progress, lambda: NOW).reading
+    assert reading.correction == Correction(1)
+    assert reading.belongs_to(prepared.film, PATIENT.key, MODEL, THRESHOLDS)
+    assert not reading.belongs_to(make_film(), PATIENT.key, MODEL, THRESHOLDS)
+
+
+def test_putting_right_stops_when_cancelled() -> None:
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        put_right(Prepared(make_film(), Quality()), Correction(1), FakeJudge(), token, no_progress)
+
+
+def test_the_research_pattern_goes_with_a_score_and_never_with_a_refusal() -> None:
+    pattern = {"bacterial": 0.7, "viral": 0.3}
+    assert read_now(FakeClassifier(pattern=pattern)).reading.pattern == pattern
+    assert read_now(FakeClassifier(pattern=pattern, quality=Quality(("lateral",), "lateral"))).reading.pattern == {}
+
+
+def test_a_record_comes_back_with_its_film_as_it_was_read(tmp_path: Path) -> None:
+    film = corrected(make_film(), Correction(3, True))
+    result = read(Prepared(film, Quality()), PATIENT, FakeClassifier(), CancelToken(), no_progress, lambda: NOW)
+    draft = make_record(PATIENT, Visit(), film, result, None, "0.1.0", NOW)
+    store = FakeStore(tmp_path)
+    saved = finish(draft, film, store, FakeReport(), Letterhead(), NOW)
+    decode = FakeDecoder({film.sha256: make_film()})
+    opened = reopen(saved.id, store, decode, CancelToken())
+    assert opened.film_error is None
+    assert (opened.film.pixels == film.pixels).all()
+    assert opened.film.facts == film.facts
+    store.film_error = PneumoError("store.film_missing")
+    gone = reopen(saved.id, store, decode, CancelToken())
+    assert (gone.record, gone.film, gone.film_error) == (saved, None, store.film_error)
+
+
 def draft_record(final_read: FinalRead | None = None, previous=None):
     result = read_now(FakeClassifier())
     return make_record(PATIENT, Visit(), make_film(), result, final_read, "0.1.0", NOW, previous)
@@ -140,7 +197,11 @@ def test_states_of_a_record_over_its_versions() -> None:
 
 @pytest.mark.parametrize(
     ("patient", "film"),
-    [(Patient("K-2", "Abebe", Sex.MALE, date(2020, 1, 1)), make_film()), (PATIENT, make_film(seed=1))],
+    [
+        (Patient("K-2", "Abebe", Sex.MALE, date(2020, 1, 1)), make_film()),
+        (PATIENT, make_film(seed=1)),
+        (PATIENT, corrected(make_film(), Correction(2))),
+    ],
 )
 def test_no_record_is_made_of_a_reading_that_belongs_to_somebody_else(patient: Patient, film) -> None:
     with pytest.raises(ValueError, match="another film or patient"):

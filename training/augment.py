@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
+from PIL import Image, ImageFilter, ImageOps
 from torch import Tensor
 from torch.nn import functional as F
 
@@ -14,6 +18,7 @@ class Augmentation:
     """How strong each change is; shares are chances a film."""
 
     crop_scale_min: float = 0.15
+    whole_share: float = 0.0
     aspect_max: float = 1.33
     rotation_deg: float = 10.0
     flip_share: float = 0.5
@@ -25,6 +30,34 @@ class Augmentation:
     noise_share: float = 0.3
     noise_max: float = 0.05
     erase_share: float = 0.4
+    jpeg_share: float = 0.0
+    equalise_share: float = 0.0
+    sharpen_share: float = 0.0
+    border_share: float = 0.0
+
+
+def change_files(gray: NDArray[np.uint8], how: Augmentation, chance: torch.Generator) -> NDArray[np.uint8]:
+    """(n, s, s) uint8 to the same: what other machines and files do to grey values, a share of the films each.
+
+    Equalised grey scale (the processing of many digital panels), edges enhanced (the same), strong JPEG compression.
+    """
+    n = len(gray)
+    draws = torch.rand(n, 4, generator=chance).tolist()
+    changed = gray.copy()
+    for i, (equalise, sharpen, jpeg, strength) in enumerate(draws):
+        if equalise >= how.equalise_share and sharpen >= how.sharpen_share and jpeg >= how.jpeg_share:
+            continue
+        film = Image.fromarray(gray[i])
+        if equalise < how.equalise_share:
+            film = Image.blend(film, ImageOps.equalize(film), strength)
+        if sharpen < how.sharpen_share:
+            film = film.filter(ImageFilter.UnsharpMask(radius=2 + 6 * strength, percent=int(50 + 100 * strength), threshold=0))
+        if jpeg < how.jpeg_share:
+            kept = io.BytesIO()
+            film.save(kept, "JPEG", quality=int(20 + 60 * strength))
+            film = Image.open(kept)
+        changed[i] = np.asarray(film)
+    return changed
 
 
 def augment(gray: Tensor, how: Augmentation, size_px: int, chance: torch.Generator) -> Tensor:
@@ -33,6 +66,7 @@ def augment(gray: Tensor, how: Augmentation, size_px: int, chance: torch.Generat
     x = _tone(x, how, chance)
     x = _soften(x, how, chance)
     x = _erase(x, how, chance)
+    x = _border(x, how, chance)
     return x.clamp_(0.0, 1.0)
 
 
@@ -44,6 +78,7 @@ def _move(x: Tensor, how: Augmentation, size_px: int, chance: torch.Generator) -
     """Crop, zoom out onto black, stretch, turn and flip in one resampling."""
     n = x.shape[0]
     side = _uniform(n, how.crop_scale_min, 1.0, chance).sqrt()
+    side = torch.where(torch.rand(n, generator=chance) < how.whole_share, torch.ones(n), side)
     wider = torch.rand(n, generator=chance) < how.padding_share
     side = torch.where(wider, _uniform(n, 1.0, 1.35, chance), side)
     limit = torch.log(torch.tensor(how.aspect_max))
@@ -99,4 +134,17 @@ def _erase(x: Tensor, how: Augmentation, chance: torch.Generator) -> Tensor:
             w, h = (int(v) for v in _uniform(2, side * 0.08, side * 0.3, chance).tolist())
             left, top = (int(v) for v in (_uniform(2, 0, 1, chance) * torch.tensor([side - w, side - h])).tolist())
             x[i, :, top : top + h, left : left + w] = float(torch.rand(1, generator=chance))
+    return x
+
+
+def _border(x: Tensor, how: Augmentation, chance: torch.Generator) -> Tensor:
+    """Collimation: one to four sides covered by a black or white strip."""
+    n, _, side, _ = x.shape
+    for i in (torch.rand(n, generator=chance) < how.border_share).nonzero().flatten().tolist():
+        colour = float(torch.rand(1, generator=chance) < 0.25)
+        top, right, bottom, left = (int(v * side * 0.14) if v > 0 else 0 for v in _uniform(4, -0.5, 1.0, chance).tolist())
+        x[i, :, :top] = colour
+        x[i, :, side - bottom :] = colour
+        x[i, :, :, :left] = colour
+        x[i, :, :, side - right :] = colour
     return x

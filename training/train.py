@@ -1,4 +1,4 @@
-"""Train one recipe: `python -m training.train training/recipes/lite0_kermany.toml --data FOLDER --out runs/ID`.
+"""Train one recipe: `python -m training.train training/recipes/NAME.toml --data FOLDER [--leave-out fold0]`.
 
 Stop it at any time; the same command goes on after the last whole epoch. The moving average of the weights after the last
 epoch is the result: nothing is picked by looking at held-out films.
@@ -24,26 +24,41 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from pneumo_desktop.inference.preprocess import Preprocessing
-from training.architectures import build_pretrained, freeze_first_blocks
-from training.augment import Augmentation, augment
-from training.data import FilmSet, load_films, read_kermany
-from training.split import split_by_blocks
+from training.architectures import build_pretrained, freeze
+from training.augment import Augmentation, augment, change_files
+from training.curves import draw_curves
+from training.data import load_films
+from training.sources import read_source
+from training.split import leave_out
 
 STORED_SIZE_PX = 224
+SETTLING_FILMS = 1024
 
 
 @dataclass(frozen=True)
 class Phase:
-    """A stretch of epochs at one input size with the first blocks kept."""
+    """A stretch of epochs at one input size with the first blocks kept; `head_only` trains the linear head alone."""
 
     epochs: int
     size_px: int
     frozen_blocks: int = 0
+    head_only: bool = False
+
+
+@dataclass(frozen=True)
+class Source:
+    """A set of films by name (training/sources.py) and the share of all draws that come from it."""
+
+    name: str
+    share: float = 1.0
 
 
 @dataclass(frozen=True)
 class Recipe:
-    """Everything that decides a training run, as read from a TOML file."""
+    """Everything that decides a training run, as read from a TOML file.
+
+    `polish_draws` films are drawn to train the average of several runs a little further (training/soup.py).
+    """
 
     id: str
     architecture: str
@@ -57,6 +72,8 @@ class Recipe:
     label_smoothing: float
     average_decay: float
     phases: tuple[Phase, ...]
+    sources: tuple[Source, ...] = (Source("kermany"),)
+    polish_draws: int = 0
     augmentation: Augmentation = field(default_factory=Augmentation)
 
     @property
@@ -76,6 +93,7 @@ def read_recipe(file: Path) -> Recipe:
     """The recipe in a TOML file; TypeError for a word it does not know."""
     raw = tomllib.loads(file.read_text(encoding="utf-8"))
     raw["phases"] = tuple(Phase(**phase) for phase in raw["phases"])
+    raw["sources"] = tuple(Source(**source) for source in raw.get("sources", [{"name": "kermany"}]))
     raw["augmentation"] = Augmentation(**raw.get("augmentation", {}))
     return Recipe(**raw)
 
@@ -123,15 +141,49 @@ def keep_run(run: Run, out: Path) -> None:
     (out / "history.json").write_text(json.dumps(run.history, indent=1), encoding="utf-8")
 
 
-def draw_balanced(labels: NDArray[np.float32], draws: int, seed: int) -> NDArray[np.intp]:
-    """`draws` indices, half of each label, in random order; every film of a label once before any comes twice."""
+def draw_balanced(strata: NDArray[np.str_], draws: int, seed: int) -> NDArray[np.intp]:
+    """`draws` indices, as many of each stratum, in random order; every film of a stratum once before any comes twice."""
     chance = np.random.default_rng(seed)
+    names = np.unique(strata)
     chosen: list[NDArray[np.intp]] = []
-    for label in (0.0, 1.0):
-        pool = np.flatnonzero(labels == label)
-        rounds = math.ceil(draws / 2 / len(pool))
-        chosen.append(np.concatenate([chance.permutation(pool) for _ in range(rounds)])[: draws // 2])
+    for name in names:
+        pool = np.flatnonzero(strata == name)
+        wanted = round(draws / len(names))
+        rounds = math.ceil(wanted / len(pool))
+        chosen.append(np.concatenate([chance.permutation(pool) for _ in range(rounds)])[:wanted])
     return chance.permutation(np.concatenate(chosen))
+
+
+@dataclass(frozen=True, eq=False)
+class TrainingSet:
+    """All films of a run: pixels (n, s, s), what to aim at (n,), and for each source its films' indices and strata."""
+
+    gray: NDArray[np.uint8]
+    targets: NDArray[np.float32]
+    sources: tuple[tuple[float, NDArray[np.intp], NDArray[np.str_]], ...]
+
+    def draw(self, draws: int, seed: int) -> NDArray[np.intp]:
+        """Indices for one epoch: each source its share, each stratum of a source the same."""
+        whole = sum(share for share, _, _ in self.sources)
+        parts = [
+            indices[draw_balanced(strata, round(draws * share / whole), seed + 7 * i)]
+            for i, (share, indices, strata) in enumerate(self.sources)
+        ]
+        return np.random.default_rng(seed).permutation(np.concatenate(parts))
+
+
+def load_training_set(recipe: Recipe, data: Path, left_out: str | None) -> TrainingSet:
+    """The films of every source of the recipe, less the test films and the part `left_out` ("fold0"; None: nothing more)."""
+    grays, targets, sources, count = [], [], [], 0
+    for source in recipe.sources:
+        listed, parts = read_source(source.name, data, recipe.seed)
+        films = load_films([listed[i] for i in leave_out(parts, left_out)], STORED_SIZE_PX)
+        print(f"{source.name}: {len(films)} films to train on, {int(films.labels.sum())} with pneumonia", flush=True)
+        grays.append(films.gray)
+        targets.append(films.targets)
+        sources.append((source.share, np.arange(count, count + len(films)), films.strata))
+        count += len(films)
+    return TrainingSet(np.concatenate(grays), np.concatenate(targets), tuple(sources))
 
 
 def rate_at(recipe: Recipe, share_done: float) -> float:
@@ -152,22 +204,23 @@ def update_average(average: nn.Module, network: nn.Module, decay: float) -> None
                 kept.copy_(new)
 
 
-def train_epoch(run: Run, recipe: Recipe, films: FilmSet, device: torch.device) -> dict[str, float]:
+def train_epoch(run: Run, recipe: Recipe, films: TrainingSet, device: torch.device) -> dict[str, float]:
     """One epoch; returns its line of history."""
     epoch, phase = run.epochs_done, recipe.phase_of(run.epochs_done)
     chance = torch.Generator().manual_seed(recipe.seed * 1000 + epoch)
+    torch.manual_seed(recipe.seed * 1000 + epoch)  # dropout: the same after a stop as without one
     run.network.train()
-    for module in freeze_first_blocks(run.network, phase.frozen_blocks):
+    for module in freeze(run.network, phase.frozen_blocks, phase.head_only):
         module.eval()
-    order = draw_balanced(films.labels, recipe.draws_an_epoch, recipe.seed * 1000 + epoch)
+    order = films.draw(recipe.draws_an_epoch, recipe.seed * 1000 + epoch)
     batches = np.array_split(order, math.ceil(len(order) / recipe.batch))
     loss_sum, right, started = 0.0, 0, time.perf_counter()
     for step, chosen in enumerate(batches):
         for group in run.optimiser.param_groups:
             group["lr"] = rate_at(recipe, (epoch + step / len(batches)) / recipe.epochs)
-        labels = torch.from_numpy(films.labels[chosen]).to(device)
+        aims = torch.from_numpy(films.targets[chosen]).to(device)
         logits = run.network(make_batch(films.gray[chosen], recipe, phase.size_px, chance).to(device))[0][:, 0]
-        target = labels * (1 - recipe.label_smoothing) + recipe.label_smoothing / 2
+        target = aims * (1 - recipe.label_smoothing) + recipe.label_smoothing / 2
         loss = F.binary_cross_entropy_with_logits(logits, target)
         run.optimiser.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
@@ -175,7 +228,7 @@ def train_epoch(run: Run, recipe: Recipe, films: FilmSet, device: torch.device) 
         warmed = 1 - 1 / (1 + 0.1 * (epoch * len(batches) + step))
         update_average(run.average, run.network, min(recipe.average_decay, warmed))
         loss_sum += float(loss.detach()) * len(chosen)
-        right += int(((logits > 0) == (labels > 0.5)).sum())
+        right += int(((logits > 0) == (aims > 0.3)).sum())
         show_progress(epoch, recipe.epochs, step + 1, len(batches), loss_sum / (step * recipe.batch + len(chosen)), started)
     seconds = time.perf_counter() - started
     return {
@@ -183,13 +236,35 @@ def train_epoch(run: Run, recipe: Recipe, films: FilmSet, device: torch.device) 
         "size_px": phase.size_px,
         "loss": loss_sum / len(order),
         "accuracy": right / len(order),
+        "learning_rate": rate_at(recipe, epoch / recipe.epochs),
         "seconds": seconds,
     }
 
 
+def settle_norms(network: nn.Module, recipe: Recipe, films: TrainingSet, device: torch.device) -> None:
+    """Measure the statistics of batch normalisation anew on training films: a moving average's lag behind its weights."""
+    norms = [module for module in network.modules() if isinstance(module, nn.BatchNorm2d)]
+    phase = recipe.phases[-1]
+    network.eval()
+    kept = {id(norm) for module in freeze(network, phase.frozen_blocks, phase.head_only) for norm in module.modules()}
+    for norm in norms:
+        if id(norm) not in kept:
+            norm.reset_running_stats()
+            norm.momentum = None  # a plain mean over all batches
+            norm.train()
+    chance = torch.Generator().manual_seed(recipe.seed)
+    order = films.draw(SETTLING_FILMS, recipe.seed)
+    with torch.no_grad():
+        for start in range(0, len(order), recipe.batch):
+            batch = make_batch(films.gray[order[start : start + recipe.batch]], recipe, phase.size_px, chance)
+            network(batch.to(device))
+    network.eval()
+
+
 def make_batch(gray: NDArray[np.uint8], recipe: Recipe, size_px: int, chance: torch.Generator) -> Tensor:
     """Augmented and normalised network input, (n, 1, size_px, size_px) float32 in channels-last order."""
-    share = torch.from_numpy(gray).unsqueeze(1).float() / 255.0
+    changed_files = change_files(gray, recipe.augmentation, chance)
+    share = torch.from_numpy(changed_files).unsqueeze(1).float() / 255.0
     changed = augment(share, recipe.augmentation, size_px, chance)
     how = Preprocessing()
     return ((changed * 255.0 - how.mean) / how.scale).contiguous(memory_format=torch.channels_last)
@@ -204,24 +279,45 @@ def show_progress(epoch: int, epochs: int, step: int, steps: int, loss: float, s
     print(f"epoch {epoch + 1}/{epochs}  step {step}/{steps}  loss {loss:.4f}  {spent:.0f} s, {left:.0f} s left", flush=True)
 
 
-def train(recipe: Recipe, data: Path, out: Path, device: torch.device) -> Path:
+def train(recipe: Recipe, data: Path, out: Path, device: torch.device, left_out: str | None = None) -> Path:
     """Train to the end; returns the folder with average.safetensors, run.json and history.json."""
     out.mkdir(parents=True, exist_ok=True)
-    listed = read_kermany(data / "kermany")
-    parts = split_by_blocks(listed, recipe.seed)
-    films = load_films([listed[i] for i in parts["train"]], STORED_SIZE_PX)
-    print(f"{len(films)} films to train on, {int(films.labels.sum())} with pneumonia; {device}", flush=True)
+    films = load_training_set(recipe, data, left_out)
     run = start_run(recipe, out, device)
     while run.epochs_done < recipe.epochs:
         run.history.append(train_epoch(run, recipe, films, device))
         run.epochs_done += 1
         keep_run(run, out)
+    settle_norms(run.average, recipe, films, device)
     save_file({k: v.contiguous() for k, v in run.average.state_dict().items()}, out / "average.safetensors")
-    seconds = sum(line["seconds"] for line in run.history)
-    facts = {"recipe": recipe.id, "seconds": seconds, "threads": torch.get_num_threads(), "device": str(device)}
-    facts["machine"] = f"{platform.machine()}, torch {torch.__version__}"
+    facts = {
+        "recipe": recipe.id,
+        "left_out": left_out,
+        "films": len(films.targets),
+        "draws": recipe.epochs * recipe.draws_an_epoch,
+        "seconds": round(sum(line["seconds"] for line in run.history), 1),
+        "threads": torch.get_num_threads(),
+        "device": torch.cuda.get_device_name() if device.type == "cuda" else "cpu",
+        "machine": f"{processor_name()}, torch {torch.__version__}",
+    }
     (out / "run.json").write_text(json.dumps(facts, indent=1), encoding="utf-8")
+    draw_curves(out)
     return out
+
+
+def processor_name() -> str:
+    """What the processor calls itself, where the system tells."""
+    cpuinfo = Path("/proc/cpuinfo")
+    if cpuinfo.exists():
+        for line in cpuinfo.read_text(encoding="utf-8").splitlines():
+            if line.startswith("model name"):
+                return line.split(":", 1)[1].strip()
+    return platform.processor() or platform.machine()
+
+
+def run_folder(recipe: Recipe, left_out: str | None) -> Path:
+    """Where a run is kept unless told otherwise."""
+    return Path("runs") / recipe.id / (left_out or "all")
 
 
 def main() -> None:
@@ -229,11 +325,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("recipe", type=Path)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder that holds kermany/ and nih/")
-    parser.add_argument("--out", type=Path, help="folder of the run, default runs/ID")
+    parser.add_argument("--leave-out", help="a fold to keep from training: fold0, fold1, fold2")
+    parser.add_argument("--out", type=Path, help="folder of the run, default runs/ID/PART")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
+    parser.add_argument("--threads", type=int, help="processor threads; several runs of one thread each use cores best")
     args = parser.parse_args()
+    if args.threads:
+        torch.set_num_threads(args.threads)
     recipe = read_recipe(args.recipe)
-    train(recipe, args.data, args.out or Path("runs") / recipe.id, torch.device(args.device))
+    train(recipe, args.data, args.out or run_folder(recipe, args.leave_out), torch.device(args.device), args.leave_out)
 
 
 if __name__ == "__main__":

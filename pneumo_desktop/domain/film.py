@@ -40,11 +40,27 @@ class VoiTable:
 
 
 @dataclass(frozen=True)
+class Correction:
+    """How a person had a film put right before it was read: quarter turns clockwise (0 to 3), then grey scale inverted."""
+
+    quarter_turns: int = 0
+    inverted: bool = False
+
+    def __post_init__(self) -> None:
+        if self.quarter_turns not in (0, 1, 2, 3):
+            raise ValueError("quarter turns are 0 to 3")
+
+    def __bool__(self) -> bool:
+        return self.quarter_turns != 0 or self.inverted
+
+
+@dataclass(frozen=True)
 class FilmFacts:
     """What the file says of itself, with DICOM's names; nothing here is needed to show the pixels.
 
     `notes` are codes of what the person should know ("first_frame_only", "exif_turned", ...).
     `pixel_spacing_mm` is (row, column) from Pixel Spacing or Imager Pixel Spacing, None where the file states none.
+    `correction` is what a person had done to the pixels after decoding; sizes and spacing are those after it.
     """
 
     file_format: str
@@ -66,6 +82,7 @@ class FilmFacts:
     sop_instance_uid: str = ""
     pixel_spacing_mm: tuple[float, float] | None = None
     notes: tuple[str, ...] = ()
+    correction: Correction = Correction()
 
 
 @dataclass(frozen=True, eq=False)

@@ -11,6 +11,8 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
+from pneumo_desktop.domain.film import Correction, Film
+
 
 class Outcome(StrEnum):
     """The four words of the program; their sentences are in `ui.messages`."""
@@ -23,23 +25,33 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class Thresholds:
-    """Scores from `low` up to `high` are uncertain. `origin` says who set them ("factory", ...)."""
+    """Scores from `low` up to `high` are uncertain. `origin` says who set them ("factory", ...).
+
+    At and above `screening` lie at least 97.5 % of the films with pneumonia, as far as films left out of training tell.
+    """
 
     low: float
     high: float
     origin: str = "factory"
+    screening: float | None = None
 
     def __post_init__(self) -> None:
         if not (0.0 <= self.low <= self.high <= 1.0):
             raise ValueError("thresholds must be 0 <= low <= high <= 1")
+        if self.screening is not None and not 0.0 <= self.screening <= 1.0:
+            raise ValueError("the screening cut must be 0 to 1")
 
 
 @dataclass(frozen=True)
 class Prediction:
-    """Numbers of the network alone: `score` 0..1 with 0.5 the balanced operating point, `kinds` the class probabilities."""
+    """Numbers of the network alone: `score` 0..1 with 0.5 the balanced operating point, `kinds` the class probabilities.
+
+    `pattern` is what the research head says ({"bacterial": 0.7, "viral": 0.3}), empty without one or below the low threshold.
+    """
 
     score: float
     kinds: Mapping[str, float]
+    pattern: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,10 +79,11 @@ class ModelIdentity:
 
 @dataclass(frozen=True)
 class Reading:
-    """A prediction bound to one film, one patient, one model and one pair of thresholds.
+    """A prediction bound to one film as it was put right, one patient, one model and one pair of thresholds.
 
-    `score` is None and `kinds` empty when `outcome` is NOT_ANALYSED; `reason` is then its code. `patient_key` is None
-    for readings made without a patient (command line). `steps_ms` holds the time of each step.
+    `score` is None, `kinds` and `pattern` are empty when `outcome` is NOT_ANALYSED; `reason` is then its code. `patient_key`
+    is None for readings made without a patient (command line). `steps_ms` holds the time of each step. `pattern` is for
+    research alone, never for paper. `correction` is what a person had done to the film before this reading.
     """
 
     film_sha256: str
@@ -85,13 +98,16 @@ class Reading:
     device: str
     read_at: datetime
     steps_ms: Mapping[str, float] = field(default_factory=dict)
+    pattern: Mapping[str, float] = field(default_factory=dict)
+    correction: Correction = field(default_factory=Correction)
 
     def belongs_to(
-        self, film_sha256: str, patient_key: str | None, model: ModelIdentity | None, thresholds: Thresholds | None
+        self, film: Film, patient_key: str | None, model: ModelIdentity | None, thresholds: Thresholds | None
     ) -> bool:
-        """The identity lock: true only if nothing that the reading is bound to has changed."""
-        mine = (self.film_sha256, self.patient_key, self.model.sha256 if self.model else None, self.thresholds)
-        return mine == (film_sha256, patient_key, model.sha256 if model else None, thresholds)
+        """The identity lock: true only if nothing that the reading is bound to has changed, nor how the film was put right."""
+        mine = (self.film_sha256, self.correction, self.patient_key, self.model.sha256 if self.model else None, self.thresholds)
+        seen = (film.sha256, film.facts.correction, patient_key, model.sha256 if model else None, thresholds)
+        return mine == seen
 
 
 class Agreement(StrEnum):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import logging
 import math
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -20,8 +21,9 @@ from pneumo_desktop.domain.film import Film
 from pneumo_desktop.domain.ports import DeviceInUse
 from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.domain.reading import HeatMap, ModelIdentity, Prediction, Thresholds
+from pneumo_desktop.inference.averaging import join_views, make_views
 from pneumo_desktop.inference.device import CPU_NAME, CUDA_ERRORS, choose_device
-from pneumo_desktop.inference.gate import Gate
+from pneumo_desktop.inference.gate import Gate, pool_for_gate
 from pneumo_desktop.inference.heat_map import draw_heat_map
 from pneumo_desktop.inference.model_card import Calibration, ModelCard, read_card, read_weights
 from pneumo_desktop.inference.network import FilmNetwork, build_network, fold_batch_norm
@@ -34,15 +36,31 @@ THREADS = 1
 _log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True)
+class LinearHead:
+    """A softmax over pooled features: `weight` (outputs, features), `bias` (outputs,)."""
+
+    weight: NDArray[np.float32]
+    bias: NDArray[np.float32]
+
+    def probabilities(self, features: NDArray[np.float32]) -> NDArray[np.float64]:
+        """(features,) to (outputs,), adding up to one."""
+        logits = self.weight.astype(np.float64) @ features + self.bias
+        spread = np.exp(logits - logits.max())
+        return np.asarray(spread / spread.sum())
+
+
 class TorchClassifier:
     """The Classifier port on torch. One thread at a time may use it."""
 
-    def __init__(self, card: ModelCard, network: FilmNetwork, gate: Gate, device_setting: str) -> None:
+    def __init__(
+        self, card: ModelCard, network: FilmNetwork, gate: Gate, pattern: LinearHead | None, device_setting: str
+    ) -> None:
         self._card = card
         self._network = network
         self._gate = gate
-        side = card.preprocessing.size_px
-        self._trial = _trial_film(side)
+        self._pattern = pattern
+        self._trial = make_views(_trial_film(card.preprocessing.size_px), card.averaging)
         trial = torch.from_numpy(self._trial).contiguous(memory_format=torch.channels_last)
         with torch.inference_mode():
             network(trial)
@@ -66,18 +84,22 @@ class TorchClassifier:
         pixels = to_network_input(to_gray8(film), self._card.preprocessing)
         cancel.check()
         try:
-            logits, maps = self._run(pixels)
+            logits, maps = self._run(make_views(pixels, self._card.averaging))
         except MemoryError as error:
             raise PneumoError("model.out_of_memory") from error
         except RuntimeError as error:
             raise PneumoError("model.out_of_memory" if "alloc" in str(error) else "model.failed") from error
         cancel.check()
+        quality = self._gate.judge(pool_for_gate(maps[:1].numpy())[0])
+        logits, maps = join_views(logits, maps, self._card.averaging)
         prediction = make_prediction(float(logits[0, 0]), self._card.calibration)
-        quality = self._gate.judge(maps[0].mean(dim=(1, 2)).numpy())
+        if self._pattern is not None and prediction.score >= self.thresholds.low:
+            shares = self._pattern.probabilities(maps[0].mean(dim=(1, 2)).numpy())
+            prediction = replace(prediction, pattern=dict(zip(self._card.pattern_labels, shares.tolist(), strict=True)))
         return prediction, draw_heat_map(maps[0], self._network.head.weight[0], self._card.heat_map_scale), quality
 
     def run_bare(self, threads: int) -> None:
-        """One pass of the network over a made-up input, with nothing around it: what the bench compares with."""
+        """One pass of the network over a made-up film and its views, with nothing around it: what the bench compares with."""
         torch.set_num_threads(threads)
         try:
             self._run(self._trial)
@@ -126,6 +148,7 @@ def load_classifier(folder: Path, device_setting: str, cancel: CancelToken) -> T
     try:
         state = safetensors.torch.load(data)
         gate = take_gate(state, card)
+        pattern = take_pattern(state, card)
         network = build_network(card.architecture, len(card.labels))
         network.load_state_dict(state)
     except (KeyError, RuntimeError, ValueError, safetensors.SafetensorError) as error:
@@ -134,13 +157,24 @@ def load_classifier(folder: Path, device_setting: str, cancel: CancelToken) -> T
     network.requires_grad_(False)
     cancel.check()
     channels_last: FilmNetwork = network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-    return TorchClassifier(card, channels_last, gate, device_setting)
+    return TorchClassifier(card, channels_last, gate, pattern, device_setting)
 
 
 def take_gate(state: dict[str, Tensor], card: ModelCard) -> Gate:
-    """Take the gate's two tensors out of the weights; KeyError or ValueError where they are missing or do not fit."""
-    weight, bias = (state.pop(f"gate.{name}").numpy() for name in ("weight", "bias"))
-    return Gate(card.gate_classes, weight, bias, card.gate_threshold)
+    """Take the gate's tensors out of the weights; KeyError or ValueError where they are missing or do not fit."""
+    prefix = "gate."
+    tensors = {name.removeprefix(prefix): state.pop(name).numpy() for name in list(state) if name.startswith(prefix)}
+    return Gate.from_tensors(card.gate_classes, card.gate_threshold, tensors)
+
+
+def take_pattern(state: dict[str, Tensor], card: ModelCard) -> LinearHead | None:
+    """Take the research head's two tensors out of the weights, if the card has one; KeyError or ValueError as above."""
+    if not card.pattern_labels:
+        return None
+    weight, bias = (state.pop(f"pattern.{name}").numpy() for name in ("weight", "bias"))
+    if len(weight) != len(card.pattern_labels) or len(bias) != len(weight):
+        raise ValueError("the research head does not fit its labels")
+    return LinearHead(weight, bias)
 
 
 def _trial_film(side: int) -> NDArray[np.float32]:

@@ -11,11 +11,11 @@ from typing import Any
 
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.reading import ModelIdentity, Thresholds
-from pneumo_desktop.inference.preprocess import Preprocessing
+from pneumo_desktop.inference.averaging import PLAIN, VIEWS
+from pneumo_desktop.inference.preprocess import RESIZE, Preprocessing
 
 CARD_FILE = "card.json"
-CARD_FORMAT = 1
-RESIZE_METHODS = ("squash_bilinear",)
+CARD_FORMAT = 2
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,9 @@ class Calibration:
 class ModelCard:
     """What card.json says. `labels` names the network's outputs; `heat_map_scale` is the push that fills the scale.
 
+    `averaging` names the views of a film whose logits are averaged (inference/averaging.py); `pattern_labels` the outputs of
+    the research head, empty without one.
+
     `figures` holds the measured figures as the evaluate command wrote them, `expected_scores` the score of each sample film
     by file name; `raw` is the whole file.
     """
@@ -40,11 +43,13 @@ class ModelCard:
     labels: tuple[str, ...]
     weights_file: Path
     preprocessing: Preprocessing
+    averaging: tuple[str, ...]
     calibration: Calibration
     thresholds: Thresholds
     heat_map_scale: float
     gate_classes: tuple[str, ...]
     gate_threshold: float
+    pattern_labels: tuple[str, ...]
     figures: Mapping[str, Any]
     expected_scores: Mapping[str, float]
     raw: Mapping[str, Any]
@@ -71,7 +76,7 @@ def _take_card(folder: Path, raw: dict[str, Any]) -> ModelCard:
     if Path(weights).name != weights:
         raise ValueError("the weights must lie beside the card")
     preprocessing = Preprocessing(**raw["preprocessing"])
-    if preprocessing.resize not in RESIZE_METHODS:
+    if preprocessing.resize != RESIZE:
         raise ValueError("unknown resize method")
     sha256 = str(raw["weights"]["sha256"])
     trained_on = str(raw["training"]["population"])
@@ -84,15 +89,28 @@ def _take_card(folder: Path, raw: dict[str, Any]) -> ModelCard:
         labels=tuple(raw["labels"]),
         weights_file=folder / weights,
         preprocessing=preprocessing,
+        averaging=_take_averaging(raw["averaging"]),
         calibration=calibration,
-        thresholds=Thresholds(float(thresholds["low"]), float(thresholds["high"]), str(thresholds["origin"])),
+        thresholds=Thresholds(
+            float(thresholds["low"]),
+            float(thresholds["high"]),
+            str(thresholds["origin"]),
+            float(thresholds["screening"]["score"]) if "screening" in thresholds else None,
+        ),
         heat_map_scale=float(raw["heat_map"]["scale"]),
         gate_classes=tuple(raw["gate"]["classes"]),
         gate_threshold=float(raw["gate"]["threshold"]),
+        pattern_labels=tuple(raw["pattern"]["labels"]) if raw.get("pattern") else (),
         figures=dict(raw["figures"]),
         expected_scores={str(name): float(score) for name, score in raw["expected_scores"].items()},
         raw=raw,
     )
+
+
+def _take_averaging(views: list[str]) -> tuple[str, ...]:
+    if not views or views[0] != PLAIN or set(views) - set(VIEWS) or len(set(views)) != len(views):
+        raise ValueError("unknown views to average")
+    return tuple(views)
 
 
 def read_weights(card: ModelCard) -> bytes:
@@ -122,31 +140,3 @@ def _card_date(folder: Path) -> tuple[str, str]:
         return read_card(folder).identity.date, folder.name
     except PneumoError:
         return "", folder.name
-
-
-def describe_card(card: ModelCard) -> tuple[str, ...]:
-    """The card in lines of plain text, for the person who asks what this model is."""
-    training = card.raw["training"]
-    lines = [
-        f"Trained on: {card.identity.trained_on}",
-        f"Films: {training['films']['train']} to train, {training['films']['calibrate']} to calibrate, "
-        f"{training['films']['test']} held out, no patient in two of them",
-        f"Network: {card.architecture}, {card.preprocessing.size_px} x {card.preprocessing.size_px} pixels",
-        f"Weights: SHA-256 {card.identity.sha256}",
-        f"Uncertain from {card.thresholds.low:.2f} to {card.thresholds.high:.2f} ({card.thresholds.origin})",
-    ]
-    for name, figures in card.figures.items():
-        if "/" not in name:
-            lines.append(f"{name.replace('_', ' ')} ({figures['films']} films): " + ", ".join(_figures_in_words(figures)))
-    lines += [f"Not for: {text}" for text in card.raw["out_of_scope"]]
-    lines += [f"Data: {source['name']} ({source['licence']})" for source in training["data"]]
-    return tuple(lines)
-
-
-def _figures_in_words(figures: Mapping[str, Any]) -> list[str]:
-    words = []
-    for key in ("auc", "accuracy", "sensitivity", "specificity"):
-        figure = figures[key]
-        if figure["value"] is not None:
-            words.append(f"{key.replace('auc', 'AUC')} {figure['value']:.3f} ({figure['low']:.3f} to {figure['high']:.3f})")
-    return words

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
+
+JPEG_QUALITY = 75
+RESIZE = "squash_bilinear_jpeg75"
 
 
 @dataclass(frozen=True)
@@ -16,15 +20,22 @@ class Preprocessing:
     size_px: int = 224
     mean: float = 127.0
     scale: float = 128.0
-    resize: str = "squash_bilinear"
+    resize: str = RESIZE
 
 
 def squash(gray: NDArray[np.uint8], size_px: int) -> NDArray[np.uint8]:
-    """The whole film squashed to a square of `size_px` with Pillow's bilinear (area-weighted when shrinking), uint8."""
+    """The whole film squashed to a square of `size_px` as the films that were trained on: Pillow's bilinear, then JPEG 75.
+
+    Those films came as JPEG files of quality 75 at this size. A network learns what that compression leaves behind, and
+    scores films without it otherwise, by 0.4 at the worst twentieth; so every film goes through it. A film that has the
+    size already is taken as it is. (height, width) uint8 to (size_px, size_px) uint8.
+    """
     if gray.shape == (size_px, size_px):
         return gray
     small = Image.fromarray(gray).resize((size_px, size_px), Image.Resampling.BILINEAR, reducing_gap=None)
-    return np.asarray(small)
+    kept = io.BytesIO()
+    small.save(kept, "JPEG", quality=JPEG_QUALITY)
+    return np.asarray(Image.open(kept))
 
 
 def normalise(gray: NDArray[np.uint8], preprocessing: Preprocessing) -> NDArray[np.float32]:

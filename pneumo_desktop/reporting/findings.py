@@ -108,11 +108,18 @@ def program_rows(record: Record, words: Words) -> list[Row]:
     if reading.outcome is not Outcome.NOT_ANALYSED and reading.score is not None and reading.thresholds is not None:
         score, probabilities = _score_rows(reading.score, reading.thresholds, words), _probability_rows(reading, words)
         rows += [gap(2), *beside(score, probabilities)]
-    codes = dict.fromkeys((*reading.quality, *record.film_facts.notes))
-    remarks = "\n".join(words.say_remark(code) for code in codes if code != reading.reason)
+    remarks = _say_remarks(record, words)
     if not remarks and reading.outcome is Outcome.NOT_ANALYSED:
         return rows
     return [*rows, gap(3), *field_rows([(words.remarks, remarks or words.no_remarks)], LEFT, WIDTH, _LABEL_WIDTH)]
+
+
+def _say_remarks(record: Record, words: Words) -> str:
+    """What was done to the film and what is to be known of it, a sentence a line."""
+    codes = dict.fromkeys((*record.reading.quality, *record.film_facts.notes))
+    remarks = [words.say_remark(code) for code in codes if code != record.reading.reason]
+    done = words.say_correction(record.film_facts.correction)
+    return "\n".join([done, *remarks] if done else remarks)
 
 
 def say_points(share: float) -> str:
@@ -235,10 +242,13 @@ def source_rows(record: Record, printed: str, words: Words) -> list[Row]:
         origin = words.origins.get(thresholds.origin, thresholds.origin)
         pair = {"low": say_points(thresholds.low), "high": say_points(thresholds.high)}
         left.append((words.thresholds, words.threshold_pair.format(**pair, origin=origin)))
+        if thresholds.screening is not None:
+            left.append((words.screening, words.screening_cut.format(cut=say_points(thresholds.screening))))
     left += [(words.device, reading.device), (words.software, words.software_name.format(version=record.software_version))]
-    size = words.original_size.format(
-        format=facts.file_format, width=facts.width_px, height=facts.height_px, bits=facts.bits_stored
-    )
+    width, height = facts.width_px, facts.height_px
+    if facts.correction.quarter_turns % 2:
+        width, height = height, width  # as the file has it
+    size = words.original_size.format(format=facts.file_format, width=width, height=height, bits=facts.bits_stored)
     right = [
         (words.original, size),
         (words.film_hash, record.film_sha256[:12]),

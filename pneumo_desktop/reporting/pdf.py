@@ -44,9 +44,12 @@ def write_report(
 
 def _check_identity(record: Record, film: Film) -> None:
     """The identity lock, once more before it is on paper."""
-    if not film.sha256 == record.film_sha256 == record.reading.film_sha256:
+    reading = record.reading
+    if not film.sha256 == record.film_sha256 == reading.film_sha256:
         raise PneumoError("report.wrong_film")
-    if record.reading.patient_key not in (None, record.patient.key):
+    if not film.facts.correction == record.film_facts.correction == reading.correction:
+        raise PneumoError("report.wrong_film")
+    if reading.patient_key not in (None, record.patient.key):
         raise PneumoError("report.wrong_patient")
 
 

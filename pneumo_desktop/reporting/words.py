@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
+from pneumo_desktop.domain.film import Correction
 from pneumo_desktop.domain.patient import Age, AgeUnit, Sex
 from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.domain.visit import ViewPosition
@@ -141,6 +142,11 @@ class Words:
     percent: str = "{n} %"
     remarks: str = "Film quality"
     no_remarks: str = "No remarks."
+    film_turned: str = "The film was turned by {degrees} degrees clockwise by the reader before the reading."
+    film_inverted: str = "The film's grey scale was inverted by the reader before the reading."
+    film_turned_and_inverted: str = (
+        "The film was turned by {degrees} degrees clockwise and its grey scale inverted by the reader before the reading."
+    )
     unknown_remark: str = "Remark of the program: {code}."
     unknown_reason: str = "the program gave the reason “{code}”"
     header_differs: str = "The film's own header states {what}."
@@ -159,6 +165,8 @@ class Words:
     weights: str = "Model id, weights"
     thresholds: str = "Thresholds"
     threshold_pair: str = "{low} and {high}, {origin}"
+    screening: str = "Screening cut"
+    screening_cut: str = "{cut}, few films with pneumonia score lower"
     device: str = "Computed on"
     software: str = "Software"
     software_name: str = "Pneumo Desktop {version}"
@@ -217,6 +225,13 @@ class Words:
     def say_remark(self, code: str) -> str:
         """What is to be known of the film, as a sentence; a code without one is named."""
         return self.remark_sentences.get(code, self.unknown_remark.format(code=code))
+
+    def say_correction(self, correction: Correction) -> str:
+        """What a person had done to the film, as a sentence; empty for nothing."""
+        if not correction:
+            return ""
+        turned = self.film_turned_and_inverted if correction.inverted else self.film_turned
+        return (turned if correction.quarter_turns else self.film_inverted).format(degrees=90 * correction.quarter_turns)
 
 
 ENGLISH = Words()

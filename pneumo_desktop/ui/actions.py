@@ -116,7 +116,7 @@ class Actions:
             (tr("Actions", "&AI"), (self.analyse, self.cancel, None, self.about_model)),
             (tr("Actions", "&Records"), (self.records,)),
             (tr("Actions", "&Tools"), (self.settings,)),
-            (tr("Actions", "&Help"), (self.short_cuts, self.intended_use, self.about)),
+            (tr("Actions", "&Help"), (self.short_cuts, self.intended_use, self.about_model, self.about)),
         )
         for title, entries in menus:
             _fill(self._window.menuBar().addMenu(title), entries)

@@ -1,4 +1,4 @@
-"""Pages of plain words: intended use and its acceptance, short cuts, the model, the program."""
+"""Pages of plain words: intended use and its acceptance, short cuts, the program."""
 
 from __future__ import annotations
 
@@ -8,11 +8,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QGridLayout, QLabel, QPlainTextEdit, QWidget
 
-from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.ui.fields import column_layout, plain_label
 from pneumo_desktop.ui.icons import program_pixmap
-from pneumo_desktop.ui.messages import not_assessed, sentence_for
-from pneumo_desktop.ui.parts import ModelDescription
+from pneumo_desktop.ui.messages import not_assessed
 
 INTENDED_USE_EDITION = "1"
 """Changes with the meaning of the text; whoever accepted an older edition is asked again."""
@@ -126,23 +124,6 @@ class ShortCutsPage(QDialog):
             (self.tr("Fit"), self.tr("double click")),
         ]
         return rows + mouse
-
-
-def about_model_page(described: ModelDescription | PneumoError, parent: QWidget) -> TextPage:
-    """Who the model is and how it was made, or why that cannot be said."""
-    title = QCoreApplication.translate("Help", "About this model")
-    if isinstance(described, PneumoError):
-        return TextPage(title, [sentence_for(described)], parent)
-    identity = described.identity
-    facts = [
-        QCoreApplication.translate("Help", "Name: {value}").format(value=identity.name),
-        QCoreApplication.translate("Help", "Version: {value}").format(value=identity.version),
-        QCoreApplication.translate("Help", "Date: {value}").format(value=identity.date),
-        QCoreApplication.translate("Help", "Weights (SHA-256): {value}").format(value=identity.sha256),
-    ]
-    if identity.trained_on:
-        facts.append(QCoreApplication.translate("Help", "Trained on: {value}").format(value=identity.trained_on))
-    return TextPage(title, ["\n".join(facts), *described.lines, not_assessed()], parent)
 
 
 def about_page(version: str, folders: Iterable[tuple[str, str]], parent: QWidget) -> TextPage:

@@ -32,7 +32,6 @@ from pneumo_desktop.ui.help_pages import (
     IntendedUsePage,
     ShortCutsPage,
     TextPage,
-    about_model_page,
     about_page,
     intended_use,
 )
@@ -40,6 +39,7 @@ from pneumo_desktop.ui.icons import program_icon
 from pneumo_desktop.ui.jobs import Jobs, Lane
 from pneumo_desktop.ui.leaving import Leaving
 from pneumo_desktop.ui.messages import sentence_for, sentence_for_code
+from pneumo_desktop.ui.model_page import about_model_page
 from pneumo_desktop.ui.model_state import ModelStage, ModelState
 from pneumo_desktop.ui.parts import Parts
 from pneumo_desktop.ui.records_page import RecordsPage
@@ -138,6 +138,8 @@ class MainWindow(QMainWindow):
         work.analyse_wanted.connect(self.analyse)
         work.cancel_wanted.connect(session.cancel)
         work.retry_wanted.connect(self._load_model)
+        work.put_right_wanted.connect(lambda: self._leave(lambda: self._read_anew(session.put_right)))
+        work.put_back_wanted.connect(lambda: self._leave(lambda: self._read_anew(session.put_back)))
         work.next_wanted.connect(a.new_patient.trigger)
         work.save_wanted.connect(self.saving.save_now)
         work.export_wanted.connect(self.saving.export)
@@ -286,13 +288,13 @@ class MainWindow(QMainWindow):
             wrong.setFocus()
             work.left.reveal(wrong)
         elif session.can_analyse:
-            work.message.say("")
-            self._leaving.ask(self._analyse_now, session.can_save)
+            self._leave(lambda: self._read_anew(session.analyse))
 
-    def _analyse_now(self) -> None:
+    def _read_anew(self, begin: Callable[[], None]) -> None:
         record = self.session.record
         if record is None:
-            self.session.analyse()
+            self.work.message.say("")
+            begin()
         else:  # the question before was answered with Save
             words = self.tr("Saved as {number}. For a new reading of this film begin a new visit with New patient.")
             self._say(words.format(number=record.number))
@@ -347,6 +349,7 @@ class MainWindow(QMainWindow):
     def _take_settings(self, settings: Settings) -> None:
         self.choices.take(settings)
         self.work.final_read.set_my_name(settings.reader_name)
+        self.work.reading_panel.pattern.set_wanted(settings.show_research_pattern)
         self._use_chosen_device()
 
     def _show_about(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from pneumo_desktop.domain.errors import Fact, PneumoError
+from pneumo_desktop.domain.film import Correction
 from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.domain.record import RecordState
 
@@ -196,6 +197,7 @@ QUALITY: dict[str, str] = {
     "lateral_view": QT_TRANSLATE_NOOP("Messages", "the file says the film is from the side; a frontal film is needed"),
     "other_modality": QT_TRANSLATE_NOOP("Messages", "the file says it is no plain X-ray film"),
     "for_processing": QT_TRANSLATE_NOOP("Messages", "the file holds raw detector data; export the finished film if you can"),
+    "several_images": QT_TRANSLATE_NOOP("Messages", "there is more in this picture than one film; open the film alone"),
     "inverted": QT_TRANSLATE_NOOP("Messages", "black and white seem to be exchanged"),
     "rotated": QT_TRANSLATE_NOOP("Messages", "the film seems to be turned; it must stand upright"),
     "gate_failed": QT_TRANSLATE_NOOP("Messages", "the film could not be checked; read it without the program"),
@@ -223,6 +225,25 @@ STATES: dict[RecordState, str] = {
     RecordState.FINAL: QT_TRANSLATE_NOOP("Messages", "final"),
     RecordState.AMENDED: QT_TRANSLATE_NOOP("Messages", "amended"),
 }
+
+# Each for turned alone, inverted alone, and both.
+DONE_TO_FILM = (
+    QT_TRANSLATE_NOOP("Messages", "The film was turned by {degrees} degrees clockwise by the reader; the file is unchanged."),
+    QT_TRANSLATE_NOOP("Messages", "The film's grey scale was inverted by the reader; the file is unchanged."),
+    QT_TRANSLATE_NOOP(
+        "Messages",
+        "The film was turned by {degrees} degrees clockwise and its grey scale inverted by the reader; the file is unchanged.",
+    ),
+)
+
+OFFERED_FOR_FILM = (
+    QT_TRANSLATE_NOOP("Messages", "It seems that turning the film by {degrees} degrees clockwise would put it upright."),
+    QT_TRANSLATE_NOOP("Messages", "It seems that exchanging black and white would put the film right."),
+    QT_TRANSLATE_NOOP(
+        "Messages",
+        "It seems that turning the film by {degrees} degrees clockwise and exchanging black and white would put it right.",
+    ),
+)
 
 NOT_ASSESSED = QT_TRANSLATE_NOOP(
     "Messages",
@@ -271,6 +292,24 @@ def quality_sentence(code: str) -> str:
     """What the gate found, as a sentence that stands alone."""
     words = sentence_for_code(code)
     return words if code not in QUALITY else words[:1].upper() + words[1:] + "."
+
+
+def done_sentence(correction: Correction) -> str:
+    """What a person had done to the film, as a sentence; empty for nothing."""
+    return _correction_words(DONE_TO_FILM, correction)
+
+
+def offer_sentence(correction: Correction) -> str:
+    """What would put the film right as far as the gate can tell, as a sentence; empty for nothing."""
+    return _correction_words(OFFERED_FOR_FILM, correction)
+
+
+def _correction_words(sentences: tuple[str, str, str], correction: Correction) -> str:
+    if not correction:
+        return ""
+    turned, inverted, both = sentences
+    words = both if correction.quarter_turns and correction.inverted else inverted if correction.inverted else turned
+    return _tr(words).format(degrees=90 * correction.quarter_turns)
 
 
 def outcome_words(outcome: Outcome, reason: str | None = None) -> str:

@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.ports import DecodeFilm, JudgeQuality, LoadClassifier, RecordStore, WriteReport
-from pneumo_desktop.domain.reading import ModelIdentity
+from pneumo_desktop.domain.reading import ModelIdentity, Thresholds
 from pneumo_desktop.paths import Paths
 from pneumo_desktop.settings import Settings
 
 
 @dataclass(frozen=True)
 class ModelDescription:
-    """What "About this model" shows: who the model is, and lines of plain text about how it was made and measured."""
+    """What "About this model" shows: the model's card in plain values.
+
+    `films` counts films by what they were for. `data` pairs names with licences. `figures` holds, for each set of films that
+    the model was measured on, counts ("films", "patients", ...) and figures as {"value", "low", "high"}, as the card has them.
+    """
 
     identity: ModelIdentity
-    lines: tuple[str, ...]
+    network: str
+    size_px: int
+    thresholds: Thresholds
+    films: Mapping[str, int]
+    figures: Mapping[str, Any]
+    out_of_scope: tuple[str, ...]
+    data: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The right-hand panel: what the program read, how sure, what it could not judge; and the heat map's switch."""
+"""The right-hand panel: what the program read, how sure, what it could not judge, what would help; the heat map's switch."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
 
+from pneumo_desktop.domain.film import Correction
 from pneumo_desktop.domain.reading import ModelIdentity, Outcome, Reading
 from pneumo_desktop.ui import icons, theme
 from pneumo_desktop.ui.dates import short_moment
 from pneumo_desktop.ui.fields import add_all, column_layout, heading, plain_label, rule
-from pneumo_desktop.ui.messages import not_assessed, outcome_words, quality_sentence, sentence_for_code
+from pneumo_desktop.ui.messages import not_assessed, offer_sentence, outcome_words, quality_sentence, sentence_for_code
 from pneumo_desktop.ui.score_scale import ClassBars, ScoreScale
 
 _ICON_PX = 30
@@ -49,6 +50,72 @@ class OutcomeCard(QFrame):
         self.setStyleSheet(f"#card {{ border-left: 4px solid {colour}; border-radius: 2px; }}")
 
 
+class CorrectionOffer(QFrame):
+    """Offers to put a refused film right; whether it is done is the person's choice alone."""
+
+    wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("notice")
+        self.words = plain_label()
+        self.button = QPushButton()
+        self.button.clicked.connect(self.wanted)
+        add_all(column_layout(self, spacing=8, margins=(10, 8, 10, 10)), self.words, self.button)
+        self.hide()
+
+    def show_offer(self, correction: Correction) -> None:
+        """Say what would put the film right, nothing for no correction."""
+        self.setVisible(bool(correction))
+        self.button.setEnabled(bool(correction))
+        only_if = self.tr("Do so only if you agree; the file stays as it is.")
+        self.words.setText(f"{offer_sentence(correction)} {only_if}" if correction else "")
+        self.button.setText(self._button_words(correction))
+        self.button.setToolTip(self.tr("Changes the film in this window alone, reads it again, and can be undone"))
+        self.button.setAccessibleName(self.button.text().replace("\n", " "))
+        self.button.setAccessibleDescription(self.words.text())
+
+    def _button_words(self, correction: Correction) -> str:
+        if correction.quarter_turns and correction.inverted:
+            return self.tr("Put both right and read again")
+        if correction.inverted:
+            return self.tr("Turn the grey scale round\nand read again")
+        return self.tr("Turn upright and read again")
+
+
+class ResearchPattern(QWidget):
+    """The bars of the research head, for who asked for them in the settings, and only under a heading that says for what."""
+
+    def __init__(self, wanted: bool) -> None:
+        super().__init__()
+        self._wanted = wanted
+        self._lines: tuple[tuple[str, float], ...] = ()
+        self.bars = ClassBars()
+        self.bars.setAccessibleName(self.tr("Research pattern, not for choosing treatment"))
+        layout = column_layout(self, spacing=6)
+        add_all(layout, plain_label(self.tr("Research pattern, not for choosing treatment"), "heading"), self.bars)
+        self._follow()
+
+    def set_wanted(self, wanted: bool) -> None:
+        """Show patterns from now on, or no longer."""
+        self._wanted = wanted
+        self._follow()
+
+    def show_pattern(self, reading: Reading | None) -> None:
+        """The pattern of `reading`, where it has one and its score is not below the low threshold."""
+        self._lines = ()
+        if reading is not None and reading.score is not None and reading.thresholds is not None:
+            names = {"bacterial": self.tr("Bacterial"), "viral": self.tr("Viral")}
+            if reading.score >= reading.thresholds.low:
+                self._lines = _named(reading.pattern, names)
+        self._follow()
+
+    def _follow(self) -> None:
+        shown = self._lines if self._wanted else ()
+        self.bars.show_classes(shown)
+        self.setVisible(bool(shown))
+
+
 class HeatControls(QWidget):
     """Switch and strength of the heat map."""
 
@@ -83,18 +150,20 @@ class HeatControls(QWidget):
 class ReadingPanel(QWidget):
     """A reading in full, or what to do to get one."""
 
-    def __init__(self, heat_map_strength: float) -> None:
+    def __init__(self, heat_map_strength: float, show_research_pattern: bool) -> None:
         super().__init__()
         self.hint = plain_label(name="quiet")
         self.card = OutcomeCard()
+        self.offer = CorrectionOffer()
         self.scale = ScoreScale()
         self.bars = ClassBars()
+        self.pattern = ResearchPattern(show_research_pattern)
         self.quality = plain_label()
         self.heat = HeatControls(heat_map_strength)
         self.limits = plain_label(not_assessed(), "quiet")
         self._body = QWidget()
         body = column_layout(self._body, spacing=11)
-        add_all(body, self.card, self.scale, self.bars, self._quality_row(), self.heat)
+        add_all(body, self.card, self.offer, self.scale, self.bars, self.pattern, self._quality_row(), self.heat)
         layout = column_layout(self, spacing=11)
         add_all(layout, heading(self.tr("Reading of the program")), self.hint, self._body, self.limits)
         self.clear()
@@ -115,7 +184,9 @@ class ReadingPanel(QWidget):
         self._body.hide()
         self.card.words.clear()
         self.quality.clear()
+        self.offer.show_offer(Correction())
         self.bars.show_classes(())
+        self.pattern.show_pattern(None)
         self.hint.show()
 
     def set_hint(self, text: str) -> None:
@@ -131,6 +202,7 @@ class ReadingPanel(QWidget):
         self.bars.show_classes(_class_lines(self, reading.kinds))
         self.scale.setVisible(analysed)
         self.bars.setVisible(bool(reading.kinds))
+        self.pattern.show_pattern(reading)
         others = [quality_sentence(code) for code in reading.quality if code != reading.reason]
         self.quality.setText("\n".join(others))
         self._quality_box.setVisible(bool(others))
@@ -164,6 +236,9 @@ class DetailsPanel(QWidget):
             low, high = (round(value * 100) for value in (reading.thresholds.low, reading.thresholds.high))
             origin = self.tr("factory") if reading.thresholds.origin == "factory" else reading.thresholds.origin
             lines.append(self.tr("Thresholds: {low} and {high} ({origin})").format(low=low, high=high, origin=origin))
+            if reading.thresholds.screening is not None:
+                cut = round(reading.thresholds.screening * 100)
+                lines.append(self.tr("Screening cut: {cut}; few films with pneumonia score lower").format(cut=cut))
         if reading.steps_ms:
             total = round(sum(reading.steps_ms.values()))
             lines.append(self.tr("Time: {ms} ms").format(ms=total))
@@ -182,7 +257,12 @@ def _class_lines(panel: ReadingPanel, kinds: Mapping[str, float]) -> tuple[tuple
         "no_pneumonia": panel.tr("No pneumonia"),
         "normal": panel.tr("No pneumonia"),
     }
-    return tuple((names.get(kind.lower(), kind.replace("_", " ").capitalize()), share) for kind, share in kinds.items())
+    return _named(kinds, names)
+
+
+def _named(shares: Mapping[str, float], names: Mapping[str, str]) -> tuple[tuple[str, float], ...]:
+    """Shares under the names to show, in their own order; a word without a name is shown as it is."""
+    return tuple((names.get(key.lower(), key.replace("_", " ").capitalize()), share) for key, share in shares.items())
 
 
 def _sentence(words: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 from typing import TypeVar
@@ -11,8 +10,9 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal, Slot
 
 from pneumo_desktop.domain.cancel import CancelToken, Progress
+from pneumo_desktop.domain.correction import back_to_file
 from pneumo_desktop.domain.errors import PneumoError
-from pneumo_desktop.domain.film import Film
+from pneumo_desktop.domain.film import Correction, Film
 from pneumo_desktop.domain.patient import Patient, PatientDraft, make_patient
 from pneumo_desktop.domain.ports import Letterhead
 from pneumo_desktop.domain.quality import Quality
@@ -22,7 +22,7 @@ from pneumo_desktop.domain.visit import Visit
 from pneumo_desktop.ui.jobs import Job, Jobs, Lane
 from pneumo_desktop.ui.model_state import ModelStage, ModelState
 from pneumo_desktop.ui.parts import Parts
-from pneumo_desktop.workflow import Prepared, ReadResult, finish, make_record, prepare, read
+from pneumo_desktop.workflow import Prepared, ReadResult, Reopened, finish, make_record, prepare, put_right, read, reopen
 
 T = TypeVar("T")
 
@@ -32,18 +32,13 @@ class Stage(Enum):
 
     IDLE = auto()
     OPENING = auto()
+    CORRECTING = auto()
     WAITING_FOR_MODEL = auto()
     READING = auto()
     SAVING = auto()
 
 
-@dataclass(frozen=True, eq=False)
-class _Stored:
-    """A record as it comes back from the store; without its film there is the reason."""
-
-    record: Record
-    film: Film | None
-    film_error: PneumoError | None
+_FOR_ONE_PATIENT = (Stage.CORRECTING, Stage.WAITING_FOR_MODEL, Stage.READING)
 
 
 class Session(QObject):
@@ -168,6 +163,49 @@ class Session(QObject):
         self._end()
         self.film_changed.emit()
 
+    # The film put right
+
+    @property
+    def offered(self) -> Correction:
+        """What would put the refused film on the screen right; nothing is done unless `put_right` is called."""
+        if self.result is None or self.record is not None or self.busy:
+            return Correction()
+        return self.result.correction
+
+    @property
+    def can_put_back(self) -> bool:
+        """Whether the film was put right here and may still be had as its file has it."""
+        if self.film is None or self.record is not None or self.busy:
+            return False
+        return bool(self.film.facts.correction)
+
+    def put_right(self) -> None:
+        """Do what is offered, because a person wants it, and read the film again."""
+        self._correct(self.offered)
+
+    def put_back(self) -> None:
+        """Take back all that was done to the film; it is read again if it had been read."""
+        if self.can_put_back and self.film is not None:
+            self._correct(back_to_file(self.film))
+
+    def _correct(self, correction: Correction) -> None:
+        prepared, patient, judge = self.prepared, self.patient, self._parts.judge
+        if not correction or prepared is None:
+            return
+        was_read_for = patient.key if patient is not None and self.result is not None else None
+        self._drop_reading()
+        self._bound_key = was_read_for
+
+        def work(cancel: CancelToken, progress: Progress) -> Prepared:
+            return put_right(prepared, correction, judge, cancel, progress)
+
+        self._start(Stage.CORRECTING, work, self._film_corrected, self._read_failed, name="correct film", lane=Lane.FILM)
+
+    def _film_corrected(self, prepared: Prepared) -> None:
+        self._film_opened(prepared)
+        if self._bound_key is not None:
+            self.analyse()
+
     # Patient
 
     def set_patient(self, draft: PatientDraft) -> None:
@@ -178,7 +216,7 @@ class Session(QObject):
         patient = self.patient
         if self._bound_key is None or (patient is not None and patient.key == self._bound_key):
             return
-        if self.stage in (Stage.READING, Stage.WAITING_FOR_MODEL):
+        if self.stage in _FOR_ONE_PATIENT:
             self._stop_job()
         self._drop_reading()
 
@@ -246,7 +284,7 @@ class Session(QObject):
         film, patient, classifier = self.film, self.patient, self._model.classifier
         if film is None or patient is None or classifier is None:
             return False
-        return result.reading.belongs_to(film.sha256, patient.key, classifier.model, classifier.thresholds)
+        return result.reading.belongs_to(film, patient.key, classifier.model, classifier.thresholds)
 
     def _film_read(self, result: ReadResult) -> None:
         fits = self._fits(result)
@@ -262,7 +300,7 @@ class Session(QObject):
 
     def cancel(self) -> None:
         """Stop opening or reading; what was open before stays."""
-        if self.stage in (Stage.READING, Stage.WAITING_FOR_MODEL):
+        if self.stage in _FOR_ONE_PATIENT:
             self._bound_key = None
         if self.stage not in (Stage.IDLE, Stage.SAVING):
             was_opening = self.stage is Stage.OPENING
@@ -303,17 +341,13 @@ class Session(QObject):
             return
         self._let_go()
 
-        def work(cancel: CancelToken, _progress: Progress) -> _Stored:
-            record = store.load(record_id)
-            try:
-                return _Stored(record, decode(store.film_path(record.film_sha256), cancel), None)
-            except PneumoError as error:
-                return _Stored(record, None, error)
+        def work(cancel: CancelToken, _progress: Progress) -> Reopened:
+            return reopen(record_id, store, decode, cancel)
 
         self._start(Stage.OPENING, work, self._record_opened, self._open_failed, name="open record", lane=Lane.FILM)
         self.film_changed.emit()
 
-    def _record_opened(self, stored: _Stored) -> None:
+    def _record_opened(self, stored: Reopened) -> None:
         record = stored.record
         self.record = record
         self.result = ReadResult(record.reading, record.heat_map)

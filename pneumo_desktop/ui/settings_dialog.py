@@ -1,4 +1,4 @@
-"""The settings: letterhead, reader, device and language."""
+"""The settings: letterhead, reader, device, language, and what is shown for research."""
 
 from __future__ import annotations
 
@@ -7,7 +7,17 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.settings import Settings
@@ -39,6 +49,13 @@ class SettingsDialog(QDialog):
         )
         languages = [("", self.tr("As the system")), *((tag, language_name(tag)) for tag in available_languages())]
         self.language = _combo(languages, settings.language)
+        self.research_pattern = QCheckBox(self.tr("Show the research pattern: bacterial or viral"))
+        self.research_pattern.setChecked(settings.show_research_pattern)
+        research_words = self.tr(
+            "A second, weaker output of the network, for films whose score is uncertain or higher. It is for research, not for "
+            "choosing treatment, and is never printed."
+        )
+        self.research_pattern.setAccessibleDescription(research_words)
         self._logo_field = Field(self.tr("Logo (PNG or JPEG)"), self._logo_row())
         layout = column_layout(self, spacing=10, margins=(18, 16, 18, 14))
         for widget in (
@@ -50,6 +67,9 @@ class SettingsDialog(QDialog):
             Field(self.tr("Reader's name"), self.reader),
             Field(self.tr("Device for analysing"), self.device, under=plain_label(device_in_use, "quiet")),
             Field(self.tr("Language (from the next start on)"), self.language),
+            rule(),
+            self.research_pattern,
+            plain_label(research_words, "quiet"),
         ):
             layout.addWidget(widget)
         layout.addStretch(1)
@@ -99,6 +119,7 @@ class SettingsDialog(QDialog):
                 reader_name=" ".join(self.reader.text().split()),
                 device=self.device.currentData(),
                 language=self.language.currentData(),
+                show_research_pattern=self.research_pattern.isChecked(),
             )
         )
         self.accept()

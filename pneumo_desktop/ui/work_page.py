@@ -16,7 +16,7 @@ from pneumo_desktop.ui.dates import age_words, long_date, short_moment
 from pneumo_desktop.ui.fields import Column, FlowRow, add_all, column_layout, heading, plain_label, rule, small_button
 from pneumo_desktop.ui.film_view import FilmView
 from pneumo_desktop.ui.final_read_form import FinalReadForm
-from pneumo_desktop.ui.messages import quality_sentence, sentence_for, state_word
+from pneumo_desktop.ui.messages import done_sentence, quality_sentence, sentence_for, state_word
 from pneumo_desktop.ui.model_state import ModelStage, ModelState
 from pneumo_desktop.ui.parts import Parts
 from pneumo_desktop.ui.patient_form import PatientForm, sex_words
@@ -56,6 +56,8 @@ class WorkPage(QWidget):
     analyse_wanted = Signal()
     cancel_wanted = Signal()
     retry_wanted = Signal()
+    put_right_wanted = Signal()
+    put_back_wanted = Signal()
     next_wanted = Signal()
     save_wanted = Signal()
     export_wanted = Signal()
@@ -77,11 +79,12 @@ class WorkPage(QWidget):
         self.patient_form = PatientForm(lambda: self._parts.now().date())
         self.visit_form = VisitForm()
         self.film_view = FilmView()
-        self.reading_panel = ReadingPanel(settings.heat_map_strength)
+        self.reading_panel = ReadingPanel(settings.heat_map_strength, settings.show_research_pattern)
         self.details = DetailsPanel()
         self.final_read = FinalReadForm(settings.reader_name)
         self.notes = plain_label(name="quiet")
-        self.notes.hide()
+        self.put_back = small_button(self.tr("As the file has it"))
+        self.put_back.setToolTip(self.tr("Undo what was done to the film and read it as the file has it"))
         self.left, self.right = self._make_left(), self._make_right()
         columns = QHBoxLayout()
         columns.setContentsMargins(0, 0, 0, 0)
@@ -114,10 +117,15 @@ class WorkPage(QWidget):
         centre = QVBoxLayout()
         centre.setContentsMargins(0, 0, 0, 0)
         centre.setSpacing(0)
-        self.notes.setContentsMargins(12, 5, 12, 5)
+        self._notes_row = QWidget()
+        row = QHBoxLayout(self._notes_row)
+        row.setContentsMargins(12, 5, 12, 5)
+        row.addWidget(self.notes, 1)
+        row.addWidget(self.put_back)
+        self._notes_row.hide()
         centre.addWidget(self.record_strip)
         centre.addWidget(self.film_view, 1)
-        centre.addWidget(self.notes)
+        centre.addWidget(self._notes_row)
         return centre
 
     def _make_right(self) -> Column:
@@ -146,6 +154,8 @@ class WorkPage(QWidget):
         self.cancel.clicked.connect(self.cancel_wanted)
         self.retry.clicked.connect(self.retry_wanted)
         self.next.clicked.connect(self.next_wanted)
+        self.reading_panel.offer.wanted.connect(self.put_right_wanted)
+        self.put_back.clicked.connect(self.put_back_wanted)
         self.save.clicked.connect(self.save_wanted)
         self.export.clicked.connect(self.export_wanted)
         self.print.clicked.connect(self.print_wanted)
@@ -173,22 +183,30 @@ class WorkPage(QWidget):
 
     def _film_changed(self) -> None:
         film, session = self._session.film, self._session
+        before = self.film_view.film
+        same_file = film is not None and before is not None and film.sha256 == before.sha256
         if film is None:
             self.final_read.forget_words()
             self.film_view.clear()
             self.film_view.set_corner_texts((), ())
         else:
             self.film_view.show_film(film)
-        if session.record is None:
+        if session.record is None and not same_file:  # put right, it states what it stated before
             facts = film.facts if film else None
             self.patient_form.set_header(facts.patient if facts else PatientDraft())
             self.visit_form.set_facts(facts)
         self.film_view.set_hint("" if film else self._film_hint())
-        notes = [quality_sentence(code) for code in film.facts.notes] if film else []
-        self.notes.setText("  ".join(notes))
-        self.notes.setVisible(bool(notes))
+        self._show_notes()
         self._show_corners()
         self.refresh()
+
+    def _show_notes(self) -> None:
+        """What is to be known of the film, and what was done to it, below it."""
+        film = self._session.film
+        notes = [quality_sentence(code) for code in film.facts.notes] if film else []
+        done = [done_sentence(film.facts.correction)] if film and film.facts.correction else []
+        self.notes.setText("  ".join(notes + done))
+        self._notes_row.setVisible(bool(notes or done))
 
     def _film_hint(self) -> str:
         session = self._session
@@ -254,7 +272,7 @@ class WorkPage(QWidget):
         self.progress.setVisible(session.busy)
         self.analyse.setVisible(not reading and record is None)
         self.next.setVisible(record is not None)
-        self.cancel.setVisible(reading or session.stage is Stage.OPENING)
+        self.cancel.setVisible(reading or session.stage in (Stage.OPENING, Stage.CORRECTING))
         if session.stage is not Stage.READING:
             self.progress.setRange(0, 0)
         failed = self._model.stage is ModelStage.FAILED
@@ -263,12 +281,15 @@ class WorkPage(QWidget):
         self.analyse_note.setVisible(bool(self.analyse_note.text()))
         self.reading_panel.set_hint(self._reading_words())
         self.record_strip.say(self._record_words())
+        self.reading_panel.offer.show_offer(session.offered)
+        self.put_back.setVisible(record is None and session.film is not None and bool(session.film.facts.correction))
         self.refresh_buttons()
 
     def refresh_buttons(self) -> None:
         """Only what can be done now can be pressed."""
         session, record = self._session, self._session.record
         self.analyse.setEnabled(session.can_analyse)
+        self.put_back.setEnabled(session.can_put_back)
         self.analyse.setText(self.tr("Analyse") if session.result is None else self.tr("Analyse again"))
         concluded = self.final_read.touched
         completing = record is None or concluded
@@ -289,6 +310,7 @@ class WorkPage(QWidget):
         stage = self._session.stage
         words = {
             Stage.OPENING: self.tr("Opening the film…"),
+            Stage.CORRECTING: self.tr("Putting the film right…"),
             Stage.WAITING_FOR_MODEL: self.tr("Waiting for the model to load…"),
             Stage.READING: self.tr("Reading the film…"),
             Stage.SAVING: self.tr("Saving the record…"),

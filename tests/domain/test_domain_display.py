@@ -1,12 +1,14 @@
 """Grey values, heat map layer and the identity lock."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import numpy as np
 import pytest
 
+from pneumo_desktop.domain.correction import corrected
 from pneumo_desktop.domain.display import fitted_size, gray_table, heat_map_rgba, heat_ramp, resize_bilinear, to_gray8
-from pneumo_desktop.domain.film import Film, FilmFacts, VoiTable, Window, WindowFunction
+from pneumo_desktop.domain.film import Correction, Film, FilmFacts, VoiTable, Window, WindowFunction
 from pneumo_desktop.domain.reading import HeatMap, ModelIdentity, Outcome, Reading, Thresholds, conclude
 
 
@@ -96,17 +98,27 @@ def test_a_score_that_is_no_number_is_never_no_pattern():
     assert conclude(float("nan"), Thresholds(0.4, 0.6)) is Outcome.UNCERTAIN
 
 
-def test_a_reading_belongs_to_exactly_one_film_patient_model_and_pair_of_thresholds():
+def test_a_reading_belongs_to_exactly_one_film_as_it_stands_patient_model_and_thresholds():
     model, other = ModelIdentity("m", "M", "1", "2026-01-01", "aa"), ModelIdentity("m", "M", "1", "2026-01-01", "bb")
     at = datetime(2026, 1, 1)
-    thresholds = Thresholds(0.4, 0.6)
-    reading = Reading("f", "p", Outcome.NO_PATTERN, None, (), 0.1, {}, model, thresholds, "CPU", at)
-    assert reading.belongs_to("f", "p", model, thresholds)
-    assert not reading.belongs_to("g", "p", model, thresholds)
-    assert not reading.belongs_to("f", "q", model, thresholds)
-    assert not reading.belongs_to("f", None, model, thresholds)
-    assert not reading.belongs_to("f", "p", other, thresholds)
-    assert not reading.belongs_to("f", "p", model, Thresholds(0.4, 0.7))
+    thresholds = Thresholds(0.4, 0.6, screening=0.2)
+    film = make_film(np.zeros((2, 3), np.uint8), Window(127.5, 255))
+    reading = Reading(film.sha256, "p", Outcome.NO_PATTERN, None, (), 0.1, {}, model, thresholds, "CPU", at)
+    assert reading.belongs_to(film, "p", model, thresholds)
+    assert not reading.belongs_to(replace(film, sha256="1" * 64), "p", model, thresholds)
+    assert not reading.belongs_to(corrected(film, Correction(1)), "p", model, thresholds)
+    assert not reading.belongs_to(corrected(film, Correction(inverted=True)), "p", model, thresholds)
+    assert not reading.belongs_to(film, "q", model, thresholds)
+    assert not reading.belongs_to(film, None, model, thresholds)
+    assert not reading.belongs_to(film, "p", other, thresholds)
+    assert not reading.belongs_to(film, "p", model, Thresholds(0.4, 0.7, screening=0.2))
+    assert not reading.belongs_to(film, "p", model, Thresholds(0.4, 0.6))
+
+
+@pytest.mark.parametrize("cut", [-0.1, 1.1, float("nan")])
+def test_an_impossible_screening_cut_is_refused(cut: float):
+    with pytest.raises(ValueError, match="screening"):
+        Thresholds(0.4, 0.6, screening=cut)
 
 
 @pytest.mark.parametrize(("low", "high"), [(0.6, 0.4), (-0.1, 0.5), (0.5, 1.1)])

@@ -7,12 +7,20 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
+from PIL import Image
 
 from pneumo_desktop.domain.cancel import CancelToken
+from pneumo_desktop.domain.display import to_gray8
+from pneumo_desktop.imaging.decode import decode_film
 from pneumo_desktop.inference.classifier import load_classifier
 from pneumo_desktop.inference.model_card import find_model, read_card
+from pneumo_desktop.inference.preprocess import squash
 from pneumo_desktop.resources import resource
+from training.data import read_kermany
+from training.figures import area_under_curve
+from training.split import split_by_blocks
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT.parent / "shared" / "data"
@@ -39,7 +47,7 @@ def test_200_real_films_give_a_line_each_with_scores_spread(tmp_path: Path):
     lines = [json.loads(line) for line in done.stdout.splitlines()]
     assert [line["file"] for line in lines] == list(map(str, chosen))
     scores = [line["score"] for line in lines if line["score"] is not None]
-    assert len(scores) == 200
+    assert len(scores) >= 194, "the gate refuses more than 3 % of frontal films"
     assert min(scores) < 0.05
     assert max(scores) > 0.95
     for line in lines:
@@ -49,19 +57,43 @@ def test_200_real_films_give_a_line_each_with_scores_spread(tmp_path: Path):
 
 
 @needs_films
-def test_originals_score_as_their_copies():
+def test_an_original_film_becomes_its_training_copy_in_every_pixel():
     """What the program does to a real file equals what the network was trained on."""
-    from pneumo_desktop.imaging.decode import decode_film
+    originals = sorted((DATA / "kermany" / "originals").glob("*.jpeg"))
+    assert len(originals) >= 100
+    for path in originals:
+        squashed = squash(to_gray8(decode_film(path, CancelToken())), 224)
+        with Image.open(DATA / "kermany" / "images_224" / path.name) as copy:
+            assert np.array_equal(squashed, np.asarray(copy.convert("L"))), path.name
 
+
+@needs_films
+def test_originals_score_as_their_copies():
+    """The same score within 0.02, as the issue of preprocessing asks: it is the same in fact."""
     classifier = load_classifier(find_model(resource("models")), "cpu", CancelToken())
-    originals = sorted((DATA / "kermany" / "originals").glob("*.jpeg"))[::10]
+    originals = sorted((DATA / "kermany" / "originals").glob("*.jpeg"))[::5]
 
     def score(path: Path) -> float:
         return classifier.predict(decode_film(path, CancelToken()), CancelToken())[0].score
 
     differences = [abs(score(film) - score(DATA / "kermany" / "images_224" / film.name)) for film in originals]
-    assert len(differences) >= 14
-    assert sorted(differences)[len(differences) // 2] < 0.02
+    assert len(differences) >= 28
+    assert max(differences) < 0.02
+
+
+@needs_films
+def test_held_out_films_score_as_the_card_says():
+    """The shipped weights on one in six of the films held out: the card's figures hold for what is in the folder."""
+    folder = find_model(resource("models"))
+    card = read_card(folder)
+    classifier = load_classifier(folder, "cpu", CancelToken())
+    listed = read_kermany(DATA / "kermany")
+    chosen = [listed[i] for i in split_by_blocks(listed, int(card.raw["training"]["split_seed"]))["test"]][::6]
+    scores = np.array([classifier.predict(decode_film(film.path, CancelToken()), CancelToken())[0].score for film in chosen])
+    labels = np.array([float(film.pneumonia) for film in chosen])
+    figures = card.figures["kermany_held_out"]
+    assert area_under_curve(scores, labels) == pytest.approx(figures["auc"]["value"], abs=0.02)
+    assert np.mean((scores > 0.5) == (labels > 0.5)) == pytest.approx(figures["accuracy"]["value"], abs=0.06)
 
 
 def test_the_sample_films_score_as_the_card_says(tmp_path: Path):

@@ -120,6 +120,54 @@ def test_share_of_many_hues(gray):
     assert share_of_many_hues(marked) == pytest.approx(0.1, abs=0.01)
 
 
+def page_of_text() -> np.ndarray:
+    page = np.full((600, 450), 255)
+    page[40:560:20, 30:420] = 0
+    page[41:561:20, 30:420] = 0
+    return page
+
+
+def grating() -> np.ndarray:
+    return np.tile(128 + 100 * np.sin(np.arange(400) * 0.8), (300, 1))
+
+
+NO_FILMS = {
+    "strip": np.tile(np.linspace(0, 255, 1000), (200, 1)),
+    "page": page_of_text(),
+    "white noise": np.random.default_rng(3).integers(0, 256, (300, 300)),
+    "grating": grating(),
+}
+
+
+@pytest.mark.parametrize("name", NO_FILMS)
+def test_what_is_far_from_any_film_is_refused(name):
+    assert judge_quality(film_of(NO_FILMS[name])) == Quality(("not_a_chest_film",), "not_a_chest_film")
+
+
+def test_other_refusals_say_more_than_no_film():
+    assert judge_quality(film_of(page_of_text(), modality="CT")).codes == ("other_modality",)
+
+
+@pytest.mark.parametrize("sides", [(0, 0, 400, 400), (300, 300, 0, 0), (250, 0, 250, 0)])
+@pytest.mark.parametrize("ground", [0, 255])
+def test_padding_does_not_make_a_film_a_page(gray, sides, ground):
+    top, left, bottom, right = sides
+    padded = np.pad(gray, ((top, bottom), (left, right)), constant_values=ground)
+    assert judge_quality(film_of(padded)).refusal is None
+
+
+def test_strip_of_a_film_at_the_limit(gray):
+    wide = np.tile(gray, (1, 3))
+    assert judge_quality(film_of(wide[:376, :1500])).refusal is None
+    assert judge_quality(film_of(wide[:374, :1500])).refusal == "not_a_chest_film"
+
+
+def test_low_dose_film_is_read(gray):
+    """Quantum noise of a fifth of the grey scale is averaged away before roughness is judged."""
+    noisy = np.clip(gray + np.random.default_rng(4).normal(0, 45, gray.shape), 0, 255)
+    assert judge_quality(film_of(noisy)).refusal is None
+
+
 def test_large_films_are_judged_in_a_blink(chest):
     """Percentiles are taken of a thinned film: every pixel of a large one would take a second."""
     film = film_of(np.tile(chest(500, 500, 255), (6, 5)))

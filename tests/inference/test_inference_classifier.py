@@ -2,20 +2,22 @@
 
 import copy
 import json
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
+from inference.model_folder import write_model
 
 from pneumo_desktop.domain.cancel import CancelToken
 from pneumo_desktop.domain.errors import Cancelled, PneumoError
 from pneumo_desktop.domain.film import Film, FilmFacts, Window
 from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.inference import device as device_module
+from pneumo_desktop.inference.averaging import join_views, make_views
 from pneumo_desktop.inference.classifier import load_classifier, make_prediction
-from pneumo_desktop.inference.gate import GATE_CLASSES, Gate
 from pneumo_desktop.inference.heat_map import push_by_place
 from pneumo_desktop.inference.model_card import Calibration, find_model, read_card
 from pneumo_desktop.inference.network import EfficientNetLite0, fold_batch_norm
@@ -86,7 +88,10 @@ def test_feature_maps_are_a_32nd_of_the_input():
         (lambda f: (f / "card.json").unlink(), "model.missing"),
         (lambda f: (f / "card.json").write_text("{"), "model.card_invalid"),
         (lambda f: (f / "card.json").write_text("[]"), "model.card_invalid"),
-        (lambda f: change_card(f, card_format=2), "model.card_invalid"),
+        (lambda f: change_card(f, card_format=1), "model.card_invalid"),
+        (lambda f: change_card(f, averaging=["mirrored"]), "model.card_invalid"),
+        (lambda f: change_card(f, averaging=["plain", "upside_down"]), "model.card_invalid"),
+        (lambda f: change_card(f, pattern={"labels": ["bacterial", "viral"]}), "model.load_failed"),
         (lambda f: change_card(f, thresholds={"low": 0.9, "high": 0.1, "origin": ""}), "model.card_invalid"),
         (lambda f: change_card(f, preprocessing={"resize": "crop"}), "model.card_invalid"),
         (lambda f: change_card(f, weights={"file": "../w.safetensors", "sha256": ""}), "model.card_invalid"),
@@ -133,7 +138,6 @@ def test_no_model_at_all(tmp_path: Path):
 
 
 def test_the_newest_card_is_taken(model_folder: Path):
-    from inference.model_folder import write_model
 
     newer = write_model(model_folder.parent / "a-newer", date="2026-02-01")
     assert find_model(model_folder.parent) == newer
@@ -214,7 +218,6 @@ def test_a_failure_on_the_processor_is_a_code(model_folder: Path, monkeypatch: p
 
 
 def test_what_the_gate_refuses_gets_no_score(tmp_path: Path):
-    from inference.model_folder import write_model
 
     from pneumo_desktop.domain.cancel import no_progress
     from pneumo_desktop.domain.reading import Outcome
@@ -226,8 +229,30 @@ def test_what_the_gate_refuses_gets_no_score(tmp_path: Path):
     assert (result.reading.score, result.heat_map) == (None, None)
 
 
-def test_a_gate_that_finds_no_number_refuses():
-    features = 3
-    gate = Gate(GATE_CLASSES, np.ones((5, features), np.float32), np.zeros(5, np.float32), 0.0)
-    assert gate.judge(np.full(features, np.nan, np.float32)).refusal == "not_a_chest_film"
-    assert gate.judge(np.ones(features, np.float32)).refusal is None
+def test_views_are_averaged_and_mirrored_maps_turned_back():
+    x = np.random.default_rng(1).random((2, 1, 4, 6)).astype(np.float32)
+    views = torch.from_numpy(make_views(x, ("plain", "mirrored")))
+    assert torch.equal(views[2:], views[:2].flip(-1))
+    logits, maps = join_views(views[:, 0, :, :2].mean(1), views, ("plain", "mirrored"))  # as if the input were the maps
+    assert torch.allclose(maps, torch.from_numpy(x))
+    assert torch.allclose(logits[0, 0], (views[0, 0, :, 0].mean() + views[2, 0, :, 0].mean()) / 2)
+
+
+def test_film_and_mirror_image_score_the_same_where_both_are_averaged(tmp_path: Path):
+    film = make_film()
+    mirrored = replace(film, pixels=np.ascontiguousarray(film.pixels[:, ::-1]))
+    both = load(write_model(tmp_path / "both", averaging=["plain", "mirrored"]))
+    (one, one_map, _), (other, other_map, _) = (both.predict(each, CancelToken()) for each in (film, mirrored))
+    assert one.score == pytest.approx(other.score, abs=1e-6)
+    assert np.allclose(one_map.values, other_map.values[:, ::-1], atol=1e-4)
+
+
+def test_the_research_pattern_is_there_only_above_the_low_threshold(tmp_path: Path):
+    labels = {"labels": ["bacterial", "viral"]}
+    above = write_model(tmp_path / "above", pattern=labels, thresholds={"low": 0.0, "high": 0.5, "origin": "factory"})
+    below = write_model(tmp_path / "below", pattern=labels, thresholds={"low": 1.0, "high": 1.0, "origin": "factory"})
+    shares = load(above).predict(make_film(), CancelToken())[0].pattern
+    assert list(shares) == ["bacterial", "viral"]
+    assert sum(shares.values()) == pytest.approx(1)
+    assert load(below).predict(make_film(), CancelToken())[0].pattern == {}
+    assert load(write_model(tmp_path / "without")).predict(make_film(), CancelToken())[0].pattern == {}

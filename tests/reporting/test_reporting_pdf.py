@@ -19,8 +19,9 @@ import pypdfium2.raw as pdfium
 import pytest
 from PIL import Image as Pillow
 
+from pneumo_desktop.domain.correction import corrected
 from pneumo_desktop.domain.errors import PneumoError
-from pneumo_desktop.domain.film import Film
+from pneumo_desktop.domain.film import Correction, Film
 from pneumo_desktop.domain.patient import Age, AgeUnit, Patient, PatientDraft, Sex
 from pneumo_desktop.domain.ports import Letterhead, WriteReport
 from pneumo_desktop.domain.reading import Agreement, FinalRead, HeatMap, Thresholds
@@ -127,6 +128,58 @@ def test_a_film_that_was_not_analysed_has_a_reason_and_no_score(film: Film, make
     for absent in ("Score", "Probabilities", " %", "No pneumonia pattern found\n", "Findings suggest", "Uncertain"):
         assert absent not in text.replace("SpO2 ≥ 92 %", "")
     assert len(pictures(printed.document()[0])) == 1
+
+
+@pytest.mark.parametrize(
+    ("correction", "sentence"),
+    [
+        (Correction(1), "The film was turned by 90 degrees clockwise by the reader before the reading."),
+        (Correction(0, True), "The film's grey scale was inverted by the reader before the reading."),
+        (
+            Correction(3, True),
+            "The film was turned by 270 degrees clockwise and its grey scale inverted by the reader before the reading.",
+        ),
+    ],
+)
+@pytest.mark.parametrize("score", [0.93, None])
+def test_a_film_put_right_is_printed_so_and_it_says_so(
+    film: Film, make_record: MakeRecord, print_report, correction: Correction, sentence: str, score: float | None
+) -> None:
+    right = corrected(film, correction)
+    record = make_record(right, score=score)
+    record = replace(record, reading=replace(record.reading, correction=correction))
+    printed = print_report(record, right)
+    assert sentence in printed.text()
+    assert "JPEG, 300 x 200 px, 8 bit" in printed.text()
+    left, bottom, edge, top = pictures(printed.document()[0])[0]
+    assert (edge - left) / (top - bottom) == pytest.approx(right.width_px / right.height_px, rel=0.01)
+
+
+def test_nothing_is_said_of_a_film_printed_as_its_file_has_it(film: Film, make_record: MakeRecord, print_report) -> None:
+    assert "by the reader before" not in print_report(make_record(film), film).text()
+
+
+def test_a_film_that_stands_otherwise_than_it_was_read_is_not_printed(film: Film, make_record: MakeRecord, tmp_path) -> None:
+    right = corrected(film, Correction(1))
+    for record, shown in ((make_record(film), right), (make_record(right), right)):
+        with pytest.raises(PneumoError) as raised:
+            write_report(record, shown, Letterhead(), tmp_path / "r.pdf", AT)
+        assert raised.value.code == "report.wrong_film"
+
+
+def test_the_research_pattern_never_comes_onto_paper(film: Film, make_record: MakeRecord, print_report) -> None:
+    record = make_record(film)
+    plain = print_report(record, film).data
+    record = replace(record, reading=replace(record.reading, pattern={"bacterial": 0.71, "viral": 0.29}))
+    assert print_report(record, film).data == plain
+
+
+def test_the_screening_cut_is_named_where_there_is_one(film: Film, make_record: MakeRecord, print_report) -> None:
+    record = make_record(film)
+    assert "Screening cut" not in print_report(record, film).text()
+    thresholds = replace(record.reading.thresholds, screening=0.072)
+    record = replace(record, reading=replace(record.reading, thresholds=thresholds))
+    assert "Screening cut 7.2, few films with pneumonia score lower" in print_report(record, film).text()
 
 
 def test_quality_and_notes_are_sentences(film: Film, make_record: MakeRecord, print_report) -> None:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 from storage_samples import make_film, make_record
 
-from pneumo_desktop.domain.film import FilmFacts
+from pneumo_desktop.domain.film import Correction, FilmFacts
 from pneumo_desktop.domain.patient import Age, AgeUnit, Patient, PatientDraft, Sex
 from pneumo_desktop.domain.reading import Agreement, FinalRead, HeatMap, ModelIdentity, Outcome, Reading, Thresholds
 from pneumo_desktop.domain.record import Record, RecordState
@@ -30,6 +30,7 @@ moments = st.datetimes(timezones=st.none() | st.just(UTC) | st.just(timezone(tim
 ages = st.builds(Age, st.integers(0, 130), st.sampled_from(AgeUnit))
 patients = st.builds(Patient, text, text, st.sampled_from(Sex), st.none() | st.dates(), st.none() | ages)
 drafts = st.builds(PatientDraft, text, text, st.none() | st.sampled_from(Sex), st.none() | st.dates(), st.none() | ages)
+corrections = st.builds(Correction, st.integers(0, 3), st.booleans())
 film_facts = st.builds(
     FilmFacts,
     file_format=text,
@@ -43,8 +44,11 @@ film_facts = st.builds(
     study_description=text,
     pixel_spacing_mm=st.none() | st.tuples(numbers, numbers),
     notes=st.lists(text, max_size=3).map(tuple),
+    correction=corrections,
 )
-thresholds = st.tuples(st.floats(0, 1), st.floats(0, 1), text).map(lambda t: Thresholds(min(t[:2]), max(t[:2]), t[2]))
+thresholds = st.tuples(st.floats(0, 1), st.floats(0, 1), text, st.none() | st.floats(0, 1)).map(
+    lambda t: Thresholds(min(t[:2]), max(t[:2]), t[2], t[3])
+)
 readings = st.builds(
     Reading,
     film_sha256=text,
@@ -59,6 +63,8 @@ readings = st.builds(
     device=text,
     read_at=moments,
     steps_ms=shares,
+    pattern=shares,
+    correction=corrections,
 )
 heat_maps = hnp.arrays(np.float32, hnp.array_shapes(min_dims=2, max_dims=2, min_side=0, max_side=12)).map(HeatMap)
 records = st.builds(
@@ -155,9 +161,24 @@ def test_newer_keys_are_passed_over_and_missing_ones_take_defaults():
     assert back.patient == record.patient
 
 
+def test_a_record_from_before_films_were_put_right_still_opens():
+    film = make_film()
+    record = make_record("P-2026-000001", film)
+    tree = json.loads(encode_record(record))
+    del tree["film_facts"]["correction"], tree["reading"]["correction"], tree["reading"]["pattern"]
+    del tree["reading"]["thresholds"]["screening"]
+    back = decode_record(json.dumps(tree))
+    assert back.film_facts.correction == back.reading.correction == Correction()
+    assert back.reading.pattern == {}
+    assert back.reading.thresholds.screening is None
+    assert back.reading.belongs_to(film, back.patient.key, record.reading.model, record.reading.thresholds)
+
+
 @pytest.mark.parametrize(
     ("path", "value"),
     [
+        (("film_facts", "correction", "quarter_turns"), 4),
+        (("reading", "thresholds", "screening"), 1.5),
         (("patient", "name"), None),
         (("patient", "sex"), "robot"),
         (("patient", "birth_date"), "yesterday"),

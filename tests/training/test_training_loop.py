@@ -7,19 +7,21 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import safetensors.torch
 import torch
 from PIL import Image
 
 from pneumo_desktop.inference.model_card import read_card
 from training import train as train_module
-from training.architectures import build_pretrained, find_imagenet_weights, freeze_first_blocks
-from training.augment import Augmentation, augment
+from training.architectures import build_pretrained, find_imagenet_weights, freeze
+from training.augment import Augmentation, augment, change_files
 from training.data import load_films, read_kermany
 from training.predict import load_run, predict_logits
+from training.soup import mix_states
 from training.stress import STRESSES, stress_all
-from training.train import Phase, Recipe, read_recipe, train
+from training.train import Phase, Recipe, Source, read_recipe, train
 
-RECIPE = Path(__file__).parents[2] / "training" / "recipes" / "lite0_kermany.toml"
+RECIPE = Path(__file__).parents[2] / "training" / "recipes" / "lite0_kermany_nih.toml"
 
 
 def make_data(folder: Path) -> Path:
@@ -43,12 +45,20 @@ def make_data(folder: Path) -> Path:
 
 def short_recipe(epochs: int) -> Recipe:
     return replace(
-        read_recipe(RECIPE), id="short", weights="none", batch=8, draws_an_epoch=16, phases=(Phase(epochs, 64, 2),), seed=1
+        read_recipe(RECIPE),
+        id="short",
+        weights="none",
+        batch=8,
+        draws_an_epoch=16,
+        phases=(Phase(epochs, 64, 2),),
+        sources=(Source("kermany"),),
+        seed=1,
     )
 
 
 @pytest.fixture
-def data(tmp_path: Path) -> Path:
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(train_module, "SETTLING_FILMS", 48)
     return make_data(tmp_path / "data")
 
 
@@ -87,10 +97,12 @@ def test_frozen_blocks_stay_and_the_rest_learns(data: Path, tmp_path: Path):
 
 def test_unfreezing_lets_everything_learn():
     network = build_pretrained("efficientnet_lite0", 1, "none")
-    freeze_first_blocks(network, 5)
+    freeze(network, 5)
     assert not network.stem.conv.weight.requires_grad
-    assert freeze_first_blocks(network, 0) == []
+    assert freeze(network, 0) == []
     assert all(parameter.requires_grad for parameter in network.parameters())
+    freeze(network, 0, head_only=True)
+    assert [name for name, parameter in network.named_parameters() if parameter.requires_grad] == ["head.weight", "head.bias"]
 
 
 def test_imagenet_weights_fit_but_for_the_head():
@@ -110,6 +122,44 @@ def test_augmented_films_stay_in_range_and_differ():
     assert y.max() <= 1
     assert torch.equal(y, augment(x.clone(), Augmentation(), 48, torch.Generator().manual_seed(2)))
     assert not torch.equal(y, augment(x.clone(), Augmentation(), 48, torch.Generator().manual_seed(3)))
+
+
+def test_a_share_of_the_films_is_drawn_whole():
+    still = {"aspect_max": 1.0, "rotation_deg": 0.0, "flip_share": 0.0, "padding_share": 0.0}
+    plain = {"gamma_max": 1.0, "contrast": 0.0, "brightness": 0.0, "blur_share": 0.0, "noise_share": 0.0, "erase_share": 0.0}
+    how = Augmentation(crop_scale_min=0.1, whole_share=0.5, **still, **plain)
+    x = torch.rand(200, 1, 16, 16, generator=torch.Generator().manual_seed(1)).clamp(1e-4, 1)
+    y = augment(x.clone(), how, 16, torch.Generator().manual_seed(2))
+    whole = [torch.allclose(a, b, atol=1e-5) for a, b in zip(x, y, strict=True)]
+    assert 0.35 < sum(whole) / len(whole) < 0.65
+
+
+@pytest.mark.parametrize("change", ["equalise_share", "sharpen_share", "jpeg_share"])
+def test_changes_of_files_touch_their_share_of_the_films(change: str):
+    gray = np.random.default_rng(1).integers(0, 200, (60, 32, 32)).astype(np.uint8)
+    how = Augmentation(**{change: 0.5})
+    changed = change_files(gray, how, torch.Generator().manual_seed(1))
+    share = np.mean([not np.array_equal(a, b) for a, b in zip(gray, changed, strict=True)])
+    assert 0.3 < share < 0.7
+    assert np.array_equal(changed, change_files(gray, how, torch.Generator().manual_seed(1)))
+    assert np.array_equal(change_files(gray, Augmentation(), torch.Generator()), gray)
+
+
+def test_statistics_are_measured_anew_after_averaging(data: Path, tmp_path: Path):
+    recipe = short_recipe(1)
+    out = train(recipe, data, tmp_path / "run", torch.device("cpu"))
+    checkpoint = torch.load(out / "checkpoint.pt", weights_only=True)["average"]
+    kept = safetensors.torch.load((out / "average.safetensors").read_bytes())
+    assert torch.equal(kept["top.conv.weight"], checkpoint["top.conv.weight"])
+    assert not torch.equal(kept["top.bn.running_mean"], checkpoint["top.bn.running_mean"])
+    assert torch.equal(kept["stem.bn.running_mean"], checkpoint["stem.bn.running_mean"])  # kept blocks keep theirs
+
+
+def test_a_soup_is_the_mean_of_its_networks():
+    states = [{"a": torch.tensor([1.0, 2.0]), "n": torch.tensor(3)}, {"a": torch.tensor([3.0, 6.0]), "n": torch.tensor(5)}]
+    mixed = mix_states(states, [1.0, 3.0])
+    assert torch.allclose(mixed["a"], torch.tensor([2.5, 5.0]))
+    assert int(mixed["n"]) == 3
 
 
 def test_without_any_change_a_film_comes_through_as_it_is():

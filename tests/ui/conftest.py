@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from fakes import MODEL, NOW, FakeDecoder, FakeJudge, FakeLoader, FakeReport, FakeStore, make_film
+from fakes import MODEL, NOW, THRESHOLDS, FakeDecoder, FakeJudge, FakeLoader, FakeReport, FakeStore, make_film
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
@@ -32,6 +32,18 @@ def dressed(qapp: QApplication) -> None:
     apply_theme(qapp)
 
 
+MODEL_DESCRIBED = ModelDescription(
+    identity=MODEL,
+    network="a_network",
+    size_px=224,
+    thresholds=THRESHOLDS,
+    films={"train": 20, "held_out": 4},
+    figures={"held_out": {"films": 4, "patients": 3, "auc": {"value": 0.9, "low": 0.81, "high": 0.97}}},
+    out_of_scope=("lateral films",),
+    data=(("Films of the town", "CC BY 4.0"),),
+)
+
+
 @dataclass
 class World:
     """Everything behind a window, to be changed before it is opened, and the window itself."""
@@ -50,6 +62,7 @@ class World:
     save_error: PneumoError | None = None
     ask_intended_use: bool = False
     logo_error: PneumoError | None = None
+    described: ModelDescription | PneumoError = MODEL_DESCRIBED
     windows: list[MainWindow] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -75,7 +88,7 @@ class World:
             settings=self.settings,
             save_settings=self._keep,
             paths=find_paths(self.folder),
-            describe_model=lambda: ModelDescription(MODEL, ("Sensitivity: 0.9",)),
+            describe_model=lambda: self.described,
             check_logo=self._check_logo,
             software_version="0.1.0",
             now=lambda: NOW,
@@ -156,7 +169,7 @@ class World:
 def world(qtbot: QtBot, tmp_path: Path) -> Iterator[World]:
     made = World(qtbot, tmp_path)
     yield made
-    for gate in (made.decoder.gate, made.loader.gate, made.loader.classifier.gate):
+    for gate in (made.decoder.gate, made.judge.gate, made.loader.gate, made.loader.classifier.gate):
         if gate is not None:
             gate.open()
     for gate in (made.store.save_gate, made.store.search_gate):

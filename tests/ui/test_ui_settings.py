@@ -134,7 +134,7 @@ def test_about_this_model(world) -> None:
     world.open()
     world.window.actions_.about_model.trigger()
     text = texts_of(world)
-    for words in ("Fake network", "ab" * 32, "made-up films", "Sensitivity: 0.9", "Not assessed"):
+    for words in ("Fake network, version 1.0", "ab" * 32, "made-up films", "AUC 0.900 (0.810 to 0.970)", "Not assessed"):
         assert words in text
 
 

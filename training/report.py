@@ -61,13 +61,12 @@ def evaluate(reader: Reader, data: Path, part: str, sample: int, most: int | Non
 
 
 def describe_originals(originals: Originals) -> dict[str, Any]:
-    """How far scores of originals lie from those of their copies, as they are and after the same compression."""
+    """How far scores of originals lie from those of their copies."""
     facts: dict[str, Any] = {"films": len(originals.films)}
-    for name, scores in (("as_they_are", originals.scores), ("saved_as_copies", originals.resaved_scores)):
-        apart = np.abs(scores - originals.copy_scores)
-        if len(apart):
-            figures = {"largest": apart.max(), "percentile_95": np.percentile(apart, 95), "median": np.median(apart)}
-            facts[name] = {key: float(value) for key, value in figures.items()}
+    apart = np.abs(originals.scores - originals.copy_scores)
+    if len(apart):
+        figures = {"largest": apart.max(), "percentile_95": np.percentile(apart, 95), "median": np.median(apart)}
+        facts["as_they_are"] = {key: float(value) for key, value in figures.items()}
     return facts
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -101,14 +100,12 @@ def load_part(data: Path, seed: int, part: str, size_px: int, most: int | None =
 class Originals:
     """Films as the hospital published them: scores of the originals and of their copies, widths of the originals in pixels.
 
-    `resaved_scores` are those of originals squashed by the program and then saved as the copies were (JPEG, quality 75): with
-    the same preparation they equal the copies' scores, whatever the compression costs.
+    With the same preparation both scores are equal.
     """
 
     films: tuple[LabelledFilm, ...]
     scores: Floats
     copy_scores: Floats
-    resaved_scores: Floats
     widths_px: NDArray[np.intp]
 
     @property
@@ -151,28 +148,20 @@ def measure_originals(reader: Reader, data: Path, seed: int, part: str, most: in
     films = [film for film in read_kermany_originals(data / "kermany") if film.path.name in copies]
     films = [films[i] for i in spread_evenly(len(films), most)]
     if not films:
-        return Originals((), np.empty(0), np.empty(0), np.empty(0), np.empty(0, dtype=np.intp))
+        return Originals((), np.empty(0), np.empty(0), np.empty(0, dtype=np.intp))
     copied = load_films([copies[film.path.name] for film in films], _side_px(copies[films[0].path.name].path))
     squashed, widths = np.empty_like(copied.gray), np.empty(len(films), dtype=np.intp)
     for i, film in enumerate(films):
         gray = to_gray8(decode_film(film.path, CancelToken()))
         widths[i] = gray.shape[1]
         squashed[i] = squash(gray, squashed.shape[1])
-    resaved = np.stack([save_as_copy(film) for film in squashed])
-    scores, copy_scores, resaved_scores = (reader.read(grays)[0] for grays in (squashed, copied.gray, resaved))
-    return Originals(tuple(films), scores, copy_scores, resaved_scores, widths)
+    scores, copy_scores = (reader.read(grays)[0] for grays in (squashed, copied.gray))
+    return Originals(tuple(films), scores, copy_scores, widths)
 
 
 def _side_px(file: Path) -> int:
     with Image.open(file) as image:
         return image.width
-
-
-def save_as_copy(gray: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """A squashed film after being saved as the copies of images_224 were: RGB with equal channels, JPEG of quality 75."""
-    kept = io.BytesIO()
-    Image.fromarray(gray).convert("RGB").save(kept, "JPEG", quality=75)
-    return np.asarray(Image.open(kept).convert("L"))
 
 
 def _allowed(listed: list[LabelledFilm], seed: int, part: str) -> list[LabelledFilm]:

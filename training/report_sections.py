@@ -227,20 +227,13 @@ def originals_section(found: Evaluation) -> Section:
     facts, originals = found.facts["originals"], found.originals
     if not facts["films"]:
         return Section("originals", "Originals against copies", [Text("No original of these films is there.")])
-    rows = []
-    for name, key in (
-        ("as the hospital published them", "as_they_are"),
-        ("squashed, then saved as the copies were", "saved_as_copies"),
-    ):
-        apart = facts[key]
-        verdict = "within" if apart["largest"] <= ORIGINALS_LIMIT else "NOT within"
-        rows.append(
-            [name, *(f"{apart[k]:.4f}" for k in ("median", "percentile_95", "largest")), f"{verdict} {ORIGINALS_LIMIT}"]
-        )
+    apart = facts["as_they_are"]
+    verdict = "within" if apart["largest"] <= ORIGINALS_LIMIT else "NOT within"
+    figures = (f"{apart[key]:.4f}" for key in ("median", "percentile_95", "largest"))
+    rows = [["as the hospital published them", *figures, f"{verdict} {ORIGINALS_LIMIT}"]]
     words = (
-        f"{facts['films']} originals, decoded and squashed by the program, against their copies of 224 px. The second line "
-        "shows whether both are prepared in the same way; what the first has more is what the copies lost by JPEG "
-        "compression (quality 75)."
+        f"{facts['films']} originals, decoded, squashed and compressed by the program, against their copies of 224 px, which "
+        "were trained on: shows whether both are prepared in the same way."
     )
     figure = plots.draw_differences(originals.scores - originals.copy_scores)
     return Section(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -73,7 +74,7 @@ def sources(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[LabelledFilm
     """Films of two hospitals in files, and a folder of other pictures."""
     data = tmp_path_factory.mktemp("data")
     films = {}
-    for hospital, count in (("kermany", 40), ("nih", 60)):
+    for hospital, count in (("kermany", 48), ("nih", 60)):
         films[hospital] = []
         for i in range(count):
             path = data / f"{hospital}{i}.png"
@@ -233,6 +234,14 @@ def test_what_nobody_thought_of_is_refused_by_its_distance(monkeypatch):
     assert (gate.probabilities(unknown)[:, 0] >= limits.threshold).mean() > 0.9, "the head knows nothing of it"
     assert limits.refused(gate, unknown).all()
     assert not Limits(limits.threshold, np.inf).refused(gate, unknown).all()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def few_axes() -> Iterator[None]:
+    """The small network has 48 features: as many axes would leave nothing outside them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("training.gate.FILM_AXES", 12)
+        yield
 
 
 @pytest.fixture(scope="module")

@@ -17,6 +17,7 @@ from pydicom.uid import ComputedRadiographyImageStorage, ExplicitVRLittleEndian
 from pneumo_desktop.domain.cancel import CancelToken
 from pneumo_desktop.domain.display import to_gray8
 from pneumo_desktop.imaging.decode import decode_film
+from pneumo_desktop.inference.preprocess import squash
 from training.data import BadInput, load_films
 from training.sources import read_kaggle, read_kaggle_name, read_rsna, read_source
 from training.split import TEST
@@ -169,8 +170,7 @@ def test_rsna_pixels_are_those_the_program_shows(rsna: Path):
     loaded = load_films(films, 48)
     shown = to_gray8(decode_film(films[0].path, CancelToken()))
     assert shown[0, 0] == 255 - draw_film(0, True)[0, 0]
-    squashed = Image.fromarray(shown).resize((48, 48), Image.Resampling.BILINEAR, reducing_gap=None)
-    assert np.array_equal(loaded.gray[0], np.asarray(squashed))
+    assert np.array_equal(loaded.gray[0], squash(shown, 48))
 
 
 def test_rsna_films_keep_their_part_when_some_are_not_there(rsna: Path):

@@ -54,7 +54,7 @@ def short_codes_in_source() -> set[str]:
                 found |= {text for key in node.keys for text in strings_in(key)}
             elif isinstance(node, ast.Assign | ast.AnnAssign | ast.AugAssign):
                 targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-                if {getattr(target, "id", None) for target in targets} & {"notes", "GATE_CLASSES"}:
+                if {getattr(target, "id", None) for target in targets} & {"notes", "GATE_CLASSES", "codes", "NOT_A_CHEST_FILM"}:
                     found |= strings_in(node.value)
             elif isinstance(node, ast.keyword) and node.arg == "notes":
                 found |= strings_in(node.value)

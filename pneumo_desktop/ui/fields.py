@@ -34,8 +34,11 @@ def plain_label(text: str = "", name: str = "", parent: QWidget | None = None) -
 
 
 def heading(text: str) -> QLabel:
-    """The name of a part of a panel."""
-    return plain_label(text, "heading")
+    """The name of a part of a panel; never squeezed, however full the column."""
+    label = plain_label(text, "heading")
+    label.ensurePolished()
+    label.setMinimumHeight(label.sizeHint().height() + 1)
+    return label
 
 
 def rule() -> QFrame:

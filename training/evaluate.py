@@ -3,7 +3,8 @@
 Prints every figure; `--check` also compares them with the card and ends with exit code 1 where they part. The sets:
 films of Kermany patients held out in blocks (never trained or calibrated on), stressed copies of the same, the originals
 among them, films of another hospital (NIH, adults) of patients held out, what the gate refuses of images that it was not
-fitted on, originals against their copies; and, from the table of logits beside the recipes, the figures out of fold.
+fitted on, and of kinds and hospitals left out of a new fit, originals against their copies; from the table of logits beside
+the recipes the figures out of fold; and the estimates that follow from them.
 """
 
 from __future__ import annotations
@@ -26,13 +27,15 @@ from pneumo_desktop.inference.model_card import Calibration, ModelCard, find_mod
 from pneumo_desktop.inference.preprocess import squash
 from pneumo_desktop.resources import resource
 from training.calibrate import OperatingPoints, View, apply_calibration, make_views
-from training.data import FilmSet, decode_gray, hash_index, load_films, read_kermany, read_kermany_originals, read_nih
+from training.data import FilmSet, decode_gray, hash_index, load_films, read_kermany_originals
+from training.estimates import estimate_all
 from training.figures import as_plain, with_intervals
-from training.gate import GateSet, measure_gate, measuring_set
+from training.gate import measure_gate, measure_unknown
 from training.out_of_fold import FOLDER, OutOfFold, read_table
+from training.parts import gate_sets, kermany_films, nih_films
 from training.pattern import measure_pattern
 from training.predict import LoadedModel, load_exported, predict_logits
-from training.split import TEST, split_by_blocks, split_by_names
+from training.split import TEST
 from training.stress import STRESSES, stress_all
 from training.train import STORED_SIZE_PX
 
@@ -40,6 +43,7 @@ BOUNDS = {"low", "high"}
 """Ends of intervals: they move with their figure and are not compared on their own."""
 TOLERANCE = 0.004
 """A figure may move this much between processors: a film at the very edge of a threshold falls to the other side."""
+COUNTS = ("films", "images")
 
 
 def measure_set(
@@ -64,8 +68,7 @@ def measure_view(view: View, calibration: Calibration, low: float, high: float) 
 def measure(model: LoadedModel, calibration: Calibration, thresholds: Thresholds, data: Path, seed: int) -> dict[str, Any]:
     """All sets of the card, by name. `seed` is that of the split the model was trained with."""
     size = model.preprocessing.size_px
-    listed = read_kermany(data / "kermany")
-    held_out = [listed[i] for i in split_by_blocks(listed, seed)[TEST]]
+    held_out = kermany_films(data, seed, TEST)
     films = load_films(held_out, size)
     sets: dict[str, FilmSet] = {"kermany_held_out": films}
     for name in STRESSES:
@@ -74,8 +77,7 @@ def measure(model: LoadedModel, calibration: Calibration, thresholds: Thresholds
     originals = [film for film in read_kermany_originals(data / "kermany") if film.patient in patients]
     sets["kermany_held_out_originals"] = load_films(originals, size)
     for name, label in (("nih_text_mined", "text_mined_label"), ("nih_radiologists", "radiologist_label")):
-        nih = read_nih(data / "nih", label)
-        sets[name] = load_films([nih[i] for i in split_by_names(nih)[TEST]], size)
+        sets[name] = load_films(nih_films(data, label, TEST), size)
     figures = {}
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         logits = pool.map(lambda films: predict_logits(model, films.gray), sets.values())
@@ -140,13 +142,6 @@ def measure_out_of_fold(rows: list[OutOfFold], calibration: Calibration, points:
     return figures
 
 
-def gate_test_set(data: Path, seed: int, size_px: int) -> GateSet:
-    """The films and images that the gate of a model with this split was not fitted on."""
-    listed = read_kermany(data / "kermany")
-    held_out = [listed[i] for i in split_by_blocks(listed, seed)[TEST]]
-    return measuring_set(held_out, read_nih(data / "nih", "text_mined_label"), data, size_px)
-
-
 def describe(name: str, figures: dict[str, Any]) -> str:
     """One line a set."""
     words = [f"{name:34s} n {figures['films']:4d}"]
@@ -157,15 +152,22 @@ def describe(name: str, figures: dict[str, Any]) -> str:
     return "  ".join(words)
 
 
-def find_differences(measured: Any, card: Any, name: str = "") -> list[str]:
-    """What differs between two trees of figures by more than TOLERANCE, or stands in only one of them."""
+def find_differences(measured: Any, card: Any, name: str = "", tolerance: float = TOLERANCE) -> list[str]:
+    """What differs between two trees of figures by more than `tolerance`, or stands in only one of them.
+
+    A figure of so few films or images that one of them is more than that may move by one of them.
+    """
     if isinstance(measured, dict) and isinstance(card, dict):
         found = [f"{name}/{key}: only on one side" for key in measured.keys() ^ card.keys()]
+        tolerance = max([TOLERANCE, *(1.01 / card[count] for count in COUNTS if card.get(count))])
         for key in measured.keys() & card.keys() - BOUNDS:
-            found += find_differences(measured[key], card[key], f"{name}/{key}")
+            found += find_differences(measured[key], card[key], f"{name}/{key}", tolerance)
         return sorted(found)
+    if isinstance(measured, list) and isinstance(card, list) and len(measured) == len(card):
+        pairs = zip(measured, card, strict=True)
+        return [line for i, pair in enumerate(pairs) for line in find_differences(*pair, f"{name}/{i}", tolerance)]
     both = isinstance(measured, int | float) and isinstance(card, int | float)
-    same = abs(measured - card) <= TOLERANCE if both else measured == card
+    same = abs(measured - card) <= tolerance if both else measured == card
     return [] if same else [f"{name}: measured {measured}, card {card}"]
 
 
@@ -177,24 +179,25 @@ def measure_model(folder: Path, data: Path) -> dict[str, Any]:
     size = model.preprocessing.size_px
     table = read_table(FOLDER / card.raw["calibration"]["table"])
     points = OperatingPoints(card.thresholds.low, card.thresholds.high, card.thresholds.screening or 0.0)
-    listed = read_kermany(data / "kermany")
-    held_out = load_films([listed[i] for i in split_by_blocks(listed, seed)[TEST]], size)
+    known, new = gate_sets(data, seed, size)
     folds = card.raw["calibration"]["folds"]
-    measured = {
+    measured: dict[str, Any] = {
         "out_of_fold": measure_out_of_fold(table, Calibration(folds["slope"], folds["offset"]), points),
         "figures": measure(model, calibration, card.thresholds, data, seed),
         "copies": measure_copies(model, calibration, data),
-        "gate": measure_gate(model, gate, gate_test_set(data, seed, size)),
+        "gate": measure_gate(model, gate, new),
+        "unknown": measure_unknown(model, gate, known, new),
     }
+    measured["estimates"] = estimate_all(*(measured[section] for section in ("figures", "out_of_fold", "gate", "unknown")))
     if pattern is not None:
-        measured["pattern"] = measure_pattern(model, pattern, held_out)
+        measured["pattern"] = measure_pattern(model, pattern, load_films(kermany_films(data, seed, TEST), size))
     return measured
 
 
 def figures_of(card: ModelCard) -> dict[str, Any]:
     """The same sections as the card has them."""
-    sections = {name: card.raw[name] for name in ("out_of_fold", "figures", "copies")}
-    sections["gate"] = card.raw["gate"]["figures"]
+    sections = {name: card.raw[name] for name in ("out_of_fold", "figures", "copies", "estimates")}
+    sections |= {"gate": card.raw["gate"]["figures"], "unknown": card.raw["gate"]["unknown"]}
     if card.pattern_labels:
         sections["pattern"] = card.raw["pattern"]["figures"]
     return sections

@@ -29,14 +29,15 @@ from pneumo_desktop.inference.model_card import CARD_FILE, CARD_FORMAT, Calibrat
 from pneumo_desktop.inference.preprocess import Preprocessing
 from pneumo_desktop.resources import resource
 from training.calibrate import OperatingPoints, View, apply_calibration, choose_points, fit_calibration, make_views
-from training.data import FilmSet, LabelledFilm, hash_index, load_films, read_kermany, read_nih
+from training.data import FilmSet, hash_index, load_films
 from training.estimates import estimate_all
-from training.evaluate import gate_test_set, measure, measure_copies, measure_out_of_fold
-from training.gate import fit_gate, fitting_set, measure_gate, measure_unknown
+from training.evaluate import measure, measure_copies, measure_out_of_fold
+from training.gate import DISTANCE_REFUSES, HEAD_REFUSES, fit_gate, measure_gate, measure_unknown
 from training.out_of_fold import AVERAGING, FOLDER, read_table
+from training.parts import LEARNED, gate_sets, kermany_films, nih_films
 from training.pattern import NOTE, PATTERNS, fit_pattern, measure_pattern
 from training.predict import LoadedModel, load_run, mean_heat_push, predict_logits
-from training.split import FOLDS, TEST, fold_name, leave_out, split_by_blocks, split_by_names
+from training.split import FOLDS, TEST, fold_name
 from training.train import Recipe, read_recipe, run_folder
 
 INPUT_SIZE_PX = 224
@@ -191,7 +192,8 @@ def measure_all(recipe: Recipe, run: Path, data: Path) -> Measured:
     print(f"calibrated out of fold: {of_folds}, {points}", flush=True)
     model = load_run(run, recipe.architecture, INPUT_SIZE_PX, AVERAGING)
     folds = [load_run(run_folder(recipe, fold_name(i)), recipe.architecture, INPUT_SIZE_PX, AVERAGING) for i in range(FOLDS)]
-    some = load_films([*learned_films(recipe, data)[::CARRIED_EVERY], *learned_nih(data)[::CARRIED_EVERY]], INPUT_SIZE_PX)
+    learned = (kermany_films(data, recipe.seed, LEARNED), nih_films(data, "text_mined_label", LEARNED))
+    some = load_films([film for films in learned for film in films[::CARRIED_EVERY]], INPUT_SIZE_PX)
     calibration = carry_over(of_folds, model, folds, some.gray)
     return Measured(
         of_folds=of_folds,
@@ -203,29 +205,16 @@ def measure_all(recipe: Recipe, run: Path, data: Path) -> Measured:
     )
 
 
-def learned_films(recipe: Recipe, data: Path) -> list[LabelledFilm]:
-    """The Kermany films outside the test."""
-    listed = read_kermany(data / "kermany")
-    return [listed[i] for i in leave_out(split_by_blocks(listed, recipe.seed), None)]
-
-
-def learned_nih(data: Path) -> list[LabelledFilm]:
-    """The NIH films outside the test."""
-    nih = read_nih(data / "nih", "text_mined_label")
-    return [nih[i] for i in leave_out(split_by_names(nih), None)]
-
-
 def export(recipe: Recipe, recipe_file: Path, run: Path, data: Path, folder: Path) -> None:
     """Calibrate, measure and write the model of a finished run into `folder`."""
     measured = measure_or_recall(recipe, run, data)
     table = FOLDER / f"{recipe.id}.csv"
     model = load_run(run, recipe.architecture, INPUT_SIZE_PX, AVERAGING)
-    learned = learned_films(recipe, data)
+    counts = {part: len(kermany_films(data, recipe.seed, part)) for part in (TEST, *map(fold_name, range(FOLDS)))}
+    learned = kermany_films(data, recipe.seed, LEARNED)
     ill = load_films([film for film in learned if film.pneumonia][::PATTERN_EVERY], INPUT_SIZE_PX)
     pattern = fit_pattern(model, ill)
-    listed = read_kermany(data / "kermany")
-    parts = split_by_blocks(listed, recipe.seed)
-    held_out = load_films([listed[i] for i in parts[TEST]], INPUT_SIZE_PX)
+    held_out = load_films(kermany_films(data, recipe.seed, TEST), INPUT_SIZE_PX)
     gate, gate_facts = gate_or_recall(recipe, run, data)
     calibration = {"method": CALIBRATION_METHOD, "table": table.name, "table_sha256": hash_index(table)}
     facts = {
@@ -234,7 +223,7 @@ def export(recipe: Recipe, recipe_file: Path, run: Path, data: Path, folder: Pat
         "heat_map": {"method": "class activation map, exact for the linear head", "scale": heat_map_scale(model, ill)},
         "gate": describe_gate(gate) | gate_facts,
         "pattern": {"labels": list(PATTERNS), "note": NOTE, "figures": measure_pattern(model, pattern, held_out)},
-        "training": describe_training(recipe, recipe_file, run, data, {name: len(chosen) for name, chosen in parts.items()}),
+        "training": describe_training(recipe, recipe_file, run, data, counts),
         "out_of_scope": OUT_OF_SCOPE,
         "figures": measured.figures,
         "out_of_fold": measured.out_of_fold,
@@ -246,8 +235,8 @@ def export(recipe: Recipe, recipe_file: Path, run: Path, data: Path, folder: Pat
 
 
 def gate_or_recall(recipe: Recipe, run: Path, data: Path) -> tuple[Gate, dict[str, Any]]:
-    """The gate for the network of `run`, and its figures; fitted once for the very same weights."""
-    made_of = hash_index(run / "average.safetensors")
+    """The gate for the network of `run`, and its figures; fitted once for the very same weights and the same rules."""
+    made_of = "".join(map(hash_index, (run / "average.safetensors", *sorted(Path(__file__).parent.glob("gate*.py")))))
     kept, tensors = run / "gate.json", run / "gate.safetensors"
     if kept.exists():
         raw = json.loads(kept.read_text(encoding="utf-8"))
@@ -255,11 +244,9 @@ def gate_or_recall(recipe: Recipe, run: Path, data: Path) -> tuple[Gate, dict[st
             arrays = safetensors.numpy.load(tensors.read_bytes())
             return Gate.from_tensors(tuple(raw["classes"]), raw["threshold"], arrays), raw["facts"]
     model = load_run(run, recipe.architecture, INPUT_SIZE_PX, AVERAGING)
-    nih = read_nih(data / "nih", "text_mined_label")
-    known = fitting_set(learned_films(recipe, data), nih, data, INPUT_SIZE_PX)
+    known, new = gate_sets(data, recipe.seed, INPUT_SIZE_PX)
     gate = fit_gate(model, known)
-    unknown = measure_unknown(model, gate, known)
-    facts = {"figures": measure_gate(model, gate, gate_test_set(data, recipe.seed, INPUT_SIZE_PX)), "unknown": unknown}
+    facts = {"figures": measure_gate(model, gate, new), "unknown": measure_unknown(model, gate, known, new)}
     tensors.write_bytes(safetensors.numpy.save(gate.tensors()))
     _write_json({"made_of": made_of, "classes": list(gate.classes), "threshold": gate.threshold, "facts": facts}, kept)
     return gate, facts
@@ -270,7 +257,9 @@ def describe_gate(gate: Gate) -> dict[str, Any]:
     return {
         "classes": list(gate.classes),
         "threshold": gate.threshold,
-        "method": "softmax regression on the pooled features of the same network, and the distance from those of frontal films",
+        "method": "softmax regression on pooled features from the middle of the same network, and the distance from those of "
+        f"frontal films; limits that refuse at most {HEAD_REFUSES:.0%} and {DISTANCE_REFUSES:.0%} of a hospital left out of "
+        "the fit",
     }
 
 

@@ -1,12 +1,11 @@
 """Fit and measure the gate on the features of a trained network.
 
 The honest figures are two: what it refuses of a kind that was left out of the fit, and what it refuses of a hospital that was
-left out. A held-out picture of a known kind is easy.
+left out. A held-out picture of a known kind is easy. The limits are chosen by the second.
 """
 
 from __future__ import annotations
 
-import zlib
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -14,24 +13,19 @@ from typing import Any
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch.nn import functional as F
 
 from pneumo_desktop.inference.gate import GATE_CLASSES, TO_PUT_RIGHT, Gate, pool_for_gate, residuals
 from pneumo_desktop.inference.preprocess import normalise, squash
-from training.gate_sets import DRAWN_ORIGIN, FOUND, GateSet, fitting_set, measuring_set
+from training.gate_sets import FOUND, GateSet
 from training.predict import SMALL_BATCH, LoadedModel
-
-__all__ = ["GateSet", "fit_gate", "fitting_set", "measure_gate", "measure_unknown", "measuring_set"]
+from training.softmax import fit_softmax
 
 Features = NDArray[np.float32]
 Chosen = NDArray[np.bool_]
-HEAD_REFUSES = 0.05
-"""Share of a hospital's frontal films with strong changes, standing for another hospital's, that the head may refuse."""
-DISTANCE_REFUSES, DISTANCE_ROOM = 0.008, 3.0
-"""Share of a hospital's films as they are beyond a distance, and how much further a film may lie: hospitals lie far apart."""
-WEIGHT_DECAY = 1e-3
-HEAD_AXES, FILM_AXES = 256, 160
-FOLDS = 3
+HEAD_REFUSES, DISTANCE_REFUSES = 0.02, 0.01
+"""Shares of a hospital's films as they are that the head and the distance may refuse when no film of it was fitted on."""
+WEIGHT_DECAY = 1e-2
+HEAD_AXES, FILM_AXES = 256, 80
 HEAVIEST = 8.0
 MADE_KINDS = {
     "drawings and patterns": ("noise", "gradient", "pattern", "page", "shapes", "scene", "blank"),
@@ -52,8 +46,8 @@ def features_of(model: LoadedModel, pictures: GateSet, batch: int = SMALL_BATCH)
         small = np.stack([squash(np.ascontiguousarray(picture), model.preprocessing.size_px) for picture in gray])
         x = torch.from_numpy(normalise(small, model.preprocessing)[:, None])
         with torch.inference_mode():
-            maps = model.network(x.contiguous(memory_format=torch.channels_last))[1]
-        features.append(pool_for_gate(maps.numpy()))
+            sight = model.network.see(x.contiguous(memory_format=torch.channels_last))
+        features.append(pool_for_gate([maps.numpy() for maps in sight.gate_maps]))
         if start % (500 * batch) == 0:
             print(f"gate: features of {start + len(gray)} of {len(pictures)} pictures", flush=True)
     return np.concatenate(features)
@@ -104,25 +98,9 @@ def fit_head(
 ) -> tuple[Features, NDArray[np.float32]]:
     """Weight and bias of a softmax regression on the principal components of all pictures, each scaled to 1; L-BFGS."""
     axes = find_axes(features, HEAD_AXES)
-    places = axes.places(features)
-    center, spread = places.mean(0), places.std(0) + np.float32(1e-3)
-    x, y = torch.from_numpy((places - center) / spread), torch.from_numpy(labels)
-    importance = torch.from_numpy(weigh(labels, origins))
-    weight = torch.zeros(len(GATE_CLASSES), x.shape[1], requires_grad=True)
-    bias = torch.zeros(len(GATE_CLASSES), requires_grad=True)
-    optimiser = torch.optim.LBFGS([weight, bias], max_iter=rounds, line_search_fn="strong_wolfe")
-
-    def loss() -> torch.Tensor:
-        optimiser.zero_grad()
-        each = F.cross_entropy(x @ weight.T + bias, y, reduction="none")
-        value = (each * importance).mean() + WEIGHT_DECAY * weight.square().sum()
-        value.backward()  # type: ignore[no-untyped-call]
-        return value
-
-    optimiser.step(loss)  # type: ignore[no-untyped-call]
-    on_places = weight.detach().numpy() / spread
-    raw = (on_places @ axes.axes.T / axes.spread).astype(np.float32)
-    return raw, (bias.detach().numpy() - on_places @ center - raw @ axes.center).astype(np.float32)
+    weight, bias = fit_softmax(axes.places(features), labels, len(GATE_CLASSES), weigh(labels, origins), WEIGHT_DECAY, rounds)
+    raw = (weight @ axes.axes.T / axes.spread).astype(np.float32)
+    return raw, (bias - raw @ axes.center).astype(np.float32)
 
 
 def fit_on(features: Features, pictures: GateSet, chosen: Chosen, axes: Axes | None = None) -> Gate:
@@ -145,35 +123,31 @@ class Limits:
         return np.asarray((frontal < self.threshold) | (gate.distances(features) > self.limit))
 
 
-def choose_limits(features: Features, pictures: GateSet, chosen: Chosen) -> Limits:
-    """What all but the allowed shares of each hospital's films reach, each judged by a fit without its patient; at most 0.5.
+def hospitals_of(pictures: GateSet) -> list[str]:
+    """Where the frontal films come from."""
+    return sorted(set(pictures.origins[pictures.plain].tolist()))
 
-    A threshold that fits a hospital's own films closely refuses a third of the next hospital's; so the head is held to films
-    with strong changes of exposure, processing and framing, and the distance is given room.
+
+def choose_limits(features: Features, pictures: GateSet) -> Limits:
+    """What all but the allowed shares of each hospital's films reach, judged by a fit without that hospital; at most 0.5.
+
+    A clinic's films come from a hospital that no fit has seen. A limit that fits the hospitals' own films closely refuses
+    many of the next one's.
     """
-    folds = np.array([zlib.crc32(group.encode("utf-8")) // 9 % FOLDS for group in pictures.groups.tolist()])
-    frontal, distance = np.zeros(len(pictures)), np.zeros(len(pictures))
-    for fold in range(FOLDS):
-        away = chosen & (folds == fold)
-        gate = fit_on(features, pictures, chosen & (folds != fold))
-        frontal[away] = gate.probabilities(features[away])[:, 0]
-        distance[away] = gate.distances(features[away])
-    plain = chosen & pictures.plain
-    names = sorted(set(pictures.origins[plain].tolist()))
-    hospitals = [plain & (pictures.origins == hospital) for hospital in names]
-    changed = [chosen & (pictures.kinds == f"{hospital} changed") for hospital in names]
-    changed = [films if films.any() else own for films, own in zip(changed, hospitals, strict=True)]
-    threshold = min(float(np.quantile(frontal[films], HEAD_REFUSES)) for films in changed)
-    limit = max(float(np.quantile(distance[films], 1 - DISTANCE_REFUSES)) for films in hospitals)
-    return Limits(min(0.5, threshold), DISTANCE_ROOM * limit)
+    frontal, distance = [], []
+    for hospital in hospitals_of(pictures):
+        gate = fit_on(features, pictures, pictures.origins != hospital)
+        films = features[pictures.plain & (pictures.origins == hospital)]
+        frontal.append(float(np.quantile(gate.probabilities(films)[:, 0], HEAD_REFUSES)))
+        distance.append(float(np.quantile(gate.distances(films), 1 - DISTANCE_REFUSES)))
+    return Limits(min(0.5, *frontal), max(distance))
 
 
 def fit_gate(model: LoadedModel, fitted: GateSet) -> Gate:
     """The gate for a network; draws nothing at random."""
     features = features_of(model, fitted)
-    every = np.ones(len(fitted), dtype=bool)
-    limits = choose_limits(features, fitted, every)
-    gate = fit_on(features, fitted, every)
+    limits = choose_limits(features, fitted)
+    gate = fit_on(features, fitted, np.ones(len(fitted), dtype=bool))
     return Gate.from_tensors(
         gate.classes, limits.threshold, gate.tensors() | {"limit": np.array(limits.limit, dtype=np.float32)}
     )
@@ -196,11 +170,11 @@ def measure_gate(model: LoadedModel, gate: Gate, measured: GateSet) -> dict[str,
     return figures
 
 
-def measure_unknown(model: LoadedModel, gate: Gate, fitted: GateSet) -> dict[str, Any]:
+def measure_unknown(model: LoadedModel, gate: Gate, fitted: GateSet, measured: GateSet) -> dict[str, Any]:
     """What the gate's own limits refuse of kinds, and of a hospital, that were left out of a fit with all the rest.
 
-    Pictures of `not_chest_film/` count with their copies; a hospital is left out with all that was made of its films, and its
-    films as they are count.
+    Pictures of `not_chest_film/` count with their copies. A hospital is left out with all that was made of its films; what
+    counts are its films in `measured`, which had no part in the choice of the limits either.
     """
     features = features_of(model, fitted)
     limits = Limits(gate.threshold, float(gate.limit))
@@ -219,11 +193,11 @@ def measure_unknown(model: LoadedModel, gate: Gate, fitted: GateSet) -> dict[str
         other = fit_on(features, fitted, ~unknown, axes)
         figures["kinds"][name] = _share(limits.refused(other, features[unknown]))
         print(f"gate without {name}: {figures['kinds'][name]}", flush=True)
-    for hospital in sorted(set(fitted.origins.tolist()) - {FOUND, DRAWN_ORIGIN}):
-        away = fitted.origins == hospital
-        other_limits = choose_limits(features, fitted, ~away)
-        other = fit_on(features, fitted, ~away)
-        figures["hospitals"][hospital] = _share(other_limits.refused(other, features[away & fitted.plain]))
+    held_out = features_of(model, measured)
+    for hospital in hospitals_of(fitted):
+        other = fit_on(features, fitted, fitted.origins != hospital)
+        films = held_out[measured.plain & (measured.origins == hospital)]
+        figures["hospitals"][hospital] = _share(limits.refused(other, films))
         print(f"gate without {hospital}: {figures['hospitals'][hospital]}", flush=True)
     return figures
 

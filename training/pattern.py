@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
-from torch.nn import functional as F
 
 from pneumo_desktop.inference.classifier import LinearHead
 from training.data import FilmSet
 from training.figures import area_under_curve
 from training.predict import LoadedModel, run_batches
+from training.softmax import fit_softmax
 
 PATTERNS = ("bacterial", "viral")
 WEIGHT_DECAY = 1e-2
@@ -33,23 +32,9 @@ def fit_pattern(model: LoadedModel, films: FilmSet) -> LinearHead:
     """Logistic regression on standardised features, both patterns weighing the same; L-BFGS."""
     chosen = with_pattern(films)
     features = mean_features(model, chosen.gray)
-    mean, spread = features.mean(0), features.std(0) + 1e-3
-    x = torch.from_numpy((features - mean) / spread)
-    y = torch.from_numpy(_labels(chosen))
-    balance = torch.tensor([len(y) / 2 / int((y == label).sum()) for label in range(len(PATTERNS))])
-    weight = torch.zeros(len(PATTERNS), x.shape[1], requires_grad=True)
-    bias = torch.zeros(len(PATTERNS), requires_grad=True)
-    optimiser = torch.optim.LBFGS([weight, bias], max_iter=200, line_search_fn="strong_wolfe")
-
-    def loss() -> torch.Tensor:
-        optimiser.zero_grad()
-        value = F.cross_entropy(x @ weight.T + bias, y, weight=balance) + WEIGHT_DECAY * weight.square().sum()
-        value.backward()  # type: ignore[no-untyped-call]
-        return value
-
-    optimiser.step(loss)  # type: ignore[no-untyped-call]
-    raw = (weight.detach().numpy() / spread).astype(np.float32)
-    return LinearHead(raw, (bias.detach().numpy() - raw @ mean).astype(np.float32))
+    labels = _labels(chosen)
+    balance = (len(labels) / len(PATTERNS) / np.bincount(labels))[labels].astype(np.float32)
+    return LinearHead(*fit_softmax(features, labels, len(PATTERNS), balance, WEIGHT_DECAY, rounds=200))
 
 
 def measure_pattern(model: LoadedModel, head: LinearHead, films: FilmSet) -> dict[str, Any]:

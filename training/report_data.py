@@ -17,11 +17,12 @@ from pneumo_desktop.imaging.decode import decode_film
 from pneumo_desktop.inference.model_card import Calibration, ModelCard
 from pneumo_desktop.inference.preprocess import squash
 from training.calibrate import apply_calibration
-from training.data import FilmSet, LabelledFilm, load_films, read_kermany, read_kermany_originals, read_nih
+from training.data import FilmSet, LabelledFilm, load_films, read_kermany, read_kermany_originals
 from training.figures import as_plain, with_intervals
+from training.parts import kermany_films, nih_films
 from training.predict import LoadedModel
 from training.sanity import Deletion, read_pushes
-from training.split import BLOCKS_A_SERIES, TEST, split_by_blocks, split_by_names
+from training.split import BLOCKS_A_SERIES, TEST, split_by_blocks
 
 KERMANY = "Kermany (children)"
 NIH_READ = "NIH, radiologists' labels"
@@ -84,11 +85,9 @@ def spread_evenly(count: int, most: int | None) -> NDArray[np.intp]:
 
 def load_part(data: Path, seed: int, part: str, size_px: int, most: int | None = None) -> dict[str, FilmSet]:
     """The films of `part` by set; sets without a film are left out. KeyError for a part that is not known."""
-    kermany = read_kermany(data / "kermany")
-    listed = {KERMANY: [kermany[i] for i in split_by_blocks(kermany, seed)[part]]}
+    listed = {KERMANY: kermany_films(data, seed, part)}
     for name, column in ((NIH_READ, "radiologist_label"), (NIH_MINED, "text_mined_label")):
-        films = read_nih(data / "nih", column)
-        listed[name] = [films[i] for i in split_by_names(films)[part]]
+        listed[name] = nih_films(data, column, part)
     return {
         name: load_films([films[i] for i in spread_evenly(len(films), most)], size_px)
         for name, films in listed.items()

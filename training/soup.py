@@ -1,10 +1,10 @@
 """Average networks that were fine-tuned from the same start: `python -m training.soup RECIPE --parts fold0 fold1 fold2`.
 
 Weight averages of fine-tuned networks cost nothing at run time and are said to hold better under shift (Wortsman et al.
-2022, "Model soups", arXiv 2203.05482); `--keep` below 1 moves the result back towards the ImageNet weights (the same
-authors, "Robust fine-tuning", arXiv 2109.01903). If the recipe says so, the average is then trained a little further on all
-films but the test at a low rate, as no network in it has seen them all. The statistics of batch normalisation are measured
-anew at the end.
+2022, "Model soups", arXiv 2203.05482); `--keep` below 1 moves the result, or a single run,
+back towards the ImageNet weights (the same authors, "Robust fine-tuning", arXiv 2109.01903). If the recipe says so, an average
+of several is then trained a little further on all films but the test at a low rate, as no network in it has seen them all.
+The statistics of batch normalisation are measured anew at the end.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def make_soup(recipe: Recipe, parts: list[str], data: Path, out: Path, keep: flo
     left_out = parts[0] if len(parts) == 1 and parts[0] != "all" else None
     films = load_training_set(recipe, data, left_out)
     started = time.perf_counter()
-    if recipe.polish_draws:
+    if recipe.polish_draws and len(parts) > 1:
         network = polish(network, recipe, films)
     settle_norms(network, recipe, films, torch.device("cpu"))
     spent = time.perf_counter() - started

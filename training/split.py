@@ -12,7 +12,7 @@ from collections import defaultdict
 import numpy as np
 from numpy.typing import NDArray
 
-from training.data import LabelledFilm
+from training.data import BadInput, LabelledFilm
 
 BLOCKS_A_SERIES = 20
 TEST_BLOCKS = 2
@@ -63,7 +63,10 @@ def is_held_out(name: str) -> bool:
 
 
 def leave_out(parts: Parts, left_out: str | None) -> NDArray[np.intp]:
-    """Indices of every film outside the test and outside the part `left_out`."""
+    """Indices of every film outside the test and outside the part `left_out`; BadInput for a part that is not there."""
+    if left_out is not None and left_out not in set(parts) - {TEST}:
+        known = ", ".join(sorted(set(parts) - {TEST}))
+        raise BadInput(f"There is no part {left_out!r} to leave out; the parts are {known}.")
     return np.sort(np.concatenate([chosen for name, chosen in parts.items() if name not in (TEST, left_out)]))
 
 

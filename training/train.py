@@ -27,7 +27,7 @@ from pneumo_desktop.inference.preprocess import Preprocessing
 from training.architectures import build_pretrained, freeze
 from training.augment import Augmentation, augment, change_files
 from training.curves import draw_curves
-from training.data import load_films
+from training.data import BadInput, load_films
 from training.sources import read_source
 from training.split import leave_out
 
@@ -90,12 +90,17 @@ class Recipe:
 
 
 def read_recipe(file: Path) -> Recipe:
-    """The recipe in a TOML file; TypeError for a word it does not know."""
-    raw = tomllib.loads(file.read_text(encoding="utf-8"))
-    raw["phases"] = tuple(Phase(**phase) for phase in raw["phases"])
-    raw["sources"] = tuple(Source(**source) for source in raw.get("sources", [{"name": "kermany"}]))
-    raw["augmentation"] = Augmentation(**raw.get("augmentation", {}))
-    return Recipe(**raw)
+    """The recipe in a TOML file; BadInput with what is wrong."""
+    try:
+        raw = tomllib.loads(file.read_text(encoding="utf-8"))
+        raw["phases"] = tuple(Phase(**phase) for phase in raw["phases"])
+        raw["sources"] = tuple(Source(**source) for source in raw.get("sources", [{"name": "kermany"}]))
+        raw["augmentation"] = Augmentation(**raw.get("augmentation", {}))
+        return Recipe(**raw)
+    except OSError as error:
+        raise BadInput(f"This recipe cannot be read: {file} ({error.strerror}).") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError, KeyError, AttributeError) as error:
+        raise BadInput(f"{file} is no recipe: {error}.") from error
 
 
 @dataclass

@@ -19,12 +19,12 @@ import torch
 from numpy.typing import NDArray
 
 from training.calibrate import balanced_cut
-from training.data import FilmSet, LabelledFilm, load_films, read_kermany, read_nih
+from training.data import FilmSet, load_films
 from training.figures import area_under_curve
 from training.out_of_fold import PLAIN, OutOfFold, read_table
 from training.out_of_fold import SIZE_PX as OUT_OF_FOLD_SIZE_PX
+from training.parts import kermany_films, nih_films
 from training.predict import LoadedModel, load_run, predict_logits
-from training.split import split_by_blocks, split_by_names
 from training.stress import STRESSES, stress_all
 from training.train import read_recipe, run_folder
 
@@ -37,28 +37,18 @@ Logits = NDArray[np.float64]
 
 def read_views(data: Path, seed: int, part: str, size_px: int) -> dict[str, FilmSet]:
     """The sets of films of `part`, by view."""
-    listed = read_kermany(data / "kermany")
-    films = load_films([listed[i] for i in split_by_blocks(listed, seed)[part]], size_px)
+    films = load_films(kermany_films(data, seed, part), size_px)
     some = films.take(np.arange(0, len(films), STRESSED_EVERY))
     views = {"blocks": films}
     views |= {f"stressed/{name}": FilmSet(some.films, stress_all(some.gray, name), some.labels) for name in STRESSES}
     for label in ("text_mined_label", "radiologist_label"):
-        views[f"nih/{label}"] = load_films(_of_part(read_nih(data / "nih", label), part), size_px)
+        views[f"nih/{label}"] = load_films(nih_films(data, label, part), size_px)
     return views
 
 
-def _of_part(films: list[LabelledFilm], part: str) -> list[LabelledFilm]:
-    return [films[i] for i in split_by_names(films)[part]]
-
-
-def look(model: LoadedModel, views: dict[str, FilmSet], mirrored: bool = False) -> dict[str, Logits]:
-    """Logits of every view; `mirrored` averages each film with its mirror image."""
-    logits = {}
-    for name, films in views.items():
-        logits[name] = predict_logits(model, films.gray)
-        if mirrored:
-            logits[name] = (logits[name] + predict_logits(model, np.ascontiguousarray(films.gray[:, :, ::-1]))) / 2
-    return logits
+def look(model: LoadedModel, views: dict[str, FilmSet]) -> dict[str, Logits]:
+    """Logits of every view."""
+    return {name: predict_logits(model, films.gray) for name, films in views.items()}
 
 
 def judge_views(views: dict[str, FilmSet], logits: dict[str, Logits]) -> dict[str, Any]:

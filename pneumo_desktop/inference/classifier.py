@@ -23,10 +23,10 @@ from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.domain.reading import HeatMap, ModelIdentity, Prediction, Thresholds
 from pneumo_desktop.inference.averaging import join_views, make_views
 from pneumo_desktop.inference.device import CPU_NAME, CUDA_ERRORS, choose_device
-from pneumo_desktop.inference.gate import Gate, pool_for_gate
+from pneumo_desktop.inference.gate import STATISTICS, Gate, pool_for_gate
 from pneumo_desktop.inference.heat_map import draw_heat_map
 from pneumo_desktop.inference.model_card import Calibration, ModelCard, read_card, read_weights
-from pneumo_desktop.inference.network import FilmNetwork, build_network, fold_batch_norm
+from pneumo_desktop.inference.network import GATE_CHANNELS, FilmNetwork, Sight, build_network, fold_batch_norm
 from pneumo_desktop.inference.preprocess import to_network_input
 
 PNEUMONIA = "pneumonia"
@@ -84,14 +84,14 @@ class TorchClassifier:
         pixels = to_network_input(to_gray8(film), self._card.preprocessing)
         cancel.check()
         try:
-            logits, maps = self._run(make_views(pixels, self._card.averaging))
+            sight = self._run(make_views(pixels, self._card.averaging))
         except MemoryError as error:
             raise PneumoError("model.out_of_memory") from error
         except RuntimeError as error:
             raise PneumoError("model.out_of_memory" if "alloc" in str(error) else "model.failed") from error
         cancel.check()
-        quality = self._gate.judge(pool_for_gate(maps[:1].numpy())[0])
-        logits, maps = join_views(logits, maps, self._card.averaging)
+        quality = self._gate.judge(pool_for_gate([maps[:1].numpy() for maps in sight.gate_maps])[0])
+        logits, maps = join_views(sight.logits, sight.maps, self._card.averaging)
         prediction = make_prediction(float(logits[0, 0]), self._card.calibration)
         if self._pattern is not None and prediction.score >= self.thresholds.low:
             shares = self._pattern.probabilities(maps[0].mean(dim=(1, 2)).numpy())
@@ -106,7 +106,7 @@ class TorchClassifier:
         finally:
             torch.set_num_threads(THREADS)
 
-    def _run(self, pixels: NDArray[np.float32]) -> tuple[Tensor, Tensor]:
+    def _run(self, pixels: NDArray[np.float32]) -> Sight:
         """Logits and feature maps, on the CPU. After a failure of the graphics card nothing more is asked of it.
 
         The CPU's own copy of the network goes on: a card that has failed may not even give its weights back.
@@ -121,11 +121,11 @@ class TorchClassifier:
         return _forward(self._network, pixels)
 
 
-def _forward(network: FilmNetwork, pixels: NDArray[np.float32]) -> tuple[Tensor, Tensor]:
+def _forward(network: FilmNetwork, pixels: NDArray[np.float32]) -> Sight:
     with torch.inference_mode():
         x = torch.from_numpy(pixels).to(network.head.weight.device).contiguous(memory_format=torch.channels_last)
-        logits, maps = network(x)
-        return logits.cpu(), maps.cpu()
+        sight = network.see(x)
+        return Sight(sight.logits.cpu(), sight.maps.cpu(), tuple(maps.cpu() for maps in sight.gate_maps))
 
 
 def make_prediction(logit: float, calibration: Calibration) -> Prediction:
@@ -164,7 +164,10 @@ def take_gate(state: dict[str, Tensor], card: ModelCard) -> Gate:
     """Take the gate's tensors out of the weights; KeyError or ValueError where they are missing or do not fit."""
     prefix = "gate."
     tensors = {name.removeprefix(prefix): state.pop(name).numpy() for name in list(state) if name.startswith(prefix)}
-    return Gate.from_tensors(card.gate_classes, card.gate_threshold, tensors)
+    gate = Gate.from_tensors(card.gate_classes, card.gate_threshold, tensors)
+    if gate.weight.shape[1] != STATISTICS * GATE_CHANNELS:
+        raise ValueError("the gate does not fit the network")
+    return gate
 
 
 def take_pattern(state: dict[str, Tensor], card: ModelCard) -> LinearHead | None:

@@ -1,14 +1,14 @@
 """The gate: is this one frontal chest film, upright, with its grey scale the right way round?
 
-Two questions to the same feature maps that the score comes from, so no second network and no measurable time: a linear head
-that knows what a film may be instead (and which way it is turned), and how much of its features no frontal film has, for what
-nobody thought of when the head was fitted. The second is the residual of a principal component analysis, as in ViM (Wang et
-al. 2022, arXiv 2203.10807).
+Two questions to feature maps of the same pass that the score comes from, so no second network and no measurable time: a
+linear head that knows what a film may be instead (and which way it is turned), and how much of its features no frontal film
+has, for what nobody thought of when the head was fitted. The second is the residual of a principal component analysis, as in
+ViM (Wang et al. 2022, arXiv 2203.10807). The maps are those of the middle of the network: docs/decisions/0008 says why.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 
 import numpy as np
@@ -34,16 +34,22 @@ GATE_CLASSES = (FRONTAL, NOT_A_CHEST_FILM, "lateral", "several_images", *TO_PUT_
 TENSORS = ("weight", "bias", "center", "spread", "axes", "limit")
 
 
-def pool_for_gate(maps: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Feature maps (n, channels, rows, columns) to what the gate judges by, (n, channels * 4): the root of each quarter's mean.
+STATISTICS = 8
+"""Numbers that the gate takes from a channel: the mean and the spread of each quarter."""
 
-    The quarters tell where in the picture something is; an odd middle row or column counts to both sides. The root makes the
-    skewed values of a rectified layer roughly normal.
+
+def pool_for_gate(gate_maps: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
+    """Feature maps, each (n, channels, rows, columns), to what the gate judges by, (n, STATISTICS * channels of all).
+
+    Of each map the quarters' means, then their standard deviations. The quarters tell where in the picture something is; an
+    odd middle row or column counts to both sides.
     """
-    rows, columns = maps.shape[2:]
-    parts = [(slice(0, (side + 1) // 2), slice(side // 2, side)) for side in (rows, columns)]
-    quarters = [maps[:, :, r, c].mean(axis=(2, 3)) for r in parts[0] for c in parts[1]]
-    return np.asarray(np.sqrt(np.maximum(np.concatenate(quarters, axis=1), 0.0)), dtype=np.float32)
+    pooled = []
+    for maps in gate_maps:
+        parts = [(slice(0, (side + 1) // 2), slice(side // 2, side)) for side in maps.shape[2:]]
+        quarters = [maps[:, :, rows, columns] for rows in parts[0] for columns in parts[1]]
+        pooled += [quarter.mean(axis=(2, 3)) for quarter in quarters] + [quarter.std(axis=(2, 3)) for quarter in quarters]
+    return np.concatenate(pooled, axis=1, dtype=np.float32)
 
 
 @dataclass(frozen=True, eq=False)

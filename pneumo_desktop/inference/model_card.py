@@ -15,7 +15,7 @@ from pneumo_desktop.inference.averaging import PLAIN, VIEWS
 from pneumo_desktop.inference.preprocess import RESIZE, Preprocessing
 
 CARD_FILE = "card.json"
-CARD_FORMAT = 2
+CARD_FORMAT = 3
 
 
 @dataclass(frozen=True)

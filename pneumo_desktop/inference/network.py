@@ -7,6 +7,7 @@ squeeze-and-excitation, ReLU6, stem and head not scaled.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 import torch
 from torch import Tensor, nn
@@ -23,6 +24,10 @@ _STAGES = (
     (4, 5, 2, 6, 192),
     (1, 3, 1, 6, 320),
 )
+# The blocks after which the gate looks, both at a sixteenth of the input's size: what a picture is can be told there for films
+# of a hospital never seen, while the last blocks know little but pneumonia (docs/decisions/0008).
+GATE_BLOCKS = (7, 10)
+GATE_CHANNELS = 80 + 112
 
 
 class ConvBlock(nn.Module):
@@ -62,10 +67,22 @@ class InvertedResidual(nn.Module):
         return x + y if self.residual else y
 
 
+class Sight(NamedTuple):
+    """What the network sees in n films: logits (n, outputs), last feature maps (n, channels, rows, columns), and the gate's."""
+
+    logits: Tensor
+    maps: Tensor
+    gate_maps: tuple[Tensor, ...]
+
+
 class FilmNetwork(nn.Module):
     """What the program asks of a network: logits and last feature maps, joined by average pooling and one linear head."""
 
     head: nn.Linear
+
+    def see(self, x: Tensor) -> Sight:
+        """Logits, last maps, and the maps in between that the gate judges by, (n, GATE_CHANNELS in all, h/16, w/16)."""
+        raise NotImplementedError
 
 
 class EfficientNetLite0(FilmNetwork):
@@ -89,14 +106,18 @@ class EfficientNetLite0(FilmNetwork):
         self.dropout = nn.Dropout(dropout)
         self.head = nn.Linear(FEATURE_CHANNELS, outputs)
 
-    def features(self, x: Tensor) -> Tensor:
-        """Last feature maps, (n, 1280, h/32, w/32), not negative."""
-        y: Tensor = self.top(self.blocks(self.stem(x)))
-        return y
+    def see(self, x: Tensor) -> Sight:
+        y = self.stem(x)
+        between = []
+        for place, block in enumerate(self.blocks):
+            y = block(y)
+            if place in GATE_BLOCKS:
+                between.append(y)
+        maps: Tensor = self.top(y)
+        return Sight(self.head(self.dropout(maps.mean(dim=(2, 3)))), maps, tuple(between))
 
     def forward(self, x: Tensor) -> tuple[Tensor, Tensor]:
-        maps = self.features(x)
-        return self.head(self.dropout(maps.mean(dim=(2, 3)))), maps
+        return self.see(x)[:2]
 
 
 ARCHITECTURES: dict[str, Callable[[int], FilmNetwork]] = {"efficientnet_lite0": EfficientNetLite0}

@@ -18,9 +18,9 @@ from pneumo_desktop.inference.classifier import load_classifier
 from pneumo_desktop.inference.model_card import find_model, read_card
 from pneumo_desktop.inference.preprocess import squash
 from pneumo_desktop.resources import resource
-from training.data import read_kermany
 from training.figures import area_under_curve
-from training.split import split_by_blocks
+from training.parts import kermany_films
+from training.split import TEST
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT.parent / "shared" / "data"
@@ -87,8 +87,7 @@ def test_held_out_films_score_as_the_card_says():
     folder = find_model(resource("models"))
     card = read_card(folder)
     classifier = load_classifier(folder, "cpu", CancelToken())
-    listed = read_kermany(DATA / "kermany")
-    chosen = [listed[i] for i in split_by_blocks(listed, int(card.raw["training"]["split_seed"]))["test"]][::6]
+    chosen = kermany_films(DATA, int(card.raw["training"]["split_seed"]), TEST)[::6]
     scores = np.array([classifier.predict(decode_film(film.path, CancelToken()), CancelToken())[0].score for film in chosen])
     labels = np.array([float(film.pneumonia) for film in chosen])
     figures = card.figures["kermany_held_out"]

@@ -11,9 +11,9 @@ from typing import Any
 import safetensors.torch
 import torch
 
-from pneumo_desktop.inference.gate import FRONTAL, GATE_CLASSES
+from pneumo_desktop.inference.gate import FRONTAL, GATE_CLASSES, STATISTICS
 from pneumo_desktop.inference.model_card import CARD_FORMAT
-from pneumo_desktop.inference.network import FEATURE_CHANNELS, EfficientNetLite0
+from pneumo_desktop.inference.network import FEATURE_CHANNELS, GATE_CHANNELS, EfficientNetLite0
 from pneumo_desktop.inference.preprocess import RESIZE
 
 
@@ -43,7 +43,7 @@ def make_card(sha256: str, **changes: Any) -> dict[str, Any]:
 
 def make_gate_tensors(answer: str) -> dict[str, torch.Tensor]:
     """A gate that says `answer` of every film and finds none of them far away."""
-    features = 4 * FEATURE_CHANNELS
+    features = STATISTICS * GATE_CHANNELS
     return {
         "gate.weight": torch.zeros(len(GATE_CLASSES), features),
         "gate.bias": torch.tensor([8.0 * (name == answer) for name in GATE_CLASSES]),

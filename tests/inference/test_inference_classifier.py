@@ -20,7 +20,7 @@ from pneumo_desktop.inference.averaging import join_views, make_views
 from pneumo_desktop.inference.classifier import load_classifier, make_prediction
 from pneumo_desktop.inference.heat_map import push_by_place
 from pneumo_desktop.inference.model_card import Calibration, find_model, read_card
-from pneumo_desktop.inference.network import EfficientNetLite0, fold_batch_norm
+from pneumo_desktop.inference.network import GATE_BLOCKS, GATE_CHANNELS, EfficientNetLite0, fold_batch_norm
 
 
 def make_film(width: int = 90, height: int = 60) -> Film:
@@ -79,7 +79,10 @@ def test_folding_batch_norm_changes_no_number():
 
 def test_feature_maps_are_a_32nd_of_the_input():
     with torch.inference_mode():
-        assert EfficientNetLite0().eval().features(torch.zeros(1, 1, 224, 224)).shape == (1, 1280, 7, 7)
+        sight = EfficientNetLite0().eval().see(torch.zeros(1, 1, 224, 224))
+    assert sight.maps.shape == (1, 1280, 7, 7)
+    assert [maps.shape[2:] for maps in sight.gate_maps] == [(14, 14)] * len(GATE_BLOCKS)
+    assert sum(maps.shape[1] for maps in sight.gate_maps) == GATE_CHANNELS
 
 
 @pytest.mark.parametrize(
@@ -190,7 +193,7 @@ class LostCard(torch.nn.Module):
         super().__init__()
         self.head = torch.nn.Linear(1, 1)
 
-    def forward(self, x: torch.Tensor):
+    def see(self, x: torch.Tensor):
         raise RuntimeError("CUDA error: an illegal memory access was encountered")
 
     def to(self, *_args: object, **_more: object):

@@ -9,7 +9,7 @@ import pytest
 
 from pneumo_desktop.domain.film import Correction
 from pneumo_desktop.domain.quality import Quality
-from pneumo_desktop.inference.gate import FRONTAL, GATE_CLASSES, TO_PUT_RIGHT, Gate, pool_for_gate, refusal_of
+from pneumo_desktop.inference.gate import FRONTAL, GATE_CLASSES, STATISTICS, TO_PUT_RIGHT, Gate, pool_for_gate, refusal_of
 
 FEATURES = 4
 
@@ -36,23 +36,26 @@ def place(*values: float) -> np.ndarray:
 def test_quarters_keep_where_something_is():
     maps = np.zeros((1, 2, 4, 6), np.float32)
     maps[0, 1, :2, 3:] = 9.0
-    pooled = pool_for_gate(maps).reshape(1, 4, 2)
+    pooled = pool_for_gate([maps]).reshape(2, 4, 2)
     assert pooled[0, :, 0].tolist() == [0, 0, 0, 0]
-    assert pooled[0, :, 1].tolist() == [0, 3, 0, 0]
+    assert pooled[0, :, 1].tolist() == [0, 9, 0, 0]
+    assert not pooled[1].any(), "the same everywhere in its quarter"
 
 
 def test_middle_of_an_odd_map_counts_to_every_side():
     maps = np.zeros((1, 1, 7, 7), np.float32)
     maps[0, 0, 3, 3] = 16.0
-    assert pool_for_gate(maps).tolist() == [[1, 1, 1, 1]]
+    means, spreads = pool_for_gate([maps]).reshape(2, 4).tolist()
+    assert means == [1, 1, 1, 1]
+    assert spreads == pytest.approx([15**0.5] * 4)
 
 
 @pytest.mark.parametrize("side", [1, 2, 7])
 def test_pooling_of_any_size_gives_finite_features(side):
-    pooled = pool_for_gate(np.full((3, 5, side, side), -1e-6, np.float32))
-    assert pooled.shape == (3, 20)
+    pooled = pool_for_gate([np.full((3, 5, side, side), -2.0, np.float32), np.ones((3, 2, 4, 4), np.float32)])
+    assert pooled.shape == (3, STATISTICS * 7)
     assert pooled.dtype == np.float32
-    assert (pooled == 0).all()
+    assert pooled[0].tolist() == [-2.0] * 20 + [0.0] * 20 + [1.0] * 8 + [0.0] * 8
 
 
 def test_frontal_film_passes():

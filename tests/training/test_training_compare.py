@@ -209,7 +209,7 @@ def test_a_wrong_recipe_ends_with_a_sentence(changed: str, sentence: str, recipe
 
 def test_wrong_words_end_with_a_sentence(recipes: list[Path], data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     words = words_for(recipes, data, tmp_path / "out")
-    with pytest.raises(BadInput, match="parts of kermany are fold0, fold1, fold2"):
+    with pytest.raises(BadInput, match="the parts are fold0, fold1, fold2"):
         main([*words, "--leave-out", TEST])
     with pytest.raises(BadInput, match="known are kaggle"):
         main([*words, "--source", "moon"])

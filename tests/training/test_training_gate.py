@@ -15,7 +15,7 @@ from pneumo_desktop.domain.correction import corrected
 from pneumo_desktop.domain.display import to_gray8
 from pneumo_desktop.domain.film import Film, FilmFacts, Window
 from pneumo_desktop.inference.gate import FRONTAL, GATE_CLASSES, TO_PUT_RIGHT
-from pneumo_desktop.inference.network import FilmNetwork
+from pneumo_desktop.inference.network import FilmNetwork, Sight
 from pneumo_desktop.inference.preprocess import Preprocessing
 from training import gate_sets
 from training.data import LabelledFilm
@@ -25,14 +25,12 @@ from training.gate import (
     find_axes,
     fit_gate,
     fit_on,
-    fitting_set,
     measure_gate,
     measure_unknown,
-    measuring_set,
     weigh,
 )
 from training.gate_images import DRAWN, FROM_FILM, FROM_FILMS, SIDE, shuffle
-from training.gate_sets import DRAWN_ORIGIN, FOUND, GateSet, found_pictures, joined, make_set, spoil
+from training.gate_sets import DRAWN_ORIGIN, FOUND, GateSet, fitting_set, found_pictures, joined, make_set, measuring_set, spoil
 from training.predict import LoadedModel
 from training.split import is_held_out
 
@@ -58,10 +56,10 @@ class SmallNetwork(FilmNetwork):
         self.filters = torch.nn.Conv2d(1, 12, 5, padding=2)
         self.head = torch.nn.Linear(12, 1)
 
-    def forward(self, x: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+    def see(self, x: torch.Tensor) -> Sight:
         maps = torch.relu(self.filters(torch.nn.functional.adaptive_avg_pool2d(x, 14)))
         maps = torch.nn.functional.adaptive_avg_pool2d(maps, 7)
-        return self.head(maps.mean(dim=(2, 3))), maps
+        return Sight(self.head(maps.mean(dim=(2, 3))), maps, (maps,))
 
 
 @pytest.fixture(scope="module")
@@ -205,18 +203,20 @@ def clusters(per_class: int) -> tuple[np.ndarray, GateSet]:
     middles = 4 * np.eye(len(GATE_CLASSES), 16)
     parts, features = [], []
     for name, middle in zip(GATE_CLASSES, middles, strict=True):
-        origin = "kermany" if name in (FRONTAL, *TO_PUT_RIGHT) else FOUND
-        groups = [f"{name}{i}" for i in range(per_class)]
-        kind = origin if name == FRONTAL else name
-        parts.append(make_set(np.zeros((per_class, 1, 1), np.uint8), name, kind, groups, origin))
-        features.append(middle + chance.normal(0, 0.5, (per_class, 16)) * (np.arange(16) < 12))
+        of_films = name in (FRONTAL, *TO_PUT_RIGHT)
+        for origin in ("kermany", "nih") if of_films else (FOUND,):
+            count = per_class // 2 if of_films else per_class
+            groups = [f"{origin}{name}{i}" for i in range(count)]
+            kind = origin if name == FRONTAL else name
+            parts.append(make_set(np.zeros((count, 1, 1), np.uint8), name, kind, groups, origin))
+            features.append(middle + chance.normal(0, 0.5, (count, 16)) * (np.arange(16) < 12))
     return np.concatenate(features).astype(np.float32), joined(parts)
 
 
 def test_fit_tells_the_classes_apart_and_limits_refuse_few_films():
     features, pictures = clusters(150)
     every = np.ones(len(pictures), dtype=bool)
-    limits = choose_limits(features, pictures, every)
+    limits = choose_limits(features, pictures)
     gate = fit_on(features, pictures, every)
     assert (gate.probabilities(features).argmax(1) == pictures.labels).mean() > 0.99
     refused = limits.refused(gate, features)
@@ -228,7 +228,7 @@ def test_what_nobody_thought_of_is_refused_by_its_distance(monkeypatch):
     features, pictures = clusters(150)
     every = np.ones(len(pictures), dtype=bool)
     monkeypatch.setattr("training.gate.FILM_AXES", 4)
-    limits = choose_limits(features, pictures, every)
+    limits = choose_limits(features, pictures)
     gate = fit_on(features, pictures, every)
     unknown = features[pictures.labels == 0] + 5 * np.eye(16, dtype=np.float32)[15]
     assert (gate.probabilities(unknown)[:, 0] >= limits.threshold).mean() > 0.9, "the head knows nothing of it"
@@ -238,7 +238,7 @@ def test_what_nobody_thought_of_is_refused_by_its_distance(monkeypatch):
 
 @pytest.fixture(scope="module", autouse=True)
 def few_axes() -> Iterator[None]:
-    """The small network has 48 features: as many axes would leave nothing outside them."""
+    """The small network has 96 features: as many axes would leave nothing outside them."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("training.gate.FILM_AXES", 12)
         yield
@@ -264,10 +264,10 @@ def test_fitted_gate_on_pictures_it_has_not_seen(model, gate, measured):
     assert sum(f["images"] for f in figures.values()) == len(measured)
 
 
-def test_unknown_kinds_and_hospitals_are_measured_without_them(model, gate, fitted):
-    figures = measure_unknown(model, gate, fitted)
+def test_unknown_kinds_and_hospitals_are_measured_without_them(model, gate, fitted, measured):
+    figures = measure_unknown(model, gate, fitted, measured)
     assert set(figures["hospitals"]) == {"kermany", "nih"}
-    assert figures["hospitals"]["nih"]["images"] == int((fitted.plain & (fitted.origins == "nih")).sum())
+    assert figures["hospitals"]["nih"]["images"] == int((measured.plain & (measured.origins == "nih")).sum())
     assert {"bone", "lateral_film", "photo", "several films", "every found kind"} <= set(figures["kinds"])
     assert figures["kinds"]["every found kind"]["images"] == int((fitted.origins == FOUND).sum())
     assert all(0.0 <= f["refused"] <= 1.0 for part in figures.values() for f in part.values())

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from pneumo_desktop.inference.model_card import find_model
+from pneumo_desktop.inference.model_card import CARD_FORMAT, find_model
 from pneumo_desktop.resources import resource
 from training.model_card import REQUIRED, REQUIRED_WHERE_THERE, find_blanks, main
 from training.model_card_page import render_card
@@ -26,7 +26,7 @@ def whole_card() -> dict[str, Any]:
     run = {"what": "run without fold0", "machine": "a processor", "device": "cpu", "threads": 1, "seconds": 600.0}
     estimate = {"what": "adults, AUC", "estimate": 0.87, "low": 0.82, "high": 0.91, "target": 0.88, "why": "few films"}
     return {
-        "card_format": 2,
+        "card_format": CARD_FORMAT,
         "id": "made-up-1",
         "name": "Made up",
         "version": "1",

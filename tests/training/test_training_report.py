@@ -13,7 +13,7 @@ import torch
 from PIL import Image
 
 from pneumo_desktop.inference.gate import GATE_CLASSES
-from pneumo_desktop.inference.model_card import read_card
+from pneumo_desktop.inference.model_card import CARD_FORMAT, read_card
 from pneumo_desktop.inference.network import FilmNetwork
 from pneumo_desktop.inference.preprocess import squash
 from training import figures, plots, report, report_data, sanity
@@ -81,7 +81,7 @@ def make_model(folder: Path, data: Path) -> Path:
     """A model that calls half of the films pneumonia, so that there are errors of both sorts."""
     folder.mkdir()
     card = {
-        "card_format": 2,
+        "card_format": CARD_FORMAT,
         "id": "random-1",
         "name": "Random",
         "version": "1",

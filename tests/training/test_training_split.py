@@ -14,7 +14,7 @@ from training.calibrate import (
     fit_calibration,
     make_views,
 )
-from training.data import LabelledFilm, read_kermany, split_patient
+from training.data import BadInput, LabelledFilm, read_kermany, split_patient
 from training.figures import area_under_curve, calibration_error, summarise, with_intervals
 from training.out_of_fold import OutOfFold, read_table, write_table
 from training.split import TEST, leave_out, split_by_blocks, split_by_names
@@ -58,6 +58,12 @@ def test_what_is_left_out_is_not_trained_on_and_the_test_never():
     parts = split_by_blocks(films, 5)
     assert set(leave_out(parts, None)) == set(range(len(films))) - set(parts[TEST])
     assert set(leave_out(parts, "fold1")) == set(parts["fold0"]) | set(parts["fold2"])
+
+
+@pytest.mark.parametrize("part", ["fold3", "test", "FOLD0", ""])
+def test_a_part_that_is_not_there_is_not_silently_kept_in(part):
+    with pytest.raises(BadInput, match=f"no part '{part}' to leave out; the parts are fold0, fold1, fold2"):
+        leave_out(split_by_blocks(make_films(), 5), part)
 
 
 def test_the_other_hospitals_patients_are_split_by_name():

@@ -132,3 +132,11 @@ def choose_points(scores: Floats, labels: Floats) -> OperatingPoints:
 def _log_odds(scores: Floats) -> Floats:
     kept = np.clip(scores, 1e-12, 1 - 1e-12)
     return np.asarray(np.log(kept) - np.log1p(-kept))
+
+
+def choose_calibration(views: Mapping[str, View]) -> tuple[Calibration, OperatingPoints]:
+    """Calibration from all views, thresholds from the Kermany films left out and their stressed copies."""
+    calibration = fit_calibration(views)
+    own = [views[name] for name in ("blocks", "stressed")]
+    scores = apply_calibration(calibration, np.concatenate([view.logits for view in own]))
+    return calibration, choose_points(scores, np.concatenate([view.labels for view in own]))

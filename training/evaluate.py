@@ -4,7 +4,7 @@ Prints every figure; `--check` also compares them with the card and ends with ex
 films of Kermany patients held out in blocks (never trained or calibrated on), stressed copies of the same, the originals
 among them, films of another hospital (NIH, adults) of patients held out, what the gate refuses of images that it was not
 fitted on, and of kinds and hospitals left out of a new fit, originals against their copies; from the table of logits beside
-the recipes the figures out of fold; and the estimates that follow from them.
+the recipes the calibration, the thresholds and the figures out of fold; and the estimates that follow from them.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import json
 import os
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +26,7 @@ from pneumo_desktop.domain.reading import Thresholds
 from pneumo_desktop.inference.model_card import Calibration, ModelCard, find_model, read_card
 from pneumo_desktop.inference.preprocess import squash
 from pneumo_desktop.resources import resource
-from training.calibrate import OperatingPoints, View, apply_calibration, make_views
+from training.calibrate import OperatingPoints, View, apply_calibration, choose_calibration, make_views
 from training.data import FilmSet, decode_gray, hash_index, load_films, read_kermany_originals
 from training.estimates import estimate_all
 from training.figures import as_plain, with_intervals
@@ -40,8 +40,7 @@ from training.stress import STRESSES, stress_all
 from training.train import STORED_SIZE_PX
 
 BOUNDS = {"low", "high"}
-"""Ends of intervals: they move with their figure and are not compared on their own."""
-TOLERANCE = 0.004
+TOLERANCE, TOLERANCE_OF_BOUNDS = 0.004, 0.02
 """A figure may move this much between processors: a film at the very edge of a threshold falls to the other side."""
 COUNTS = ("films", "images")
 
@@ -159,9 +158,10 @@ def find_differences(measured: Any, card: Any, name: str = "", tolerance: float 
     """
     if isinstance(measured, dict) and isinstance(card, dict):
         found = [f"{name}/{key}: only on one side" for key in measured.keys() ^ card.keys()]
-        tolerance = max([TOLERANCE, *(1.01 / card[count] for count in COUNTS if card.get(count))])
-        for key in measured.keys() & card.keys() - BOUNDS:
-            found += find_differences(measured[key], card[key], f"{name}/{key}", tolerance)
+        tolerance = max([tolerance, *(1.01 / card[count] for count in COUNTS if card.get(count))])
+        for key in measured.keys() & card.keys():
+            allowed = max(tolerance, TOLERANCE_OF_BOUNDS) if key in BOUNDS else tolerance
+            found += find_differences(measured[key], card[key], f"{name}/{key}", allowed)
         return sorted(found)
     if isinstance(measured, list) and isinstance(card, list) and len(measured) == len(card):
         pairs = zip(measured, card, strict=True)
@@ -188,7 +188,11 @@ def measure_model(folder: Path, data: Path) -> dict[str, Any]:
         "gate": measure_gate(model, gate, new),
         "unknown": measure_unknown(model, gate, known, new),
     }
-    measured["estimates"] = estimate_all(*(measured[section] for section in ("figures", "out_of_fold", "gate", "unknown")))
+    measured["estimates"] = estimate_all(
+        measured["figures"], measured["out_of_fold"], measured["gate"], measured["unknown"], card.raw["speed"]
+    )
+    of_folds, found_points = choose_calibration(make_views(table))
+    measured["calibration"], measured["points"] = asdict(of_folds), asdict(found_points)
     if pattern is not None:
         measured["pattern"] = measure_pattern(model, pattern, load_films(kermany_films(data, seed, TEST), size))
     return measured
@@ -198,6 +202,9 @@ def figures_of(card: ModelCard) -> dict[str, Any]:
     """The same sections as the card has them."""
     sections = {name: card.raw[name] for name in ("out_of_fold", "figures", "copies", "estimates")}
     sections |= {"gate": card.raw["gate"]["figures"], "unknown": card.raw["gate"]["unknown"]}
+    thresholds = card.raw["thresholds"]
+    sections["calibration"] = card.raw["calibration"]["folds"]
+    sections["points"] = {end: thresholds[end] for end in ("low", "high")} | {"screening": thresholds["screening"]["score"]}
     if card.pattern_labels:
         sections["pattern"] = card.raw["pattern"]["figures"]
     return sections

@@ -9,9 +9,13 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import os
+import statistics
+import time
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -21,14 +25,24 @@ import torch
 from numpy.typing import NDArray
 
 from pneumo_desktop.domain.cancel import CancelToken
+from pneumo_desktop.domain.display import fitted_size, heat_map_rgba
 from pneumo_desktop.domain.reading import Thresholds
 from pneumo_desktop.imaging.decode import decode_film
+from pneumo_desktop.imaging.quality import judge_quality
+from pneumo_desktop.inference import averaging, preprocess
+from pneumo_desktop.inference import gate as program_gate
+from pneumo_desktop.inference import network as network_module
 from pneumo_desktop.inference.classifier import LinearHead, load_classifier
 from pneumo_desktop.inference.gate import Gate
 from pneumo_desktop.inference.model_card import CARD_FILE, CARD_FORMAT, Calibration
 from pneumo_desktop.inference.preprocess import Preprocessing
 from pneumo_desktop.resources import resource
-from training.calibrate import OperatingPoints, View, apply_calibration, choose_points, fit_calibration, make_views
+from training import augment, calibrate, evaluate, figures, gate_images, parts, predict, softmax, stress
+from training import data as data_module
+from training import gate as gate_module
+from training import gate_sets as gate_sets_module
+from training import split as split_module
+from training.calibrate import OperatingPoints, choose_calibration, make_views
 from training.data import FilmSet, hash_index, load_films
 from training.estimates import estimate_all
 from training.evaluate import measure, measure_copies, measure_out_of_fold
@@ -38,9 +52,10 @@ from training.parts import LEARNED, gate_sets, kermany_films, nih_films
 from training.pattern import NOTE, PATTERNS, fit_pattern, measure_pattern
 from training.predict import LoadedModel, load_run, mean_heat_push, predict_logits
 from training.split import FOLDS, TEST, fold_name
-from training.train import Recipe, read_recipe, run_folder
+from training.train import Recipe, processor_name, read_recipe, run_folder
 
 INPUT_SIZE_PX = 224
+HEAT_MAP_PX = 512
 DATA_SOURCES = [
     {
         "name": "Chest X-Ray Images (Pneumonia), Kermany et al. 2018, official train and val films",
@@ -66,6 +81,10 @@ INITIAL_WEIGHTS = {
 }
 
 
+SETS = (data_module, split_module, parts, stress, augment, predict, preprocess, averaging, network_module)
+MEASURING_RULES = (*SETS, calibrate, figures, evaluate)
+GATE_RULES = (*SETS, gate_module, gate_sets_module, gate_images, program_gate, softmax)
+"""What decides what is measured: where none of it has changed, figures of the very same weights are not measured again."""
 CARRIED_EVERY = 12
 """One film in so many tells how the averaged network's logits stand to those of the fold networks."""
 PATTERN_EVERY = 2
@@ -82,14 +101,6 @@ OUT_OF_SCOPE = [
     "choosing between bacterial and viral causes",
     "tuberculosis, pneumothorax, heart failure, foreign body, fracture, nodules",
 ]
-
-
-def calibrate(views: dict[str, View]) -> tuple[Calibration, OperatingPoints]:
-    """Calibration from all views, thresholds from the Kermany films left out and their stressed copies."""
-    calibration = fit_calibration(views)
-    own = [views[name] for name in ("blocks", "stressed")]
-    scores = apply_calibration(calibration, np.concatenate([view.logits for view in own]))
-    return calibration, choose_points(scores, np.concatenate([view.labels for view in own]))
 
 
 def carry_over(calibration: Calibration, model: LoadedModel, folds: list[LoadedModel], gray: NDArray[np.uint8]) -> Calibration:
@@ -150,6 +161,32 @@ def read_samples(folder: Path) -> dict[str, float]:
     return {film.name: classifier.predict(decode_film(film, CancelToken()), CancelToken())[0].score for film in films}
 
 
+def measure_speed(folder: Path, films: int = 60) -> dict[str, Any]:
+    """Median time of a reading as the program does it, on the processor."""
+    classifier = load_classifier(folder, "cpu", CancelToken())
+    film = decode_film(max(resource("samples").glob("*.jpeg"), key=lambda file: file.stat().st_size), CancelToken())
+    times = []
+    for _ in range(films):
+        started = time.perf_counter()
+        judge_quality(film)
+        _, heat_map, _ = classifier.predict(film, CancelToken())
+        heat_map_rgba(heat_map, *fitted_size(film.width_px, film.height_px, HEAT_MAP_PX))
+        times.append(1000 * (time.perf_counter() - started))
+    return {
+        "what": f"a decoded film of {film.width_px} x {film.height_px} pixels judged and read, its heat map painted",
+        "median_ms": round(statistics.median(times), 1),
+        "p95_ms": round(float(np.percentile(times, 95)), 1),
+        "films": films,
+        "machine": f"{processor_name()}, {os.cpu_count()} cores, torch {torch.__version__}, one thread",
+    }
+
+
+def change_card(folder: Path, **parts: Any) -> None:
+    """Put parts into a card that is there."""
+    card = folder / CARD_FILE
+    _write_json(json.loads(card.read_text(encoding="utf-8")) | parts, card)
+
+
 def _write_json(card: dict[str, Any], file: Path) -> None:
     file.write_text(json.dumps(card, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
@@ -166,10 +203,25 @@ class Measured:
     copies: dict[str, Any]
 
 
+def hash_together(*files: Path) -> str:
+    """One hash of several files."""
+    return hashlib.sha256("".join(map(hash_index, files)).encode("ascii")).hexdigest()
+
+
+def indices(data: Path) -> list[Path]:
+    """The lists of films, which hold the hash of every film."""
+    return [data / name / "index.csv" for name in ("kermany", "nih", "not_chest_film")]
+
+
+def source_of(module: ModuleType) -> Path:
+    """The file of a module whose rules decide a figure."""
+    return Path(str(module.__file__))
+
+
 def measure_or_recall(recipe: Recipe, run: Path, data: Path) -> Measured:
     """Calibrate and measure the network of `run`; what was measured of the very same weights and table is not done again."""
     table = FOLDER / f"{recipe.id}.csv"
-    made_of = hash_index(run / "average.safetensors") + hash_index(table)
+    made_of = hash_together(run / "average.safetensors", table, *indices(data), *map(source_of, MEASURING_RULES))
     kept = run / "measured.json"
     if kept.exists():
         raw = json.loads(kept.read_text(encoding="utf-8"))
@@ -188,7 +240,7 @@ def measure_or_recall(recipe: Recipe, run: Path, data: Path) -> Measured:
 def measure_all(recipe: Recipe, run: Path, data: Path) -> Measured:
     """Calibration out of fold, carried over to the network of `run`, and every figure."""
     rows = read_table(FOLDER / f"{recipe.id}.csv")
-    of_folds, points = calibrate(make_views(rows))
+    of_folds, points = choose_calibration(make_views(rows))
     print(f"calibrated out of fold: {of_folds}, {points}", flush=True)
     model = load_run(run, recipe.architecture, INPUT_SIZE_PX, AVERAGING)
     folds = [load_run(run_folder(recipe, fold_name(i)), recipe.architecture, INPUT_SIZE_PX, AVERAGING) for i in range(FOLDS)]
@@ -228,15 +280,17 @@ def export(recipe: Recipe, recipe_file: Path, run: Path, data: Path, folder: Pat
         "figures": measured.figures,
         "out_of_fold": measured.out_of_fold,
         "copies": measured.copies,
-        "estimates": estimate_all(measured.figures, measured.out_of_fold, gate_facts["figures"], gate_facts["unknown"]),
     }
     write_card(folder, recipe, join_weights(run, gate, pattern), facts)
+    speed = measure_speed(folder)
+    estimates = estimate_all(measured.figures, measured.out_of_fold, gate_facts["figures"], gate_facts["unknown"], speed)
+    change_card(folder, speed=speed, estimates=estimates)
     print(f"written: {folder}")
 
 
 def gate_or_recall(recipe: Recipe, run: Path, data: Path) -> tuple[Gate, dict[str, Any]]:
     """The gate for the network of `run`, and its figures; fitted once for the very same weights and the same rules."""
-    made_of = "".join(map(hash_index, (run / "average.safetensors", *sorted(Path(__file__).parent.glob("gate*.py")))))
+    made_of = hash_together(run / "average.safetensors", *indices(data), *map(source_of, GATE_RULES))
     kept, tensors = run / "gate.json", run / "gate.safetensors"
     if kept.exists():
         raw = json.loads(kept.read_text(encoding="utf-8"))
@@ -319,8 +373,8 @@ def main() -> None:
     torch.set_num_threads(1)
     recipe = read_recipe(args.recipe)
     if args.samples_only:
-        card = args.models / recipe.id / CARD_FILE
-        _write_json(json.loads(card.read_text(encoding="utf-8")) | {"expected_scores": read_samples(card.parent)}, card)
+        folder = args.models / recipe.id
+        change_card(folder, expected_scores=read_samples(folder))
         return
     export(recipe, args.recipe, args.run or Path("runs") / recipe.id / "soup", args.data, args.models / recipe.id)
 

@@ -5,7 +5,6 @@ No picture and no patient that it is measured on was fitted on. Other pictures a
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from pneumo_desktop.domain.film import Correction
 from pneumo_desktop.inference.gate import FRONTAL, GATE_CLASSES, NOT_A_CHEST_FILM, TO_PUT_RIGHT
 from pneumo_desktop.inference.preprocess import squash
 from training.augment import Augmentation, augment, change_files
-from training.data import FilmSet, LabelledFilm, load_films
+from training.data import FilmSet, LabelledFilm, hash_index, load_films, read_table
 from training.gate_images import DRAWN, FROM_FILM, FROM_FILMS
 from training.split import is_held_out
 from training.stress import STRESSES, stress_all
@@ -149,11 +148,17 @@ def describe_wrong_way(correction: Correction) -> str:
 
 
 def found_pictures(folder: Path, size_px: int, held_out: bool, copies: bool) -> GateSet:
-    """Real pictures that are no frontal chest film. `copies` adds a mirrored, two cropped and an inverted copy of each."""
-    with (folder / "index.csv").open(encoding="utf-8", newline="") as lines:
-        rows = [row for row in csv.DictReader(lines) if is_held_out(row["file"]) == held_out]
+    """Real pictures that are no frontal chest film. `copies` adds a mirrored, two cropped and an inverted copy of each.
+
+    Of files with the same bytes only the first counts, for both halves.
+    """
     parts = []
-    for row in rows:
+    firsts: dict[str, dict[str, str]] = {}
+    for row in read_table(folder / "index.csv", ("file", "kind")):
+        firsts.setdefault(hash_index(folder / "images" / row["file"]), row)
+    for row in firsts.values():
+        if is_held_out(row["file"]) != held_out:
+            continue
         with Image.open(folder / "images" / row["file"]) as image:
             whole = np.asarray(image.convert("L"))
         h, w = whole.shape

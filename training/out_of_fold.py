@@ -27,7 +27,7 @@ from training.split import FOLDS, fold_name
 from training.stress import STRESSES, stress_all
 from training.train import Recipe, read_recipe, run_folder
 
-FOLDER = Path("training/out_of_fold")
+FOLDER = Path(__file__).parent / "out_of_fold"
 STRESSED_EVERY = 8
 SIZE_PX = 224
 AVERAGING = ("plain", "mirrored")

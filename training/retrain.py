@@ -8,6 +8,7 @@ several cores best, so `--jobs` of them are made at once.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import subprocess
 import sys
@@ -15,17 +16,20 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from training.split import FOLDS, fold_name
-from training.train import Recipe, read_recipe, run_folder
+from training.train import Recipe, check_recipe, read_recipe, run_folder
 
 
 def fold_steps(recipe: Recipe, file: Path, data: Path, fold: str, device: str) -> list[list[str]]:
     """What is left to do for one fold, as arguments of Python."""
     common, out = [str(file), "--data", str(data), "--threads", "1"], run_folder(recipe, fold)
     steps = []
+    if (out / "run.json").exists():
+        check_recipe(json.loads((out / "run.json").read_text(encoding="utf-8")).get("recipe_sha256"), recipe, out)
     if not (out / "average.safetensors").exists():
         steps.append(["-m", "training.train", *common, "--leave-out", fold, "--device", device])
     if not (out / "out_of_fold.csv").exists():
         steps.append(["-m", "training.out_of_fold", *common, "--fold", fold])
+        steps.append(["-m", "training.views", *common, "--leave-out", fold, "--table", str(out / "out_of_fold.csv")])
     return steps
 
 

@@ -62,7 +62,8 @@ def make_soup(recipe: Recipe, parts: list[str], data: Path, out: Path, keep: flo
     left_out = parts[0] if len(parts) == 1 and parts[0] != "all" else None
     films = load_training_set(recipe, data, left_out)
     started = time.perf_counter()
-    if recipe.polish_draws and len(parts) > 1:
+    polish_draws = recipe.polish_draws if len(parts) > 1 else 0
+    if polish_draws:
         network = polish(network, recipe, films)
     settle_norms(network, recipe, films, torch.device("cpu"))
     spent = time.perf_counter() - started
@@ -70,7 +71,7 @@ def make_soup(recipe: Recipe, parts: list[str], data: Path, out: Path, keep: flo
     safetensors.torch.save_file({k: v.contiguous() for k, v in network.state_dict().items()}, out / "average.safetensors")
     runs = [json.loads((folder / "run.json").read_text(encoding="utf-8")) for folder in folders]
     (out / "run.json").write_text(
-        json.dumps(_join_facts(recipe, runs, parts, keep, len(films.targets), spent), indent=1), encoding="utf-8"
+        json.dumps(_join_facts(polish_draws, runs, parts, keep, len(films.targets), spent), indent=1), encoding="utf-8"
     )
     return out
 
@@ -89,14 +90,14 @@ def polish(network: nn.Module, recipe: Recipe, films: TrainingSet) -> nn.Module:
 
 
 def _join_facts(
-    recipe: Recipe, runs: list[dict[str, Any]], parts: list[str], keep: float, films: int, spent: float
+    polish_draws: int, runs: list[dict[str, Any]], parts: list[str], keep: float, films: int, spent: float
 ) -> dict[str, Any]:
     return runs[0] | {
         "left_out": None,
         "averaged": parts,
         "keep": keep,
         "films": films,
-        "draws": sum(run["draws"] for run in runs) + recipe.polish_draws,
+        "draws": sum(run["draws"] for run in runs) + polish_draws,
         "polish_seconds": round(spent, 1),
         "seconds": round(sum(run["seconds"] for run in runs) + spent, 1),
     }

@@ -7,13 +7,14 @@ epoch is the result: nothing is picked by looking at held-out films.
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import math
 import platform
 import time
 import tomllib
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -124,6 +125,7 @@ def start_run(recipe: Recipe, out: Path, device: torch.device) -> Run:
     checkpoint = out / "checkpoint.pt"
     if checkpoint.exists():
         kept = torch.load(checkpoint, map_location=device, weights_only=True)
+        check_recipe(kept.get("recipe_sha256"), recipe, out)
         run.network.load_state_dict(kept["network"])
         run.average.load_state_dict(kept["average"])
         run.optimiser.load_state_dict(kept["optimiser"])
@@ -131,7 +133,18 @@ def start_run(recipe: Recipe, out: Path, device: torch.device) -> Run:
     return run
 
 
-def keep_run(run: Run, out: Path) -> None:
+def hash_recipe(recipe: Recipe) -> str:
+    """A short hash of everything that the recipe says."""
+    return hashlib.sha256(json.dumps(asdict(recipe), sort_keys=True).encode("utf-8")).hexdigest()[:12]
+
+
+def check_recipe(made_by: str | None, recipe: Recipe, out: Path) -> None:
+    """BadInput if the run in `out` was made by another recipe of the same id; None: it was made before this was kept."""
+    if made_by not in (None, hash_recipe(recipe)):
+        raise BadInput(f"{out} holds a run of a recipe {recipe.id} that said something else: give it a new id.")
+
+
+def keep_run(run: Run, recipe: Recipe, out: Path) -> None:
     """Write the checkpoint beside and put it in place, so that a stop never leaves half of one."""
     beside = out / "checkpoint.new"
     state = {
@@ -140,6 +153,7 @@ def keep_run(run: Run, out: Path) -> None:
         "optimiser": run.optimiser.state_dict(),
         "epochs_done": run.epochs_done,
         "history": run.history,
+        "recipe_sha256": hash_recipe(recipe),
     }
     torch.save(state, beside)
     beside.replace(out / "checkpoint.pt")
@@ -292,11 +306,12 @@ def train(recipe: Recipe, data: Path, out: Path, device: torch.device, left_out:
     while run.epochs_done < recipe.epochs:
         run.history.append(train_epoch(run, recipe, films, device))
         run.epochs_done += 1
-        keep_run(run, out)
+        keep_run(run, recipe, out)
     settle_norms(run.average, recipe, films, device)
     save_file({k: v.contiguous() for k, v in run.average.state_dict().items()}, out / "average.safetensors")
     facts = {
         "recipe": recipe.id,
+        "recipe_sha256": hash_recipe(recipe),
         "left_out": left_out,
         "films": len(films.targets),
         "draws": recipe.epochs * recipe.draws_an_epoch,

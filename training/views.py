@@ -134,7 +134,7 @@ def describe_run(recipe_file: Path, out: Path, figures: dict[str, Any], size_px:
     return {
         "date": datetime.now(UTC).date().isoformat(),
         **json.loads((out / "run.json").read_text(encoding="utf-8")),
-        "recipe_sha256": hashlib.sha256(recipe_file.read_bytes()).hexdigest()[:12],
+        "recipe_file_sha256": hashlib.sha256(recipe_file.read_bytes()).hexdigest()[:12],
         "size_px": size_px,
         "views": figures,
     }

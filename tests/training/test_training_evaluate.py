@@ -15,7 +15,7 @@ from training.train import read_recipe
 
 def test_figures_are_the_same_up_to_a_film_at_the_edge():
     card = {"auc": {"value": 0.99, "low": 0.9}, "films": 1000, "rule": "as before"}
-    assert find_differences({"auc": {"value": 0.993, "low": 0.8}, "films": 1000, "rule": "as before"}, card) == []
+    assert find_differences({"auc": {"value": 0.993, "low": 0.91}, "films": 1000, "rule": "as before"}, card) == []
     changed = {"auc": {"value": 0.98, "low": 0.9}, "films": 999, "rule": "other"}
     assert find_differences(changed, card) == [
         "/auc/value: measured 0.98, card 0.99",
@@ -28,6 +28,18 @@ def test_figures_are_the_same_up_to_a_film_at_the_edge():
 def test_one_image_of_few_may_fall_to_the_other_side(images, parted):
     card = {"bones": {"images": images, "refused": 1.0}}
     assert len(find_differences({"bones": {"images": images, "refused": 0.95}}, card)) == parted
+
+
+def test_one_film_of_few_may_fall_to_the_other_side_in_a_figure_with_an_interval():
+    card = {"films": 16, "accuracy": {"value": 0.75, "low": 0.5, "high": 0.9}}
+    assert find_differences({"films": 16, "accuracy": {"value": 0.8125, "low": 0.5, "high": 0.9}}, card) == []
+    assert find_differences({"films": 16, "accuracy": {"value": 0.875, "low": 0.5, "high": 0.9}}, card) != []
+
+
+def test_ends_of_intervals_are_compared_too():
+    card = {"films": 500, "auc": {"value": 0.99, "low": 0.98, "high": 1.0}}
+    found = find_differences({"films": 500, "auc": {"value": 0.99, "low": 0.9, "high": 0.99}}, card)
+    assert found == ["/auc/low: measured 0.9, card 0.98"]
 
 
 def test_what_stands_on_one_side_only_is_named():

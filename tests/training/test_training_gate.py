@@ -177,6 +177,26 @@ def test_found_pictures_are_never_frontal_and_copied_only_to_fit(sources):
     assert set(once.labels[once.kinds != "lateral_film"].tolist()) == {GATE_CLASSES.index("not_a_chest_film")}
 
 
+def test_the_same_picture_under_two_names_counts_once(tmp_path):
+    (tmp_path / "images").mkdir()
+    pixels = np.random.default_rng(1).integers(0, 256, (30, 30), dtype=np.uint8)
+    names = [f"bone_{i}.png" for i in range(12)]
+    assert len({is_held_out(name) for name in names}) == 2
+    for name in names:
+        Image.fromarray(pixels).save(tmp_path / "images" / name)
+    (tmp_path / "index.csv").write_text("\n".join(["file,kind", *(f"{name},bone" for name in names)]), encoding="utf-8")
+    halves = [once_or_nothing(tmp_path, held_out) for held_out in (True, False)]
+    assert sorted(halves) == [0, 1]
+
+
+def once_or_nothing(folder: Path, held_out: bool) -> int:
+    """How many pictures of a half there are."""
+    try:
+        return len(found_pictures(folder, 32, held_out=held_out, copies=False))
+    except ValueError:  # nothing to join
+        return 0
+
+
 def test_classes_weigh_the_same_and_origins_within_them():
     labels = np.array([0] * 60 + [1] * 20 + [0] * 20)
     origins = np.array(["a"] * 60 + ["c"] * 20 + ["b"] * 20)

@@ -15,7 +15,7 @@ from pneumo_desktop.inference.model_card import read_card
 from training import train as train_module
 from training.architectures import build_pretrained, find_imagenet_weights, freeze
 from training.augment import Augmentation, augment, change_files
-from training.data import load_films, read_kermany
+from training.data import BadInput, load_films, read_kermany
 from training.predict import load_run, predict_logits
 from training.soup import mix_states
 from training.stress import STRESSES, stress_all
@@ -82,6 +82,12 @@ def test_a_stopped_run_goes_on_and_ends_as_if_never_stopped(data: Path, tmp_path
     first, second = (predict_logits(load_run(out, recipe.architecture, 64), films.gray) for out in (whole, stopped))
     assert np.allclose(first, second, atol=1e-4)
     assert len(json.loads((stopped / "history.json").read_text())) == 2
+
+
+def test_a_run_of_a_changed_recipe_is_not_gone_on_with(data: Path, tmp_path: Path):
+    train(short_recipe(1), data, tmp_path / "run", torch.device("cpu"))
+    with pytest.raises(BadInput, match="give it a new id"):
+        train(replace(short_recipe(2), learning_rate=0.5), data, tmp_path / "run", torch.device("cpu"))
 
 
 def test_frozen_blocks_stay_and_the_rest_learns(data: Path, tmp_path: Path):

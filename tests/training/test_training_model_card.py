@@ -50,7 +50,12 @@ def whole_card() -> dict[str, Any]:
             "threshold": 0.5,
             "method": "softmax regression",
             "figures": {"lateral_films": {"images": 10, "refused": 0.9}},
+            "unknown": {
+                "kinds": {"bones": {"images": 30, "refused": 0.8}},
+                "hospitals": {"nih": {"images": 190, "refused": 0.021}},
+            },
         },
+        "speed": {"what": "a film judged and read", "median_ms": 60.0, "p95_ms": 70.0, "films": 60, "machine": "Some CPU"},
         "training": {
             "population": "children of one hospital",
             "data": [{"name": "Some | films", "doi": "10.1/x", "licence": "CC BY 4.0", "used_for": "training"}],

@@ -9,6 +9,12 @@ MAX_FILE_BYTES = 512 * 1024 * 1024
 MAX_PIXELS = 100_000_000
 # Below this nothing can be seen; whether a film is large enough to be read is for `quality` to say.
 MIN_SIDE_PX = 8
+# More windows and tables than any film has; each table may take 256 KiB.
+MAX_PRESENTATIONS = 64
+# What the process that decodes may take beyond what it starts with, and how long one film may keep it busy. The slowest
+# honest film, 60 megapixels in JPEG 2000, takes a third of either.
+MAX_DECODER_MEMORY_BYTES = 2 * 1024**3
+MAX_DECODER_SECONDS = 60.0
 
 
 def check_size(width_px: int, height_px: int) -> None:

@@ -62,6 +62,21 @@ ERRORS: dict[str, str] = {
     "film.too_large_for_memory": QT_TRANSLATE_NOOP(
         "Messages", "There is not enough memory free for {file}. Close other programs and open the film again."
     ),
+    "film.decoder_crashed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file} is damaged so badly that opening it failed; all else is untouched. "
+        "Copy it again from the X-ray unit, or export it there without compression.",
+    ),
+    "film.decoder_hung": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file} took far too long to open and was given up; all else is untouched. "
+        "Copy it again from the X-ray unit, or export it there without compression.",
+    ),
+    "film.decoder_not_started": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file} was not opened: the part of the program that opens films did not start. "
+        "Close other programs and try again; if that fails, install the program again.",
+    ),
     "model.missing": QT_TRANSLATE_NOOP(
         "Messages", "The model is missing from the program folder, so films cannot be analysed. Install the program again."
     ),

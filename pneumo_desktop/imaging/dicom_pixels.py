@@ -14,6 +14,7 @@ from pydicom.uid import (
     HTJ2K,
     JPEG2000,
     UID,
+    ExplicitVRLittleEndian,
     HTJ2KLossless,
     HTJ2KLosslessRPCL,
     JPEG2000Lossless,
@@ -37,6 +38,7 @@ from pneumo_desktop.imaging.codestream import (
 from pneumo_desktop.imaging.dicom_header import Header
 from pneumo_desktop.imaging.gdcm_jpeg import decode_with_gdcm
 
+ENCAPSULATED_UNCOMPRESSED = UID("1.2.840.10008.1.2.1.98")
 _JPEG = frozenset({*JPEGTransferSyntaxes, *JPEGLSTransferSyntaxes})
 _JPEG_2000 = frozenset({JPEG2000, JPEG2000Lossless, HTJ2K, HTJ2KLossless, HTJ2KLosslessRPCL})
 _FLOATS = {"FloatPixelData": 32, "DoubleFloatPixelData": 64}
@@ -99,9 +101,11 @@ def read_stored_values(data: bytes, layout: PixelLayout, syntax: UID) -> StoredV
     """The first frame; raises PneumoError("film.unknown_codec" or "film.truncated"), or whatever the codec raises."""
     if syntax in UncompressedTransferSyntaxes:
         return _read_native(data, layout, syntax)
-    if syntax not in _JPEG | _JPEG_2000 | {RLELossless}:
+    if syntax not in _JPEG | _JPEG_2000 | {RLELossless, ENCAPSULATED_UNCOMPRESSED}:
         raise PneumoError("film.unknown_codec", name=syntax.name)
     stream = get_frame(data, 0, number_of_frames=layout.frames)
+    if syntax == ENCAPSULATED_UNCOMPRESSED:
+        return _read_native(stream, replace(layout, frames=1), ExplicitVRLittleEndian)
     raw_bytes = layout.rows * layout.columns * layout.samples * max(1, layout.allocated // 8)
     if len(stream) > raw_bytes * _MAX_STREAM_PER_PIXEL + _STREAM_ROOM:
         raise PneumoError("film.unreadable")

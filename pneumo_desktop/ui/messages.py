@@ -40,6 +40,12 @@ ERRORS: dict[str, str] = {
         "Messages",
         "{file} claims {width_px} x {height_px} pixels, far more than any chest film. Export the film again in its own size.",
     ),
+    "film.too_many_frames": QT_TRANSLATE_NOOP(
+        "Messages", "{file} holds a long series of pictures, not a film. Export the one film from it and open that."
+    ),
+    "film.unfolds_too_far": QT_TRANSLATE_NOOP(
+        "Messages", "{file} is far too small for the picture it claims to hold. Export the film again, without compression."
+    ),
     "film.too_few_pixels": QT_TRANSLATE_NOOP(
         "Messages",
         "{file} has only {width_px} x {height_px} pixels, too few for a film. Export the film again in its own size.",

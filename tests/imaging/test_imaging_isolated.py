@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
+from same_film import assert_same_film
 
 from pneumo_desktop.domain.cancel import CancelToken
 from pneumo_desktop.domain.errors import Cancelled, PneumoError
@@ -26,24 +27,6 @@ from pneumo_desktop.ui.messages import has_sentence
 FAKE = Path(__file__).with_name("fake_decoder.py")
 needs_proc = pytest.mark.skipif(not Path("/proc/self/maps").exists(), reason="looks into /proc")
 SOON_S = 15.0
-
-
-def assert_same_film(one: Film, other: Film) -> None:
-    """Equal in all that a film is."""
-    np.testing.assert_array_equal(one.pixels, other.pixels)
-    assert one.pixels.dtype == other.pixels.dtype
-    for film in (one, other):
-        assert film.pixels.flags.c_contiguous
-        assert not film.pixels.flags.writeable
-    for name in ("facts", "sha256", "source", "slope", "intercept", "inverted"):
-        assert getattr(one, name) == getattr(other, name), name
-    assert len(one.presentations) == len(other.presentations)
-    for a, b in zip(one.presentations, other.presentations, strict=True):
-        if isinstance(a, VoiTable):
-            assert (a.first, a.explanation) == (b.first, b.explanation)
-            np.testing.assert_array_equal(a.outputs, b.outputs)
-        else:
-            assert a == b
 
 
 def is_alive(process_id: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -29,9 +29,13 @@ def decode_bytes(source: bytes) -> Film:
     return decode_source(source, "", CancelToken())
 
 
-def serve(decode: Callable[[bytes], Film] = decode_bytes) -> int:
-    """Decode one source after the other until there are no more; returns the exit code."""
+def serve(words: Sequence[str], decode: Callable[[bytes], Film] = decode_bytes) -> int:
+    """Decode one source after the other until there are no more; returns the exit code.
+
+    `words` may hold the number of a file in memory that the program has opened for both, for all that is large.
+    """
     requests, answers = _take_pipes()
+    bulk = os.fdopen(int(words[0]), "r+b", buffering=0) if words else None
     _settle()
     _load_decoders()
     _limit_memory(MAX_DECODER_MEMORY_BYTES)
@@ -39,17 +43,19 @@ def serve(decode: Callable[[bytes], Film] = decode_bytes) -> int:
     while len(head := requests.read(SIZE_BYTES)) == SIZE_BYTES:
         size = int.from_bytes(head, "big")
         _limit_processor_time(MAX_DECODER_SECONDS + _GRACE_S)
-        source = requests.read(size)
+        if bulk is not None:
+            bulk.seek(0)
+        source = (bulk or requests).read(size)
         if len(source) < size:
             break
-        _answer(answers, source, decode)
+        _answer(answers, bulk, source, decode)
         del source
     return 0
 
 
-def _answer(answers: BinaryIO, source: bytes, decode: Callable[[bytes], Film]) -> None:
+def _answer(answers: BinaryIO, bulk: BinaryIO | None, source: bytes, decode: Callable[[bytes], Film]) -> None:
     try:
-        write_film(answers, decode(source))
+        write_film(answers, decode(source), bulk)
     except PneumoError as error:
         write_error(answers, error)
     except MemoryError:

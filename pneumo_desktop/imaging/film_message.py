@@ -1,6 +1,7 @@
 """A film as a message between two processes: JSON and the raw bytes of its arrays, and nothing that could be run.
 
-A message is the length of its JSON (4 bytes, big endian), the JSON, and the arrays that it announces one after the other.
+A message is the length of its JSON (4 bytes, big endian), the JSON, and the arrays that it announces one after the other;
+where there is a file in memory that both sides hold (`bulk`), the arrays stand in that, from its start.
 The reader trusts nothing in it: the writer has handled a damaged file and may be under its control.
 """
 
@@ -39,14 +40,20 @@ class BadMessageError(Exception):
     """What was read is no message, or no film of the kind that this program makes."""
 
 
-def write_message(out: BinaryIO, message: Message, arrays: tuple[NDArray[Any], ...] = ()) -> None:
+def write_message(out: BinaryIO, message: Message, arrays: tuple[NDArray[Any], ...] = (), bulk: BinaryIO | None = None) -> None:
     """Write one message; `arrays` are C-contiguous. A header longer than any film's raises PneumoError("film.unreadable")."""
     text = json.dumps(message, separators=(",", ":")).encode("ascii")
     if len(text) > MAX_JSON_BYTES:
         raise PneumoError("film.unreadable")
-    out.write(len(text).to_bytes(_LENGTH_BYTES, "big") + text)
+    head = len(text).to_bytes(_LENGTH_BYTES, "big") + text
+    if bulk is None:
+        out.write(head)
+    else:
+        bulk.seek(0)
     for array in arrays:
-        out.write(array.data.cast("B"))
+        (bulk or out).write(array.data.cast("B"))
+    if bulk is not None:
+        out.write(head)  # last: when it arrives, the arrays are there
     out.flush()
 
 
@@ -76,7 +83,7 @@ def write_error(out: BinaryIO, error: PneumoError) -> None:
     write_message(out, {"error": error.code, "facts": error.facts})
 
 
-def write_film(out: BinaryIO, film: Film) -> None:
+def write_film(out: BinaryIO, film: Film, bulk: BinaryIO | None = None) -> None:
     """Write a film without its source and hash, which the other side has."""
     tables = [part for part in film.presentations if isinstance(part, VoiTable)]
     message = {
@@ -89,7 +96,7 @@ def write_film(out: BinaryIO, film: Film) -> None:
         "inverted": bool(film.inverted),
     }
     outputs = tuple(np.ascontiguousarray(table.outputs, np.float32) for table in tables)
-    write_message(out, message, (film.pixels, *outputs))
+    write_message(out, message, (film.pixels, *outputs), bulk)
 
 
 def _describe(part: Window | VoiTable) -> Message:
@@ -98,7 +105,7 @@ def _describe(part: Window | VoiTable) -> Message:
     return {"first": float(part.first), "entries": len(part.outputs), "explanation": part.explanation}
 
 
-def read_film(stream: BinaryIO, source: bytes, hash_source: Callable[[], str]) -> Film:
+def read_film(stream: BinaryIO, source: bytes, hash_source: Callable[[], str], bulk: BinaryIO | None = None) -> Film:
     """The film that the next message holds, with `source` and the hash of it, which is computed while the other side works.
 
     Raises the PneumoError("film. ...") that the message holds; EOFError and BadMessageError as `read_message`.
@@ -108,7 +115,9 @@ def read_film(stream: BinaryIO, source: bytes, hash_source: Callable[[], str]) -
     if "error" in message:
         raise _error_in(message)
     try:
-        return _film_in(message, stream, source, sha256)
+        if bulk is not None:
+            bulk.seek(0)
+        return _film_in(message, bulk or stream, source, sha256)
     except (EOFError, MemoryError, BadMessageError):
         raise
     except Exception:

@@ -15,6 +15,7 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from io import FileIO
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -30,7 +31,7 @@ logger = logging.getLogger(__name__)
 CHILD_OPTION = "--decode-films"
 """The hidden word that makes the program the process that decodes; `__main__` looks for it before anything else."""
 _LOOK_S = 0.02
-_END_S = 5.0
+_START_S, _EXIT_S, _END_S = 60.0, 2.0, 5.0
 
 
 def child_command() -> list[str]:
@@ -97,9 +98,11 @@ class IsolatedDecoder:
     def _decode(self, source: bytes, cancel: CancelToken) -> Film:
         child = self._living_child()
         in_step = False  # whether the child is known to wait for the next film
-        watch = _Watch(child.process, cancel, self._time_limit_s)
+        watch = _Watch(child.process, cancel, _START_S)
         try:
             with watch:
+                child.await_ready()
+                watch.begin(self._time_limit_s)
                 film = child.decode(source)
             in_step = not watch.ended_it
             cancel.check()
@@ -121,7 +124,8 @@ class IsolatedDecoder:
     def _explain(self, child: _Child, watch: _Watch, cancel: CancelToken, failure: Exception) -> PneumoError | Cancelled:
         if cancel.cancelled:
             return Cancelled()
-        logger.warning("decoder ended: %s, %s", type(failure).__name__, child.exit_code())
+        exit_code = None if isinstance(failure, BadMessageError) else child.exit_code()
+        logger.warning("decoder ended: %s, %s", type(failure).__name__, exit_code)
         self._drop_child()
         if not child.ready:
             return PneumoError("film.decoder_not_started")
@@ -135,9 +139,12 @@ class _Child:
 
     def __init__(self, command: list[str]) -> None:
         self.ready = False
+        self._bulk = _open_bulk()
+        inherited = (self._bulk.fileno(),) if self._bulk is not None else ()
         try:
             self.process = subprocess.Popen(  # noqa: S603 - the program itself
-                command,
+                [*command, *map(str, inherited)],
+                pass_fds=inherited,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
@@ -145,29 +152,38 @@ class _Child:
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except OSError as error:
+            if self._bulk is not None:
+                self._bulk.close()
             logger.error("decoder not started: %s", type(error).__name__)
             raise PneumoError("film.decoder_not_started") from None
         self._requests = cast(BinaryIO, self.process.stdin)
         self._answers = cast(BinaryIO, self.process.stdout)
 
-    def decode(self, source: bytes) -> Film:
-        """The film that the child makes of `source`; raises its PneumoError, OSError, EOFError or BadMessageError."""
+    def await_ready(self) -> None:
+        """Wait for a new child to say that it is one; raises OSError, EOFError or BadMessageError if it does not."""
         if not self.ready:
             self.ready = "ready" in read_message(self._answers)
+            if not self.ready:
+                raise BadMessageError
+
+    def decode(self, source: bytes) -> Film:
+        """The film that the child makes of `source`; raises its PneumoError, OSError, EOFError or BadMessageError."""
+        if self._bulk is not None:
+            self._bulk.seek(0)
         self._requests.write(len(source).to_bytes(SIZE_BYTES, "big"))
-        self._requests.write(source)
+        (self._bulk or self._requests).write(source)
         self._requests.flush()
-        return read_film(self._answers, source, lambda: hashlib.sha256(source).hexdigest())
+        return read_film(self._answers, source, lambda: hashlib.sha256(source).hexdigest(), self._bulk)
 
     def exit_code(self) -> int | None:
         """Of a process that has closed its pipe and so is about to end; None if it does not."""
         with suppress(subprocess.TimeoutExpired):
-            return self.process.wait(0.5)
+            return self.process.wait(_EXIT_S)
         return None
 
     def end(self) -> None:
         self.process.kill()
-        for stream in (self._requests, self._answers):
+        for stream in (self._requests, self._answers, *([self._bulk] if self._bulk is not None else [])):
             with suppress(OSError):  # what was still to be written goes nowhere
                 stream.close()
         with suppress(subprocess.TimeoutExpired):
@@ -181,9 +197,13 @@ class _Watch:
         self.ended_it = False
         self._process = process
         self._cancel = cancel
-        self._limit_s = limit_s
+        self.begin(limit_s)
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._look, name="pneumo-decoder-watch", daemon=True)
+
+    def begin(self, limit_s: float) -> None:
+        """Count the time from now."""
+        self._deadline = time.monotonic() + limit_s
 
     def __enter__(self) -> None:
         self._thread.start()
@@ -193,12 +213,24 @@ class _Watch:
         self._thread.join()
 
     def _look(self) -> None:
-        deadline = time.monotonic() + self._limit_s
         while not self._over.wait(_LOOK_S):
-            if self._cancel.cancelled or time.monotonic() > deadline:
+            if self._cancel.cancelled or time.monotonic() > self._deadline:
                 self.ended_it = True
                 self._process.kill()
                 return
+
+
+def _open_bulk() -> FileIO | None:
+    """A file in memory for what is large: through a pipe, a film takes hundreds of changes between the two processes.
+
+    It is read and written, never mapped: a process that shortens a mapped file would end the one that looks at it.
+    """
+    if sys.platform != "linux":
+        return None
+    try:
+        return FileIO(os.memfd_create("film"), "r+b")
+    except OSError:
+        return None
 
 
 def _environment() -> dict[str, str]:

@@ -44,4 +44,4 @@ if __name__ == "__main__":
         sys.exit(3)
     if "chatter" in sys.argv:
         os.write(1, b"Welcome to this program!\n")
-    sys.exit(serve(decode))
+    sys.exit(serve([word for word in sys.argv if word.isdigit()], decode))

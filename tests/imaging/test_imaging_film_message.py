@@ -64,6 +64,17 @@ def test_film_crosses_whole():
     assert (film.slope, film.intercept, film.inverted) == (-0.25, 4095.0, True)
 
 
+@pytest.mark.parametrize("junk", [0, 5000])
+def test_film_crosses_through_a_file_in_memory(junk):
+    out, bulk = BytesIO(), BytesIO(b"x" * junk)
+    write_film(out, FILM, bulk)
+    film = read_film(BytesIO(out.getvalue()), b"source", lambda: "hash", bulk)
+    np.testing.assert_array_equal(film.pixels, PIXELS)
+    np.testing.assert_array_equal(film.presentations[1].outputs, TABLE.outputs)
+    with pytest.raises(EOFError):
+        read_film(BytesIO(out.getvalue()), b"source", lambda: "hash", BytesIO(bulk.getvalue()[:500]))
+
+
 def test_failure_crosses_with_its_facts():
     out = BytesIO()
     write_error(out, PneumoError("film.too_many_pixels", width_px=30000, name="x" * 5000))

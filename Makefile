@@ -41,8 +41,10 @@ screenshots: $(READY_TEST)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/screenshots.py docs/images
 
 # Slow suites, not part of `make test`.
+TORTURE_SECONDS ?= 300
 torture: $(READY_TEST)
 	$(BIN)/python tests/storage/torture_kill.py --rounds 100
+	PYTHONPATH=.:tests $(BIN)/python tests/imaging/torture_decode.py --seconds $(TORTURE_SECONDS)
 
 # Retrain the bundled model, measure it, compare networks; DATA holds kermany/ and nih/ (see training/README.md).
 DATA ?= ../shared/data

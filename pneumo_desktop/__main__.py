@@ -7,6 +7,10 @@ import sys
 
 def main() -> int:
     """Run the program; returns its exit code."""
+    if sys.argv[1:2] == ["--decode-films"]:  # the process that decodes, started by imaging.isolated
+        from pneumo_desktop.imaging.decoder_child import serve
+
+        return serve(sys.argv[2:])
     if sys.platform == "win32":
         import torch  # noqa: F401 (on Windows torch's libraries do not load after Qt's)
     from pneumo_desktop.app import run

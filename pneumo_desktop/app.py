@@ -7,13 +7,14 @@ stands before torch is loaded and a command pays only for what it uses.
 from __future__ import annotations
 
 import argparse
+import atexit
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,7 @@ from pneumo_desktop.settings import Settings, load_settings, save_settings
 
 if TYPE_CHECKING:
     from pneumo_desktop.commands import CommandParts
+    from pneumo_desktop.imaging.isolated import IsolatedDecoder
     from pneumo_desktop.ui.parts import ModelDescription, Parts
 
 COMMANDS = ("analyze", "self-test", "bench")
@@ -55,10 +57,18 @@ def run(words: list[str]) -> int:
 
 
 def decode(path: Path, cancel: CancelToken) -> Film:
-    """The DecodeFilm port."""
-    from pneumo_desktop.imaging.decode import decode_film
+    """The DecodeFilm port, in a process of its own."""
+    return film_decoder()(path, cancel)
 
-    return decode_film(path, cancel)
+
+@cache
+def film_decoder() -> IsolatedDecoder:
+    """The one decoder of the program; its process ends with the program at the latest."""
+    from pneumo_desktop.imaging.isolated import IsolatedDecoder
+
+    decoder = IsolatedDecoder()
+    atexit.register(decoder.close)
+    return decoder
 
 
 def judge(film: Film) -> Quality:
@@ -73,12 +83,10 @@ def load_classifier(device_setting: str, cancel: CancelToken) -> Classifier:
     from pneumo_desktop.inference.model_card import find_model
 
     folder = find_model(resource("models"))
+    film_decoder().start()  # it gets ready while torch loads, so that the first film need not wait for it
     from pneumo_desktop.inference.classifier import load_classifier as load
 
-    classifier = load(folder, device_setting, cancel)
-    import pneumo_desktop.imaging.dicom  # noqa: F401 (a quarter of a second, better spent here than at the first film)
-
-    return classifier
+    return load(folder, device_setting, cancel)
 
 
 def write_report(record: Record, film: Film, letterhead: Letterhead, out: Path, printed_at: datetime) -> None:

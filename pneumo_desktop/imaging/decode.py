@@ -7,6 +7,8 @@ import hashlib
 import logging
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
@@ -38,24 +40,41 @@ def decode_film(path: Path, cancel: CancelToken) -> Film:
     """The film in the file at `path`, known by its content and never by its suffix.
 
     The file is read once; `Film.source` and `Film.sha256` are of exactly those bytes. Raises PneumoError("film. ...") with
-    the fact `file` (name without folders), `Cancelled`, and nothing else.
+    the fact `file` (name without folders), `Cancelled`, and nothing else. Damage can still end the whole process in a
+    decoder's own code: the program itself decodes through `isolated`.
     """
+    with naming(path):
+        source = read_source(path, cancel)
+        sha256 = hashlib.sha256(source).hexdigest()
+        cancel.check()
+        return decode_source(source, sha256, cancel)
+
+
+@contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """Give a failure inside the name of its file, and the log its code."""
     try:
-        with no_warnings():
-            return _decode(path, cancel)
+        yield
     except PneumoError as error:
         error.facts["file"] = path.name
         logger.info("%s", error.code)
         raise
 
 
-def _decode(path: Path, cancel: CancelToken) -> Film:
+def read_source(path: Path, cancel: CancelToken) -> bytes:
+    """The bytes of the file at `path`; raises PneumoError("film. ...") without the fact `file`, and `Cancelled`."""
     cancel.check()
     try:
-        source = _read_bytes(path, cancel)
-        sha256 = hashlib.sha256(source).hexdigest()
-        cancel.check()
-        return _decode_bytes(source, sha256, cancel)
+        return _read_bytes(path, cancel)
+    except MemoryError:
+        raise PneumoError("film.too_large_for_memory") from None
+
+
+def decode_source(source: bytes, sha256: str, cancel: CancelToken) -> Film:
+    """The film in these bytes; raises PneumoError("film. ...") without the fact `file`, `Cancelled`, and nothing else."""
+    try:
+        with no_warnings():
+            return _decode_bytes(source, sha256, cancel)
     except (PneumoError, Cancelled):
         raise
     except MemoryError:

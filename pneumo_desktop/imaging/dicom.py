@@ -18,6 +18,7 @@ from pydicom.uid import (
     ExplicitVRLittleEndian,
     ImplicitVRLittleEndian,
     MediaStorageDirectoryStorage,
+    UncompressedTransferSyntaxes,
 )
 from pydicom.valuerep import EXPLICIT_VR_LENGTH_32, STANDARD_VR
 
@@ -27,7 +28,14 @@ from pneumo_desktop.domain.film import Film
 from pneumo_desktop.imaging.dicom_header import Header, read_facts
 from pneumo_desktop.imaging.dicom_pixels import StoredValues, read_layout, read_stored_values
 from pneumo_desktop.imaging.dicom_window import apply_modality_table, read_presentations
-from pneumo_desktop.imaging.limits import MAX_FILE_BYTES, check_size
+from pneumo_desktop.imaging.limits import (
+    FREE_PIXELS,
+    MAX_FILE_BYTES,
+    MAX_PIXELS_PER_BYTE,
+    check_frames,
+    check_ratio,
+    check_size,
+)
 from pneumo_desktop.imaging.pixels import fit_uint16, freeze, gray_of_colour
 
 _PIXEL_KEYWORDS = ("PixelData", "FloatPixelData", "DoubleFloatPixelData")
@@ -80,7 +88,10 @@ def decode_dicom(source: bytes, sha256: str, cancel: CancelToken) -> Film:
     element = dataset[keyword]
     layout = read_layout(header, keyword, str(element.VR))
     check_size(layout.columns, layout.rows)
+    check_frames(layout.frames)
     syntax = _transfer_syntax(dataset, element.is_undefined_length)
+    if syntax not in UncompressedTransferSyntaxes:
+        check_ratio(layout.rows * layout.columns, len(element.value))
     stored = read_stored_values(element.value, layout, syntax)
     cancel.check()
     notes: tuple[str, ...] = ("first_frame_only",) if layout.frames > 1 else ()
@@ -126,9 +137,12 @@ def _check_deflated(source: bytes) -> None:
     if DeflatedExplicitVRLittleEndian.encode("ascii") not in source[144:start]:
         return
     inflater = zlib.decompressobj(-zlib.MAX_WBITS)
-    if len(inflater.decompress(source[start:], MAX_FILE_BYTES + 1)) > MAX_FILE_BYTES:
-        limit = MAX_FILE_BYTES // 2**20
-        raise PneumoError("film.too_many_bytes", megabytes=limit, limit_megabytes=limit)
+    limit = min(MAX_FILE_BYTES, max(FREE_PIXELS, len(source) * MAX_PIXELS_PER_BYTE))
+    unfolded = len(inflater.decompress(source[start:], limit + 1))
+    if unfolded > MAX_FILE_BYTES:
+        megabytes = MAX_FILE_BYTES // 2**20
+        raise PneumoError("film.too_many_bytes", megabytes=megabytes, limit_megabytes=megabytes)
+    check_ratio(unfolded, len(source))
     if not inflater.eof:
         raise PneumoError("film.truncated")
 

@@ -11,12 +11,8 @@ from PIL import Image
 from pydicom.encaps import get_frame
 from pydicom.pixels.decoders.base import get_decoder
 from pydicom.uid import (
-    HTJ2K,
-    JPEG2000,
     UID,
-    HTJ2KLossless,
-    HTJ2KLosslessRPCL,
-    JPEG2000Lossless,
+    ExplicitVRLittleEndian,
     JPEGBaseline8Bit,
     JPEGLSNearLossless,
     JPEGLSTransferSyntaxes,
@@ -36,9 +32,9 @@ from pneumo_desktop.imaging.codestream import (
 )
 from pneumo_desktop.imaging.dicom_header import Header
 from pneumo_desktop.imaging.gdcm_jpeg import decode_with_gdcm
+from pneumo_desktop.imaging.transfer_syntaxes import ENCAPSULATED_UNCOMPRESSED, READ_BY, missing_codec
 
 _JPEG = frozenset({*JPEGTransferSyntaxes, *JPEGLSTransferSyntaxes})
-_JPEG_2000 = frozenset({JPEG2000, JPEG2000Lossless, HTJ2K, HTJ2KLossless, HTJ2KLosslessRPCL})
 _FLOATS = {"FloatPixelData": 32, "DoubleFloatPixelData": 64}
 # No codec makes an honest frame larger than this; a small picture of endless run lengths would fill the memory.
 _MAX_STREAM_PER_PIXEL, _STREAM_ROOM = 4, 1024 * 1024
@@ -99,9 +95,11 @@ def read_stored_values(data: bytes, layout: PixelLayout, syntax: UID) -> StoredV
     """The first frame; raises PneumoError("film.unknown_codec" or "film.truncated"), or whatever the codec raises."""
     if syntax in UncompressedTransferSyntaxes:
         return _read_native(data, layout, syntax)
-    if syntax not in _JPEG | _JPEG_2000 | {RLELossless}:
-        raise PneumoError("film.unknown_codec", name=syntax.name)
+    if syntax not in READ_BY:
+        raise PneumoError("film.unknown_codec", name=missing_codec(syntax))
     stream = get_frame(data, 0, number_of_frames=layout.frames)
+    if syntax == ENCAPSULATED_UNCOMPRESSED:
+        return _read_native(stream, replace(layout, frames=1), ExplicitVRLittleEndian)
     raw_bytes = layout.rows * layout.columns * layout.samples * max(1, layout.allocated // 8)
     if len(stream) > raw_bytes * _MAX_STREAM_PER_PIXEL + _STREAM_ROOM:
         raise PneumoError("film.unreadable")

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from pneumo_desktop.domain.film import VoiTable, Window, WindowFunction
 from pneumo_desktop.imaging.dicom_header import Header
+from pneumo_desktop.imaging.limits import MAX_PRESENTATIONS
 from pneumo_desktop.imaging.pixels import full_window
 
 _MAX_ENTRIES = 65536
@@ -76,7 +77,7 @@ def read_presentations(
             found.append(table)
     found += [w for w in _read_windows(header) if w.center - w.width / 2 < high and w.center + w.width / 2 > low]
     if found:
-        return tuple(found)
+        return tuple(found[:MAX_PRESENTATIONS])
     if whole_bytes:
         low, high = sorted((intercept, 255 * slope + intercept))
     return (full_window(low, high),)

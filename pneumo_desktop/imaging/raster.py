@@ -25,7 +25,7 @@ from pneumo_desktop.domain.cancel import CancelToken
 from pneumo_desktop.domain.errors import Cancelled, PneumoError
 from pneumo_desktop.domain.film import Film, FilmFacts
 from pneumo_desktop.imaging.codestream import is_complete, read_jpeg2000_facts
-from pneumo_desktop.imaging.limits import check_size
+from pneumo_desktop.imaging.limits import MAX_FRAMES, check_frames, check_ratio, check_size
 from pneumo_desktop.imaging.pixels import FilmPixels, fit_uint16, freeze, full_window, gray_of_colour
 
 _ORIENTATION = 0x0112
@@ -109,6 +109,7 @@ def _decode(source: bytes, sha256: str, known: RasterFormat, cancel: CancelToken
     # Not Image.open: its own limit on pixels warns, cannot be set for one call and does not tell the size.
     image = known.open(BytesIO(source))
     check_size(image.width, image.height)
+    check_ratio(image.width * image.height, len(source))
     stated = _read_facts(image, source, known)
     cancel.check()
     image.load()
@@ -137,6 +138,8 @@ def _read_facts(image: ImageFile.ImageFile, source: bytes, known: RasterFormat) 
     tags: Any = image.tag_v2 if isinstance(image, TiffImagePlugin.TiffImageFile) else {}
     # Pillow itself turns 1- and 8-bit WhiteIsZero pixels over, deeper ones it leaves as they are.
     deep = image.mode.startswith(("I", "F"))
+    frames = 1 if known is _JPEG else _count_frames(image)
+    check_frames(frames)
     return _Stated(
         known=known,
         mode=image.mode,
@@ -144,7 +147,7 @@ def _read_facts(image: ImageFile.ImageFile, source: bytes, known: RasterFormat) 
         white_is_zero=deep and tags.get(_TIFF_PHOTOMETRIC) == 0,
         unsigned=tags.get(_TIFF_SAMPLE_FORMAT, (1,))[0] == 1,
         lossy=_is_lossy(source, known, tags.get(_TIFF_COMPRESSION)),
-        notes=("first_frame_only",) if known is not _JPEG and _count_frames(image) > 1 else (),
+        notes=("first_frame_only",) if frames > 1 else (),
     )
 
 
@@ -156,10 +159,25 @@ def _read_orientation(image: ImageFile.ImageFile) -> int:
 
 
 def _count_frames(image: ImageFile.ImageFile) -> int:
+    """Number of pages or pictures, MAX_FRAMES + 1 for any number above that."""
     try:
-        return int(getattr(image, "n_frames", 1))
+        return _count_pages(image) if isinstance(image, TiffImagePlugin.TiffImageFile) else int(getattr(image, "n_frames", 1))
     except Exception:  # a damaged second page is no reason to refuse the first
         return 1
+
+
+def _count_pages(image: TiffImagePlugin.TiffImageFile) -> int:
+    """Step by step and no further than need be: the chain of pages may be as long as the file."""
+    count = 1
+    try:
+        while count <= MAX_FRAMES:
+            image.seek(count)
+            count += 1
+    except EOFError:
+        pass
+    finally:
+        image.seek(0)
+    return count
 
 
 def _is_lossy(source: bytes, known: RasterFormat, tiff_compression: int | None) -> bool:

@@ -40,6 +40,12 @@ ERRORS: dict[str, str] = {
         "Messages",
         "{file} claims {width_px} x {height_px} pixels, far more than any chest film. Export the film again in its own size.",
     ),
+    "film.too_many_frames": QT_TRANSLATE_NOOP(
+        "Messages", "{file} holds a long series of pictures, not a film. Export the one film from it and open that."
+    ),
+    "film.unfolds_too_far": QT_TRANSLATE_NOOP(
+        "Messages", "{file} is far too small for the picture it claims to hold. Export the film again, without compression."
+    ),
     "film.too_few_pixels": QT_TRANSLATE_NOOP(
         "Messages",
         "{file} has only {width_px} x {height_px} pixels, too few for a film. Export the film again in its own size.",
@@ -61,6 +67,21 @@ ERRORS: dict[str, str] = {
     ),
     "film.too_large_for_memory": QT_TRANSLATE_NOOP(
         "Messages", "There is not enough memory free for {file}. Close other programs and open the film again."
+    ),
+    "film.decoder_crashed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file} is damaged so badly that opening it failed; all else is untouched. "
+        "Copy it again from the X-ray unit, or export it there without compression.",
+    ),
+    "film.decoder_hung": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file} took far too long to open and was given up; all else is untouched. "
+        "Copy it again from the X-ray unit, or export it there without compression.",
+    ),
+    "film.decoder_not_started": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file} was not opened: the part of the program that opens films did not start. "
+        "Close other programs and try again; if that fails, install the program again.",
     ),
     "model.missing": QT_TRANSLATE_NOOP(
         "Messages", "The model is missing from the program folder, so films cannot be analysed. Install the program again."

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import random
+import subprocess
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -96,6 +99,18 @@ def test_cut_files_for_gdcm(refused, name):
     source = Path(get_testdata_file(name, download=False)).read_bytes()
     for length in range(401, len(source) - 20, 50):  # odd, so never between two elements
         assert refused(source[:length]).code == "film.truncated"
+
+
+def test_torture_finds_nothing_in_a_short_run():
+    """What `make torture` runs for five minutes."""
+    root = Path(__file__).parents[2]
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join((str(root), str(root / "tests")))}
+    script = Path(__file__).with_name("torture_decode.py")
+    command = [sys.executable, str(script), "--seconds", "6", "--seed", "20261121"]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, cwd=root, timeout=120)
+    assert done.returncode == 0, done.stdout + done.stderr
+    for word in ("film.truncated", "film.unreadable", "peak memory"):
+        assert word in done.stdout
 
 
 def test_random_damage(decode, make_source):

@@ -9,6 +9,8 @@ import pytest
 from PIL import Image, ImageCms, features
 
 from pneumo_desktop.domain.display import to_gray8
+from pneumo_desktop.imaging import limits as limits_module
+from pneumo_desktop.imaging import raster as raster_module
 
 
 @pytest.fixture
@@ -294,3 +296,25 @@ def test_codec_that_this_build_lacks_is_named(refused, raster, gray, monkeypatch
     monkeypatch.setattr(features, "check", lambda _name: False)
     error = refused(source)
     assert (error.code, error.facts["name"]) == ("film.unknown_codec", "WebP")
+
+
+def test_tiff_of_endless_pages_is_refused(refused, raster, monkeypatch):
+    pages = [Image.new("L", (16, 16)) for _ in range(6)]
+    source = raster(pages[0], "TIFF", save_all=True, append_images=pages[1:])
+    monkeypatch.setattr(raster_module, "MAX_FRAMES", 4)
+    monkeypatch.setattr(limits_module, "MAX_FRAMES", 4)
+    error = refused(source)
+    assert (error.code, error.facts["frames"], error.facts["limit"]) == ("film.too_many_frames", 5, 4)
+
+
+@pytest.mark.parametrize("kind", ["PNG", "TIFF", "WEBP", "JPEG2000"])
+def test_picture_that_unfolds_too_far_is_refused(refused, decode, raster, kind):
+    blank = raster(Image.new("L", (3000, 2000)), kind, **({"compression": "tiff_adobe_deflate"} if kind == "TIFF" else {}))
+    error = refused(blank)
+    assert error.code == "film.unfolds_too_far"
+    assert error.facts["pixels"] > error.facts["bytes"] * error.facts["limit"]
+    assert decode(raster(Image.new("L", (1500, 1500)), kind)).width_px == 1500
+
+
+def test_blank_jpeg_of_full_size_is_still_a_film(decode, raster):
+    assert decode(raster(Image.new("L", (3000, 2500)), "JPEG")).width_px == 3000

@@ -39,7 +39,7 @@ def draw_corner(painter: QPainter, area: QRectF, lines: Sequence[str], corner: Q
     align = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     for line in shown:
         text = metrics.elidedText(line, Qt.TextElideMode.ElideRight, width)
-        _draw_outlined(painter, QRectF(x, y, width, line_height), align, text)
+        draw_outlined(painter, QRectF(x, y, width, line_height), align, text)
         y += line_height
 
 
@@ -49,18 +49,18 @@ def draw_legend(painter: QPainter, area: QRectF, less: str, more: str, caption: 
     width = area.width() / 2 - MARGIN_PX / 2
     wrap = Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextWordWrap
     height = metrics.boundingRect(QRectF(0, 0, width, area.height()), int(wrap), caption).height()
-    _draw_outlined(painter, QRectF(area.right() - width, area.bottom() - height, width, height), wrap, caption)
+    draw_outlined(painter, QRectF(area.right() - width, area.bottom() - height, width, height), wrap, caption)
     y, line = area.bottom() - height - metrics.lineSpacing() - 2, metrics.lineSpacing()
     gap, more_width, less_width = 6.0, metrics.horizontalAdvance(more), metrics.horizontalAdvance(less)
     x = area.right() - more_width
-    _draw_outlined(painter, QRectF(x, y, more_width + 1, line), Qt.AlignmentFlag.AlignLeft, more)
+    draw_outlined(painter, QRectF(x, y, more_width + 1, line), Qt.AlignmentFlag.AlignLeft, more)
     x -= gap + _RAMP_WIDTH_PX
     ramp = QRectF(x, y + (line - _RAMP_HEIGHT_PX) / 2, _RAMP_WIDTH_PX, _RAMP_HEIGHT_PX)
     colours = own_image(heat_ramp(128)[None], QImage.Format.Format_RGB888, QImage.Format.Format_RGB32)
     painter.drawImage(ramp, colours, QRectF(colours.rect()))
     painter.setPen(QPen(_OUTLINE_COLOUR, 1))
     painter.drawRect(ramp)
-    _draw_outlined(painter, QRectF(x - gap - less_width, y, less_width + 1, line), Qt.AlignmentFlag.AlignLeft, less)
+    draw_outlined(painter, QRectF(x - gap - less_width, y, less_width + 1, line), Qt.AlignmentFlag.AlignLeft, less)
 
 
 def draw_hint(painter: QPainter, area: QRectF, text: str) -> None:
@@ -73,13 +73,16 @@ def draw_hint(painter: QPainter, area: QRectF, text: str) -> None:
     painter.drawText(inner, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), text)
 
 
-def _draw_outlined(painter: QPainter, rect: QRectF, flags: Qt.AlignmentFlag | Qt.TextFlag | int, text: str) -> None:
+def draw_outlined(
+    painter: QPainter, rect: QRectF, flags: Qt.AlignmentFlag | Qt.TextFlag | int, text: str, colour: QColor = _TEXT_COLOUR
+) -> None:
+    """Plain text in `rect` with a dark outline, readable on white and on black."""
     every = int(flags) | int(Qt.AlignmentFlag.AlignAbsolute)
-    for colour, distance in ((_HALO_COLOUR, 2.0), (_OUTLINE_COLOUR, 1.0)):
-        painter.setPen(colour)
+    for dark, distance in ((_HALO_COLOUR, 2.0), (_OUTLINE_COLOUR, 1.0)):
+        painter.setPen(dark)
         for x, y in _AROUND:
             painter.drawText(rect.translated(x * distance, y * distance), every, text)
-    painter.setPen(_TEXT_COLOUR)
+    painter.setPen(colour)
     painter.drawText(rect, every, text)
 
 

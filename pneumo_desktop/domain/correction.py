@@ -10,8 +10,8 @@ from pneumo_desktop.domain.film import Correction, Film, opposite_side
 def corrected(film: Film, correction: Correction) -> Film:
     """`film` turned and inverted as `correction` says, on top of what was done to it before; the file's hash stays.
 
-    Spacing, size and the sides the file states follow a quarter turn. The grey scale is turned by the film's own MONOCHROME1 switch, so that no
-    pixel value changes.
+    Spacing, size and the sides the file states follow a quarter turn. The grey scale is turned by the film's own
+    MONOCHROME1 switch, so that no pixel value changes.
     """
     if not correction:
         return film

@@ -233,9 +233,7 @@ def _read_spacing(header: Header) -> tuple[tuple[float, float] | None, SpacingKi
     """(spacing, what it measures, magnification) by PS3.3 10.7.1.3: a Pixel Spacing that differs from Imager Pixel Spacing
     was corrected; one that equals it was not.
     """
-    pixel, imager, scanned = map(
-        partial(_pair, header), ("PixelSpacing", "ImagerPixelSpacing", "NominalScannedPixelSpacing")
-    )
+    pixel, imager, scanned = map(partial(_pair, header), ("PixelSpacing", "ImagerPixelSpacing", "NominalScannedPixelSpacing"))
     if pixel is not None and (header.text("PixelSpacingCalibrationType") or (imager is not None and _differ(pixel, imager))):
         return pixel, SpacingKind.CALIBRATED, None
     if imager is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF
 
@@ -123,7 +124,7 @@ class MeasuringHand:
     def _line_at(self, position: QPointF) -> int | None:
         for place, measure in enumerate(self._canvas.measures.items):
             seen = [self._canvas.seen_point(point) for point in measure.points]
-            if any(_distance_to_line(position, *ends) <= _REACH_PX for ends in zip(seen[:-1], seen[1:], strict=True)):
+            if any(_distance_to_line(position, *ends) <= _REACH_PX for ends in pairwise(seen)):
                 return place
         return None
 

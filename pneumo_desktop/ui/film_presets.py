@@ -10,9 +10,9 @@ from pneumo_desktop.ui.film_windowing import limited_window, value_range
 PRESETS = 5
 _MOST_SAMPLES = 250_000
 _MARGIN_SHARE = 0.1
-# From dark to bright, as shares of the film's inner part that lie below: lungs are its darker, heart and bones its brighter part.
-_SHARES = ((0.0, 1.0), (0.02, 0.60), (0.45, 0.995), (0.15, 0.85), (0.005, 0.995))
-_FLATTER = (1.0, 1.0, 1.0, 1.0, 1.8)
+# From dark to bright, as shares of the film's inner part that lie below: lungs are its darker part, bones its brighter one.
+_SHARES = ((0.0, 1.0), (0.02, 0.75), (0.25, 0.998), (0.05, 0.95), (0.005, 0.995))
+_FLATTER = (1.0, 1.1, 1.1, 1.0, 1.6)
 
 
 def preset_windows(film: Film) -> tuple[Window, ...]:

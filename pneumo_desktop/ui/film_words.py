@@ -16,7 +16,7 @@ def warning_lines(film: Film, inverted: bool, turn: Turn) -> list[str]:
     tr = QCoreApplication.translate
     lines = [tr("FilmWords", "Inverted")] if inverted else []
     if turn:
-        lines.append(tr("FilmWords", "Turned on the screen only: reading and report are of the film as opened"))
+        lines.append(tr("FilmWords", "Turned on the screen only, not in the report"))
     if not film.facts.sides:
         lines.append(tr("FilmWords", "Side not stated in file"))
     return lines
@@ -35,6 +35,7 @@ def fact_lines(film: Film) -> list[str]:
 
 
 def zoom_line(zoom: float) -> str:
+    """Device pixels per film pixel, in per cent."""
     percent = QLocale().toString(float(zoom * 100), "f", 0)
     return QCoreApplication.translate("FilmWords", "Zoom {percent} %").format(percent=percent)
 
@@ -57,10 +58,12 @@ def presentation_words(presentation: Window | VoiTable, number: int, range_size:
 
 
 def hint_words() -> str:
+    """What the empty view says."""
     return QCoreApplication.translate("FilmWords", "Open a chest film (Ctrl+O) or drop it here")
 
 
 def heat_caption() -> str:
+    """What stands below the colours of the heat map."""
     return QCoreApplication.translate("FilmWords", "Shows what moved the score, not where disease is")
 
 

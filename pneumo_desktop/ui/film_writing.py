@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QCursor, QFontMetricsF, QImage, QPainter, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QCursor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPixmap
 
 from pneumo_desktop.domain.display import heat_ramp
 from pneumo_desktop.domain.patient import clean_text
@@ -19,6 +19,9 @@ _LINE_GAP_PX = 2.0
 _HINT_COLOUR = QColor("#c3cbd4")
 _HINT_FRAME_COLOUR = QColor("#2a3139")
 _RAMP_WIDTH_PX, _RAMP_HEIGHT_PX = 110.0, 8.0
+_OUTLINE_PX = 3.0
+_MOST_WRITTEN = 64
+_written: dict[tuple[object, ...], QImage] = {}
 _AROUND = [(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1) if (x, y) != (0, 0)]
 
 
@@ -76,14 +79,37 @@ def draw_hint(painter: QPainter, area: QRectF, text: str) -> None:
 def draw_outlined(
     painter: QPainter, rect: QRectF, flags: Qt.AlignmentFlag | Qt.TextFlag | int, text: str, colour: QColor = _TEXT_COLOUR
 ) -> None:
-    """Plain text in `rect` with a dark outline, readable on white and on black."""
-    every = int(flags) | int(Qt.AlignmentFlag.AlignAbsolute)
+    """Plain text in `rect` with a dark outline, readable on white and on black.
+
+    A text is drawn 17 times for that, so its picture is kept: writing would else take half of each step of a drag.
+    """
+    ratio = painter.device().devicePixelRatioF()
+    font = painter.font()
+    key = (text, rect.width(), rect.height(), int(flags), colour.rgba(), font.key(), ratio)
+    picture = _written.pop(key, None) or _write(rect.size(), int(flags), text, colour, font, ratio)
+    _written[key] = picture
+    if len(_written) > _MOST_WRITTEN:
+        del _written[next(iter(_written))]
+    painter.drawImage(rect.topLeft() - QPointF(_OUTLINE_PX, _OUTLINE_PX), picture)
+
+
+def _write(size: QSizeF, flags: int, text: str, colour: QColor, font: QFont, ratio: float) -> QImage:
+    around = QSizeF(size.width() + 2 * _OUTLINE_PX, size.height() + 2 * _OUTLINE_PX) * ratio
+    picture = QImage(around.toSize() + QSize(1, 1), QImage.Format.Format_ARGB32_Premultiplied)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setFont(font)
+    rect = QRectF(QPointF(_OUTLINE_PX, _OUTLINE_PX), size)
+    every = flags | int(Qt.AlignmentFlag.AlignAbsolute)
     for dark, distance in ((_HALO_COLOUR, 2.0), (_OUTLINE_COLOUR, 1.0)):
         painter.setPen(dark)
         for x, y in _AROUND:
             painter.drawText(rect.translated(x * distance, y * distance), every, text)
     painter.setPen(colour)
     painter.drawText(rect, every, text)
+    painter.end()
+    return picture
 
 
 def contrast_cursor() -> QCursor:

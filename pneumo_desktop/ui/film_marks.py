@@ -33,7 +33,7 @@ def draw_measure(painter: QPainter, points: Sequence[QPointF], words: str, chose
     label = QRectF(0, 0, metrics.horizontalAdvance(words) + 2, metrics.lineSpacing())
     label.moveTopLeft(points[-1] + QPointF(_LABEL_GAP_PX, -label.height() / 2))
     if label.right() > area.right():
-        label.moveRight(points[-1].x() - _LABEL_GAP_PX)
+        label.moveBottomRight(points[-1] - QPointF(_LABEL_GAP_PX, _LABEL_GAP_PX / 2))
     label.moveLeft(max(label.left(), area.left()))
     label.moveTop(min(max(label.top(), area.top()), area.bottom() - label.height()))
     draw_outlined(painter, label, Qt.AlignmentFlag.AlignLeft, words, colour)

@@ -16,7 +16,7 @@ def warning_lines(film: Film, inverted: bool, turn: Turn) -> list[str]:
     tr = QCoreApplication.translate
     lines = [tr("FilmWords", "Inverted")] if inverted else []
     if turn:
-        lines.append(tr("FilmWords", "Turned on the screen only, not in the report"))
+        lines.append(tr("FilmWords", "Turned on screen only, not in report"))
     if not film.facts.sides:
         lines.append(tr("FilmWords", "Side not stated in file"))
     return lines

@@ -152,9 +152,9 @@ def test_the_view_says_that_it_is_turned_on_the_screen_only(view, qtbot) -> None
     with qtbot.waitSignal(view.turned_changed) as told:
         view.flip_across()
     assert told.args == [True]
-    assert "Turned on the screen only, not in the report" in view._state_lines()
+    assert "Turned on screen only, not in report" in view._state_lines()
     view.set_corners_on(False)
-    assert "Turned on the screen only, not in the report" in view._state_lines()
+    assert "Turned on screen only, not in report" in view._state_lines()
     with qtbot.waitSignal(view.turned_changed) as told:
         view.flip_across()
     assert told.args == [False]

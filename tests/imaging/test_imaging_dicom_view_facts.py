@@ -18,10 +18,6 @@ def test_sides_without_sense_are_not_stated(decode, dicom, chest, stated):
     assert decode(dicom(chest(), PatientOrientation=stated)).facts.patient_orientation == ()
 
 
-def test_small_letters_are_understood(decode, dicom, chest):
-    assert decode(dicom(chest(), PatientOrientation=["l", "f"])).facts.patient_orientation == ("L", "F")
-
-
 @pytest.mark.parametrize(
     ("elements", "laterality"),
     [

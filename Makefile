@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 READY_TEST := $(VENV)/.ready-test
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: run demo test format bench screenshots setup setup-test lint train evaluate report compare model-card torture clean
+.PHONY: run demo test format bench bench-view screenshots setup setup-test lint train evaluate report compare model-card torture clean
 .DEFAULT_GOAL := run
 
 run: $(READY)
@@ -36,6 +36,10 @@ format: $(READY_TEST)
 bench: $(READY)
 	@mkdir -p build
 	QT_QPA_PLATFORM=offscreen PNEUMO_DATA=build/bench $(BIN)/python -m pneumo_desktop bench --out docs/performance.md
+
+# How long a step of a window/level drag takes on a film of 3,000 x 3,000 pixels (docs/decisions/0009-window-and-level.md).
+bench-view: $(READY)
+	@QT_QPA_PLATFORM=offscreen PYTHONPATH=. $(BIN)/python tests/ui/bench_film_canvas.py
 
 screenshots: $(READY_TEST)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/screenshots.py docs/images

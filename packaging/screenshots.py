@@ -23,6 +23,7 @@ from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.paths import find_paths
 from pneumo_desktop.resources import resource
 from pneumo_desktop.settings import Settings
+from pneumo_desktop.ui.film_measures import Measure
 from pneumo_desktop.ui.main_window import MainWindow
 from pneumo_desktop.ui.model_state import ModelStage
 from pneumo_desktop.ui.session import Stage
@@ -74,6 +75,17 @@ def read_one(window: MainWindow, patient: tuple[str, ...]) -> None:
     wait_for(lambda: window.session.result is not None, "the reading")
 
 
+def measure(window: MainWindow) -> None:
+    """A distance and an angle on the film, without heat map, with the window for lungs."""
+    view = window.work.film_view
+    width, height = view.film.width_px, view.film.height_px
+    view.set_heat_visible(False)
+    view.show_preset(2)
+    view.measures.add(Measure(((0.14 * width, 0.8 * height), (0.84 * width, 0.8 * height))))
+    view.measures.add(Measure(((0.3 * width, 0.5 * height), (0.5 * width, 0.32 * height), (0.68 * width, 0.5 * height))))
+    view.mark_key_image(True)
+
+
 def save(window: MainWindow, conclusion: str) -> None:
     """Conclude and save."""
     form = window.work.final_read
@@ -102,6 +114,10 @@ def main(out: Path) -> None:
             grab(window, out / "start.png")
             read_one(window, PATIENTS[0])
             grab(window, out / "reading.png")
+            measure(window)
+            grab(window, out / "measuring.png")
+            window.work.film_view.reset_view()
+            window.work.film_view.set_heat_visible(True)
             save(window, "")
             grab(window, out / "saved.png")
             report = store.report_path(window.session.record)

@@ -54,12 +54,36 @@ class Correction:
         return self.quarter_turns != 0 or self.inverted
 
 
+class SpacingKind(StrEnum):
+    """What a length measured with the file's pixel spacing is (PS3.3 10.7.1.3): nobody may take one for another."""
+
+    STATED = "stated"
+    """Pixel Spacing alone: the file does not say whether at the detector or in the body."""
+    DETECTOR = "detector"
+    """On the detector or the sheet of film: larger than the body part."""
+    MAGNIFIED = "magnified"
+    """On the detector, with the magnification stated: divided by it, a length in the body."""
+    CALIBRATED = "calibrated"
+    """Corrected in the file already."""
+
+
+_OPPOSITE_SIDES = str.maketrans("RLAPHF", "LRPAFH")
+
+
+def opposite_side(letters: str) -> str:
+    """The direction opposite to one of PS3.3 C.7.6.1.1.1: "R" to "L", "AF" to "PH"."""
+    return letters.translate(_OPPOSITE_SIDES)
+
+
 @dataclass(frozen=True)
 class FilmFacts:
     """What the file says of itself, with DICOM's names; nothing here is needed to show the pixels.
 
     `notes` are codes of what the person should know ("first_frame_only", "exif_turned", ...).
-    `pixel_spacing_mm` is (row, column) from Pixel Spacing or Imager Pixel Spacing, None where the file states none.
+    `pixel_spacing_mm` is (row, column) from Pixel Spacing or Imager Pixel Spacing, None where the file states none;
+    `spacing_kind` says what it measures, and `magnification` is the file's own estimate (above 1) where that applies.
+    `patient_orientation` is (along the rows, down the columns) in letters of PS3.3 C.7.6.1.1.1, ("L", "F") in a usual
+    chest film, and empty where the file states none or nonsense. `laterality` is R, L, B, U or empty.
     `correction` is what a person had done to the pixels after decoding; sizes and spacing are those after it.
     """
 
@@ -83,6 +107,16 @@ class FilmFacts:
     pixel_spacing_mm: tuple[float, float] | None = None
     notes: tuple[str, ...] = ()
     correction: Correction = Correction()
+    spacing_kind: SpacingKind = SpacingKind.STATED
+    magnification: float | None = None
+    patient_orientation: tuple[str, ...] = ()
+    laterality: str = ""
+
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """`patient_orientation` where it may be believed: none, if a film that a person put upright has its feet elsewhere."""
+        upright = len(self.patient_orientation) == 2 and self.patient_orientation[1].startswith("F")
+        return self.patient_orientation if upright or not self.correction.quarter_turns else ()
 
 
 @dataclass(frozen=True, eq=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from datetime import date, datetime, time
+from functools import partial
 from typing import Any
 
 from pydicom.datadict import tag_for_keyword
@@ -20,13 +21,15 @@ from pydicom.uid import (
 )
 from pydicom.valuerep import PersonName
 
-from pneumo_desktop.domain.film import FilmFacts
+from pneumo_desktop.domain.film import FilmFacts, SpacingKind, opposite_side
 from pneumo_desktop.domain.patient import MAX_TEXT_LENGTH, Age, AgeUnit, PatientDraft, Sex, clean_text
 
 _LOSSY_SYNTAXES = frozenset({JPEGBaseline8Bit, JPEGExtended12Bit, JPEGLSNearLossless, JPEG2000, HTJ2K})
 _SEXES = {"F": Sex.FEMALE, "M": Sex.MALE, "O": Sex.OTHER}
 _AGE_UNITS = {"Y": AgeUnit.YEARS, "M": AgeUnit.MONTHS, "W": AgeUnit.WEEKS, "D": AgeUnit.DAYS}
-_SPACINGS = ("PixelSpacing", "ImagerPixelSpacing", "NominalScannedPixelSpacing")
+_SPACING_TOLERANCE = 1e-3
+_LARGEST_MAGNIFICATION = 10.0
+_LATERALITIES = ("R", "L", "B", "U")
 _MOMENTS = (("AcquisitionDate", "AcquisitionTime"), ("ContentDate", "ContentTime"), ("StudyDate", "StudyTime"))
 # PS3.3 C.12.1.1.2: without Specific Character Set only ISO 646 is allowed; many writers put UTF-8 there all the same.
 _CHARSETS_TO_DOUBT = ("", "ISO_IR 6", "ISO 2022 IR 6")
@@ -139,6 +142,7 @@ def read_facts(
 ) -> FilmFacts:
     """The facts of a film; `notes` are those that decoding found."""
     acquired_at = read_moment(header)
+    spacing, spacing_kind, magnification = _read_spacing(header)
     return FilmFacts(
         file_format="DICOM",
         width_px=width_px,
@@ -157,8 +161,12 @@ def read_facts(
         study_description=header.text("StudyDescription"),
         study_instance_uid=header.text("StudyInstanceUID"),
         sop_instance_uid=header.text("SOPInstanceUID"),
-        pixel_spacing_mm=_read_spacing(header),
+        pixel_spacing_mm=spacing,
         notes=notes,
+        spacing_kind=spacing_kind,
+        magnification=magnification,
+        patient_orientation=_read_orientation(header),
+        laterality=_read_laterality(header),
     )
 
 
@@ -221,9 +229,43 @@ def parse_age(text: str) -> Age | None:
     return None if age.value == 0 and age.unit is not AgeUnit.DAYS else age
 
 
-def _read_spacing(header: Header) -> tuple[float, float] | None:
-    for keyword in _SPACINGS:
-        numbers = header.numbers(keyword)
-        if len(numbers) == 2 and min(numbers) > 0:
-            return numbers[0], numbers[1]
-    return None
+def _read_spacing(header: Header) -> tuple[tuple[float, float] | None, SpacingKind, float | None]:
+    """(spacing, what it measures, magnification) by PS3.3 10.7.1.3: a Pixel Spacing that differs from Imager Pixel Spacing
+    was corrected; one that equals it was not.
+    """
+    pixel, imager, scanned = map(partial(_pair, header), ("PixelSpacing", "ImagerPixelSpacing", "NominalScannedPixelSpacing"))
+    if pixel is not None and (header.text("PixelSpacingCalibrationType") or (imager is not None and _differ(pixel, imager))):
+        return pixel, SpacingKind.CALIBRATED, None
+    if imager is not None:
+        factor = header.number("EstimatedRadiographicMagnificationFactor", 0.0)
+        if 1.0 < factor <= _LARGEST_MAGNIFICATION:
+            return imager, SpacingKind.MAGNIFIED, factor
+        return imager, SpacingKind.DETECTOR, None
+    if pixel is not None:
+        return pixel, SpacingKind.STATED, None
+    return scanned, SpacingKind.STATED if scanned is None else SpacingKind.DETECTOR, None
+
+
+def _pair(header: Header, keyword: str) -> tuple[float, float] | None:
+    numbers = header.numbers(keyword)
+    return (numbers[0], numbers[1]) if len(numbers) == 2 and min(numbers) > 0 else None
+
+
+def _differ(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return any(abs(a - b) > _SPACING_TOLERANCE * b for a, b in zip(one, other, strict=True))
+
+
+def _read_orientation(header: Header) -> tuple[str, ...]:
+    """Patient Orientation (0020,0020), if both directions stand there, are known letters and lie on two axes of the body."""
+    found = tuple(text.upper() for text in header.texts("PatientOrientation"))
+    if len(found) != 2 or not all(re.fullmatch("[RLAPHF]{1,3}", letters) for letters in found):
+        return ()
+    axes = [{min(letter, opposite_side(letter)) for letter in letters} for letters in found]
+    whole = all(len(axis) == len(letters) for axis, letters in zip(axes, found, strict=True))
+    return found if whole and found[0] not in (found[1], opposite_side(found[1])) else ()
+
+
+def _read_laterality(header: Header) -> str:
+    """Image Laterality (0020,0062), else Laterality (0020,0060)."""
+    stated = header.text("ImageLaterality").upper() or header.text("Laterality").upper()
+    return stated if stated in _LATERALITIES else ""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 
 from pneumo_desktop.ui.icons import tool_icon
+from pneumo_desktop.ui.view_actions import ViewActions
 
 
 def _tr(text: str) -> str:
@@ -37,6 +38,7 @@ class Actions:
         self.invert = self._make(tr("Actions", "In&vert"), "I", icon="invert", checkable=True)
         self.reset = self._make(tr("Actions", "&Reset the view"), "Ctrl+R", icon="reset")
         self.heat_map = self._make(tr("Actions", "&Heat map"), "A", icon="heat", checkable=True)
+        self.view = ViewActions(window, self._make)
         self.heat_more = self._make(tr("Actions", "Heat map &stronger"), "Shift+A")
         self.heat_less = self._make(tr("Actions", "Heat map &weaker"), "Alt+A")
         self.analyse = self._make(tr("Actions", "&Analyse"), "F5", "Ctrl+Return", "Ctrl+Enter")
@@ -72,11 +74,11 @@ class Actions:
     @property
     def of_the_film(self) -> tuple[QAction, ...]:
         """What needs a film on the screen."""
-        return (self.fit, self.zoom_in, self.zoom_out, self.actual, self.invert, self.reset)
+        return (self.fit, self.zoom_in, self.zoom_out, self.actual, self.invert, self.reset, *self.view.of_the_film)
 
     @property
     def all(self) -> tuple[QAction, ...]:
-        return tuple(value for value in vars(self).values() if isinstance(value, QAction))
+        return (*(value for value in vars(self).values() if isinstance(value, QAction)), *self.view.all)
 
     def fill_menus(self) -> None:
         """Put the actions into the window's menu bar."""
@@ -100,17 +102,21 @@ class Actions:
             (
                 tr("Actions", "&View"),
                 (
+                    *self.view.before_zoom,
                     self.fit,
                     self.zoom_in,
                     self.zoom_out,
                     self.actual,
-                    None,
+                    *self.view.after_zoom,
                     self.invert,
-                    self.reset,
+                    None,
+                    *self.view.marks,
                     None,
                     self.heat_map,
                     self.heat_more,
                     self.heat_less,
+                    None,
+                    self.reset,
                 ),
             ),
             (tr("Actions", "&AI"), (self.analyse, self.cancel, None, self.about_model)),
@@ -131,6 +137,7 @@ class Actions:
         groups = (
             (self.open, self.new_patient, self.records),
             (self.fit, self.actual, self.zoom_in, self.zoom_out, self.invert, self.reset, self.heat_map),
+            (self.view.distance_tool, self.view.angle_tool, self.view.rotate_right, self.view.flip_across),
         )
         for number, group in enumerate(groups):
             if number:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -19,12 +20,22 @@ from pneumo_desktop.domain.film import Film, VoiTable, Window
 from pneumo_desktop.domain.reading import HeatMap
 from pneumo_desktop.ui.film_layers import FilmLayer, HeatLayer
 from pneumo_desktop.ui.film_placement import FilmPlacement
+from pneumo_desktop.ui.film_turn import Turn
 from pneumo_desktop.ui.film_windowing import ValueRange, value_range
+from pneumo_desktop.ui.film_words import (
+    description,
+    fact_lines,
+    heat_caption,
+    hint_words,
+    warning_lines,
+    window_line,
+    zoom_line,
+)
 from pneumo_desktop.ui.film_writing import MARGIN_PX, draw_corner, draw_hint, draw_legend
 
 BACKGROUND = QColor("#0b0d10")
 _NARROW_PX = 520
-_NARROW_LINES = 2
+_BANNER_LINES = 2
 _ZOOM_STEP = 1.25
 
 
@@ -38,6 +49,10 @@ class FilmCanvas(QWidget):
     zoom_changed = Signal(float)
     heat_visible_changed = Signal(bool)
     inverted_changed = Signal(bool)
+    turned_changed = Signal(bool)
+    corners_changed = Signal(bool)
+    film_shown = Signal()
+    """Another film is shown, or none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,9 +61,12 @@ class FilmCanvas(QWidget):
         self._placement: FilmPlacement | None = None
         self._presentation: Window | VoiTable | None = None
         self._values = ValueRange(0.0, 1.0, 1.0)
+        self._heat_map: HeatMap | None = None
         self._heat_layer: HeatLayer | None = None
         self._heat_visible, self._heat_strength = True, 0.55
         self._inverted = False
+        self._turn = Turn()
+        self._corners_on = True
         self._hint: str | None = None
         self._top_left: tuple[str, ...] = ()
         self._top_right: tuple[str, ...] = ()
@@ -66,11 +84,12 @@ class FilmCanvas(QWidget):
         return self._film
 
     def show_film(self, film: Film) -> None:
-        """Show `film` as its file says: its own first window, fitted, not inverted, without heat map and corner texts.
+        """Show `film` as its file says: its own first window, fitted, not inverted, not turned, no heat map, no corner texts.
 
         What belonged to the film before must not stand beside this one, so corner texts are set after this.
         """
-        self._film, self._film_layer, self._heat_layer = film, FilmLayer(film), None
+        self._film, self._film_layer, self._heat_layer, self._heat_map = film, FilmLayer(film), None, None
+        self._forget_turn()
         self._presentation, self._values = film.presentations[0], value_range(film)
         self._placement = FilmPlacement(film.width_px, film.height_px, *self._device_size())
         self._top_left = self._top_right = ()
@@ -79,14 +98,17 @@ class FilmCanvas(QWidget):
         self._redraw()
         self._tell_window()
         self.zoom_changed.emit(self.zoom)
+        self.film_shown.emit()
 
     def clear(self) -> None:
         """Back to the empty state: no film, no heat map, no writing of a film."""
-        self._film = self._film_layer = self._heat_layer = self._placement = self._presentation = None
+        self._film = self._film_layer = self._heat_layer = self._heat_map = self._placement = self._presentation = None
+        self._forget_turn()
         self._top_left = self._top_right = ()
         self.set_inverted(False)
         self._describe()
         self._redraw()
+        self.film_shown.emit()
 
     def set_hint(self, text: str) -> None:
         """Plain text shown while there is no film, instead of the usual one."""
@@ -103,13 +125,32 @@ class FilmCanvas(QWidget):
         self._top_left, self._top_right = tuple(top_left), tuple(top_right)
         self.update()
 
+    @property
+    def corners_on(self) -> bool:
+        return self._corners_on
+
+    def set_corners_on(self, on: bool) -> None:
+        """Corner texts on or off; name and number of the patient and what may mislead the eye stay always."""
+        if on == self._corners_on:
+            return
+        self._corners_on = on
+        self.update()
+        self.corners_changed.emit(on)
+
     # -- heat map -------------------------------------------------------------------------------------------------
 
     def set_heat_map(self, heat_map: HeatMap | None) -> None:
         """The heat map of the film shown, None for none; without a film there is nothing to lay it over."""
-        self._heat_layer = HeatLayer(heat_map, self._film) if heat_map is not None and self._film is not None else None
+        self._heat_map = heat_map
+        self._lay_heat()
         self._describe()
         self.update()
+
+    def _lay_heat(self) -> None:
+        layer = None
+        if self._heat_map is not None and self._film is not None:
+            layer = HeatLayer(self._turn.of_heat_map(self._heat_map), self._turn.of_film(self._film))
+        self._heat_layer = layer
 
     @property
     def heat_visible(self) -> bool:
@@ -152,9 +193,18 @@ class FilmCanvas(QWidget):
 
     def set_window(self, window: Window) -> None:
         """Show the film through `window`; its width must be above 0. Without a film nothing happens."""
-        if self._film is None or window == self._presentation:
+        self.set_presentation(window)
+
+    @property
+    def presentation(self) -> Window | VoiTable | None:
+        """The window or table in use, None without a film."""
+        return self._presentation
+
+    def set_presentation(self, presentation: Window | VoiTable) -> None:
+        """Show the film through one of its own windows or tables, or through any window."""
+        if self._film is None or presentation == self._presentation:
             return
-        self._presentation = window
+        self._presentation = presentation
         self._redraw()
         self._tell_window()
 
@@ -181,6 +231,10 @@ class FilmCanvas(QWidget):
         """The whole film, as large as the view allows, and so again whenever the view changes its size."""
         self._place(lambda placement: placement.fit())
 
+    def fit_width(self) -> None:
+        """The film as wide as the view, and so again whenever the view changes its size."""
+        self._place(lambda placement: placement.fit_width())
+
     def actual_size(self) -> None:
         """One film pixel on one pixel of the screen."""
         self._place(lambda placement: placement.zoom_to(1.0))
@@ -192,15 +246,43 @@ class FilmCanvas(QWidget):
         self._place(lambda placement: placement.zoom_to(placement.zoom / _ZOOM_STEP))
 
     def reset_view(self) -> None:
-        """As the film was first shown: fit, its own window or table, not inverted; the heat map stays."""
+        """As the film was first shown: fit, its own window or table, not inverted, not turned; the heat map stays."""
         if self._film is None:
             return
+        self.set_turn(Turn())
         self.fit()
         self.set_inverted(False)
-        if self._presentation is not self._film.presentations[0]:
-            self._presentation = self._film.presentations[0]
-            self._redraw()
-            self._tell_window()
+        self.set_corners_on(True)
+        self.set_presentation(self._film.presentations[0])
+
+    # -- turning, on the screen only --------------------------------------------------------------------------------
+
+    @property
+    def turn(self) -> Turn:
+        return self._turn
+
+    def set_turn(self, turn: Turn) -> None:
+        """Turn film, heat map and all that is drawn on them; what lies in the middle of the view stays there."""
+        film, placement = self._film, self._placement
+        if film is None or placement is None or turn == self._turn:
+            return
+        place, was_turned, width, height = placement.place, bool(self._turn), film.width_px, film.height_px
+        centre = turn.to_seen(self._turn.to_film(place.centre, width, height), width, height)
+        self._turn = turn
+        turned = turn.of_film(film)
+        self._film_layer = FilmLayer(turned)
+        self._lay_heat()
+        self._placement = FilmPlacement(turned.width_px, turned.height_px, *self._device_size())
+        self._placement.take(replace(place, centre=centre))
+        self._redraw()
+        self.zoom_changed.emit(self.zoom)
+        if bool(turn) != was_turned:
+            self.turned_changed.emit(bool(turn))
+
+    def _forget_turn(self) -> None:
+        was_turned, self._turn = bool(self._turn), Turn()
+        if was_turned:
+            self.turned_changed.emit(False)
 
     def _place(self, change: Callable[[FilmPlacement], None]) -> None:
         if self._placement is None:
@@ -263,27 +345,24 @@ class FilmCanvas(QWidget):
 
     def _draw_writing(self, painter: QPainter, area: QRectF) -> None:
         narrow = self.width() < _NARROW_PX
-        draw_corner(painter, area, self._top_left[:_NARROW_LINES] if narrow else self._top_left, Qt.Corner.TopLeftCorner)
-        draw_corner(painter, area, () if narrow else self._top_right, Qt.Corner.TopRightCorner)
+        banner_only = narrow or not self._corners_on
+        top_left = self._top_left[:_BANNER_LINES] if banner_only else self._top_left
+        draw_corner(painter, area, top_left, Qt.Corner.TopLeftCorner)
+        draw_corner(painter, area, () if banner_only else self._top_right, Qt.Corner.TopRightCorner)
         draw_corner(painter, area, self._state_lines(), Qt.Corner.BottomLeftCorner)
         if self._heat_layer is not None and self._heat_visible:
-            caption = self.tr("Shows what moved the score, not where disease is")
-            draw_legend(painter, area, self.tr("less"), self.tr("more"), caption)
+            draw_legend(painter, area, self.tr("less"), self.tr("more"), heat_caption())
 
     def _state_lines(self) -> list[str]:
-        if self.window is None:
+        if self._film is None or self.window is None:
             return []
-        digits = 0 if self._values.size > 20 else 2
-        width, centre = (self.locale().toString(float(value), "f", digits) for value in (self.window.width, self.window.center))
-        percent = self.locale().toString(float(self.zoom * 100), "f", 0)
-        lines = [
-            self.tr("Zoom {percent} %").format(percent=percent),
-            self.tr("W {width} · L {centre}").format(width=width, centre=centre),
-        ]
-        return [self.tr("Inverted"), *lines] if self._inverted else lines
+        warnings = warning_lines(self._film, self._inverted, self._turn)
+        if not self._corners_on:
+            return warnings
+        return [*warnings, *fact_lines(self._film), zoom_line(self.zoom), window_line(self.window, self._values.size)]
 
     def _hint_text(self) -> str:
-        return self.tr("Open a chest film (Ctrl+O) or drop it here") if self._hint is None else self._hint
+        return hint_words() if self._hint is None else self._hint
 
     def _redraw(self) -> None:
         self._frame = None
@@ -318,12 +397,4 @@ class FilmCanvas(QWidget):
         if self._film is None:
             self.setAccessibleDescription(self._hint_text())
             return
-        size = self.tr("Chest film of {width} by {height} pixels.").format(
-            width=self._film.width_px, height=self._film.height_px
-        )
-        heat_shown = self._heat_layer is not None and self._heat_visible
-        heat = self.tr("The heat map is shown.") if heat_shown else self.tr("No heat map is shown.")
-        use = self.tr(
-            "Drag to change the window, hold Space and drag to pan, turn the wheel to zoom, double-click to see the whole film."
-        )
-        self.setAccessibleDescription(f"{size} {heat} {use}")
+        self.setAccessibleDescription(description(self._film, self._heat_layer is not None and self._heat_visible))

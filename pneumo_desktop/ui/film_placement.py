@@ -2,16 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from enum import Enum, auto
+
 from PySide6.QtCore import QPointF, QRectF
 
 _MOST_PX_PER_PX = 20.0
 _LEAST_SHARE_OF_FIT = 0.5
 
 
+class Fit(Enum):
+    """What the zoom follows when the view changes its size."""
+
+    WHOLE = auto()
+    WIDTH = auto()
+    NONE = auto()
+
+
+@dataclass(frozen=True)
+class Place:
+    """A placement to come back to: zoom, the film point in the middle of the view, and what the zoom followed."""
+
+    zoom: float
+    centre: tuple[float, float]
+    fit: Fit
+
+
 class FilmPlacement:
     """Film of a given size in a view of a given size; all view lengths are device pixels, so that 1:1 is one to one.
 
-    `zoom` is device pixels per film pixel, the same both ways: the aspect never changes. While `fitted`, the film follows
+    `zoom` is device pixels per film pixel, the same both ways: the aspect never changes. While fitted, the film follows
     the size of the view. The centre of the larger of film and view never leaves the other, so the film cannot be lost.
     """
 
@@ -19,7 +39,7 @@ class FilmPlacement:
         self._film = (float(film_width_px), float(film_height_px))
         self._view = (float(max(view_width_px, 1)), float(max(view_height_px, 1)))
         self.zoom = 1.0
-        self.fitted = True
+        self._fit = Fit.WHOLE
         self._centre = (0.0, 0.0)
         self.fit()
 
@@ -29,14 +49,35 @@ class FilmPlacement:
 
     def fit(self) -> None:
         self.zoom = self.fit_zoom
-        self.fitted = True
+        self._fit = Fit.WHOLE
         self._centre = (self._film[0] / 2, self._film[1] / 2)
+
+    def fit_width(self) -> None:
+        """As wide as the view; what of the height has no room is reached by panning."""
+        self._fit = Fit.WIDTH
+        self._set(min(self._view[0] / self._film[0], self._most_zoom), (self._film[0] / 2, self._centre[1]))
+
+    @property
+    def place(self) -> Place:
+        return Place(self.zoom, self._centre, self._fit)
+
+    def take(self, place: Place) -> None:
+        """Go to `place`, as near as this view allows."""
+        if place.fit is Fit.WHOLE:
+            self.fit()
+            return
+        self._fit = place.fit
+        self._set(min(max(place.zoom, self._least_zoom), self._most_zoom), place.centre)
+        if place.fit is Fit.WIDTH:
+            self.fit_width()
 
     def resize_view(self, width_px: int, height_px: int) -> None:
         """Keep the fit, or else zoom and the film point in the middle."""
         self._view = (float(max(width_px, 1)), float(max(height_px, 1)))
-        if self.fitted:
+        if self._fit is Fit.WHOLE:
             self.fit()
+        elif self._fit is Fit.WIDTH:
+            self.fit_width()
         else:
             self._set(self.zoom, self._centre)
 
@@ -45,13 +86,13 @@ class FilmPlacement:
         zoom = min(max(zoom, self._least_zoom), self._most_zoom)
         at = anchor or QPointF(self._view[0] / 2, self._view[1] / 2)
         offset = (at.x() - self._view[0] / 2, at.y() - self._view[1] / 2)
-        self.fitted = False
+        self._fit = Fit.NONE
         shift = 1 / self.zoom - 1 / zoom
         self._set(zoom, (self._centre[0] + offset[0] * shift, self._centre[1] + offset[1] * shift))
 
     def pan_by(self, dx_px: float, dy_px: float) -> None:
         """Move the film by view pixels."""
-        self.fitted = False
+        self._fit = Fit.NONE
         self._set(self.zoom, (self._centre[0] - dx_px / self.zoom, self._centre[1] - dy_px / self.zoom))
 
     @property

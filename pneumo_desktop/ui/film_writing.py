@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QCursor, QFontMetricsF, QImage, QPainter, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QCursor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPixmap
 
 from pneumo_desktop.domain.display import heat_ramp
 from pneumo_desktop.domain.patient import clean_text
@@ -19,6 +19,9 @@ _LINE_GAP_PX = 2.0
 _HINT_COLOUR = QColor("#c3cbd4")
 _HINT_FRAME_COLOUR = QColor("#2a3139")
 _RAMP_WIDTH_PX, _RAMP_HEIGHT_PX = 110.0, 8.0
+_OUTLINE_PX = 3.0
+_MOST_WRITTEN = 64
+_written: dict[tuple[object, ...], QImage] = {}
 _AROUND = [(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1) if (x, y) != (0, 0)]
 
 
@@ -39,7 +42,7 @@ def draw_corner(painter: QPainter, area: QRectF, lines: Sequence[str], corner: Q
     align = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     for line in shown:
         text = metrics.elidedText(line, Qt.TextElideMode.ElideRight, width)
-        _draw_outlined(painter, QRectF(x, y, width, line_height), align, text)
+        draw_outlined(painter, QRectF(x, y, width, line_height), align, text)
         y += line_height
 
 
@@ -49,18 +52,18 @@ def draw_legend(painter: QPainter, area: QRectF, less: str, more: str, caption: 
     width = area.width() / 2 - MARGIN_PX / 2
     wrap = Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextWordWrap
     height = metrics.boundingRect(QRectF(0, 0, width, area.height()), int(wrap), caption).height()
-    _draw_outlined(painter, QRectF(area.right() - width, area.bottom() - height, width, height), wrap, caption)
+    draw_outlined(painter, QRectF(area.right() - width, area.bottom() - height, width, height), wrap, caption)
     y, line = area.bottom() - height - metrics.lineSpacing() - 2, metrics.lineSpacing()
     gap, more_width, less_width = 6.0, metrics.horizontalAdvance(more), metrics.horizontalAdvance(less)
     x = area.right() - more_width
-    _draw_outlined(painter, QRectF(x, y, more_width + 1, line), Qt.AlignmentFlag.AlignLeft, more)
+    draw_outlined(painter, QRectF(x, y, more_width + 1, line), Qt.AlignmentFlag.AlignLeft, more)
     x -= gap + _RAMP_WIDTH_PX
     ramp = QRectF(x, y + (line - _RAMP_HEIGHT_PX) / 2, _RAMP_WIDTH_PX, _RAMP_HEIGHT_PX)
     colours = own_image(heat_ramp(128)[None], QImage.Format.Format_RGB888, QImage.Format.Format_RGB32)
     painter.drawImage(ramp, colours, QRectF(colours.rect()))
     painter.setPen(QPen(_OUTLINE_COLOUR, 1))
     painter.drawRect(ramp)
-    _draw_outlined(painter, QRectF(x - gap - less_width, y, less_width + 1, line), Qt.AlignmentFlag.AlignLeft, less)
+    draw_outlined(painter, QRectF(x - gap - less_width, y, less_width + 1, line), Qt.AlignmentFlag.AlignLeft, less)
 
 
 def draw_hint(painter: QPainter, area: QRectF, text: str) -> None:
@@ -73,14 +76,40 @@ def draw_hint(painter: QPainter, area: QRectF, text: str) -> None:
     painter.drawText(inner, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), text)
 
 
-def _draw_outlined(painter: QPainter, rect: QRectF, flags: Qt.AlignmentFlag | Qt.TextFlag | int, text: str) -> None:
-    every = int(flags) | int(Qt.AlignmentFlag.AlignAbsolute)
-    for colour, distance in ((_HALO_COLOUR, 2.0), (_OUTLINE_COLOUR, 1.0)):
-        painter.setPen(colour)
+def draw_outlined(
+    painter: QPainter, rect: QRectF, flags: Qt.AlignmentFlag | Qt.TextFlag | int, text: str, colour: QColor = _TEXT_COLOUR
+) -> None:
+    """Plain text in `rect` with a dark outline, readable on white and on black.
+
+    A text is drawn 17 times for that, so its picture is kept: writing would else take half of each step of a drag.
+    """
+    ratio = painter.device().devicePixelRatioF()
+    font = painter.font()
+    key = (text, rect.width(), rect.height(), int(flags), colour.rgba(), font.key(), ratio)
+    picture = _written.pop(key, None) or _write(rect.size(), int(flags), text, colour, font, ratio)
+    _written[key] = picture
+    if len(_written) > _MOST_WRITTEN:
+        del _written[next(iter(_written))]
+    painter.drawImage(rect.topLeft() - QPointF(_OUTLINE_PX, _OUTLINE_PX), picture)
+
+
+def _write(size: QSizeF, flags: int, text: str, colour: QColor, font: QFont, ratio: float) -> QImage:
+    around = QSizeF(size.width() + 2 * _OUTLINE_PX, size.height() + 2 * _OUTLINE_PX) * ratio
+    picture = QImage(around.toSize() + QSize(1, 1), QImage.Format.Format_ARGB32_Premultiplied)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setFont(font)
+    rect = QRectF(QPointF(_OUTLINE_PX, _OUTLINE_PX), size)
+    every = flags | int(Qt.AlignmentFlag.AlignAbsolute)
+    for dark, distance in ((_HALO_COLOUR, 2.0), (_OUTLINE_COLOUR, 1.0)):
+        painter.setPen(dark)
         for x, y in _AROUND:
             painter.drawText(rect.translated(x * distance, y * distance), every, text)
-    painter.setPen(_TEXT_COLOUR)
+    painter.setPen(colour)
     painter.drawText(rect, every, text)
+    painter.end()
+    return picture
 
 
 def contrast_cursor() -> QCursor:

@@ -97,7 +97,7 @@ class ShortCutsPage(QDialog):
         layout.addWidget(plain_label(self.tr("Short cuts"), "title"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(28)
-        grid.setVerticalSpacing(6)
+        grid.setVerticalSpacing(2)
         rows = self._rows(actions)
         half = (len(rows) + 1) // 2
         for place, (words, keys) in enumerate(rows):
@@ -122,6 +122,8 @@ class ShortCutsPage(QDialog):
             (self.tr("Move the film"), self.tr("drag middle button, or Space and drag")),
             (self.tr("Zoom"), self.tr("wheel")),
             (self.tr("Fit"), self.tr("double click")),
+            (self.tr("Menu of the film"), self.tr("right click")),
+            (self.tr("Measure"), self.tr("tool, then drag; drag an end to move it; Esc ends it")),
         ]
         return rows + mouse
 

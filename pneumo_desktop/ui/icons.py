@@ -97,6 +97,34 @@ def _heat(p: QPainter) -> None:
     p.drawPath(path)
 
 
+def _distance(p: QPainter) -> None:
+    _line(p, (5, 19), (19, 5))
+    for x, y in ((5, 19), (19, 5)):
+        _line(p, (x - 3, y - 3), (x + 3, y + 3))
+
+
+def _angle(p: QPainter) -> None:
+    _line(p, (19, 4.5), (4, 19.5), (21, 19.5))
+    path = QPainterPath()
+    path.arcMoveTo(QRectF(-6, 9.5, 20, 20), 0)
+    path.arcTo(QRectF(-6, 9.5, 20, 20), 0, 45)
+    p.drawPath(path)
+
+
+def _rotate_right(p: QPainter) -> None:
+    p.drawRect(QRectF(3.5, 11.5, 10, 9))
+    path = QPainterPath(QPointF(8, 6))
+    path.cubicTo(14, 4, 19, 7, 19.5, 14)
+    p.drawPath(path)
+    _line(p, (16.5, 11.5), (19.5, 14.5), (22, 11))
+
+
+def _flip(p: QPainter) -> None:
+    _line(p, (12, 3), (12, 21))
+    _line(p, (9, 6), (9, 18), (2.5, 18), (9, 6))
+    _line(p, (15, 6), (15, 18), (21.5, 18), (15, 6))
+
+
 def _settings(p: QPainter) -> None:
     for y, x in ((6, 15), (12, 8), (18, 13)):
         _line(p, (3, y), (x - 2.5, y))
@@ -135,6 +163,10 @@ _TOOLS: dict[str, Draw] = {
     "invert": _invert,
     "reset": _reset,
     "heat": _heat,
+    "distance": _distance,
+    "angle": _angle,
+    "rotate_right": _rotate_right,
+    "flip": _flip,
     "settings": _settings,
     "warning": _warning,
 }

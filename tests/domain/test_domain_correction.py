@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 
 import numpy as np
@@ -78,3 +79,27 @@ def test_nothing_to_do_does_nothing():
 def test_more_than_a_whole_turn_is_refused(turns: int):
     with pytest.raises(ValueError, match="quarter turns"):
         Correction(turns)
+
+
+def sided(row: str, column: str) -> Film:
+    film = make_film()
+    return replace(film, facts=replace(film.facts, patient_orientation=(row, column)))
+
+
+@pytest.mark.parametrize(("stated", "turns"), [(("F", "R"), 1), (("R", "H"), 2), (("H", "L"), 3)])
+def test_sides_of_a_lying_film_turn_with_it_and_back(stated: tuple[str, str], turns: int):
+    film = sided(*stated)
+    upright = corrected(film, Correction(turns))
+    assert upright.facts.sides == ("L", "F")
+    back = corrected(upright, back_to_file(upright))
+    assert back.facts == film.facts
+    assert back.facts.sides == stated
+
+
+def test_sides_that_contradict_the_person_who_put_the_film_upright_are_not_stated():
+    film = sided("L", "F")
+    assert film.facts.sides == ("L", "F")
+    turned = corrected(film, Correction(2))
+    assert turned.facts.sides == ()
+    assert corrected(turned, back_to_file(turned)).facts.sides == ("L", "F")
+    assert corrected(film, Correction(0, True)).facts.sides == ("L", "F")

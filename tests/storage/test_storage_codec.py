@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 from storage_samples import make_film, make_record
 
-from pneumo_desktop.domain.film import Correction, FilmFacts
+from pneumo_desktop.domain.film import Correction, FilmFacts, SpacingKind
 from pneumo_desktop.domain.patient import Age, AgeUnit, Patient, PatientDraft, Sex
 from pneumo_desktop.domain.reading import Agreement, FinalRead, HeatMap, ModelIdentity, Outcome, Reading, Thresholds
 from pneumo_desktop.domain.record import Record, RecordState
@@ -45,6 +45,10 @@ film_facts = st.builds(
     pixel_spacing_mm=st.none() | st.tuples(numbers, numbers),
     notes=st.lists(text, max_size=3).map(tuple),
     correction=corrections,
+    spacing_kind=st.sampled_from(SpacingKind),
+    magnification=st.none() | numbers,
+    patient_orientation=st.sampled_from([(), ("L", "F"), ("A", "F")]),
+    laterality=text,
 )
 thresholds = st.tuples(st.floats(0, 1), st.floats(0, 1), text, st.none() | st.floats(0, 1)).map(
     lambda t: Thresholds(min(t[:2]), max(t[:2]), t[2], t[3])

@@ -98,7 +98,7 @@ def test_small_detail_is_averaged_and_not_picked(view, width, height) -> None:
     board = (np.indices((height, width)).sum(axis=0) % 2 * 255).astype(np.uint8)
     view.show_film(film_of(board))
     shown = part(seen(view), view.film_rect)
-    unwritten = shown[50:-50]
+    unwritten = shown[90:-90]
     if width / 600 >= 2:
         assert abs(unwritten - 128).max() <= 2
     assert abs(unwritten.mean() - 127.5) < 1.5
@@ -201,7 +201,7 @@ def test_a_map_hot_all_over_covers_the_film_and_nothing_else(view, size) -> None
     view.show_film(even_film(90, *size))
     view.set_heat_map(HeatMap(np.ones((5, 7), np.float32)))
     where, rect = heat_seen(view), view.film_rect
-    assert part(where, rect).mean() > 0.98
+    assert part(where, rect).mean() > 0.96  # writing hides some of it
     rows, columns = np.nonzero(where)
     assert rect.adjusted(-1, -1, 1, 1).contains(QRectF(columns.min(), rows.min(), np.ptp(columns), np.ptp(rows)))
 
@@ -333,13 +333,14 @@ def test_text_of_a_file_is_plain_and_kept_in_its_corner(view) -> None:
 
 def test_the_state_of_the_view_is_written_at_the_bottom_left(view) -> None:
     view.show_film(noise_film(300, 200))
-    assert view._state_lines() == ["Zoom 200 %", "W 65,535 · L 32,768"]
+    facts = ["Side not stated in file", "No spacing in file: lengths in pixels"]
+    assert view._state_lines() == [*facts, "Zoom 200 %", "W 65,535 · L 32,768"]
     view.actual_size()
     view.set_window(Window(1200.4, 800))
     view.set_inverted(True)
-    assert view._state_lines() == ["Inverted", "Zoom 100 %", "W 800 · L 1,200"]
+    assert view._state_lines() == ["Inverted", *facts, "Zoom 100 %", "W 800 · L 1,200"]
     view.show_film(film_of(np.arange(200, dtype=np.uint8).reshape(10, 20), Window(0.5, 1.0), slope=0.01))
-    assert view._state_lines()[1] == "W 1.00 · L 0.50"
+    assert view._state_lines()[-1] == "W 1.00 · L 0.50"
 
 
 def test_clear_leaves_nothing_of_the_film(view) -> None:

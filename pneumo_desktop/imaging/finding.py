@@ -53,9 +53,9 @@ def holds_films(path: Path) -> bool:
 def find_films(places: Sequence[Path], scratch: Path, decode: DecodeFilm, cancel: CancelToken) -> Iterator[SearchStep]:
     """Search `places` - folders, DICOMDIR files, ZIPs, films - and yield how far it is and what was found.
 
-    Copies out of ZIPs go to `scratch`, named COPY_PREFIX and a number; who called removes them. First all headers are read, then
-    every film is decoded with `decode` for its thumbnail. Raises Cancelled, and nothing else that is foreseen: failures
-    are yielded as films with an error.
+    Copies out of ZIPs go to `scratch`, named COPY_PREFIX and a number; who called removes them. First all headers are
+    read, then every film is decoded with `decode` for its thumbnail. Raises Cancelled, and nothing else that is
+    foreseen: failures are yielded as films with an error.
     """
     search = _Search(scratch, decode, cancel)
     for place in places:

@@ -11,12 +11,14 @@ from pathlib import Path
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QImage, QPixmap
 
-from pneumo_desktop.domain.found import FoundFilm
+from pneumo_desktop.domain.found import THUMBNAIL_PX, FoundFilm
 from pneumo_desktop.ui import theme
 from pneumo_desktop.ui.dates import long_date, short_moment
 from pneumo_desktop.ui.messages import sentence_for
 from pneumo_desktop.ui.patient_form import sex_words
 
+THUMBNAIL_SIDE = 54
+"""Longest side of a thumbnail on the screen, in the screen's own units; its pixels are more, for fine screens."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -217,7 +219,9 @@ class ImportModel(QAbstractTableModel):
         height_px, width_px = gray.shape
         # The copy owns its pixels: the bytes here are gone when this returns.
         image = QImage(gray.tobytes(), width_px, height_px, width_px, QImage.Format.Format_Grayscale8).copy()
-        return QPixmap.fromImage(image)
+        pixmap = QPixmap.fromImage(image)
+        pixmap.setDevicePixelRatio(THUMBNAIL_PX / THUMBNAIL_SIDE)
+        return pixmap
 
 
 def _who(film: FoundFilm) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from threading import Lock
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -32,7 +32,7 @@ from pneumo_desktop.ui.messages import sentence_for
 
 _TELL_EVERY_S = 0.1
 _FILMS_A_TURN = 250
-_ROW_PX, _THUMBNAIL_SIZE = 60, QSize(70, 54)
+_ROW_PX = 60
 
 
 class _Inbox:
@@ -79,6 +79,7 @@ class ImportPage(QWidget):
         self.model = ImportModel(self)
         self._build()
         self._say()
+        self._follow_selection()
 
     # Building
 
@@ -144,7 +145,6 @@ class ImportPage(QWidget):
         self.table.setShowGrid(False)
         self.table.setWordWrap(True)
         self.table.setTabKeyNavigation(False)
-        self.table.setIconSize(_THUMBNAIL_SIZE)
         self.table.setAccessibleName(self.tr("Found films"))
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -264,7 +264,7 @@ class ImportPage(QWidget):
     def _words_at_end(self) -> str:
         films, failures = self.model.counts
         step = self._inbox.step
-        words = self.tr("{films} films found, {failures} failures.").format(films=films, failures=failures)
+        words = self.tr("Films found: {films}. Could not be read: {failures}.").format(films=films, failures=failures)
         if step is not None and step.others:
             words += " " + self.tr("Other files that are no films: {others}.").format(others=step.others)
         return words
@@ -282,13 +282,13 @@ class ImportPage(QWidget):
         found = self.model.counts[0]
         if step is None or step.phase is SearchPhase.LISTING:
             self.progress.setRange(0, 0)
-            return self.tr("Looking for files: {total} so far.").format(total=step.total if step else 0)
+            return self.tr("Looking for files. So far: {total}.").format(total=step.total if step else 0)
         self.progress.setRange(0, max(1, step.total))
         self.progress.setValue(step.done)
         if step.phase is SearchPhase.HEADERS:
-            words = self.tr("{found} films found; {done} of {total} files seen.")
+            words = self.tr("Films found: {found}. Files seen: {done} of {total}.")
         else:
-            words = self.tr("{found} films found; thumbnails: {done} of {total}.")
+            words = self.tr("Films found: {found}. Thumbnails: {done} of {total}.")
         return words.format(found=found, done=step.done, total=step.total)
 
     def _empty_words(self) -> str:

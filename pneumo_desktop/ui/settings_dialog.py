@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -59,7 +59,7 @@ class SettingsDialog(QDialog):
         self.watched_folder = QLineEdit(settings.watched_folder)
         self.watched_folder.setPlaceholderText(self.tr("No folder is watched"))
         self.watched_folder.setClearButtonEnabled(True)
-        watch_words = self.tr("A film that appears in it is offered, never opened by itself. The folder is left as it is.")
+        watch_words = self.tr("A film that appears in it is offered, never opened by itself.")
         self._logo_field = Field(
             self.tr("Logo (PNG or JPEG)"), _row_with_button(self.logo, self._choose_logo, self.tr("Choose…"))
         )
@@ -71,13 +71,12 @@ class SettingsDialog(QDialog):
             self._logo_field,
             rule(),
             Field(self.tr("Reader's name"), self.reader),
-            Field(self.tr("Device for analysing"), self.device, under=plain_label(device_in_use, "quiet")),
+            self._device_and_language(device_in_use),
             Field(
                 self.tr("Watch this folder for new films"),
                 _row_with_button(self.watched_folder, self._choose_folder, self.tr("Choose…")),
                 under=plain_label(watch_words, "quiet"),
             ),
-            Field(self.tr("Language (from the next start on)"), self.language),
             rule(),
             self.research_pattern,
             plain_label(research_words, "quiet"),
@@ -85,9 +84,20 @@ class SettingsDialog(QDialog):
             layout.addWidget(widget)
         layout.addStretch(1)
         layout.addWidget(self._buttons())
-        self.setMinimumWidth(420)
+        self.setMinimumWidth(480)
         for edit in (self.clinic_name, self.logo, self.reader, self.watched_folder):
             edit.setCursorPosition(0)
+
+    def _device_and_language(self, device_in_use: str) -> QWidget:
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        device = Field(self.tr("Device for analysing"), self.device, under=plain_label(device_in_use, "quiet"))
+        language = Field(self.tr("Language (from the next start on)"), self.language)
+        for field in (device, language):
+            layout.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        return row
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)

@@ -74,7 +74,7 @@ def test_a_folder_is_listed_with_patient_date_view_and_file_and_the_reason_for_w
     assert cells(page, 0) == ["", "Tesfaye, Hanna  K-0", "23 April 2021, Female", "20 Nov 2026  10:15", "DX PA", "a.png", ""]
     assert cells(page, 2)[ImportModel.FILE] == "c.dcm"
     assert cells(page, 2)[ImportModel.STATE].startswith("c.dcm ends too early")
-    assert page.note.text() == "2 films found, 1 failures. Other files that are no films: 4."
+    assert page.note.text() == "Films found: 2. Could not be read: 1. Other files that are no films: 4."
     assert page.title.text() == "Films in CD"
     assert not page.progress.isVisible()
     assert not page.stop.isVisible()
@@ -159,7 +159,7 @@ def test_the_list_fills_while_the_search_goes_on_and_cancel_keeps_what_was_found
     world.until(world.finder.gate.reached.is_set)
     world.until(lambda: page.model.rowCount() >= 1)
     assert page.progress.isVisible()
-    assert "films found" in page.note.text() or "Looking for files" in page.note.text()
+    assert "Films found" in page.note.text() or "Looking for files" in page.note.text()
     world.press(page.stop)
     assert page.model.rowCount() == 3
     assert "cancelled" in page.note.text()
@@ -196,6 +196,7 @@ def test_a_thumbnail_and_a_late_failure_replace_the_row(world) -> None:
     assert page.model.rowCount() == 2
     pixmap = page.model.data(page.model.index(0, ImportModel.THUMBNAIL), Qt.ItemDataRole.DecorationRole)
     assert (pixmap.width(), pixmap.height()) == (96, 80)
+    assert pixmap.deviceIndependentSize().toTuple() == (54, 45)
     assert pixmap.toImage().pixelColor(50, 10).red() == 50
     assert page.model.data(page.model.index(1, ImportModel.THUMBNAIL), Qt.ItemDataRole.DecorationRole) is None
 
@@ -206,7 +207,7 @@ def test_nothing_found_and_a_broken_search_are_told_in_words(world) -> None:
     page = window.intake.page
     assert page.empty.text().startswith("Nothing was searched yet")
     window.intake.take([CD])
-    world.until(lambda: page.note.text().startswith("0 films found"))
+    world.until(lambda: page.note.text().startswith("Films found: 0."))
     assert page.empty.isVisible()
     assert page.empty.text().startswith("No films here")
     world.finder.error = PneumoError("film.unreadable")

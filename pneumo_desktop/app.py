@@ -10,7 +10,7 @@ import argparse
 import atexit
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -22,7 +22,8 @@ from pneumo_desktop import __version__
 from pneumo_desktop.domain.cancel import CancelToken
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Film
-from pneumo_desktop.domain.ports import Classifier, Letterhead, RecordStore
+from pneumo_desktop.domain.found import SearchStep
+from pneumo_desktop.domain.ports import Classifier, Letterhead, RecordStore, WatchedFolder
 from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.domain.record import Record
 from pneumo_desktop.log import start_log
@@ -103,6 +104,27 @@ def check_logo(path: Path) -> None:
     check(path)
 
 
+def find_films(places: Sequence[Path], scratch: Path, cancel: CancelToken) -> Iterator[SearchStep]:
+    """The FindFilms port."""
+    from pneumo_desktop.imaging.finding import find_films as find
+
+    return find(places, scratch, decode, cancel)
+
+
+def holds_films(path: Path) -> bool:
+    """Whether `path` is a folder, DICOMDIR or ZIP, to be searched for films."""
+    from pneumo_desktop.imaging.finding import holds_films as holds
+
+    return holds(path)
+
+
+def watch_folder(folder: Path) -> WatchedFolder:
+    """The WatchFolder port."""
+    from pneumo_desktop.imaging.folder_watch import WatchedFolder as Watched
+
+    return Watched(folder, decode)
+
+
 def now() -> datetime:
     """Local clinic time, to the second, without a zone."""
     return datetime.now().replace(microsecond=0)
@@ -121,7 +143,7 @@ def _run_command(words: list[str], paths: Paths) -> int:
     parser = argparse.ArgumentParser(
         prog="pneumo-desktop",
         description="A first reading of chest X-rays for clinics without internet. Without a command, the window opens; "
-        "a film as argument is opened in it.",
+        "a film as argument is opened in it, the films in a folder or ZIP are listed.",
     )
     parser.add_argument("--version", action="version", version=f"Pneumo Desktop {__version__}")
     commands = parser.add_subparsers(dest="command", required=True)
@@ -220,7 +242,7 @@ def _run_window(words: list[str], paths: Paths) -> int:
     log_file = start_log(paths.logs)
     settings, settings_error = read_settings(paths)
     time_start = TIME_START in words
-    film = next((Path(word) for word in words if word != TIME_START), None)
+    places = [Path(word) for word in words if word != TIME_START]
     with ExitStack() as held:
         store, error = None, None
         try:
@@ -228,7 +250,7 @@ def _run_window(words: list[str], paths: Paths) -> int:
         except PneumoError as store_error:
             error = store_error
         parts = build_parts(paths, settings, settings_error, store, error, log_file)
-        return start_window(replace(parts, ask_intended_use=not time_start), film, time_start)
+        return start_window(replace(parts, ask_intended_use=not time_start), places, time_start)
 
 
 def build_parts(
@@ -260,6 +282,9 @@ def build_parts(
         check_logo=check_logo,
         software_version=__version__,
         now=now,
+        find_films=find_films,
+        holds_films=holds_films,
+        watch_folder=watch_folder,
         store_error=store_error,
         settings_error=settings_error,
         log_file=log_file,

@@ -19,6 +19,7 @@ SETTINGS_VERSION = 1
 class Settings:
     """All choices with their defaults. `language` is a BCP 47 tag or "" for the system's own.
 
+    `watched_folder` is a folder whose new films are offered, "" for none.
     `show_research_pattern` shows what the model's research head says; it is not for choosing treatment.
     """
 
@@ -31,6 +32,7 @@ class Settings:
     heat_map_strength: float = 0.55
     accepted_intended_use: str = ""
     show_research_pattern: bool = False
+    watched_folder: str = ""
 
 
 def load_settings(file: Path) -> Settings:

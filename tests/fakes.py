@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +14,7 @@ import numpy as np
 from pneumo_desktop.domain.cancel import CancelToken
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Correction, Film, FilmFacts, Window
+from pneumo_desktop.domain.found import FoundFilm, SearchStep
 from pneumo_desktop.domain.patient import Patient, PatientDraft
 from pneumo_desktop.domain.ports import Classifier, DeviceInUse, Letterhead
 from pneumo_desktop.domain.quality import Quality
@@ -95,6 +96,50 @@ class FakeDecoder:
         if isinstance(film, Exception):
             raise film
         return film
+
+
+@dataclass
+class FakeFinder:
+    """Yields `steps` for any place, waiting at `gate` before step `held_at`; names without suffix are folders."""
+
+    steps: list[SearchStep] = field(default_factory=list)
+    gate: Gate | None = None
+    held_at: int = 0
+    error: Exception | None = None
+    searched: list[tuple[Path, ...]] = field(default_factory=list)
+
+    def __call__(self, places: Sequence[Path], scratch: Path, cancel: CancelToken) -> Iterator[SearchStep]:
+        self.searched.append(tuple(places))
+        for number, step in enumerate(self.steps):
+            cancel.check()
+            if self.gate is not None and number == self.held_at:
+                self.gate.wait(cancel)
+            yield step
+        if self.error is not None:
+            raise self.error
+
+    def holds(self, path: Path) -> bool:
+        return path.suffix in ("", ".zip")
+
+
+@dataclass
+class FakeWatch:
+    """A watched folder: each look brings the next of `looks`, and nothing after the last."""
+
+    looks: list[list[FoundFilm] | PneumoError] = field(default_factory=list)
+    folders: list[Path] = field(default_factory=list)
+    looked: int = 0
+
+    def __call__(self, folder: Path) -> FakeWatch:
+        self.folders.append(folder)
+        return self
+
+    def look(self, cancel: CancelToken) -> list[FoundFilm]:
+        self.looked += 1
+        brought = self.looks.pop(0) if self.looks else []
+        if isinstance(brought, PneumoError):
+            raise brought
+        return brought
 
 
 @dataclass

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import Protocol
 
 from pneumo_desktop.domain.cancel import CancelToken
 from pneumo_desktop.domain.film import Film
+from pneumo_desktop.domain.found import FoundFilm, SearchStep
 from pneumo_desktop.domain.patient import Patient
 from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.domain.reading import HeatMap, ModelIdentity, Prediction, Thresholds
@@ -116,3 +117,26 @@ class RecordStore(Protocol):
         """The newest patient saved under this clinic number."""
 
     def close(self) -> None: ...
+
+
+class FindFilms(Protocol):
+    """Finds the films in folders, CDs, ZIPs and single files."""
+
+    def __call__(self, places: Sequence[Path], scratch: Path, cancel: CancelToken) -> Iterator[SearchStep]:
+        """Search `places`; failures are yielded as films with an error, only Cancelled is raised.
+
+        Copies out of ZIPs are written to the folder `scratch`, named COPY_PREFIX and a number; who called removes them.
+        """
+
+
+class WatchedFolder(Protocol):
+    """A folder under watch; `look` is called from one thread at a time."""
+
+    def look(self, cancel: CancelToken) -> Sequence[FoundFilm]:
+        """Films that appeared since the first look and are complete, each once; raises PneumoError("import. ...")."""
+
+
+class WatchFolder(Protocol):
+    """Begins to watch a folder."""
+
+    def __call__(self, folder: Path) -> WatchedFolder: ...

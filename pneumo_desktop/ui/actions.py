@@ -52,6 +52,10 @@ class Actions:
         self.intended_use = self._make(tr("Actions", "&Intended use"))
         self.about = self._make(tr("Actions", "&About Pneumo Desktop"))
         self.recent = QMenu(tr("Actions", "&Recent films"), window)
+        self.open_folder = self._make(tr("Actions", "Open &folder…"), "Ctrl+Shift+O")
+        self.import_cd = self._make(tr("Actions", "&Import CD or DICOMDIR…"))
+        self.open_zip = self._make(tr("Actions", "Open &ZIP…"))
+        self.found_films = self._make(tr("Actions", "&List of found films"), "Ctrl+Shift+L")
         self.exit.setMenuRole(QAction.MenuRole.QuitRole)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
@@ -88,7 +92,11 @@ class Actions:
                 tr("Actions", "&File"),
                 (
                     self.open,
+                    self.open_folder,
+                    self.import_cd,
+                    self.open_zip,
                     self.recent,
+                    self.found_films,
                     self.close_film,
                     None,
                     self.save,

@@ -28,6 +28,8 @@ class Lane(StrEnum):
     FILM = "film"
     NETWORK = "network"
     STORE = "store"
+    FIND = "find"
+    WATCH = "watch"
 
 
 @dataclass(eq=False)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
     QComboBox,
-    QFileDialog,
     QLabel,
     QLineEdit,
     QMainWindow,
@@ -36,6 +35,7 @@ from pneumo_desktop.ui.help_pages import (
     intended_use,
 )
 from pneumo_desktop.ui.icons import program_icon
+from pneumo_desktop.ui.intake import Intake
 from pneumo_desktop.ui.jobs import Jobs, Lane
 from pneumo_desktop.ui.leaving import Leaving
 from pneumo_desktop.ui.messages import sentence_for, sentence_for_code
@@ -50,7 +50,6 @@ from pneumo_desktop.ui.settings_dialog import SettingsDialog
 from pneumo_desktop.ui.view_tools import ViewTools
 from pneumo_desktop.ui.work_page import WorkPage
 
-_RECENT = 8
 _SHUTDOWN_MS = 10_000
 _STRENGTH_STEP = 10
 
@@ -68,10 +67,10 @@ class MainWindow(QMainWindow):
         self.reports = Reports(parts.store, self.jobs, self)
         self.work = WorkPage(parts, self.session, self.model)
         self.records = RecordsPage(parts.store, parts.store_error, self.jobs)
+        self.intake = Intake(parts, self.jobs, self.choices, self.session, self)
         self.actions_ = Actions(self)
         self.saving = Saving(parts, self.session, self.work, self.choices, self.reports)
         self._leaving = Leaving(self, self._is_unsaved, self.saving.save)
-        self._recent: list[Path] = []
         self._may_close, self._started = False, False
         self._loaded_device = self.choices.now.device
         self._build()
@@ -88,9 +87,11 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.work)
         self.pages.addWidget(self.records)
+        self.pages.addWidget(self.intake.page)
         self.setCentralWidget(self.pages)
         self.actions_.fill_menus()
         self.addToolBar(self.actions_.make_tool_bar())
+        self.statusBar().addPermanentWidget(self.intake.notice)
         self._model_label, self._store_label = QLabel(), QLabel()
         for label in (self._model_label, self._store_label):
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -106,7 +107,11 @@ class MainWindow(QMainWindow):
         a, work, session = self.actions_, self.work, self.session
         view = work.film_view
         pairs: tuple[tuple[QAction, Callable[..., object]], ...] = (
-            (a.open, self.ask_for_film),
+            (a.open, self.intake.ask_for_film),
+            (a.open_folder, self.intake.ask_for_folder),
+            (a.import_cd, self.intake.ask_for_cd),
+            (a.open_zip, self.intake.ask_for_zip),
+            (a.found_films, self.show_found_films),
             (a.save, self.saving.save_now),
             (a.export, self.saving.export),
             (a.print, self.saving.print_report),
@@ -136,7 +141,10 @@ class MainWindow(QMainWindow):
         self.view_tools = ViewTools(a, view, self)
         view.inverted_changed.connect(a.invert.setChecked)
         view.heat_visible_changed.connect(a.heat_map.setChecked)
-        a.recent.aboutToShow.connect(self._fill_recent)
+        a.recent.aboutToShow.connect(lambda: self.intake.fill_recent(a.recent))
+        self.intake.film_wanted.connect(self.open_film)
+        self.intake.page_wanted.connect(self.show_found_films)
+        self.intake.page.left.connect(self.show_work)
         work.analyse_wanted.connect(self.analyse)
         work.cancel_wanted.connect(session.cancel)
         work.retry_wanted.connect(self._load_model)
@@ -191,6 +199,7 @@ class MainWindow(QMainWindow):
             return
         self.session.cancel()
         self.jobs.shutdown(_SHUTDOWN_MS)
+        self.intake.close()
         event.accept()
 
     def _close_now(self) -> None:
@@ -213,16 +222,6 @@ class MainWindow(QMainWindow):
 
     # Opening
 
-    def ask_for_film(self) -> None:
-        """Let the person choose a file."""
-        dialog = QFileDialog(self, self.tr("Open film"), str(self._recent[0].parent) if self._recent else "")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        films = self.tr("Films (*.dcm *.dicom *.jpg *.jpeg *.png *.tif *.tiff *.bmp)")
-        dialog.setNameFilters([self.tr("All files (*)"), films])
-        dialog.fileSelected.connect(lambda name: self.open_film(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
     def open_film(self, path: Path) -> None:
         """Open the film at `path`, after what is unsaved was seen to."""
         self._leave(lambda: self._open_now(path))
@@ -232,30 +231,14 @@ class MainWindow(QMainWindow):
             return
         self.show_work()
         self.work.message.say("")
-        self._recent = [path, *(other for other in self._recent if other != path)][:_RECENT]
+        self.intake.remember(path)
         self.session.open_film(path)
 
-    def _fill_recent(self) -> None:
-        """Recent films of this run only: names of files and folders may be patients' names and are kept nowhere."""
-        self.actions_.recent.clear()
-        for path in self._recent:
-            action = self.actions_.recent.addAction(path.name.replace("&", "&&"))
-            action.triggered.connect(lambda _checked=False, path=path: self.open_film(path))
-        if not self._recent:
-            self.actions_.recent.addAction(self.tr("None yet")).setEnabled(False)
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+        self.intake.accept_drag(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if not files:
-            return
-        event.acceptProposedAction()
-        if len(files) > 1:
-            self._say(self.tr("One film at a time: the first of the dropped files is opened."))
-        self.open_film(files[0])
+        self.intake.accept_drop(event)
 
     def _open_record(self, record_id: str) -> None:
         self.show_work()
@@ -341,6 +324,12 @@ class MainWindow(QMainWindow):
         self.records.search.selectAll()
         self._follow()
 
+    def show_found_films(self) -> None:
+        """The list of found films."""
+        self.pages.setCurrentWidget(self.intake.page)
+        self.intake.page.table.setFocus()
+        self._follow()
+
     def show_settings(self) -> None:
         """The settings in a dialog."""
         dialog = SettingsDialog(self.choices.now, self._device_words(), self._parts.check_logo, self)
@@ -377,7 +366,7 @@ class MainWindow(QMainWindow):
         a.print.setEnabled(work.print.isEnabled())
         a.close_film.setEnabled(free and (session.film is not None or session.film_error is not None))
         a.cancel.setEnabled(session.busy and free and here)
-        for action in (a.open, a.new_patient):
+        for action in (a.open, a.open_folder, a.import_cd, a.open_zip, a.new_patient):
             action.setEnabled(free)
         self._model_label.setText(self._model_words())
         self._store_label.setText(self._store_words())

@@ -170,6 +170,60 @@ ERRORS: dict[str, str] = {
     "settings.not_saved": QT_TRANSLATE_NOOP(
         "Messages", "The settings could not be saved in {folder}. Make room or ask for the right to write there."
     ),
+    # Finding films: folders, CDs, ZIPs, the watched folder.
+    "import.folder_no_rights": QT_TRANSLATE_NOOP(
+        "Messages", "You may not look into the folder {file}. Ask for the right to read it, or open a copy of your own."
+    ),
+    "import.folder_unreadable": QT_TRANSLATE_NOOP(
+        "Messages", "The folder {file} could not be read. Check the stick, CD or drive, then search again."
+    ),
+    "import.drive_gone": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file} cannot be reached any more: the stick, CD or drive is gone. What was found stays. Put it back, search again.",
+    ),
+    "import.too_many_files": QT_TRANSLATE_NOOP(
+        "Messages", "{file} holds more than 100,000 files, and not all were searched. Open a folder further down."
+    ),
+    "import.index_damaged": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file}, the list of contents of the CD, is damaged. Open the folder of the CD: its films are found without it.",
+    ),
+    "import.reference_missing": QT_TRANSLATE_NOOP(
+        "Messages", "{file} stands in the list of contents of the CD, but is not there. Have the CD or the copy made again."
+    ),
+    "import.reference_outside": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The list of contents of the CD names {file}, which is not on it, and that was not opened. Have the CD made again.",
+    ),
+    "import.archive_damaged": QT_TRANSLATE_NOOP(
+        "Messages", "{file} is a damaged or incomplete ZIP. Copy it again from where it came from, then open it again."
+    ),
+    "import.archive_too_many_entries": QT_TRANSLATE_NOOP(
+        "Messages", "{file} holds more than 20,000 files and was not opened. Ask for a ZIP of the films alone."
+    ),
+    "import.archive_too_large": QT_TRANSLATE_NOOP(
+        "Messages", "{file} would unpack to more than 8 gigabytes and was not opened. Ask for several smaller ZIPs."
+    ),
+    "import.archive_ratio": QT_TRANSLATE_NOOP(
+        "Messages", "{file} would unpack to far more than any films do and was not opened. Ask who sent it for another copy."
+    ),
+    "import.archive_encrypted": QT_TRANSLATE_NOOP(
+        "Messages", "{file} is locked with a password. Unpack the ZIP with that password, then open the folder."
+    ),
+    "import.archive_method": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file} is packed in a way this program cannot read. Unpack the ZIP with another program and open the folder.",
+    ),
+    "import.archive_inside": QT_TRANSLATE_NOOP(
+        "Messages", "{file} is a ZIP inside what was searched, and was not looked into. Open it by itself."
+    ),
+    "import.archive_no_room": QT_TRANSLATE_NOOP(
+        "Messages", "There is no room on this computer to unpack {file}. Make room on the disk, then open it again."
+    ),
+    "import.watch_unreachable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The watched folder {folder} cannot be reached. Check the drive or network, or choose another in the settings.",
+    ),
     "export.full": QT_TRANSLATE_NOOP(
         "Messages",
         "There is no room for the report in {folder}. Make room or choose another folder; the record itself is safe.",

@@ -9,7 +9,15 @@ from pathlib import Path
 from typing import Any
 
 from pneumo_desktop.domain.errors import PneumoError
-from pneumo_desktop.domain.ports import DecodeFilm, JudgeQuality, LoadClassifier, RecordStore, WriteReport
+from pneumo_desktop.domain.ports import (
+    DecodeFilm,
+    FindFilms,
+    JudgeQuality,
+    LoadClassifier,
+    RecordStore,
+    WatchFolder,
+    WriteReport,
+)
 from pneumo_desktop.domain.reading import ModelIdentity, Thresholds
 from pneumo_desktop.paths import Paths
 from pneumo_desktop.settings import Settings
@@ -40,6 +48,7 @@ class Parts:
     `store` is None where the data folder cannot be used, and `store_error` then says why. `save_settings` raises
     PneumoError("settings. ..."). `settings_error` is set where the settings file could not be read: choices then hold
     until the end and the file is left alone. `check_logo` raises PneumoError("report.logo_unreadable").
+    `holds_films` tells a folder, DICOMDIR or ZIP, to be searched, from a film, to be opened; it reads from the disk.
     """
 
     decode: DecodeFilm
@@ -54,6 +63,9 @@ class Parts:
     check_logo: Callable[[Path], None]
     software_version: str
     now: Callable[[], datetime]
+    find_films: FindFilms
+    holds_films: Callable[[Path], bool]
+    watch_folder: WatchFolder
     store_error: PneumoError | None = None
     settings_error: PneumoError | None = None
     log_file: Path | None = None

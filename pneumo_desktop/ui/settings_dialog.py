@@ -1,4 +1,4 @@
-"""The settings: letterhead, reader, device, language, and what is shown for research."""
+"""The settings: letterhead, reader, device, watched folder, language, and what is shown for research."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -56,7 +56,13 @@ class SettingsDialog(QDialog):
             "choosing treatment, and is never printed."
         )
         self.research_pattern.setAccessibleDescription(research_words)
-        self._logo_field = Field(self.tr("Logo (PNG or JPEG)"), self._logo_row())
+        self.watched_folder = QLineEdit(settings.watched_folder)
+        self.watched_folder.setPlaceholderText(self.tr("No folder is watched"))
+        self.watched_folder.setClearButtonEnabled(True)
+        watch_words = self.tr("A film that appears in it is offered, never opened by itself.")
+        self._logo_field = Field(
+            self.tr("Logo (PNG or JPEG)"), _row_with_button(self.logo, self._choose_logo, self.tr("Choose…"))
+        )
         layout = column_layout(self, spacing=10, margins=(18, 16, 18, 14))
         for widget in (
             heading(self.tr("Head of the report")),
@@ -65,8 +71,12 @@ class SettingsDialog(QDialog):
             self._logo_field,
             rule(),
             Field(self.tr("Reader's name"), self.reader),
-            Field(self.tr("Device for analysing"), self.device, under=plain_label(device_in_use, "quiet")),
-            Field(self.tr("Language (from the next start on)"), self.language),
+            self._device_and_language(device_in_use),
+            Field(
+                self.tr("Watch this folder for new films"),
+                _row_with_button(self.watched_folder, self._choose_folder, self.tr("Choose…")),
+                under=plain_label(watch_words, "quiet"),
+            ),
             rule(),
             self.research_pattern,
             plain_label(research_words, "quiet"),
@@ -74,20 +84,19 @@ class SettingsDialog(QDialog):
             layout.addWidget(widget)
         layout.addStretch(1)
         layout.addWidget(self._buttons())
-        self.setMinimumWidth(420)
-        for edit in (self.clinic_name, self.logo, self.reader):
+        self.setMinimumWidth(480)
+        for edit in (self.clinic_name, self.logo, self.reader, self.watched_folder):
             edit.setCursorPosition(0)
 
-    def _logo_row(self) -> QWidget:
+    def _device_and_language(self, device_in_use: str) -> QWidget:
         row = QWidget()
-        choose = QPushButton(self.tr("Choose…"))
-        choose.setAutoDefault(False)
-        choose.clicked.connect(self._choose_logo)
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.logo, 1)
-        layout.addWidget(choose)
-        row.setFocusProxy(self.logo)
+        layout.setSpacing(12)
+        device = Field(self.tr("Device for analysing"), self.device, under=plain_label(device_in_use, "quiet"))
+        language = Field(self.tr("Language (from the next start on)"), self.language)
+        for field in (device, language):
+            layout.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _buttons(self) -> QDialogButtonBox:
@@ -106,6 +115,14 @@ class SettingsDialog(QDialog):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def _choose_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("Choose a folder to watch"), self.watched_folder.text())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self.watched_folder.setText)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def _accept(self) -> None:
         logo = self.logo.text().strip()
         if logo and not self._logo_is_good(Path(logo)):
@@ -119,6 +136,7 @@ class SettingsDialog(QDialog):
                 reader_name=" ".join(self.reader.text().split()),
                 device=self.device.currentData(),
                 language=self.language.currentData(),
+                watched_folder=self.watched_folder.text().strip(),
                 show_research_pattern=self.research_pattern.isChecked(),
             )
         )
@@ -134,6 +152,18 @@ class SettingsDialog(QDialog):
             return False
         self._logo_field.show_error(None)
         return True
+
+
+def _row_with_button(edit: QLineEdit, choose: Callable[[], None], words: str) -> QWidget:
+    row, button = QWidget(), QPushButton(words)
+    button.setAutoDefault(False)
+    button.clicked.connect(lambda: choose())
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(edit, 1)
+    layout.addWidget(button)
+    row.setFocusProxy(edit)
+    return row
 
 
 def _combo(choices: list[tuple[str, str]] | tuple[tuple[str, str], ...], current: str) -> QComboBox:

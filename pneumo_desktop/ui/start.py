@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -35,8 +36,8 @@ def make_application(language: str) -> QApplication:
     return app
 
 
-def start_window(parts: Parts, film: Path | None, time_start: bool = False) -> int:
-    """Show the window and run until it is closed; returns the exit code.
+def start_window(parts: Parts, places: Sequence[Path], time_start: bool = False) -> int:
+    """Show the window and run until it is closed; returns the exit code. `places` are films, folders or ZIPs to open.
 
     A second start on one data folder is told so and ends. `time_start` prints the moments (seconds since 1970) at which the
     window was painted and the model was ready as one JSON line, and ends.
@@ -53,8 +54,7 @@ def start_window(parts: Parts, film: Path | None, time_start: bool = False) -> i
         _show_fitting(window)
         if time_start:
             _report_times(window)
-        if film is not None:
-            window.open_film(film)
+        window.intake.take(places)
         return app.exec()
     finally:
         crash.uninstall()

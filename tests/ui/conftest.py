@@ -8,7 +8,19 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from fakes import MODEL, NOW, THRESHOLDS, FakeDecoder, FakeJudge, FakeLoader, FakeReport, FakeStore, make_film
+from fakes import (
+    MODEL,
+    NOW,
+    THRESHOLDS,
+    FakeDecoder,
+    FakeFinder,
+    FakeJudge,
+    FakeLoader,
+    FakeReport,
+    FakeStore,
+    FakeWatch,
+    make_film,
+)
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
@@ -53,6 +65,8 @@ class World:
     decoder: FakeDecoder = field(default_factory=FakeDecoder)
     judge: FakeJudge = field(default_factory=FakeJudge)
     loader: FakeLoader = field(default_factory=FakeLoader)
+    finder: FakeFinder = field(default_factory=FakeFinder)
+    watch: FakeWatch = field(default_factory=FakeWatch)
     report: FakeReport = field(default_factory=FakeReport)
     store: FakeStore | None = None
     store_error: PneumoError | None = None
@@ -92,6 +106,9 @@ class World:
             check_logo=self._check_logo,
             software_version="0.1.0",
             now=lambda: NOW,
+            find_films=self.finder,
+            holds_films=self.finder.holds,
+            watch_folder=self.watch,
             store_error=self.store_error,
             settings_error=self.settings_error,
             ask_intended_use=self.ask_intended_use,
@@ -169,7 +186,7 @@ class World:
 def world(qtbot: QtBot, tmp_path: Path) -> Iterator[World]:
     made = World(qtbot, tmp_path)
     yield made
-    for gate in (made.decoder.gate, made.judge.gate, made.loader.gate, made.loader.classifier.gate):
+    for gate in (made.decoder.gate, made.finder.gate, made.judge.gate, made.loader.gate, made.loader.classifier.gate):
         if gate is not None:
             gate.open()
     for gate in (made.store.save_gate, made.store.search_gate):

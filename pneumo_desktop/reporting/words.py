@@ -157,8 +157,11 @@ class Words:
     heat_map: str = "Heat map over the film"
     heat_caption: str = "Shows what moved the score, not where disease is."
     heat_weak: str = "The map is weak: little here moved the score towards pneumonia."
-    heat_cold: str = "little"
-    heat_hot: str = "much"
+    heat_hidden: str = "No heat map is printed: the score lies below the low threshold, and what little moved it is no finding."
+    heat_over_lungs: str = "About {n} % of it lies over the lungs."
+    heat_no_lungs: str = "The lungs could not be found on this film, so how much of it lies over them is not known."
+    heat_cold: str = "less"
+    heat_hot: str = "more"
     no_heat_map: str = "There is no heat map for this film."
 
     source: str = "Source of this reading"

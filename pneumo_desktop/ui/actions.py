@@ -39,6 +39,7 @@ class Actions:
         self.heat_map = self._make(tr("Actions", "&Heat map"), "A", icon="heat", checkable=True)
         self.heat_more = self._make(tr("Actions", "Heat map &stronger"), "Shift+A")
         self.heat_less = self._make(tr("Actions", "Heat map &weaker"), "Alt+A")
+        self.heat_contours = self._make(tr("Actions", "Heat map as co&ntour lines"), "C", checkable=True)
         self.analyse = self._make(tr("Actions", "&Analyse"), "F5", "Ctrl+Return", "Ctrl+Enter")
         self.cancel = self._make(tr("Actions", "&Cancel"), "Esc")
         self.about_model = self._make(tr("Actions", "About this &model"))
@@ -111,6 +112,7 @@ class Actions:
                     self.heat_map,
                     self.heat_more,
                     self.heat_less,
+                    self.heat_contours,
                 ),
             ),
             (tr("Actions", "&AI"), (self.analyse, self.cancel, None, self.about_model)),

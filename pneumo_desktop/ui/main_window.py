@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
             (a.heat_map, view.set_heat_visible),
             (a.heat_more, lambda: self._change_strength(_STRENGTH_STEP)),
             (a.heat_less, lambda: self._change_strength(-_STRENGTH_STEP)),
+            (a.heat_contours, work.reading_panel.heat.set_contours),
             (a.analyse, self.analyse),
             (a.cancel, session.cancel),
             (a.about_model, lambda: about_model_page(self._parts.describe_model(), self).open()),
@@ -147,6 +148,9 @@ class MainWindow(QMainWindow):
         work.patient_form.number_left.connect(self._look_up_patient)
         work.final_read.changed.connect(self._follow)
         work.reading_panel.heat.strength.sliderReleased.connect(self._keep_strength)
+        a.heat_contours.setChecked(self.choices.now.heat_map_contours)
+        work.reading_panel.heat.contours_changed.connect(a.heat_contours.setChecked)
+        work.reading_panel.heat.contours_changed.connect(lambda on: self.choices.change(heat_map_contours=on))
         for signal in (session.film_changed, session.reading_changed, session.stage_changed, self.model.changed):
             signal.connect(self._follow)
         # Queued: between two steps of one reading the session is idle for a moment.
@@ -367,7 +371,7 @@ class MainWindow(QMainWindow):
         for action in a.of_the_film:
             action.setEnabled(here and session.film is not None)
         has_map = here and session.result is not None and session.result.heat_map is not None
-        for action in (a.heat_map, a.heat_more, a.heat_less):
+        for action in (a.heat_map, a.heat_more, a.heat_less, a.heat_contours):
             action.setEnabled(has_map and session.film is not None)
         a.heat_map.setChecked(has_map and work.film_view.heat_visible)
         a.save.setEnabled(work.save.isEnabled())

@@ -22,7 +22,18 @@ from pneumo_desktop.domain.visit import Visit
 from pneumo_desktop.ui.jobs import Job, Jobs, Lane
 from pneumo_desktop.ui.model_state import ModelStage, ModelState
 from pneumo_desktop.ui.parts import Parts
-from pneumo_desktop.workflow import Prepared, ReadResult, Reopened, finish, make_record, prepare, put_right, read, reopen
+from pneumo_desktop.workflow import (
+    Prepared,
+    ReadResult,
+    Reopened,
+    finish,
+    make_record,
+    prepare,
+    put_right,
+    read,
+    reopen,
+    with_share,
+)
 
 T = TypeVar("T")
 
@@ -257,7 +268,7 @@ class Session(QObject):
             return
 
         def work(cancel: CancelToken, progress: Progress) -> ReadResult:
-            return read(prepared, patient, classifier, cancel, progress, now)
+            return with_share(read(prepared, patient, classifier, cancel, progress, now), prepared.film)
 
         self._start(Stage.READING, work, self._film_read, self._read_failed, name="read", lane=Lane.NETWORK)
 
@@ -350,7 +361,7 @@ class Session(QObject):
     def _record_opened(self, stored: Reopened) -> None:
         record = stored.record
         self.record = record
-        self.result = ReadResult(record.reading, record.heat_map)
+        self.result = ReadResult(record.reading, record.heat_map, share_over_lungs=stored.share_over_lungs)
         self._bound_key = record.patient.key
         self.film_error = stored.film_error
         if stored.film is not None:

@@ -79,7 +79,9 @@ class WorkPage(QWidget):
         self.patient_form = PatientForm(lambda: self._parts.now().date())
         self.visit_form = VisitForm()
         self.film_view = FilmView()
-        self.reading_panel = ReadingPanel(settings.heat_map_strength, settings.show_research_pattern)
+        self.reading_panel = ReadingPanel(
+            settings.heat_map_strength, settings.heat_map_contours, settings.show_research_pattern
+        )
         self.details = DetailsPanel()
         self.final_read = FinalReadForm(settings.reader_name)
         self.notes = plain_label(name="quiet")
@@ -168,7 +170,9 @@ class WorkPage(QWidget):
         heat.switched.connect(self.film_view.set_heat_visible)
         heat.strength_changed.connect(self.film_view.set_heat_strength)
         self.film_view.heat_visible_changed.connect(heat.show_visible)
+        heat.contours_changed.connect(self.film_view.set_heat_contours)
         self.film_view.set_heat_strength(self._parts.settings.heat_map_strength)
+        self.film_view.set_heat_contours(self._parts.settings.heat_map_contours)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -233,7 +237,7 @@ class WorkPage(QWidget):
             self.reading_panel.clear()
             self.final_read.close_form()
         else:
-            self.reading_panel.show_reading(result.reading, result.heat_map is not None)
+            self.reading_panel.show_reading(result.reading, result.heat_map is not None, result.share_over_lungs)
             wanted = result.heat_map is not None and result.reading.outcome in _SHOWN_AT_ONCE
             self.film_view.set_heat_visible(wanted)
             self.reading_panel.heat.show_visible(wanted)

@@ -22,7 +22,7 @@ from pneumo_desktop.domain.film import Correction, Film
 from pneumo_desktop.domain.lungs import share_over_lungs
 from pneumo_desktop.domain.patient import Patient
 from pneumo_desktop.domain.ports import Classifier, DecodeFilm, JudgeQuality, Letterhead, RecordStore, WriteReport
-from pneumo_desktop.domain.quality import Quality
+from pneumo_desktop.domain.quality import READ_ANYWAY, Quality
 from pneumo_desktop.domain.reading import FinalRead, HeatMap, Outcome, Prediction, Reading, conclude
 from pneumo_desktop.domain.record import Record, RecordState
 from pneumo_desktop.domain.visit import Visit
@@ -165,6 +165,11 @@ def read(
     return ReadResult(reading, heat_map)
 
 
+def override(prepared: Prepared) -> Prepared:
+    """The prepared film with its refusal lifted, because a person wants it read; ValueError where that is not safe."""
+    return replace(prepared, quality=prepared.quality.overridden())
+
+
 def with_share(result: ReadResult, film: Film) -> ReadResult:
     """The result with the share of its heat map that lies over the lungs, for who looks at the map."""
     if result.heat_map is None:
@@ -265,6 +270,8 @@ def finish(
     finally:
         report.unlink(missing_ok=True)
     _log.info("saved record %s version %d", saved.id, saved.version)
+    if READ_ANYWAY in saved.reading.quality:
+        _log.info("record %s: read although refused", saved.id)
     return saved
 
 

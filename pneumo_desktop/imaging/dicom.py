@@ -86,6 +86,8 @@ def decode_dicom(source: bytes, sha256: str, cancel: CancelToken) -> Film:
     notes: tuple[str, ...] = ("first_frame_only",) if layout.frames > 1 else ()
     if header.text("PresentationIntentType").upper() == "FOR PROCESSING":
         notes += ("for_processing",)
+    if header.text("BurnedInAnnotation").upper() == "YES":
+        notes += ("burned_in_text",)
     stored, colour_notes = _to_gray(stored, layout.photometric, dataset)
     inverted = layout.photometric == "MONOCHROME1" or header.text("PresentationLUTShape").upper() == "INVERSE"
     pixels, slope, intercept, padding = _to_modality(stored, header)

@@ -140,6 +140,7 @@ class MainWindow(QMainWindow):
         work.cancel_wanted.connect(session.cancel)
         work.retry_wanted.connect(self._load_model)
         work.put_right_wanted.connect(lambda: self._leave(lambda: self._read_anew(session.put_right)))
+        work.anyway_wanted.connect(lambda: self._leave(lambda: self._read_anew(session.read_anyway)))
         work.put_back_wanted.connect(lambda: self._leave(lambda: self._read_anew(session.put_back)))
         work.next_wanted.connect(a.new_patient.trigger)
         work.save_wanted.connect(self.saving.save_now)

@@ -84,6 +84,25 @@ class CorrectionOffer(QFrame):
         return self.tr("Turn upright and read again")
 
 
+class AnywayOffer(QFrame):
+    """Offers to read a film that was refused only for what its file says; whether it is done is the person's choice alone."""
+
+    wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("notice")
+        words = self.tr(
+            "Files are sometimes labelled wrongly. If you see that this is one frontal chest film, it can be read anyway; "
+            "the reading and its report will say so."
+        )
+        self.button = QPushButton(self.tr("Read anyway"))
+        self.button.setAccessibleDescription(words)
+        self.button.clicked.connect(self.wanted)
+        add_all(column_layout(self, spacing=8, margins=(10, 8, 10, 10)), plain_label(words), self.button)
+        self.hide()
+
+
 class ResearchPattern(QWidget):
     """The bars of the research head, for who asked for them in the settings, and only under a heading that says for what."""
 
@@ -124,7 +143,7 @@ class ReadingPanel(QWidget):
         super().__init__()
         self.hint = plain_label(name="quiet")
         self.card = OutcomeCard()
-        self.offer = CorrectionOffer()
+        self.offer, self.anyway = CorrectionOffer(), AnywayOffer()
         self.scale = ScoreScale()
         self.bars = ClassBars()
         self.pattern = ResearchPattern(show_research_pattern)
@@ -133,7 +152,7 @@ class ReadingPanel(QWidget):
         self.limits = plain_label(not_assessed(), "quiet")
         self._body = QWidget()
         body = column_layout(self._body, spacing=11)
-        add_all(body, self.card, self.offer, self.scale, self.bars, self.pattern, self._quality_row(), self.heat)
+        add_all(body, self.card, self.offer, self.anyway, self.scale, self.bars, self.pattern, self._quality_row(), self.heat)
         layout = column_layout(self, spacing=11)
         add_all(layout, heading(self.tr("Reading of the program")), self.hint, self._body, self.limits)
         self.clear()

@@ -57,6 +57,7 @@ class WorkPage(QWidget):
     cancel_wanted = Signal()
     retry_wanted = Signal()
     put_right_wanted = Signal()
+    anyway_wanted = Signal()
     put_back_wanted = Signal()
     next_wanted = Signal()
     save_wanted = Signal()
@@ -157,6 +158,7 @@ class WorkPage(QWidget):
         self.retry.clicked.connect(self.retry_wanted)
         self.next.clicked.connect(self.next_wanted)
         self.reading_panel.offer.wanted.connect(self.put_right_wanted)
+        self.reading_panel.anyway.wanted.connect(self.anyway_wanted)
         self.put_back.clicked.connect(self.put_back_wanted)
         self.save.clicked.connect(self.save_wanted)
         self.export.clicked.connect(self.export_wanted)
@@ -286,6 +288,7 @@ class WorkPage(QWidget):
         self.reading_panel.set_hint(self._reading_words())
         self.record_strip.say(self._record_words())
         self.reading_panel.offer.show_offer(session.offered)
+        self.reading_panel.anyway.setVisible(session.may_read_anyway)
         self.put_back.setVisible(record is None and session.film is not None and bool(session.film.facts.correction))
         self.refresh_buttons()
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -24,6 +24,7 @@ from pneumo_desktop.domain.film import Film
 from pneumo_desktop.domain.ports import Classifier, Letterhead, RecordStore
 from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.domain.record import Record
+from pneumo_desktop.domain.tags import TagLine
 from pneumo_desktop.log import start_log
 from pneumo_desktop.paths import Paths, find_paths
 from pneumo_desktop.resources import resource
@@ -66,6 +67,13 @@ def judge(film: Film) -> Quality:
     from pneumo_desktop.imaging.quality import judge_quality
 
     return judge_quality(film)
+
+
+def list_tags(film: Film) -> Sequence[TagLine]:
+    """The ListTags port."""
+    from pneumo_desktop.imaging.dicom_tags import list_tags as list_them
+
+    return list_them(film)
 
 
 def load_classifier(device_setting: str, cancel: CancelToken) -> Classifier:
@@ -242,6 +250,7 @@ def build_parts(
     return Parts(
         decode=decode,
         judge=judge,
+        list_tags=list_tags,
         load_classifier=load_classifier,
         store=store,
         write_report=write_report,

@@ -12,6 +12,7 @@ import io
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,7 +36,7 @@ EACH_SPOILED = 3
 REFUSED = "refused"
 
 Gray = NDArray[np.uint8]
-Picture = tuple[NDArray[np.float64] | Gray, str, dict[str, object]]
+Picture = tuple[NDArray[Any], str, dict[str, Any]]
 """Grey values, and how they are saved."""
 
 
@@ -94,7 +95,7 @@ def _saved(picture: Picture) -> Film:
         return decode_film(file, CancelToken())
 
 
-def _as_png(change: Callable[[Gray], NDArray[np.float64] | Gray]) -> Callable[[Gray, np.random.Generator], Picture]:
+def _as_png(change: Callable[[Gray], NDArray[Any]]) -> Callable[[Gray, np.random.Generator], Picture]:
     return lambda gray, _chance: (change(gray), "PNG", {})
 
 

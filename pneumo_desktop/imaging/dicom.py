@@ -73,7 +73,7 @@ def _starts_with_elements(source: bytes, wanted: int = 3) -> bool:
 
 def decode_dicom(source: bytes, sha256: str, cancel: CancelToken) -> Film:
     """The film in a DICOM file; raises PneumoError("film. ...") without the fact `file`, or whatever the libraries raise."""
-    dataset = _read_dataset(source)
+    dataset = read_dataset(source)
     header = Header(dataset)
     cancel.check()
     keyword = _find_pixels(dataset, header, source)
@@ -97,7 +97,8 @@ def decode_dicom(source: bytes, sha256: str, cancel: CancelToken) -> Film:
     return Film(freeze(pixels), presentations, facts, sha256, source, slope, intercept, inverted)
 
 
-def _read_dataset(source: bytes) -> Dataset:
+def read_dataset(source: bytes) -> Dataset:
+    """The data set in the bytes of a file; raises PneumoError("film. ...") or whatever the library raises."""
     _check_deflated(source)
     # `force` takes data sets without preamble; looks_like_dicom has made sure that the bytes are one.
     try:

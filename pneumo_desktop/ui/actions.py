@@ -40,6 +40,7 @@ class Actions:
         self.heat_more = self._make(tr("Actions", "Heat map &stronger"), "Shift+A")
         self.heat_less = self._make(tr("Actions", "Heat map &weaker"), "Alt+A")
         self.heat_contours = self._make(tr("Actions", "Heat map as co&ntour lines"), "C", checkable=True)
+        self.tags = self._make(tr("Actions", "DICOM &tags…"), "Ctrl+T")
         self.analyse = self._make(tr("Actions", "&Analyse"), "F5", "Ctrl+Return", "Ctrl+Enter")
         self.cancel = self._make(tr("Actions", "&Cancel"), "Esc")
         self.about_model = self._make(tr("Actions", "About this &model"))
@@ -73,7 +74,7 @@ class Actions:
     @property
     def of_the_film(self) -> tuple[QAction, ...]:
         """What needs a film on the screen."""
-        return (self.fit, self.zoom_in, self.zoom_out, self.actual, self.invert, self.reset)
+        return (self.fit, self.zoom_in, self.zoom_out, self.actual, self.invert, self.reset, self.tags)
 
     @property
     def all(self) -> tuple[QAction, ...]:
@@ -113,6 +114,8 @@ class Actions:
                     self.heat_more,
                     self.heat_less,
                     self.heat_contours,
+                    None,
+                    self.tags,
                 ),
             ),
             (tr("Actions", "&AI"), (self.analyse, self.cancel, None, self.about_model)),

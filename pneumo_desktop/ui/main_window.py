@@ -47,6 +47,7 @@ from pneumo_desktop.ui.reports import Reports
 from pneumo_desktop.ui.saving import Saving
 from pneumo_desktop.ui.session import Session, Stage
 from pneumo_desktop.ui.settings_dialog import SettingsDialog
+from pneumo_desktop.ui.tags_page import open_tags_page
 from pneumo_desktop.ui.work_page import WorkPage
 
 _RECENT = 8
@@ -122,6 +123,7 @@ class MainWindow(QMainWindow):
             (a.heat_more, lambda: self._change_strength(_STRENGTH_STEP)),
             (a.heat_less, lambda: self._change_strength(-_STRENGTH_STEP)),
             (a.heat_contours, work.reading_panel.heat.set_contours),
+            (a.tags, lambda: open_tags_page(session.film, self._parts.list_tags, self.jobs, self)),
             (a.analyse, self.analyse),
             (a.cancel, session.cancel),
             (a.about_model, lambda: about_model_page(self._parts.describe_model(), self).open()),

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from pneumo_desktop.domain.errors import PneumoError
-from pneumo_desktop.domain.ports import DecodeFilm, JudgeQuality, LoadClassifier, RecordStore, WriteReport
+from pneumo_desktop.domain.ports import DecodeFilm, JudgeQuality, ListTags, LoadClassifier, RecordStore, WriteReport
 from pneumo_desktop.domain.reading import ModelIdentity, Thresholds
 from pneumo_desktop.paths import Paths
 from pneumo_desktop.settings import Settings
@@ -44,6 +44,7 @@ class Parts:
 
     decode: DecodeFilm
     judge: JudgeQuality
+    list_tags: ListTags
     load_classifier: LoadClassifier
     store: RecordStore | None
     write_report: WriteReport

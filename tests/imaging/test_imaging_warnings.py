@@ -97,7 +97,7 @@ def test_lungs_that_reach_the_edge_are_cut_off(gray) -> None:
     whole = np.clip(np.asarray(trunk.filter(ImageFilter.GaussianBlur(2))) + grain, 0, 255)
     assert "lungs_cut_off" not in judge_quality(film_of(whole)).codes
     assert "lungs_cut_off" in judge_quality(film_of(whole[:, 55:])).codes
-    assert "lungs_cut_off" in judge_quality(film_of(whole[:, :245])).codes
+    assert "lungs_cut_off" in judge_quality(film_of(whole[:, :222])).codes
 
 
 def test_every_warning_has_a_limit_that_can_be_broken() -> None:

@@ -26,6 +26,7 @@ from pneumo_desktop.domain.found import SearchStep
 from pneumo_desktop.domain.ports import Classifier, Letterhead, RecordStore, WatchedFolder
 from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.domain.record import Record
+from pneumo_desktop.domain.tags import TagLine
 from pneumo_desktop.log import start_log
 from pneumo_desktop.paths import Paths, find_paths
 from pneumo_desktop.resources import resource
@@ -77,6 +78,13 @@ def judge(film: Film) -> Quality:
     from pneumo_desktop.imaging.quality import judge_quality
 
     return judge_quality(film)
+
+
+def list_tags(film: Film) -> Sequence[TagLine]:
+    """The ListTags port."""
+    from pneumo_desktop.imaging.dicom_tags import list_tags as list_them
+
+    return list_them(film)
 
 
 def load_classifier(device_setting: str, cancel: CancelToken) -> Classifier:
@@ -272,6 +280,7 @@ def build_parts(
     return Parts(
         decode=decode,
         judge=judge,
+        list_tags=list_tags,
         load_classifier=load_classifier,
         store=store,
         write_report=write_report,

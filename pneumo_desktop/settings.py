@@ -30,6 +30,7 @@ class Settings:
     language: str = ""
     reader_name: str = ""
     heat_map_strength: float = 0.55
+    heat_map_contours: bool = False
     accepted_intended_use: str = ""
     show_research_pattern: bool = False
     watched_folder: str = ""

@@ -19,9 +19,10 @@ from pneumo_desktop.domain.cancel import CancelToken, Progress, no_progress
 from pneumo_desktop.domain.correction import corrected
 from pneumo_desktop.domain.errors import Cancelled, PneumoError
 from pneumo_desktop.domain.film import Correction, Film
+from pneumo_desktop.domain.lungs import share_over_lungs
 from pneumo_desktop.domain.patient import Patient
 from pneumo_desktop.domain.ports import Classifier, DecodeFilm, JudgeQuality, Letterhead, RecordStore, WriteReport
-from pneumo_desktop.domain.quality import Quality
+from pneumo_desktop.domain.quality import READ_ANYWAY, Quality
 from pneumo_desktop.domain.reading import FinalRead, HeatMap, Outcome, Prediction, Reading, conclude
 from pneumo_desktop.domain.record import Record, RecordState
 from pneumo_desktop.domain.visit import Visit
@@ -50,23 +51,26 @@ class ReadResult:
     """A reading and its heat map, which is None where nothing was analysed.
 
     `correction` is what would put a refused film right, as far as the gate can tell; it is for a person to agree to.
+    `share_over_lungs` 0..1 of the heat map is None without a map, where no lungs were found, and where nobody asked.
     """
 
     reading: Reading
     heat_map: HeatMap | None
     correction: Correction = field(default_factory=Correction)
+    share_over_lungs: float | None = None
 
 
 @dataclass(frozen=True, eq=False)
 class Reopened:
     """A record as it comes back from the store, its film put right as it was when it was read.
 
-    Without its film there is the reason.
+    Without its film there is the reason. `share_over_lungs` is that of a ReadResult.
     """
 
     record: Record
     film: Film | None
     film_error: PneumoError | None
+    share_over_lungs: float | None = None
 
 
 def prepare(path: Path, decode: DecodeFilm, judge: JudgeQuality, cancel: CancelToken, progress: Progress) -> Prepared:
@@ -159,6 +163,18 @@ def read(
     if reading.outcome is Outcome.NOT_ANALYSED:
         return ReadResult(reading, None, quality.correction)
     return ReadResult(reading, heat_map)
+
+
+def override(prepared: Prepared) -> Prepared:
+    """The prepared film with its refusal lifted, because a person wants it read; ValueError where that is not safe."""
+    return replace(prepared, quality=prepared.quality.overridden())
+
+
+def with_share(result: ReadResult, film: Film) -> ReadResult:
+    """The result with the share of its heat map that lies over the lungs, for who looks at the map."""
+    if result.heat_map is None:
+        return result
+    return replace(result, share_over_lungs=share_over_lungs(result.heat_map, film))
 
 
 def _bind(
@@ -254,6 +270,8 @@ def finish(
     finally:
         report.unlink(missing_ok=True)
     _log.info("saved record %s version %d", saved.id, saved.version)
+    if READ_ANYWAY in saved.reading.quality:
+        _log.info("record %s: read although refused", saved.id)
     return saved
 
 
@@ -264,7 +282,9 @@ def reopen(record_id: str, store: RecordStore, decode: DecodeFilm, cancel: Cance
         film = decode(store.film_path(record.film_sha256), cancel)
     except PneumoError as error:
         return Reopened(record, None, error)
-    return Reopened(record, corrected(film, record.film_facts.correction), None)
+    film = corrected(film, record.film_facts.correction)
+    share = share_over_lungs(record.heat_map, film) if record.heat_map is not None else None
+    return Reopened(record, film, None, share)
 
 
 def copy_report(source: Path, target: Path) -> None:

@@ -14,11 +14,11 @@ from numpy.typing import NDArray
 from torch import nn
 
 from pneumo_desktop.domain.display import resize_bilinear
+from pneumo_desktop.domain.lungs import find_lungs
 from pneumo_desktop.inference.heat_map import push_by_place
 from pneumo_desktop.inference.model_card import Calibration
 from pneumo_desktop.inference.network import FilmNetwork
 from training.calibrate import apply_calibration
-from training.lungs import find_lungs
 from training.predict import LoadedModel, run_batches
 
 Grays = NDArray[np.uint8]

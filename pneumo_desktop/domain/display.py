@@ -6,25 +6,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pneumo_desktop.domain.film import Film, VoiTable, Window, WindowFunction
+from pneumo_desktop.domain.heat_colours import colours_of
 from pneumo_desktop.domain.reading import HeatMap
 
 Gray8 = NDArray[np.uint8]
 
-# Anchor colours of an even, colour-blind safe ramp from dark violet over orange to light yellow (sRGB, 0..255).
-_RAMP = np.array(
-    [
-        (48, 18, 96),
-        (110, 28, 110),
-        (166, 45, 96),
-        (212, 72, 66),
-        (241, 113, 31),
-        (252, 165, 10),
-        (246, 215, 70),
-        (252, 255, 164),
-    ],
-    dtype=np.float32,
-)
-_FAINTEST_SHOWN = 0.08
+CONTOUR_LEVELS = (0.25, 0.5, 0.75)
+"""Shares of the heat map's scale at which contour mode draws its lines."""
+FAINTEST_SHOWN = 0.08
+_LINE_PX, _HALO_PX = 2.2, 2.0
 _UNCHANGED = np.arange(256, dtype=np.uint8)
 
 
@@ -78,27 +68,39 @@ def to_gray8(film: Film, presentation: Window | VoiTable | None = None, invert: 
     return np.take(table, film.pixels)
 
 
-def heat_map_rgba(heat_map: HeatMap, width_px: int, height_px: int, strength: float = 0.6) -> NDArray[np.uint8]:
+def heat_map_rgba(
+    heat_map: HeatMap, width_px: int, height_px: int, strength: float = 0.6, contours: bool = False
+) -> NDArray[np.uint8]:
     """The heat map as a layer to lay over the whole film: (height, width, 4) uint8 RGBA, not premultiplied.
 
-    `strength` 0..1 is the opacity of the hottest place; places below 8 % of the scale stay clear. Give a size of the
-    film's own aspect, about 500 px at most: the painter stretches it over the film.
+    `strength` 0..1 is the opacity of the hottest place; places below 8 % of the scale stay clear. With `contours` there are
+    lines at CONTOUR_LEVELS instead of a wash of colour, `strength` being their opacity. Give a size of the film's own aspect,
+    about 500 px at most: the painter stretches it over the film.
     """
     values = resize_bilinear(heat_map.values, width_px, height_px)
-    position = np.clip(values, 0.0, 1.0) * (len(_RAMP) - 1)
-    lower = np.minimum(position.astype(np.intp), len(_RAMP) - 2)
-    part = (position - lower)[..., None]
-    colour = _RAMP[lower] * (1 - part) + _RAMP[lower + 1] * part
-    visible = np.clip((values - _FAINTEST_SHOWN) / (0.5 - _FAINTEST_SHOWN), 0.0, 1.0)
+    if contours:
+        colour, visible = _draw_lines(values)
+    else:
+        colour = colours_of(values)
+        visible = np.clip((values - FAINTEST_SHOWN) / (0.5 - FAINTEST_SHOWN), 0.0, 1.0)
     alpha = visible * np.clip(strength, 0.0, 1.0) * 255.0
     return np.dstack([colour, alpha]).round().astype(np.uint8)
 
 
-def heat_ramp(steps: int) -> NDArray[np.uint8]:
-    """The colours of the heat map from cold to hot, (steps, 3) uint8, for the legend."""
-    position = np.linspace(0, len(_RAMP) - 1, steps, dtype=np.float32)
-    channels = [np.interp(position, np.arange(len(_RAMP)), _RAMP[:, c]) for c in range(3)]
-    return np.stack(channels, axis=1).round().astype(np.uint8)
+def _draw_lines(values: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Lines in the colour of their level with a dark edge, seen on white and on black: colours (h, w, 3), opacity (h, w)."""
+    colour = np.zeros((*values.shape, 3), dtype=np.float32)
+    visible = np.zeros(values.shape, dtype=np.float32)
+    padded = np.pad(values, 1, mode="edge")
+    slope_y, slope_x = (padded[2:, 1:-1] - padded[:-2, 1:-1]) / 2, (padded[1:-1, 2:] - padded[1:-1, :-2]) / 2
+    slope = np.maximum(np.hypot(slope_x, slope_y), 1e-6)
+    for level in CONTOUR_LEVELS:
+        away_px = np.abs(values - level) / slope
+        line = np.clip(_LINE_PX / 2 + 0.5 - away_px, 0.0, 1.0)
+        edge = np.clip(_LINE_PX / 2 + _HALO_PX + 0.5 - away_px, 0.0, 1.0)
+        colour = colour * (1 - edge)[..., None] + colours_of(np.full(1, level, dtype=np.float32)) * line[..., None]
+        visible = np.maximum(visible, np.maximum(line, 0.6 * edge))
+    return colour, visible
 
 
 def resize_bilinear(values: NDArray[np.float32], width: int, height: int) -> NDArray[np.float32]:

@@ -15,6 +15,7 @@ from pneumo_desktop.domain.patient import Patient
 from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.domain.reading import HeatMap, ModelIdentity, Prediction, Thresholds
 from pneumo_desktop.domain.record import Record, RecordSummary
+from pneumo_desktop.domain.tags import TagLine
 
 
 class DecodeFilm(Protocol):
@@ -22,6 +23,13 @@ class DecodeFilm(Protocol):
 
     def __call__(self, path: Path, cancel: CancelToken) -> Film:
         """The film in the file at `path`, known by its content; raises PneumoError("film. ...")."""
+
+
+class ListTags(Protocol):
+    """Lists what a film's own file says of it."""
+
+    def __call__(self, film: Film) -> Sequence[TagLine]:
+        """Every element of the header of a DICOM file, or what is known of another; raises PneumoError("film. ...")."""
 
 
 class JudgeQuality(Protocol):

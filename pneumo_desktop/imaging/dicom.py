@@ -81,7 +81,7 @@ def _starts_with_elements(source: bytes, wanted: int = 3) -> bool:
 
 def decode_dicom(source: bytes, sha256: str, cancel: CancelToken) -> Film:
     """The film in a DICOM file; raises PneumoError("film. ...") without the fact `file`, or whatever the libraries raise."""
-    dataset = _read_dataset(source)
+    dataset = read_dataset(source)
     header = Header(dataset)
     cancel.check()
     keyword = _find_pixels(dataset, header, source)
@@ -97,6 +97,8 @@ def decode_dicom(source: bytes, sha256: str, cancel: CancelToken) -> Film:
     notes: tuple[str, ...] = ("first_frame_only",) if layout.frames > 1 else ()
     if header.text("PresentationIntentType").upper() == "FOR PROCESSING":
         notes += ("for_processing",)
+    if header.text("BurnedInAnnotation").upper() == "YES":
+        notes += ("burned_in_text",)
     stored, colour_notes = _to_gray(stored, layout.photometric, dataset)
     inverted = layout.photometric == "MONOCHROME1" or header.text("PresentationLUTShape").upper() == "INVERSE"
     pixels, slope, intercept, padding = _to_modality(stored, header)
@@ -106,7 +108,8 @@ def decode_dicom(source: bytes, sha256: str, cancel: CancelToken) -> Film:
     return Film(freeze(pixels), presentations, facts, sha256, source, slope, intercept, inverted)
 
 
-def _read_dataset(source: bytes) -> Dataset:
+def read_dataset(source: bytes) -> Dataset:
+    """The data set in the bytes of a file; raises PneumoError("film. ...") or whatever the library raises."""
     _check_deflated(source)
     # `force` takes data sets without preamble; looks_like_dicom has made sure that the bytes are one.
     try:

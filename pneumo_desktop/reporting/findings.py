@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pneumo_desktop.domain.film import Film
+from pneumo_desktop.domain.lungs import share_over_lungs
 from pneumo_desktop.domain.reading import Agreement, FinalRead, HeatMap, Outcome, Reading, Thresholds, shown_score
 from pneumo_desktop.domain.record import Record
 from pneumo_desktop.reporting.layout import (
@@ -193,18 +194,20 @@ def _probability_rows(reading: Reading, words: Words) -> list[Row]:
 # --- the pictures --------------------------------------------------------------------------------------------------------
 
 
-def picture_rows(film: Film, heat_map: HeatMap | None, words: Words) -> list[Row]:
-    """Film and heat map side by side at the film's own aspect; the film alone, larger, where there is no map."""
+def picture_rows(film: Film, record: Record, words: Words) -> list[Row]:
+    """Film and heat map side by side at the film's own aspect; the film alone, larger, where no map is to be seen."""
     gray = film_pixels(film)
     image = film_image(gray)
-    if heat_map is None:
+    heat_map, hidden = record.heat_map, record.reading.outcome is Outcome.NO_PATTERN
+    if heat_map is None or hidden:
         picture = _fitted(image, LEFT, _SINGLE_WIDTH, _SINGLE_HEIGHT)
-        captions = text_rows(words.film, STRONG, LEFT, WIDTH) + text_rows(words.no_heat_map, SMALL, LEFT, WIDTH)
+        why = words.no_heat_map if heat_map is None else words.heat_hidden
+        captions = text_rows(words.film, STRONG, LEFT, WIDTH) + text_rows(why, SMALL, LEFT, WIDTH)
         return [gap(6), *kept_together([Row(picture.height, (picture,)), gap(2), *captions])]
     pictures = tuple(
         _fitted(one, x, HALF, _PAIR_HEIGHT) for one, x in ((image, LEFT), (heat_map_image(gray, heat_map), SECOND))
     )
-    captions = beside(text_rows(words.film, STRONG, LEFT, HALF), _map_caption(heat_map, words))
+    captions = beside(text_rows(words.film, STRONG, LEFT, HALF), _map_caption(heat_map, film, words))
     return [gap(6), *kept_together([Row(pictures[0].height, pictures), gap(2), *captions])]
 
 
@@ -214,7 +217,7 @@ def _fitted(image: Image, x: float, width: float, height: float) -> Picture:
     return Picture(x, 0, image.width_px * scale, image.height_px * scale, image)
 
 
-def _map_caption(heat_map: HeatMap, words: Words) -> list[Row]:
+def _map_caption(heat_map: HeatMap, film: Film, words: Words) -> list[Row]:
     title = text_rows(words.heat_map, STRONG, SECOND, HALF)
     hot = right_aligned(words.heat_hot, SMALL_LABEL, SECOND + HALF, 1)
     ramp_width = 26 * MM
@@ -222,7 +225,9 @@ def _map_caption(heat_map: HeatMap, words: Words) -> list[Row]:
     frame = Box(ramp.x, ramp.y, ramp.width, ramp.height, stroke=HAIRLINE, line_width=0.4)
     cold = right_aligned(words.heat_cold, SMALL_LABEL, ramp.x - 1.2 * MM, 1)
     rows = [replace(title[0], marks=(*title[0].marks, hot, ramp, frame, cold)), *title[1:]]
-    rows += text_rows(words.heat_caption, SMALL, SECOND, HALF)
+    share = share_over_lungs(heat_map, film)
+    over_lungs = words.heat_no_lungs if share is None else words.heat_over_lungs.format(n=shown_score(share))
+    rows += text_rows(f"{words.heat_caption} {over_lungs}", SMALL, SECOND, HALF)
     weak = float(heat_map.values.max(initial=0.0)) < _WEAK
     return rows + (text_rows(words.heat_weak, SMALL, SECOND, HALF) if weak else [])
 

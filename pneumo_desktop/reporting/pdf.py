@@ -79,7 +79,7 @@ def lay_out(record: Record, film: Film, letterhead: Letterhead, printed_at: date
         *patient_and_visit_rows(record, words),
         *final_read_rows(record.final_read, words),
         *program_rows(record, words),
-        *picture_rows(film, record.heat_map, words),
+        *picture_rows(film, record, words),
         *source_rows(record, printed, words),
         *limitation_rows(record, words),
     ]

@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 from PIL import Image as Pillow
 from PIL import ImageOps
 
-from pneumo_desktop.domain.display import fitted_size, heat_map_rgba, heat_ramp, to_gray8
+from pneumo_desktop.domain.display import fitted_size, heat_map_rgba, to_gray8
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Film
+from pneumo_desktop.domain.heat_colours import heat_ramp
 from pneumo_desktop.domain.reading import HeatMap
 from pneumo_desktop.reporting.marks import Image
 

@@ -39,7 +39,6 @@ _OUTCOMES = {
 _REASONS = {
     "too_small": "the film has too few pixels to be read",
     "no_contrast": "the film is all of one shade",
-    "low_contrast": "the film has too little contrast",
     "not_a_chest_film": "this does not look like a frontal chest film",
     "colour_image": "this is a colour picture, not a film",
     "colour_strong": "this is a colour picture, not a film",
@@ -56,6 +55,15 @@ _REMARKS = {
     "too_small": "The film has too few pixels to be read.",
     "no_contrast": "The film is all of one shade.",
     "low_contrast": "The film has little contrast; the reading is less certain.",
+    "under_exposed": "The film is very pale, as when under-exposed: paleness is no disease. Repeat it if in doubt.",
+    "over_exposed": "The film is very dark, as when over-exposed: faint shadows may be lost. Repeat it if in doubt.",
+    "clipped": "Parts of the body are plain black or white and show nothing. Export the film again with its full grey scale.",
+    "strong_compression": "The file is strongly compressed and fine detail is lost. Export the film again at a higher quality.",
+    "burned_in_text": "There is writing in the picture. Check that it names this patient.",
+    "photo_of_film": "This seems to be a photograph of a film or of a screen. Read the film's own file if it can be had.",
+    "wide_border": "Much of the picture is empty border. Cut it off and read the film again.",
+    "lungs_cut_off": "The lungs seem to reach beyond the film's edge. What is cut off was not read; repeat it if in doubt.",
+    "read_anyway": "A person had the film read although the program had refused it for what its file says.",
     "not_a_chest_film": "This does not look like a frontal chest film.",
     "colour_image": "This is a colour picture, not a film.",
     "colour_strong": "The file holds strong colours, as a photograph or a screenshot does.",
@@ -157,8 +165,11 @@ class Words:
     heat_map: str = "Heat map over the film"
     heat_caption: str = "Shows what moved the score, not where disease is."
     heat_weak: str = "The map is weak: little here moved the score towards pneumonia."
-    heat_cold: str = "little"
-    heat_hot: str = "much"
+    heat_hidden: str = "No heat map is printed: the score lies below the low threshold, and what little moved it is no finding."
+    heat_over_lungs: str = "About {n} % of it lies over the lungs."
+    heat_no_lungs: str = "The lungs could not be found on this film, so how much of it lies over them is not known."
+    heat_cold: str = "less"
+    heat_hot: str = "more"
     no_heat_map: str = "There is no heat map for this film."
 
     source: str = "Source of this reading"

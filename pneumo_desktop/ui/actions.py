@@ -41,6 +41,8 @@ class Actions:
         self.view = ViewActions(window, self._make)
         self.heat_more = self._make(tr("Actions", "Heat map &stronger"), "Shift+A")
         self.heat_less = self._make(tr("Actions", "Heat map &weaker"), "Alt+A")
+        self.heat_contours = self._make(tr("Actions", "Heat map as co&ntour lines"), "C", checkable=True)
+        self.tags = self._make(tr("Actions", "DICOM &tags…"), "Ctrl+T")
         self.analyse = self._make(tr("Actions", "&Analyse"), "F5", "Ctrl+Return", "Ctrl+Enter")
         self.cancel = self._make(tr("Actions", "&Cancel"), "Esc")
         self.about_model = self._make(tr("Actions", "About this &model"))
@@ -78,7 +80,8 @@ class Actions:
     @property
     def of_the_film(self) -> tuple[QAction, ...]:
         """What needs a film on the screen."""
-        return (self.fit, self.zoom_in, self.zoom_out, self.actual, self.invert, self.reset, *self.view.of_the_film)
+        of_the_view = self.view.of_the_film
+        return (self.fit, self.zoom_in, self.zoom_out, self.actual, self.invert, self.reset, self.tags, *of_the_view)
 
     @property
     def all(self) -> tuple[QAction, ...]:
@@ -123,8 +126,11 @@ class Actions:
                     self.heat_map,
                     self.heat_more,
                     self.heat_less,
+                    self.heat_contours,
                     None,
                     self.reset,
+                    None,
+                    self.tags,
                 ),
             ),
             (tr("Actions", "&AI"), (self.analyse, self.cancel, None, self.about_model)),

@@ -63,7 +63,7 @@ class FilmCanvas(QWidget):
         self._values = ValueRange(0.0, 1.0, 1.0)
         self._heat_map: HeatMap | None = None
         self._heat_layer: HeatLayer | None = None
-        self._heat_visible, self._heat_strength = True, 0.55
+        self._heat_visible, self._heat_strength, self._heat_contours = True, 0.55, False
         self._inverted = False
         self._turn = Turn()
         self._corners_on = True
@@ -168,6 +168,11 @@ class FilmCanvas(QWidget):
     def set_heat_strength(self, strength: float) -> None:
         """Opacity 0..1 of the hottest place."""
         self._heat_strength = min(max(strength, 0.0), 1.0)
+        self.update()
+
+    def set_heat_contours(self, on: bool) -> None:
+        """Lines at the stated levels instead of a wash of colour."""
+        self._heat_contours = on
         self.update()
 
     # -- grey values ----------------------------------------------------------------------------------------------
@@ -320,7 +325,8 @@ class FilmCanvas(QWidget):
         painter.scale(1 / self.devicePixelRatioF(), 1 / self.devicePixelRatioF())
         painter.drawImage(QPointF(0, 0), self._frame_now(placement))
         if self._heat_layer is not None and self._heat_visible:
-            self._heat_layer.draw(painter, placement.film_rect, placement.view_rect, self._heat_strength)
+            places = placement.film_rect, placement.view_rect
+            self._heat_layer.draw(painter, *places, self._heat_strength, self._heat_contours)
         painter.restore()
 
     def _frame_now(self, placement: FilmPlacement) -> QImage:
@@ -351,7 +357,7 @@ class FilmCanvas(QWidget):
         draw_corner(painter, area, () if banner_only else self._top_right, Qt.Corner.TopRightCorner)
         draw_corner(painter, area, self._state_lines(), Qt.Corner.BottomLeftCorner)
         if self._heat_layer is not None and self._heat_visible:
-            draw_legend(painter, area, self.tr("less"), self.tr("more"), heat_caption())
+            draw_legend(painter, area, self.tr("less"), self.tr("more"), heat_caption(), self._heat_contours)
 
     def _state_lines(self) -> list[str]:
         if self._film is None or self.window is None:

@@ -76,21 +76,30 @@ class FilmLayer:
 
 
 class HeatLayer:
-    """The heat map as a picture of the film's own aspect, laid over exactly the film."""
+    """The heat map as a picture of the film's own aspect, laid over exactly the film: a wash of colour, or contour lines."""
 
     def __init__(self, heat_map: HeatMap, film: Film) -> None:
-        width_px, height_px = fitted_size(film.width_px, film.height_px, _LONGEST_HEAT_PX)
-        rgba = heat_map_rgba(heat_map, width_px, height_px, strength=1.0)
-        self._image = own_image(rgba, QImage.Format.Format_RGBA8888, QImage.Format.Format_ARGB32_Premultiplied)
+        self._heat_map = heat_map
+        self._size_px = fitted_size(film.width_px, film.height_px, _LONGEST_HEAT_PX)
+        self._images: dict[bool, QImage] = {}
 
-    def draw(self, painter: QPainter, film_rect: QRectF, view_rect: QRectF, strength: float) -> None:
+    def draw(self, painter: QPainter, film_rect: QRectF, view_rect: QRectF, strength: float, contours: bool = False) -> None:
         """Draw it over `film_rect`; drawing with opacity equals giving `strength` to `heat_map_rgba`."""
-        cells, place = _visible_cells(film_rect, self._image.width(), self._image.height(), view_rect)
+        image = self._image(contours)
+        cells, place = _visible_cells(film_rect, image.width(), image.height(), view_rect)
         painter.save()
         painter.setOpacity(strength)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
-        painter.drawImage(place, self._image, QRectF(cells))
+        painter.drawImage(place, image, QRectF(cells))
         painter.restore()
+
+    def _image(self, contours: bool) -> QImage:
+        """Drawn when it is first looked at."""
+        if contours not in self._images:
+            rgba = heat_map_rgba(self._heat_map, *self._size_px, strength=1.0, contours=contours)
+            premultiplied = QImage.Format.Format_ARGB32_Premultiplied
+            self._images[contours] = own_image(rgba, QImage.Format.Format_RGBA8888, premultiplied)
+        return self._images[contours]
 
 
 def _halved(pixels: Pixels) -> Pixels:

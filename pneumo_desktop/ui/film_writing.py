@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QCursor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPixmap
 
-from pneumo_desktop.domain.display import heat_ramp
+from pneumo_desktop.domain.display import CONTOUR_LEVELS
+from pneumo_desktop.domain.heat_colours import heat_ramp
 from pneumo_desktop.domain.patient import clean_text
 from pneumo_desktop.ui.film_layers import own_image
 
@@ -46,8 +47,15 @@ def draw_corner(painter: QPainter, area: QRectF, lines: Sequence[str], corner: Q
         y += line_height
 
 
-def draw_legend(painter: QPainter, area: QRectF, less: str, more: str, caption: str) -> None:
-    """The heat map's colours from `less` to `more` with `caption` below, in the bottom right corner of `area`."""
+def draw_legend(painter: QPainter, area: QRectF, less: str, more: str, caption: str, contours: bool = False) -> None:
+    """The heat map's colours from `less` to `more` with `caption` below, in the bottom right corner of `area`.
+
+    With `contours` the levels of the lines are marked and told.
+    """
+    if contours:
+        low, middle, high = (round(100 * level) for level in CONTOUR_LEVELS)
+        levels = QCoreApplication.translate("FilmWriting", "Lines at {low}, {middle} and {high} % of the scale")
+        caption = f"{levels.format(low=low, middle=middle, high=high)}\n{caption}"
     metrics = QFontMetricsF(painter.font())
     width = area.width() / 2 - MARGIN_PX / 2
     wrap = Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextWordWrap
@@ -63,6 +71,9 @@ def draw_legend(painter: QPainter, area: QRectF, less: str, more: str, caption: 
     painter.drawImage(ramp, colours, QRectF(colours.rect()))
     painter.setPen(QPen(_OUTLINE_COLOUR, 1))
     painter.drawRect(ramp)
+    for level in CONTOUR_LEVELS if contours else ():
+        at = ramp.left() + level * ramp.width()
+        painter.fillRect(QRectF(at - 1, ramp.top() - 3, 2, ramp.height() + 6), _TEXT_COLOUR)
     draw_outlined(painter, QRectF(x - gap - less_width, y, less_width + 1, line), Qt.AlignmentFlag.AlignLeft, less)
 
 

@@ -47,6 +47,7 @@ from pneumo_desktop.ui.reports import Reports
 from pneumo_desktop.ui.saving import Saving
 from pneumo_desktop.ui.session import Session, Stage
 from pneumo_desktop.ui.settings_dialog import SettingsDialog
+from pneumo_desktop.ui.tags_page import open_tags_page
 from pneumo_desktop.ui.view_tools import ViewTools
 from pneumo_desktop.ui.work_page import WorkPage
 
@@ -127,6 +128,8 @@ class MainWindow(QMainWindow):
             (a.heat_map, view.set_heat_visible),
             (a.heat_more, lambda: self._change_strength(_STRENGTH_STEP)),
             (a.heat_less, lambda: self._change_strength(-_STRENGTH_STEP)),
+            (a.heat_contours, work.reading_panel.heat.set_contours),
+            (a.tags, lambda: open_tags_page(session.film, self._parts.list_tags, self.jobs, self)),
             (a.analyse, self.analyse),
             (a.cancel, session.cancel),
             (a.about_model, lambda: about_model_page(self._parts.describe_model(), self).open()),
@@ -149,6 +152,7 @@ class MainWindow(QMainWindow):
         work.cancel_wanted.connect(session.cancel)
         work.retry_wanted.connect(self._load_model)
         work.put_right_wanted.connect(lambda: self._leave(lambda: self._read_anew(session.put_right)))
+        work.anyway_wanted.connect(lambda: self._leave(lambda: self._read_anew(session.read_anyway)))
         work.put_back_wanted.connect(lambda: self._leave(lambda: self._read_anew(session.put_back)))
         work.next_wanted.connect(a.new_patient.trigger)
         work.save_wanted.connect(self.saving.save_now)
@@ -157,6 +161,9 @@ class MainWindow(QMainWindow):
         work.patient_form.number_left.connect(self._look_up_patient)
         work.final_read.changed.connect(self._follow)
         work.reading_panel.heat.strength.sliderReleased.connect(self._keep_strength)
+        a.heat_contours.setChecked(self.choices.now.heat_map_contours)
+        work.reading_panel.heat.contours_changed.connect(a.heat_contours.setChecked)
+        work.reading_panel.heat.contours_changed.connect(lambda on: self.choices.change(heat_map_contours=on))
         for signal in (session.film_changed, session.reading_changed, session.stage_changed, self.model.changed):
             signal.connect(self._follow)
         # Queued: between two steps of one reading the session is idle for a moment.
@@ -358,7 +365,7 @@ class MainWindow(QMainWindow):
         for action in a.of_the_film:
             action.setEnabled(here and session.film is not None)
         has_map = here and session.result is not None and session.result.heat_map is not None
-        for action in (a.heat_map, a.heat_more, a.heat_less):
+        for action in (a.heat_map, a.heat_more, a.heat_less, a.heat_contours):
             action.setEnabled(has_map and session.film is not None)
         a.heat_map.setChecked(has_map and work.film_view.heat_visible)
         a.save.setEnabled(work.save.isEnabled())

@@ -265,7 +265,38 @@ PATIENT: dict[str, str] = {
 QUALITY: dict[str, str] = {
     "too_small": QT_TRANSLATE_NOOP("Messages", "the film has too few pixels to be read"),
     "no_contrast": QT_TRANSLATE_NOOP("Messages", "the film is all of one shade"),
-    "low_contrast": QT_TRANSLATE_NOOP("Messages", "the film has little contrast; the reading is less certain"),
+    "low_contrast": QT_TRANSLATE_NOOP(
+        "Messages", "the film has little contrast, so the reading is less certain; look at it through a narrower window"
+    ),
+    "under_exposed": QT_TRANSLATE_NOOP(
+        "Messages", "the film is very pale, as when under-exposed; do not take paleness for disease, repeat it if in doubt"
+    ),
+    "over_exposed": QT_TRANSLATE_NOOP(
+        "Messages", "the film is very dark, as when over-exposed; faint shadows may be lost, repeat it if in doubt"
+    ),
+    "clipped": QT_TRANSLATE_NOOP(
+        "Messages",
+        "parts of the body are plain black or white and show nothing; export the film with its full grey scale",
+    ),
+    "strong_compression": QT_TRANSLATE_NOOP(
+        "Messages", "the file is strongly compressed and fine detail is lost; export the film again at a higher quality"
+    ),
+    "burned_in_text": QT_TRANSLATE_NOOP(
+        "Messages",
+        "there is writing in the picture; check that it names this patient, or export the film without it",
+    ),
+    "photo_of_film": QT_TRANSLATE_NOOP(
+        "Messages", "this seems to be a photograph of a film or of a screen; open the film's own file if you can get it"
+    ),
+    "wide_border": QT_TRANSLATE_NOOP(
+        "Messages", "much of the picture is empty border; cut it off or export the film alone, and read it again"
+    ),
+    "lungs_cut_off": QT_TRANSLATE_NOOP(
+        "Messages", "the lungs seem to reach beyond the edge of the film; what is cut off was not read, repeat it if in doubt"
+    ),
+    "read_anyway": QT_TRANSLATE_NOOP(
+        "Messages", "a person had the film read although the program had refused it for what its file says"
+    ),
     "not_a_chest_film": QT_TRANSLATE_NOOP("Messages", "this does not look like a frontal chest film"),
     "colour_image": QT_TRANSLATE_NOOP("Messages", "this is a colour picture, not a film"),
     "lateral": QT_TRANSLATE_NOOP("Messages", "this looks like a film from the side; a frontal film is needed"),

@@ -13,6 +13,7 @@ from pneumo_desktop.domain.ports import (
     DecodeFilm,
     FindFilms,
     JudgeQuality,
+    ListTags,
     LoadClassifier,
     RecordStore,
     WatchFolder,
@@ -53,6 +54,7 @@ class Parts:
 
     decode: DecodeFilm
     judge: JudgeQuality
+    list_tags: ListTags
     load_classifier: LoadClassifier
     store: RecordStore | None
     write_report: WriteReport

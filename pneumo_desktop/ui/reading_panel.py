@@ -1,4 +1,4 @@
-"""The right-hand panel: what the program read, how sure, what it could not judge, what would help; the heat map's switch."""
+"""The right-hand panel: what the program read, how sure, what it could not judge, what would help, its heat map."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pneumo_desktop.domain.film import Correction
 from pneumo_desktop.domain.reading import ModelIdentity, Outcome, Reading
 from pneumo_desktop.ui import icons, theme
 from pneumo_desktop.ui.dates import short_moment
 from pneumo_desktop.ui.fields import add_all, column_layout, heading, plain_label, rule
+from pneumo_desktop.ui.heat_controls import HeatControls
 from pneumo_desktop.ui.messages import not_assessed, offer_sentence, outcome_words, quality_sentence, sentence_for_code
 from pneumo_desktop.ui.score_scale import ClassBars, ScoreScale
 
@@ -83,6 +84,25 @@ class CorrectionOffer(QFrame):
         return self.tr("Turn upright and read again")
 
 
+class AnywayOffer(QFrame):
+    """Offers to read a film that was refused only for what its file says; whether it is done is the person's choice alone."""
+
+    wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("notice")
+        words = self.tr(
+            "Files are sometimes labelled wrongly. If you see that this is one frontal chest film, it can be read anyway; "
+            "the reading and its report will say so."
+        )
+        self.button = QPushButton(self.tr("Read anyway"))
+        self.button.setAccessibleDescription(words)
+        self.button.clicked.connect(self.wanted)
+        add_all(column_layout(self, spacing=8, margins=(10, 8, 10, 10)), plain_label(words), self.button)
+        self.hide()
+
+
 class ResearchPattern(QWidget):
     """The bars of the research head, for who asked for them in the settings, and only under a heading that says for what."""
 
@@ -116,54 +136,23 @@ class ResearchPattern(QWidget):
         self.setVisible(bool(shown))
 
 
-class HeatControls(QWidget):
-    """Switch and strength of the heat map."""
-
-    switched = Signal(bool)
-    strength_changed = Signal(float)
-
-    def __init__(self, strength: float) -> None:
-        super().__init__()
-        self.switch = QCheckBox(self.tr("Heat map"))
-        self.switch.setToolTip(self.tr("Show or hide where the score came from (A)"))
-        self.strength = QSlider(Qt.Orientation.Horizontal)
-        self.strength.setRange(10, 100)
-        self.strength.setPageStep(10)
-        self.strength.setValue(round(strength * 100))
-        self.strength.setAccessibleName(self.tr("Strength of the heat map"))
-        self.strength.setToolTip(self.tr("Strength of the heat map"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(self.switch)
-        row.addWidget(self.strength, 1)
-        self.switch.toggled.connect(self.switched)
-        self.strength.valueChanged.connect(lambda value: self.strength_changed.emit(value / 100))
-
-    def show_visible(self, on: bool) -> None:
-        """Follow what the film shows, without saying so again."""
-        self.switch.blockSignals(True)
-        self.switch.setChecked(on)
-        self.switch.blockSignals(False)
-
-
 class ReadingPanel(QWidget):
     """A reading in full, or what to do to get one."""
 
-    def __init__(self, heat_map_strength: float, show_research_pattern: bool) -> None:
+    def __init__(self, heat_map_strength: float, heat_map_contours: bool, show_research_pattern: bool) -> None:
         super().__init__()
         self.hint = plain_label(name="quiet")
         self.card = OutcomeCard()
-        self.offer = CorrectionOffer()
+        self.offer, self.anyway = CorrectionOffer(), AnywayOffer()
         self.scale = ScoreScale()
         self.bars = ClassBars()
         self.pattern = ResearchPattern(show_research_pattern)
         self.quality = plain_label()
-        self.heat = HeatControls(heat_map_strength)
+        self.heat = HeatControls(heat_map_strength, heat_map_contours)
         self.limits = plain_label(not_assessed(), "quiet")
         self._body = QWidget()
         body = column_layout(self._body, spacing=11)
-        add_all(body, self.card, self.offer, self.scale, self.bars, self.pattern, self._quality_row(), self.heat)
+        add_all(body, self.card, self.offer, self.anyway, self.scale, self.bars, self.pattern, self._quality_row(), self.heat)
         layout = column_layout(self, spacing=11)
         add_all(layout, heading(self.tr("Reading of the program")), self.hint, self._body, self.limits)
         self.clear()
@@ -193,8 +182,8 @@ class ReadingPanel(QWidget):
         """What to do next, while there is no reading."""
         self.hint.setText(text)
 
-    def show_reading(self, reading: Reading, has_heat_map: bool) -> None:
-        """Show everything that `reading` says."""
+    def show_reading(self, reading: Reading, has_heat_map: bool, share_over_lungs: float | None = None) -> None:
+        """Show everything that `reading` says, and of its heat map the share 0..1 that lies over the lungs, None if unknown."""
         analysed = reading.score is not None and reading.thresholds is not None
         self.card.show_outcome(reading.outcome, reading.reason)
         if reading.score is not None and reading.thresholds is not None:
@@ -206,6 +195,7 @@ class ReadingPanel(QWidget):
         others = [quality_sentence(code) for code in reading.quality if code != reading.reason]
         self.quality.setText("\n".join(others))
         self._quality_box.setVisible(bool(others))
+        self.heat.describe(share_over_lungs, reading.outcome is Outcome.NO_PATTERN)
         self.heat.setVisible(has_heat_map)
         self.hint.hide()
         self._body.show()

@@ -15,14 +15,26 @@ from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Correction, Film
 from pneumo_desktop.domain.patient import Patient, PatientDraft, make_patient
 from pneumo_desktop.domain.ports import Letterhead
-from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.domain.reading import FinalRead
 from pneumo_desktop.domain.record import Record, RecordState
 from pneumo_desktop.domain.visit import Visit
 from pneumo_desktop.ui.jobs import Job, Jobs, Lane
 from pneumo_desktop.ui.model_state import ModelStage, ModelState
 from pneumo_desktop.ui.parts import Parts
-from pneumo_desktop.workflow import Prepared, ReadResult, Reopened, finish, make_record, prepare, put_right, read, reopen
+from pneumo_desktop.ui.stored import as_kept, draft_of
+from pneumo_desktop.workflow import (
+    Prepared,
+    ReadResult,
+    Reopened,
+    finish,
+    make_record,
+    override,
+    prepare,
+    put_right,
+    read,
+    reopen,
+    with_share,
+)
 
 T = TypeVar("T")
 
@@ -250,6 +262,18 @@ class Session(QObject):
             return
         self._begin_read(patient)
 
+    @property
+    def may_read_anyway(self) -> bool:
+        """Whether the film was refused only for what its file says, and a person may have it read all the same."""
+        refused = self.result is not None and self.record is None and not self.busy
+        return refused and self.prepared is not None and self.prepared.quality.may_be_overridden
+
+    def read_anyway(self) -> None:
+        """Read the refused film, because a person wants it; the reading and its report say so."""
+        if self.may_read_anyway and self.prepared is not None:
+            self.prepared = override(self.prepared)
+            self.analyse()
+
     def _begin_read(self, patient: Patient) -> None:
         prepared, classifier, now = self.prepared, self._model.classifier, self._parts.now
         if prepared is None or classifier is None:
@@ -257,7 +281,7 @@ class Session(QObject):
             return
 
         def work(cancel: CancelToken, progress: Progress) -> ReadResult:
-            return read(prepared, patient, classifier, cancel, progress, now)
+            return with_share(read(prepared, patient, classifier, cancel, progress, now), prepared.film)
 
         self._start(Stage.READING, work, self._film_read, self._read_failed, name="read", lane=Lane.NETWORK)
 
@@ -350,12 +374,12 @@ class Session(QObject):
     def _record_opened(self, stored: Reopened) -> None:
         record = stored.record
         self.record = record
-        self.result = ReadResult(record.reading, record.heat_map)
+        self.result = ReadResult(record.reading, record.heat_map, share_over_lungs=stored.share_over_lungs)
         self._bound_key = record.patient.key
         self.film_error = stored.film_error
         if stored.film is not None:
-            self.prepared = _as_kept(stored.film, record)
-        self._replace_form(_draft_of(record.patient), record.visit)
+            self.prepared = as_kept(stored.film, record)
+        self._replace_form(draft_of(record.patient), record.visit)
         self._end()
         self.film_changed.emit()
         self.reading_changed.emit()
@@ -395,12 +419,3 @@ class Session(QObject):
         if stage is not self.stage:
             self.stage = stage
             self.stage_changed.emit()
-
-
-def _as_kept(film: Film, record: Record) -> Prepared:
-    """The film of a stored record; its quality is part of the stored reading."""
-    return Prepared(film, Quality(record.reading.quality, record.reading.reason))
-
-
-def _draft_of(patient: Patient) -> PatientDraft:
-    return PatientDraft(patient.number, patient.name, patient.sex, patient.birth_date, patient.estimated_age)

@@ -57,6 +57,7 @@ class WorkPage(QWidget):
     cancel_wanted = Signal()
     retry_wanted = Signal()
     put_right_wanted = Signal()
+    anyway_wanted = Signal()
     put_back_wanted = Signal()
     next_wanted = Signal()
     save_wanted = Signal()
@@ -79,7 +80,9 @@ class WorkPage(QWidget):
         self.patient_form = PatientForm(lambda: self._parts.now().date())
         self.visit_form = VisitForm()
         self.film_view = FilmView()
-        self.reading_panel = ReadingPanel(settings.heat_map_strength, settings.show_research_pattern)
+        self.reading_panel = ReadingPanel(
+            settings.heat_map_strength, settings.heat_map_contours, settings.show_research_pattern
+        )
         self.details = DetailsPanel()
         self.final_read = FinalReadForm(settings.reader_name)
         self.notes = plain_label(name="quiet")
@@ -155,6 +158,7 @@ class WorkPage(QWidget):
         self.retry.clicked.connect(self.retry_wanted)
         self.next.clicked.connect(self.next_wanted)
         self.reading_panel.offer.wanted.connect(self.put_right_wanted)
+        self.reading_panel.anyway.wanted.connect(self.anyway_wanted)
         self.put_back.clicked.connect(self.put_back_wanted)
         self.save.clicked.connect(self.save_wanted)
         self.export.clicked.connect(self.export_wanted)
@@ -168,7 +172,9 @@ class WorkPage(QWidget):
         heat.switched.connect(self.film_view.set_heat_visible)
         heat.strength_changed.connect(self.film_view.set_heat_strength)
         self.film_view.heat_visible_changed.connect(heat.show_visible)
+        heat.contours_changed.connect(self.film_view.set_heat_contours)
         self.film_view.set_heat_strength(self._parts.settings.heat_map_strength)
+        self.film_view.set_heat_contours(self._parts.settings.heat_map_contours)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -233,7 +239,7 @@ class WorkPage(QWidget):
             self.reading_panel.clear()
             self.final_read.close_form()
         else:
-            self.reading_panel.show_reading(result.reading, result.heat_map is not None)
+            self.reading_panel.show_reading(result.reading, result.heat_map is not None, result.share_over_lungs)
             wanted = result.heat_map is not None and result.reading.outcome in _SHOWN_AT_ONCE
             self.film_view.set_heat_visible(wanted)
             self.reading_panel.heat.show_visible(wanted)
@@ -282,6 +288,7 @@ class WorkPage(QWidget):
         self.reading_panel.set_hint(self._reading_words())
         self.record_strip.say(self._record_words())
         self.reading_panel.offer.show_offer(session.offered)
+        self.reading_panel.anyway.setVisible(session.may_read_anyway)
         self.put_back.setVisible(record is None and session.film is not None and bool(session.film.facts.correction))
         self.refresh_buttons()
 

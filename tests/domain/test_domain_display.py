@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 
 from pneumo_desktop.domain.correction import corrected
-from pneumo_desktop.domain.display import fitted_size, gray_table, heat_map_rgba, heat_ramp, resize_bilinear, to_gray8
+from pneumo_desktop.domain.display import fitted_size, gray_table, heat_map_rgba, resize_bilinear, to_gray8
 from pneumo_desktop.domain.film import Correction, Film, FilmFacts, VoiTable, Window, WindowFunction
+from pneumo_desktop.domain.heat_colours import heat_ramp
 from pneumo_desktop.domain.reading import HeatMap, ModelIdentity, Outcome, Reading, Thresholds, conclude
 
 

@@ -145,7 +145,9 @@ def test_what_is_far_from_any_film_is_refused(name):
 
 
 def test_other_refusals_say_more_than_no_film():
-    assert judge_quality(film_of(page_of_text(), modality="CT")).codes == ("other_modality",)
+    quality = judge_quality(film_of(page_of_text(), modality="CT"))
+    assert quality.refusal == "other_modality"
+    assert not quality.may_be_overridden
 
 
 @pytest.mark.parametrize("sides", [(0, 0, 400, 400), (300, 300, 0, 0), (250, 0, 250, 0)])

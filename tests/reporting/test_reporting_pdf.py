@@ -238,7 +238,7 @@ def test_any_thresholds_are_printed_without_numbers_over_each_other(film: Film, 
 
 def test_a_weak_map_is_said_to_be_weak(film: Film, make_record: MakeRecord, print_report) -> None:
     weak = HeatMap(np.full((4, 4), 0.1, dtype=np.float32))
-    assert "The map is weak" in print_report(make_record(film, score=0.05, heat_map=weak), film).text()
+    assert "The map is weak" in print_report(make_record(film, score=0.5, heat_map=weak), film).text()
     assert "The map is weak" not in print_report(make_record(film), film).text()
 
 
@@ -525,3 +525,22 @@ def test_a_path_in_any_script_will_do(film: Film, make_record: MakeRecord, tmp_p
     folder.mkdir()
     write_report(make_record(film), film, Letterhead(), folder / "r.pdf", AT)
     assert re.match(rb"%PDF-1\.7", (folder / "r.pdf").read_bytes())
+
+
+# --- the heat map on paper -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("share", "words"), [(None, "could not be found"), (0.62, "About 62 % of it lies over the lungs.")])
+def test_paper_says_what_the_heat_map_is_and_where_it_lies(
+    film: Film, make_record: MakeRecord, print_report, monkeypatch, share, words
+) -> None:
+    monkeypatch.setattr("pneumo_desktop.reporting.findings.share_over_lungs", lambda _heat_map, _film: share)
+    text = " ".join(print_report(make_record(film), film).text().split())
+    assert "Shows what moved the score, not where disease is." in text
+    assert words in text
+
+
+def test_below_the_low_threshold_no_heat_map_is_printed_and_why(film: Film, make_record: MakeRecord, print_report) -> None:
+    report = print_report(make_record(film, score=0.05), film)
+    assert len(pictures(report.document()[0])) == 1
+    assert "No heat map is printed" in report.text()

@@ -13,9 +13,10 @@ import numpy as np
 import pytest
 from PIL import Image as Pillow
 
-from pneumo_desktop.domain.display import heat_ramp, to_gray8
+from pneumo_desktop.domain.display import to_gray8
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Film
+from pneumo_desktop.domain.heat_colours import heat_ramp
 from pneumo_desktop.domain.reading import HeatMap
 from pneumo_desktop.reporting.pictures import check_logo, film_image, film_pixels, heat_map_image, legend_image, logo_image
 

@@ -5,11 +5,11 @@ import pytest
 import torch
 from torch import Tensor, nn
 
+from pneumo_desktop.domain.lungs import Lungs
 from pneumo_desktop.inference.model_card import Calibration
 from pneumo_desktop.inference.network import FilmNetwork
 from pneumo_desktop.inference.preprocess import Preprocessing
 from training import sanity
-from training.lungs import Lungs
 from training.predict import LoadedModel
 
 CELLS = 7

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.imaging.dicom_tags import list_tags
 from pneumo_desktop.paths import find_paths
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.ui.i18n import register_fonts
@@ -96,6 +97,7 @@ class World:
         return Parts(
             decode=self.decoder,
             judge=self.judge,
+            list_tags=list_tags,
             load_classifier=self.loader,
             store=self.store if self.store_error is None else None,
             write_report=self.report,

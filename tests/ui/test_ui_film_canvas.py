@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from pneumo_desktop.domain.display import to_gray8
 from pneumo_desktop.domain.film import Film, Window
+from pneumo_desktop.domain.heat_colours import HEAT_COLOURS
 from pneumo_desktop.domain.reading import HeatMap
 from pneumo_desktop.ui.film_canvas import BACKGROUND
 from pneumo_desktop.ui.film_layers import FilmLayer
@@ -249,7 +250,7 @@ def test_the_strength_is_the_opacity(view) -> None:
         colours.append(middle(seen(view)).mean(axis=(0, 1)))
     assert np.array_equal(colours[0], [90, 90, 90])
     assert colours[1] == pytest.approx((colours[0] + colours[2]) / 2, abs=1.5)
-    assert colours[2] == pytest.approx([252, 255, 164], abs=1.5)
+    assert colours[2] == pytest.approx(HEAT_COLOURS[-1], abs=1.5)
 
 
 def test_inverting_the_film_leaves_the_map_as_it_is(view) -> None:

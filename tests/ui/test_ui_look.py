@@ -65,6 +65,8 @@ def full_window(world, width: int, height: int):
     world.read()
     world.press(window.work.final_read.own)
     world.until(lambda: (window.width(), window.height()) == (width, height))
+    details = window.work.details
+    world.until(lambda: details.height() >= details.heightForWidth(details.width()))  # a scroll bar came: laid out twice
     QApplication.processEvents()
     return window
 

@@ -12,6 +12,7 @@ import pneumo_desktop
 from pneumo_desktop import workflow
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.patient import PatientDraft, check_patient
+from pneumo_desktop.domain.quality import READ_ANYWAY
 from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.ui import messages
 
@@ -45,7 +46,7 @@ def codes_in_source() -> set[str]:
 @cache
 def short_codes_in_source() -> set[str]:
     """Codes of quality, of notes of a film, and of notes of the device: found where they are made."""
-    found = {workflow.GATE_FAILED}
+    found = {workflow.GATE_FAILED, READ_ANYWAY}
     for file, tree in sources().items():
         if file.parent not in (SOURCE / "imaging", SOURCE / "inference"):
             continue

@@ -3,7 +3,9 @@
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter
 
-from training.lungs import find_lungs
+from pneumo_desktop.domain.film import Film, FilmFacts, Window
+from pneumo_desktop.domain.lungs import find_lungs, share_over_lungs
+from pneumo_desktop.domain.reading import HeatMap
 
 
 def made_up_chest(width: int = 224, height: int = 224) -> tuple[np.ndarray, np.ndarray]:
@@ -55,3 +57,30 @@ def test_where_there_is_no_chest_the_fit_says_so():
         lungs = find_lungs(film)
         assert not lungs.found
         assert 0.1 < lungs.mask.mean() < 0.5
+
+
+def made_up_film() -> tuple[Film, np.ndarray]:
+    gray, truth = made_up_chest()
+    return film_with(gray), truth
+
+
+def film_with(gray: np.ndarray) -> Film:
+    return Film(gray, (Window(127.5, 255),), FilmFacts("PNG", gray.shape[1], gray.shape[0], 8), "0" * 64, b"")
+
+
+def test_the_share_over_the_lungs_is_that_of_the_heat_not_of_the_place():
+    film, truth = made_up_film()
+    inside = np.zeros((7, 7), np.float32)
+    inside[3, 2] = inside[3, 4] = 1.0
+    outside = np.zeros((7, 7), np.float32)
+    outside[0, 3] = outside[6, 3] = 1.0
+    assert share_over_lungs(HeatMap(inside), film) > 0.6
+    assert share_over_lungs(HeatMap(outside), film) < 0.2
+    even = share_over_lungs(HeatMap(np.ones((7, 7), np.float32)), film)
+    assert abs(even - truth.mean()) < 0.15
+
+
+def test_the_share_is_not_told_where_there_is_no_chest_or_no_heat():
+    flat = film_with(np.full((224, 224), 120, np.uint8))
+    assert share_over_lungs(HeatMap(np.ones((7, 7), np.float32)), flat) is None
+    assert share_over_lungs(HeatMap(np.zeros((7, 7), np.float32)), made_up_film()[0]) is None

@@ -1,0 +1,217 @@
+"""Measures of a film's fitness, a number each: of the film as it is shown, of its own pixels, and of its file.
+
+None of them decides anything; `imaging.quality` holds the limits, and `training.quality_rates` measures what they do.
+"""
+
+from __future__ import annotations
+
+import io
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from pneumo_desktop.domain.display import Gray8, gray_table
+from pneumo_desktop.domain.film import Film
+from pneumo_desktop.domain.lungs import fit_lungs, outlines
+
+LOOK_AT_PX = 256
+EDGE_LEVELS = 6
+MOST_BLOCK_EDGES = 2.3
+"""Beyond it the blocks of compression are plain to see; ordinary films at most 1.9, at JPEG quality 10 at least 2.7."""
+_MIDDLE = 0.15
+_DARKEST, _LIGHTEST = 2, 253
+_BLOCK_PX = 8
+_BLOCKS_LOOKED_AT_PX = 1024
+_STROKE_PX, _STROKE_LEVELS, _TEXT_HEIGHT_PX = 8, 70, 5
+_CAST_LEVELS = 14
+_RIPPLE_PX = 256
+# Left by 99 of 100 ordinary films; whole lungs may reach the lower edge, and the outline's corners a little beyond it.
+_LEAST_ROOM_BESIDE, _LEAST_ROOM_ABOVE, _LEAST_ROOM_BELOW = 0.025, 0.015, -0.003
+_JPEG_BASELINE = "1.2.840.10008.1.2.4.50"
+_EXIF_MAKE, _EXIF_SECTION, _EXIF_EXPOSURE = 271, 0x8769, 33434
+
+
+class Measures:
+    """What is measured of one film, each when it is first asked for."""
+
+    def __init__(self, film: Film) -> None:
+        self._film = film
+
+    @cached_property
+    def gray(self) -> Gray8:
+        """The film as it is shown, thinned out to about 256 px: enough for percentiles and cheap for any size."""
+        step = max(1, min(self._film.pixels.shape) // LOOK_AT_PX)
+        return np.take(gray_table(self._film), self._film.pixels[::step, ::step])
+
+    @cached_property
+    def inner(self) -> Gray8:
+        """That without the rows and columns at the edges that are all of one grey, as padding and collimation leave them."""
+        kept = [np.flatnonzero(self.gray.max(axis).astype(int) - self.gray.min(axis) > EDGE_LEVELS) for axis in (1, 0)]
+        if not all(len(lines) for lines in kept):
+            return self.gray
+        rows, columns = kept
+        return self.gray[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+
+    @cached_property
+    def _body(self) -> Gray8:
+        """The middle of what is inside the edges, where a chest film shows the body."""
+        rows, columns = (int(_MIDDLE * size) for size in self.inner.shape)
+        return self.inner[rows : len(self.inner) - rows, columns : self.inner.shape[1] - columns]
+
+    def short_side(self) -> float:
+        """Pixels."""
+        return float(min(self._film.width_px, self._film.height_px))
+
+    def spread(self, low: float, high: float) -> float:
+        """Levels of 256 between two percentiles."""
+        first, last = np.percentile(self.gray, (low, high))
+        return float(last - first)
+
+    def middle_spread(self) -> float:
+        """Levels of 256 between the 5th and 95th percentile."""
+        return self.spread(5, 95)
+
+    def brightness(self) -> float:
+        """Middle grey of the body, 0..255."""
+        return float(np.median(self._body))
+
+    def clipped_share(self) -> float:
+        """Share of the body that is black or white through and through, 0..1: nothing can be seen there at any window."""
+        return float(((self._body <= _DARKEST) | (self._body >= _LIGHTEST)).mean())
+
+    def unused_share(self) -> float:
+        """Share of the picture that is margin, 0..1."""
+        return 1.0 - self.inner.size / self.gray.size
+
+    def block_edges(self) -> float:
+        """How much larger steps from pixel to pixel are across the edges of 8 x 8 blocks than inside them; 1 for none."""
+        rows, columns = (min(size, _BLOCKS_LOOKED_AT_PX) // _BLOCK_PX * _BLOCK_PX for size in self._film.pixels.shape)
+        part = self._film.pixels[:rows, :columns].astype(np.float32)
+        if min(part.shape) < 4 * _BLOCK_PX:
+            return 1.0
+        ratios = []
+        for axis in (0, 1):
+            steps = np.abs(np.diff(part, axis=axis)).mean(axis=1 - axis)
+            across = np.arange(len(steps)) % _BLOCK_PX == _BLOCK_PX - 1
+            floor = 1e-3 * float(np.ptp(part)) + 1e-6
+            ratios.append((float(steps[across].mean()) + floor) / (float(steps[~across].mean()) + floor))
+        return max(ratios)
+
+    def jpeg_steps(self) -> float:
+        """Mean step of the JPEG's first quantisation table: 29 at quality 75, 58 at 50, 144 at 20; 0 without one."""
+        table = _first_table(self._film)
+        return sum(table) / len(table) if table else 0.0
+
+    def text_strokes(self) -> float:
+        """Most strokes of writing side by side on a line, across or down; a side marker has some four."""
+        return max(_strokes(self.gray), _strokes(self.gray.T))
+
+    def camera(self) -> float:
+        """1 where the file says that a camera took the picture."""
+        return float(_says_camera(self._film.source))
+
+    def colour_cast(self) -> float:
+        """Share of a colour file that is tinted, 0..1; 0 for a grey one."""
+        return _tinted_share(self._film.source) if "colour_converted" in self._film.facts.notes else 0.0
+
+    def ripple(self) -> float:
+        """How far one slanting ripple, as a screen leaves it, stands out of the picture's other frequencies.
+
+        0 for a picture in blocks, whose own pattern would be taken for one.
+        """
+        return _ripple(self._film.pixels) if self.block_edges() <= MOST_BLOCK_EDGES else 0.0
+
+    def room_beside_lungs(self) -> float:
+        """Least room between the lungs' outlines and the picture's edges over the usual least, as a share of the picture.
+
+        Below 0 less than usual; 1 where no lungs are found.
+        """
+        fit = fit_lungs(self.gray)
+        if not fit.found:
+            return 1.0
+        points = np.concatenate(outlines(fit))
+        (left, top), (right, bottom) = points.min(axis=0), 1.0 - points.max(axis=0)
+        return float(min(min(left, right) - _LEAST_ROOM_BESIDE, top - _LEAST_ROOM_ABOVE, bottom - _LEAST_ROOM_BELOW))
+
+
+def _strokes(gray: Gray8) -> float:
+    """Runs of at most 8 bright or dark pixels between sharp edges: the most of them on a line, for a letter's height."""
+    level = gray.astype(np.int16)
+    counts = []
+    for sign in (1, -1):
+        rise = np.zeros(gray.shape, dtype=bool)
+        fall = np.zeros(gray.shape, dtype=bool)
+        rise[:, 2:] = sign * (level[:, 2:] - level[:, :-2]) > _STROKE_LEVELS
+        fall[:, :-2] = sign * (level[:, :-2] - level[:, 2:]) > _STROKE_LEVELS
+        near_fall = fall.copy()
+        for shift in range(1, _STROKE_PX):
+            near_fall[:, :-shift] |= fall[:, shift:]
+        strokes = rise & near_fall
+        strokes[:, 1:] &= ~strokes[:, :-1].copy()
+        counts.append(strokes.sum(axis=1))
+    best = 0.0
+    for count in counts:
+        if len(count) >= _TEXT_HEIGHT_PX:
+            lines = np.lib.stride_tricks.sliding_window_view(count, _TEXT_HEIGHT_PX)
+            best = max(best, float(np.median(lines, axis=1).max()))
+    return best
+
+
+def _first_table(film: Film) -> bytes:
+    """The 64 steps of the first 8-bit quantisation table (ITU-T T.81 B.2.4.1) of a JPEG, or of a JPEG inside DICOM."""
+    source = film.source
+    at = 0
+    if not source.startswith(b"\xff\xd8"):
+        if film.facts.transfer_syntax != _JPEG_BASELINE:
+            return b""
+        at = source.find(b"\xff\xd8\xff")
+    at += 2
+    while 0 < at < len(source) - 4 and source[at] == 0xFF:
+        marker, length = source[at + 1], int.from_bytes(source[at + 2 : at + 4], "big")
+        if marker == 0xDB and source[at + 4] >> 4 == 0:
+            return source[at + 5 : at + 69]
+        if marker == 0xDA:
+            break
+        at += 2 + length
+    return b""
+
+
+def _says_camera(source: bytes) -> bool:
+    if not source.startswith((b"\xff\xd8", b"II*\0", b"MM\0*", b"\x89PNG")):
+        return False
+    try:
+        with Image.open(io.BytesIO(source)) as image:
+            exif = image.getexif()
+            return _EXIF_MAKE in exif and _EXIF_EXPOSURE in exif.get_ifd(_EXIF_SECTION)
+    except (OSError, ValueError, SyntaxError, KeyError, TypeError, EOFError):
+        return False  # the pixels were read; what else the file holds is no ground to refuse it
+
+
+def _tinted_share(source: bytes) -> float:
+    try:
+        with Image.open(io.BytesIO(source)) as image:
+            image.draft("RGB", (LOOK_AT_PX, LOOK_AT_PX))
+            colours = np.asarray(image.convert("RGB").resize((64, 64), Image.Resampling.BOX)).astype(np.int16)
+    except (OSError, ValueError, SyntaxError, TypeError, EOFError, Image.DecompressionBombError):
+        return 0.0
+    return float((colours.max(axis=2) - colours.min(axis=2) > _CAST_LEVELS).mean())
+
+
+def _ripple(pixels: NDArray[np.uint8] | NDArray[np.uint16]) -> float:
+    """The strongest frequency of the middle of the picture over the middle strength of those of like fineness."""
+    height, width = pixels.shape
+    side = min(_RIPPLE_PX, height, width)
+    top, left = (height - side) // 2, (width - side) // 2
+    part = pixels[top : top + side, left : left + side].astype(np.float32)
+    bell = np.hanning(side).astype(np.float32)
+    waves = np.abs(np.fft.rfft2((part - part.mean()) * bell[:, None] * bell))
+    fineness = np.hypot(np.fft.fftfreq(side)[:, None], np.fft.rfftfreq(side)[None]) * side
+    rings = fineness.astype(np.intp)
+    usual = np.bincount(rings.ravel(), waves.ravel()) / np.maximum(np.bincount(rings.ravel()), 1)
+    looked_at = (fineness > 8) & (fineness < side / 2)
+    looked_at[:2], looked_at[-1:], looked_at[:, :2] = False, False, False  # grids and blocks of compression run straight
+    if not looked_at.any() or not usual[8:].any():
+        return 0.0
+    return float((waves[looked_at] / (usual[rings[looked_at]] + 1e-6)).max())

@@ -297,7 +297,7 @@ def test_children_that_crashed_leave_nothing(fake, film_file):
     decoder = fake()
     decoder(film_file("fine"), CancelToken())
     files = len(list(Path("/proc/self/fd").iterdir()))
-    for _ in range(5):
+    for _ in range(3):
         assert code_of(decoder, film_file("abort")) == "film.decoder_crashed"
     decoder(film_file("fine"), CancelToken())
     assert len(list(Path("/proc/self/fd").iterdir())) == files

@@ -66,7 +66,7 @@ def test_a_film_out_of_a_zip_is_the_film_itself_and_no_copy_stays(qtbot: QtBot, 
 def test_a_film_that_the_console_writes_is_offered(qtbot: QtBot, watched: Path, window: MainWindow, monkeypatch) -> None:
     monkeypatch.setattr(watching, "LOOK_EVERY_MS", 20)
     monkeypatch.setattr(folder_watch, "QUIET_S", 0.05)
-    qtbot.waitUntil(lambda: window.intake.watching._system.directories(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(window.intake.watching._system.directories()), timeout=PATIENCE_MS)
     shutil.copy(FILM, watched / "IM1")
     qtbot.waitUntil(lambda: window.intake.notice.isVisible(), timeout=PATIENCE_MS)
     assert window.intake.notice.text.text() == "New film: IM1"

@@ -15,21 +15,23 @@ from PIL import Image
 from pneumo_desktop.domain.display import Gray8, gray_table
 from pneumo_desktop.domain.film import Film
 from pneumo_desktop.domain.lungs import fit_lungs, outlines
+from pneumo_desktop.imaging.quiet import no_warnings
 
 LOOK_AT_PX = 256
 EDGE_LEVELS = 6
-MOST_BLOCK_EDGES = 2.3
-"""Beyond it the blocks of compression are plain to see; ordinary films at most 1.9, at JPEG quality 10 at least 2.7."""
+MOST_BLOCK_EDGES = 2.5
+"""Beyond it the blocks of compression are plain to see; ordinary films at most 2.2."""
 _MIDDLE = 0.15
 _DARKEST, _LIGHTEST = 2, 253
 _BLOCK_PX = 8
-_BLOCKS_LOOKED_AT_PX = 1024
+_BLOCKS_LOOKED_AT_PX = 512
 _STROKE_PX, _STROKE_LEVELS, _TEXT_HEIGHT_PX = 8, 70, 5
 _CAST_LEVELS = 14
 _RIPPLE_PX = 256
 # Left by 99 of 100 ordinary films; whole lungs may reach the lower edge, and the outline's corners a little beyond it.
 _LEAST_ROOM_BESIDE, _LEAST_ROOM_ABOVE, _LEAST_ROOM_BELOW = 0.025, 0.015, -0.003
 _JPEG_BASELINE = "1.2.840.10008.1.2.4.50"
+_EXIF_WITHIN_BYTES = 4096
 _EXIF_MAKE, _EXIF_SECTION, _EXIF_EXPOSURE = 271, 0x8769, 33434
 
 
@@ -87,8 +89,8 @@ class Measures:
 
     def block_edges(self) -> float:
         """How much larger steps from pixel to pixel are across the edges of 8 x 8 blocks than inside them; 1 for none."""
-        rows, columns = (min(size, _BLOCKS_LOOKED_AT_PX) // _BLOCK_PX * _BLOCK_PX for size in self._film.pixels.shape)
-        part = self._film.pixels[:rows, :columns].astype(np.float32)
+        rows, columns = (_middle_blocks(size) for size in self._film.pixels.shape)
+        part = self._film.pixels[rows, columns].astype(np.float32)
         if min(part.shape) < 4 * _BLOCK_PX:
             return 1.0
         ratios = []
@@ -136,6 +138,13 @@ class Measures:
         return float(min(min(left, right) - _LEAST_ROOM_BESIDE, top - _LEAST_ROOM_ABOVE, bottom - _LEAST_ROOM_BELOW))
 
 
+def _middle_blocks(size: int) -> slice:
+    """The middle of a side of `size` pixels, from block edge to block edge."""
+    wanted = min(size, _BLOCKS_LOOKED_AT_PX) // _BLOCK_PX * _BLOCK_PX
+    start = (size - wanted) // 2 // _BLOCK_PX * _BLOCK_PX
+    return slice(start, start + wanted)
+
+
 def _strokes(gray: Gray8) -> float:
     """Runs of at most 8 bright or dark pixels between sharp edges: the most of them on a line, for a letter's height."""
     level = gray.astype(np.int16)
@@ -179,10 +188,10 @@ def _first_table(film: Film) -> bytes:
 
 
 def _says_camera(source: bytes) -> bool:
-    if not source.startswith((b"\xff\xd8", b"II*\0", b"MM\0*", b"\x89PNG")):
+    if not source.startswith(b"\xff\xd8") or b"Exif" not in source[:_EXIF_WITHIN_BYTES]:
         return False
     try:
-        with Image.open(io.BytesIO(source)) as image:
+        with no_warnings(), Image.open(io.BytesIO(source)) as image:
             exif = image.getexif()
             return _EXIF_MAKE in exif and _EXIF_EXPOSURE in exif.get_ifd(_EXIF_SECTION)
     except (OSError, ValueError, SyntaxError, KeyError, TypeError, EOFError):
@@ -191,7 +200,7 @@ def _says_camera(source: bytes) -> bool:
 
 def _tinted_share(source: bytes) -> float:
     try:
-        with Image.open(io.BytesIO(source)) as image:
+        with no_warnings(), Image.open(io.BytesIO(source)) as image:
             image.draft("RGB", (LOOK_AT_PX, LOOK_AT_PX))
             colours = np.asarray(image.convert("RGB").resize((64, 64), Image.Resampling.BOX)).astype(np.int16)
     except (OSError, ValueError, SyntaxError, TypeError, EOFError, Image.DecompressionBombError):

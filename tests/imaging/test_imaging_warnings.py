@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 from dataclasses import replace
 
 import numpy as np
@@ -80,6 +81,17 @@ def test_a_file_from_a_camera_is_a_photo_of_a_film(decode, gray) -> None:
     file = io.BytesIO()
     Image.fromarray(gray).save(file, "JPEG", quality=90, exif=exif)
     assert judge_quality(decode(file.getvalue())).codes == ("photo_of_film",)
+
+
+def test_damaged_exif_is_passed_over_in_silence(decode, gray) -> None:
+    file = io.BytesIO()
+    Image.fromarray(gray).save(
+        file, "JPEG", quality=90, exif=b"Exif\0\0II*\0\x08\0\0\0\x05\0\x0f\x01\x02\0\xff\0\0\0\xf0\0\0\0"
+    )
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        assert judge_quality(decode(file.getvalue())).codes == ()
+    assert told == []
 
 
 def test_a_slanting_ripple_is_that_of_a_screen(gray) -> None:

@@ -31,7 +31,7 @@ def page(qtbot) -> TagsPage:
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    [("0010,00", [0]), ("uid", [3]), ("ABEBE", [0]), ("private", [4]), ("", [0, 1, 2, 3, 4]), ("nothing", [])],
+    [("0010,00", [0]), ("uid", [3]), ("ABEBE", [0]), ("private", [4]), ("", [0, 1, 2, 3, 4]), ("no", [])],
 )
 def test_search_looks_at_tag_keyword_and_value(page, qtbot, text, found) -> None:
     page.search.setText(text)

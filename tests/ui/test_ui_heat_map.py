@@ -70,7 +70,7 @@ def test_contour_lines_by_key_and_by_box_are_kept(world, qtbot) -> None:
     heat.contours.setChecked(False)
     assert not action.isChecked()
     assert world.kept[-1].heat_map_contours is False
-    assert action.shortcut().toString() == "C"
+    assert action.shortcut().toString() == "Shift+C"
 
 
 @pytest.fixture

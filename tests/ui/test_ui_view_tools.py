@@ -254,3 +254,9 @@ def test_turning_the_view_changes_neither_reading_nor_report(world) -> None:
     assert window.session.film is film
     world.save()
     assert window.session.record.film_facts == film.facts
+
+
+def test_no_key_means_two_things(world, view) -> None:
+    keys = [key.toString() for action in world.window.actions_.all for key in action.shortcuts()]
+    assert len(keys) > 40
+    assert sorted(keys) == sorted(set(keys))

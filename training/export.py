@@ -34,7 +34,7 @@ from pneumo_desktop.inference import gate as program_gate
 from pneumo_desktop.inference import network as network_module
 from pneumo_desktop.inference.classifier import LinearHead, load_classifier
 from pneumo_desktop.inference.gate import Gate
-from pneumo_desktop.inference.model_card import CARD_FILE, CARD_FORMAT, Calibration
+from pneumo_desktop.inference.model_card import CARD_FILE, CARD_FORMAT, Calibration, read_card
 from pneumo_desktop.inference.preprocess import Preprocessing
 from pneumo_desktop.resources import resource
 from training import augment, calibrate, evaluate, figures, gate_images, parts, predict, softmax, stress
@@ -181,6 +181,13 @@ def measure_speed(folder: Path, films: int = 60) -> dict[str, Any]:
     }
 
 
+def add_speed(folder: Path) -> None:
+    """Put the time of a reading into the card in `folder`, and the estimates, which need it."""
+    card, speed = read_card(folder).raw, measure_speed(folder)
+    estimates = estimate_all(card["figures"], card["out_of_fold"], card["gate"]["figures"], card["gate"]["unknown"], speed)
+    change_card(folder, speed=speed, estimates=estimates)
+
+
 def change_card(folder: Path, **parts: Any) -> None:
     """Put parts into a card that is there."""
     card = folder / CARD_FILE
@@ -282,9 +289,7 @@ def export(recipe: Recipe, recipe_file: Path, run: Path, data: Path, folder: Pat
         "copies": measured.copies,
     }
     write_card(folder, recipe, join_weights(run, gate, pattern), facts)
-    speed = measure_speed(folder)
-    estimates = estimate_all(measured.figures, measured.out_of_fold, gate_facts["figures"], gate_facts["unknown"], speed)
-    change_card(folder, speed=speed, estimates=estimates)
+    add_speed(folder)
     print(f"written: {folder}")
 
 
@@ -369,12 +374,16 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--models", type=Path, default=Path("resources/models"))
     parser.add_argument("--samples-only", action="store_true", help="only read the sample films again, after they were changed")
+    parser.add_argument("--speed-only", action="store_true", help="only time a reading again, on an idle computer")
     args = parser.parse_args()
     torch.set_num_threads(1)
     recipe = read_recipe(args.recipe)
-    if args.samples_only:
-        folder = args.models / recipe.id
-        change_card(folder, expected_scores=read_samples(folder))
+    folder = args.models / recipe.id
+    if args.samples_only or args.speed_only:
+        if args.samples_only:
+            change_card(folder, expected_scores=read_samples(folder))
+        if args.speed_only:
+            add_speed(folder)
         return
     export(recipe, args.recipe, args.run or Path("runs") / recipe.id / "soup", args.data, args.models / recipe.id)
 

@@ -13,6 +13,8 @@ from pneumo_desktop.inference.model_card import find_model
 from pneumo_desktop.resources import resource
 
 SCORE_TOLERANCE = 0.01
+LOSSY_TOLERANCE = 0.03
+"""Lossy compression changes the pixels themselves by a few greys; measured .022 at the most on the films below."""
 SIDE_PX = 480
 
 
@@ -52,7 +54,11 @@ def test_twins_score_alike(tmp_path, classifier, decode, sample):
             by_display[shown] = classifier.predict(film, CancelToken())[0].score
         scores[name] = by_display[shown]
     reference = scores["dicom monochrome2"]
-    apart = {name: score for name, score in scores.items() if abs(score - reference) > SCORE_TOLERANCE}
+    apart = {
+        name: score
+        for name, score in scores.items()
+        if abs(score - reference) > (LOSSY_TOLERANCE if TWINS[name].tolerance > 1 else SCORE_TOLERANCE)
+    }
     assert not apart, f"{apart}, not {reference}"
 
 

@@ -211,7 +211,7 @@ def test_a_deflated_film_is_not_inflated_for_its_header(search, folder, film_byt
     uid += b"\0" * (len(uid) % 2)
     length = b"\x02\x00\x00\x00UL\x04\x00" + len(uid).to_bytes(4, "little")
     (folder / "bomb").write_bytes(start + length + uid + packed)
-    assert codes(search(folder)) == {"bomb": "film.too_many_bytes"}
+    assert codes(search(folder)) == {"bomb": "film.unfolds_too_far"}
 
 
 # CDs

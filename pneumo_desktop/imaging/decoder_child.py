@@ -102,14 +102,16 @@ def _load_decoders() -> None:
 
 
 def _limit_memory(limit_bytes: int) -> None:
-    """Let this process take `limit_bytes` more than it has; Windows and macOS have no such limit for address space."""
+    """Let this process take `limit_bytes` more than it has; Windows and macOS have no such limit for address space.
+
+    A lower limit that this computer's administrator has set stays.
+    """
     if sys.platform != "linux":
         return
     import resource
 
     pages = int(Path("/proc/self/statm").read_text().split()[0])
-    limit = pages * resource.getpagesize() + limit_bytes
-    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+    _lower_limit(resource.RLIMIT_AS, pages * resource.getpagesize() + limit_bytes)
 
 
 def _limit_processor_time(seconds: float) -> None:
@@ -119,5 +121,12 @@ def _limit_processor_time(seconds: float) -> None:
     import resource
 
     used = resource.getrusage(resource.RUSAGE_SELF)
-    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
-    resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime + seconds) + 1, hard))
+    _lower_limit(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime + seconds) + 1)
+
+
+def _lower_limit(kind: int, limit: int) -> None:
+    """Set a soft limit, never above the hard one; the hard one stays."""
+    import resource
+
+    _, hard = resource.getrlimit(kind)
+    resource.setrlimit(kind, (limit if hard == resource.RLIM_INFINITY else min(limit, hard), hard))

@@ -129,6 +129,17 @@ def test_tables_come_through(real, tmp_path, dicom, dicom_bytes, chest):
     assert_same_film(film, decode_film(path, CancelToken()))
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of Linux")
+@pytest.mark.parametrize("limit", ["-v 1200000", "-t 40"])
+def test_limits_of_the_system_below_ours_are_kept_and_films_are_decoded(film_file, limit):
+    decoder = IsolatedDecoder(["sh", "-c", f'ulimit {limit} && exec "$@"', "sh", *child_command()])
+    try:
+        film = film_file()
+        assert_same_film(decoder(film, CancelToken()), decode_film(film, CancelToken()))
+    finally:
+        decoder.close()
+
+
 def test_system_without_files_in_memory_sends_all_through_the_pipe(film_file, monkeypatch):
     monkeypatch.setattr(isolated_module, "_open_bulk", lambda: None)
     decoder = IsolatedDecoder()

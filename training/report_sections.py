@@ -295,7 +295,7 @@ def sanity_section(found: Evaluation) -> Section:
             ),
             Table("Heat over the lungs", ["", ""], over),
             Text(
-                "The lungs are estimated from grey values by fitting a pair of outlines (pneumo_desktop/domain/lungs.py). Films where "
+                "The lungs are estimated from grey values by fitting a pair of outlines (domain/lungs.py). Films where "
                 "the fit is poor are left out of the share and counted above. The map has few places, each of which sees "
                 "more of the film than it covers: a share of 1 cannot be reached, and the heart's shadow before the left "
                 "lung counts as outside."

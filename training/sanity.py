@@ -137,7 +137,7 @@ def randomisation_test(model: LoadedModel, gray: Grays) -> dict[str, dict[str, f
 
 
 def heat_in_lungs(gray: Grays, pushes: NDArray[np.float32], patients: NDArray[np.str_]) -> LungShare:
-    """Share of the positive pushes that lies over the lungs (pneumo_desktop/domain/lungs.py), of films with heat whose lungs were found."""
+    """Share of the positive pushes that lies over the lungs (domain/lungs.py), of films with heat whose lungs were found."""
     inside, area, kept, lost, cold = [], [], [], 0, 0
     for film, push, patient in zip(gray, pushes, patients, strict=True):
         lungs = find_lungs(film)

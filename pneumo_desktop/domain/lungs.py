@@ -15,6 +15,7 @@ both on films with white borders.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
@@ -71,6 +72,9 @@ class Lungs:
     found: bool
 
 
+_fits: WeakKeyDictionary[Film, LungFit] = WeakKeyDictionary()
+
+
 def find_lungs(gray: Gray) -> Lungs:
     """The lungs of one frontal film, (h, w) uint8 with air dark; the mask has the film's own size."""
     fit = fit_lungs(gray)
@@ -114,12 +118,20 @@ def share_over_lungs(heat_map: HeatMap, film: Film) -> float | None:
     total = float(heat.sum())
     if not total > 0.0:
         return None
-    fit = fit_lungs(look(film))
+    fit = lungs_of(film)
     return float(heat[draw_lungs(fit, WORKING_PX, WORKING_PX)].sum()) / total if fit.found else None
 
 
+def lungs_of(film: Film) -> LungFit:
+    """The fit of a film as it is shown, made once and kept for as long as the film is."""
+    fit = _fits.get(film)
+    if fit is None:
+        fit = _fits[film] = fit_lungs(look(film))
+    return fit
+
+
 def look(film: Film) -> Gray:
-    """The film as it is shown, thinned out to at most about 512 px: enough to fit the outlines, and cheap for any size."""
+    """The film as it is shown, thinned out to 256 to 512 px: enough for outlines and percentiles, and cheap for any size."""
     step = max(1, min(film.pixels.shape) // (2 * WORKING_PX))
     return np.take(gray_table(film), film.pixels[::step, ::step])
 

@@ -12,9 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from pneumo_desktop.domain.display import Gray8, gray_table
+from pneumo_desktop.domain.display import Gray8
 from pneumo_desktop.domain.film import Film
-from pneumo_desktop.domain.lungs import fit_lungs, outlines
+from pneumo_desktop.domain.lungs import look, lungs_of, outlines
 from pneumo_desktop.imaging.quiet import no_warnings
 
 LOOK_AT_PX = 256
@@ -43,9 +43,8 @@ class Measures:
 
     @cached_property
     def gray(self) -> Gray8:
-        """The film as it is shown, thinned out to about 256 px: enough for percentiles and cheap for any size."""
-        step = max(1, min(self._film.pixels.shape) // LOOK_AT_PX)
-        return np.take(gray_table(self._film), self._film.pixels[::step, ::step])
+        """The film as it is shown, thinned out."""
+        return look(self._film)
 
     @cached_property
     def inner(self) -> Gray8:
@@ -130,7 +129,7 @@ class Measures:
 
         Below 0 less than usual; 1 where no lungs are found.
         """
-        fit = fit_lungs(self.gray)
+        fit = lungs_of(self._film)
         if not fit.found:
             return 1.0
         points = np.concatenate(outlines(fit))

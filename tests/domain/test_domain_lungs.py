@@ -1,10 +1,13 @@
 """The estimate of the lungs on made-up chests."""
 
+import gc
+
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter
 
+from pneumo_desktop.domain import lungs
 from pneumo_desktop.domain.film import Film, FilmFacts, Window
-from pneumo_desktop.domain.lungs import find_lungs, share_over_lungs
+from pneumo_desktop.domain.lungs import find_lungs, fit_lungs, share_over_lungs
 from pneumo_desktop.domain.reading import HeatMap
 
 
@@ -84,3 +87,15 @@ def test_the_share_is_not_told_where_there_is_no_chest_or_no_heat():
     flat = film_with(np.full((224, 224), 120, np.uint8))
     assert share_over_lungs(HeatMap(np.ones((7, 7), np.float32)), flat) is None
     assert share_over_lungs(HeatMap(np.zeros((7, 7), np.float32)), made_up_film()[0]) is None
+
+
+def test_a_film_s_lungs_are_fitted_once_and_forgotten_with_the_film(monkeypatch):
+    fits = []
+    monkeypatch.setattr(lungs, "fit_lungs", lambda gray: fits.append(gray) or fit_lungs(gray))
+    kept_before = len(lungs._fits)
+    film, _ = made_up_film()
+    assert lungs.lungs_of(film) is lungs.lungs_of(film)
+    assert len(fits) == 1
+    del film
+    gc.collect()
+    assert len(lungs._fits) <= kept_before

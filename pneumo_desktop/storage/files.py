@@ -101,6 +101,11 @@ class KeptFiles:
         make_folder(target.parent)
         self._place(source, target)
 
+    def has_film(self, file_name: str, size: int) -> bool:
+        """Whether an original of this name and size is there; a look only, without its hash."""
+        path = self.film_path(file_name)
+        return path.is_file() and path.stat().st_size == size
+
     def keep_report(self, report: Path, file_name: str) -> str:
         """Copy a finished PDF into place and return its SHA-256; `report` stays until the record itself is safe."""
         content = report.read_bytes()

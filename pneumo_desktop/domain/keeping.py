@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -14,6 +13,20 @@ from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.record import RecordSummary
 
 BACKUP_SUFFIX = ".pneumo-backup"
+
+
+def backup_name(day: datetime) -> str:
+    """What a backup is called where nobody chose a name."""
+    return f"pneumo-{day:%Y-%m-%d}{BACKUP_SUFFIX}"
+
+
+def years_before(moment: datetime, years: int) -> datetime:
+    """The same day so many years ago; the day after where there was no 29 February."""
+    year = max(1, moment.year - years)
+    try:
+        return moment.replace(year=year)
+    except ValueError:
+        return moment.replace(year=year, month=3, day=1)
 
 
 class Act(StrEnum):
@@ -144,14 +157,18 @@ class Erased:
     """False where there was no room to write the database anew; what was deleted in it is overwritten all the same."""
 
 
-class RestoreBackup(Protocol):
-    """Puts a backup in the place of the store, whether or not a store can be opened there."""
+class Restoring(Protocol):
+    """Puts a backup in the place of the store; where the store cannot be opened, it holds the folder while it does so."""
 
-    def __call__(self, file: Path, cancel: CancelToken, progress: Progress) -> Restored:
-        """As `Keeping.restore`, for a store that is not open; holds the folder meanwhile."""
+    def plan_restore(self, file: Path, cancel: CancelToken, progress: Progress) -> RestorePlan:
+        """Check a backup whole and say what restoring it would do; raises PneumoError("restore. ...")."""
+
+    def restore(self, file: Path, cancel: CancelToken, progress: Progress) -> Restored:
+        """Check a backup whole, then put it in the place of the store, which moves to a folder beside. Can be cancelled
+        until the exchange; raises PneumoError("restore. ...") with the store as it was."""
 
 
-class Keeping(Protocol):
+class Keeping(Restoring, Protocol):
     """The care for an open store. Safe to call from any thread; backup, restore and erasure exclude each other."""
 
     def back_up(
@@ -161,13 +178,6 @@ class Keeping(Protocol):
 
         Raises PneumoError("backup. ...") and Cancelled; nothing half is then left behind.
         """
-
-    def plan_restore(self, file: Path, cancel: CancelToken, progress: Progress) -> RestorePlan:
-        """Check a backup whole and say what restoring it would do; raises PneumoError("restore. ...")."""
-
-    def restore(self, file: Path, cancel: CancelToken, progress: Progress) -> Restored:
-        """Check a backup whole, then put it in the place of this store, which moves to a folder beside. Can be cancelled
-        until the exchange; raises PneumoError("restore. ...") with the store as it was."""
 
     def last_backup(self) -> datetime | None:
         """When the newest backup was made, by this store's own audit (local clinic time)."""
@@ -192,6 +202,3 @@ class Keeping(Protocol):
 
     def erase(self, record_ids: Sequence[str], cancel: CancelToken, progress: Progress) -> Erased:
         """Erase these records for good, with films that no other record uses; raises PneumoError("erase. ...")."""
-
-
-OpenKeeping = AbstractContextManager[Keeping]

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
+from glob import escape
 from pathlib import Path
 
 from pneumo_desktop.domain.cancel import CancelToken, Progress
@@ -63,6 +64,8 @@ def write_backup(
         if not target.parent.is_dir():
             raise PneumoError("backup.no_folder", folder=str(target.parent))
         with _coded_target(target):
+            for stale in target.parent.glob(f".{escape(target.name)}.*.part"):  # of a backup that a crash cut off
+                stale.unlink()
             _refuse_without_room(facts, target)
             with placed_whole(part, target):
                 facts = _write(part, facts, sources, extras, _share(facts.bytes, 0.1, 0.5, cancel, progress))

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from contextlib import suppress
+from glob import escape
 from pathlib import Path
 
 from pneumo_desktop.domain.errors import PneumoError
@@ -32,9 +34,15 @@ def place_beside(data: Path, name: str) -> Path:
 
 def older_places(data: Path) -> tuple[Path, ...]:
     """Folders in which stores from before a restore stand."""
-    beside = [path for path in data.parent.glob(f"{data.name}.before-restore-*") if path.is_dir()]
+    beside = [path for path in data.parent.glob(f"{escape(data.name)}.before-restore-*") if path.is_dir()]
     within = [path for path in (data / KEPT).glob("before-restore-*") if path.is_dir()]
     return tuple(sorted(beside + within))
+
+
+def clear_staged(data: Path) -> None:
+    """Remove what a restore that was cut off had unpacked; call it with the folder held, after `finish_exchange`."""
+    for folder in (*data.parent.glob(f"{escape(data.name)}.restoring-*"), *(data / KEPT).glob("restoring-*")):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def exchange(data: Path, staged: Path, kept: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Lock
@@ -137,24 +137,24 @@ class SqliteKeeping:
             yield connection
 
 
-def restore_into(data: Path, file: Path, cancel: CancelToken, progress: Progress) -> Restored:
-    """The `RestoreBackup` port: for a store that is not open, because it is damaged, or because there is none yet."""
-    with coded_failures(data):
-        make_folder(data)
-    with hold_store(data):
+class ClosedStore:
+    """The `Restoring` port for a store that is not open, because it is damaged, or because there is none yet."""
 
-        @contextmanager
-        def nothing_open() -> Iterator[None]:
-            yield
+    def __init__(self, data: Path) -> None:
+        self._data = data
 
-        return restore_backup(file, data, look_at_closed(data), _local_now(), login_name(), nothing_open, cancel, progress)
+    def plan_restore(self, file: Path, cancel: CancelToken, progress: Progress) -> RestorePlan:
+        with coded_failures(self._data):
+            make_folder(self._data / "scratch")
+        return plan_restore(file, self._data / "scratch", look_at_closed(self._data), cancel, progress)
 
-
-def plan_into(data: Path, file: Path, cancel: CancelToken, progress: Progress) -> RestorePlan:
-    """What `restore_into` would do."""
-    with coded_failures(data):
-        make_folder(data / "scratch")
-    return plan_restore(file, data / "scratch", look_at_closed(data), cancel, progress)
+    def restore(self, file: Path, cancel: CancelToken, progress: Progress) -> Restored:
+        data = self._data
+        with coded_failures(data):
+            make_folder(data)
+        with hold_store(data):
+            live = look_at_closed(data)
+            return restore_backup(file, data, live, _local_now(), login_name(), nullcontext, cancel, progress)
 
 
 def _local_now() -> datetime:

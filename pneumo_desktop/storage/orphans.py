@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 import uuid
 from collections.abc import Sequence
@@ -13,6 +14,8 @@ from pneumo_desktop.storage.database import Database
 from pneumo_desktop.storage.files import KeptFiles, sync_file, sync_folder
 
 _SUFFIX = ".saving"
+UNPACKED = (".verify", ".check")
+"""Ends of the names of folders in scratch/ into which a backup is unpacked to be checked."""
 _BLOCK = bytes(1 << 20)
 
 
@@ -52,6 +55,9 @@ def sweep_all(database: Database, files: KeptFiles) -> None:
     """Do so for all notes that an earlier run left; call it only while no other program uses the store."""
     for note in sorted(files.scratch.glob(f"*{_SUFFIX}")):
         sweep(database, files, note)
+    for suffix in UNPACKED:
+        for folder in files.scratch.glob(f"*{suffix}"):
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def remove_for_good(path: Path) -> None:

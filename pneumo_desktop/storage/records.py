@@ -20,7 +20,7 @@ from pneumo_desktop.domain.record import Record, RecordState, RecordSummary
 from pneumo_desktop.storage.audit import append_line, begin_audit, has_begun, payload_digest
 from pneumo_desktop.storage.codec import decode_patient, decode_record, encode_patient, encode_record
 from pneumo_desktop.storage.database import Database, open_database
-from pneumo_desktop.storage.exchange import finish_exchange
+from pneumo_desktop.storage.exchange import clear_staged, finish_exchange
 from pneumo_desktop.storage.failures import coded_failures
 from pneumo_desktop.storage.files import KeptFiles, film_file_name, hash_file
 from pneumo_desktop.storage.lock import StoreLock, hold_opening
@@ -48,6 +48,7 @@ def open_store(data: Path, lock: StoreLock | None = None) -> SqliteRecordStore:
             store = SqliteRecordStore(database, files)
             store.begin()
         if lock is not None:
+            clear_staged(data)
             sweep_all(database, files)
             files.clear_scratch(lock.since_ns)
     return store

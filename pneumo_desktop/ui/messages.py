@@ -8,6 +8,7 @@ from pneumo_desktop.domain.errors import Fact, PneumoError
 from pneumo_desktop.domain.film import Correction
 from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.domain.record import RecordState
+from pneumo_desktop.ui.keeping_messages import KEEPING
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001
@@ -15,7 +16,7 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001
     return text
 
 
-ERRORS: dict[str, str] = {
+ERRORS: dict[str, str] = KEEPING | {
     "film.missing": QT_TRANSLATE_NOOP(
         "Messages", "{file} is not there. If it is on a stick or CD, put that back; else check its name. Then open it again."
     ),
@@ -363,6 +364,7 @@ _NOUNS = {
     "file": QT_TRANSLATE_NOOP("Messages", "The file"),
     "folder": QT_TRANSLATE_NOOP("Messages", "that folder"),
     "name": QT_TRANSLATE_NOOP("Messages", "unknown"),
+    "part": QT_TRANSLATE_NOOP("Messages", "unknown"),
 }
 
 

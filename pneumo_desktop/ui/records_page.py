@@ -115,6 +115,8 @@ class RecordsPage(QWidget):
 
     opened = Signal(str)
     left = Signal()
+    erase_wanted = Signal(str)
+    """Brings the clinic number of the patient."""
 
     def __init__(self, store: RecordStore | None, store_error: PneumoError | None, jobs: Jobs) -> None:
         super().__init__()
@@ -145,6 +147,8 @@ class RecordsPage(QWidget):
         self.open.clicked.connect(self._open_current)
         self.more = QPushButton(self.tr("Show more"))
         self.more.clicked.connect(self._fetch_more)
+        self.erase = QPushButton(self.tr("Erase patient…"))
+        self.erase.clicked.connect(self._erase_current)
         self.note = plain_label(name="quiet")
         title = plain_label(self.tr("Records"), "title")
         top = QHBoxLayout()
@@ -156,6 +160,7 @@ class RecordsPage(QWidget):
         bottom.setSpacing(12)
         bottom.addWidget(self.note, 1)
         bottom.addWidget(self.more)
+        bottom.addWidget(self.erase)
         bottom.addWidget(self.open)
         layout = column_layout(self, spacing=10, margins=(16, 14, 16, 12))
         layout.addLayout(top)
@@ -281,8 +286,14 @@ class RecordsPage(QWidget):
 
     def _follow_selection(self) -> None:
         self.open.setEnabled(self.table.selectionModel().hasSelection())
+        self.erase.setEnabled(self.table.selectionModel().hasSelection())
 
     def _open_current(self) -> None:
         rows = self.table.selectionModel().selectedRows()
         if rows:
             self.opened.emit(self.model.line(rows[0].row()).id)
+
+    def _erase_current(self) -> None:
+        rows = self.table.selectionModel().selectedRows()
+        if rows:
+            self.erase_wanted.emit(self.model.line(rows[0].row()).patient.number)

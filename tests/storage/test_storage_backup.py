@@ -21,7 +21,7 @@ from pneumo_desktop.storage import backup as backup_module
 from pneumo_desktop.storage import exchange as exchange_module
 from pneumo_desktop.storage.archive import MANIFEST
 from pneumo_desktop.storage.codec import encode_record
-from pneumo_desktop.storage.keeping import SqliteKeeping, plan_into, restore_into
+from pneumo_desktop.storage.keeping import ClosedStore, SqliteKeeping
 from pneumo_desktop.storage.lock import hold_store
 from pneumo_desktop.storage.records import DATABASE_NAME, open_store
 from pneumo_desktop.storage.restore import NUMBERS_SKIPPED
@@ -289,8 +289,8 @@ def test_restore_on_a_new_computer(store, keeping, stick, tmp_path):
     before = whole(store)
     back_up(keeping, stick / "b", {"settings.json": b"{}"}, made_at=datetime.now().replace(microsecond=0))
     new = tmp_path / "new computer" / "data"
-    assert plan_into(new, stick / "b", CancelToken(), no_progress).here == 0
-    restored = restore_into(new, stick / "b", CancelToken(), no_progress)
+    assert ClosedStore(new).plan_restore(stick / "b", CancelToken(), no_progress).here == 0
+    restored = ClosedStore(new).restore(stick / "b", CancelToken(), no_progress)
     assert restored.kept_in is None
     with hold_store(new) as lock, open_store(new, lock) as moved:
         assert whole(moved) == before
@@ -300,7 +300,7 @@ def test_restore_on_a_new_computer(store, keeping, stick, tmp_path):
 def test_numbers_are_passed_over_where_nobody_knows_which_were_given(store, keeping, stick, tmp_path):
     three_records(store)
     back_up(keeping, stick / "b", made_at=datetime.now() - timedelta(days=3))
-    restore_into(tmp_path / "new" / "data", stick / "b", CancelToken(), no_progress)
+    ClosedStore(tmp_path / "new" / "data").restore(stick / "b", CancelToken(), no_progress)
     with open_store(tmp_path / "new" / "data") as moved:
         assert moved.next_number(2026) == f"P-2026-{3 + NUMBERS_SKIPPED + 1:06d}"
 
@@ -312,9 +312,9 @@ def test_damaged_store_is_replaced_and_kept_as_it_was(data, stick):
         back_up(SqliteKeeping(store, "x"), stick / "b")
     rubbish = b"rubbish" * 1000
     (data / DATABASE_NAME).write_bytes(rubbish)
-    plan = plan_into(data, stick / "b", CancelToken(), no_progress)
+    plan = ClosedStore(data).plan_restore(stick / "b", CancelToken(), no_progress)
     assert plan.here is None
-    restored = restore_into(data, stick / "b", CancelToken(), no_progress)
+    restored = ClosedStore(data).restore(stick / "b", CancelToken(), no_progress)
     assert (restored.kept_in / DATABASE_NAME).read_bytes() == rubbish
     with open_store(data) as store:
         assert whole(store) == before
@@ -336,7 +336,7 @@ def test_restored_audit_goes_on_from_the_backup_and_names_what_it_replaced(store
 def test_restore_while_another_program_holds_the_folder(store, keeping, stick, data):
     back_up(keeping, stick / "b")
     with hold_store(data):
-        assert code_of(restore_into, data, stick / "b", CancelToken(), no_progress).code == "store.in_use"
+        assert code_of(ClosedStore(data).restore, stick / "b", CancelToken(), no_progress).code == "store.in_use"
 
 
 def test_older_store_in_a_backup_is_brought_up_to_date(store, keeping, stick, monkeypatch, data):
@@ -528,7 +528,7 @@ def test_exchange_that_a_crash_cut_off_is_finished_at_the_next_start(data, stick
     monkeypatch.setattr(shutil, "rmtree", lambda *_, **__: None)
     monkeypatch.setattr(exchange_module.Path, "rename", failing_at(step, Died()))
     with pytest.raises(Died):
-        restore_into(data, stick / "b", CancelToken(), no_progress)
+        ClosedStore(data).restore(stick / "b", CancelToken(), no_progress)
     monkeypatch.undo()
     with hold_store(data) as lock, open_store(data, lock) as store:
         assert whole(store) == before

@@ -196,6 +196,7 @@ def build_command_parts(paths: Paths) -> CommandParts:
         now=now,
         bare_pass=bare_pass,
         expected_scores=expected_scores,
+        fill_store=fill_store,
     )
 
 
@@ -244,6 +245,16 @@ def keeping_of(store: RecordStore) -> Keeping:
     if not isinstance(store, SqliteRecordStore):
         raise TypeError(type(store).__name__)
     return SqliteKeeping(store, __version__)
+
+
+def fill_store(store: RecordStore, count: int) -> None:
+    """Made-up records for `bench`."""
+    from pneumo_desktop.storage.records import SqliteRecordStore
+    from pneumo_desktop.storage.synthetic import fill_store as fill
+
+    if not isinstance(store, SqliteRecordStore):
+        raise TypeError(type(store).__name__)
+    fill(store, count)
 
 
 def bare_pass(classifier: Classifier, threads: int) -> Callable[[], object]:

@@ -145,7 +145,7 @@ class SqliteRecordStore:
             report_file = f"{record.number}_v{record.version}.pdf"
             report_sha256 = self._files.keep_report(report, report_file)
             saved = replace(record, report_file=report_file, report_sha256=report_sha256)
-            payload = _insert(connection, saved, report_file, report_sha256, film_name, len(film.source))
+            payload = insert_version(connection, saved, report_file, report_sha256, film_name, len(film.source))
             act = Act.SAVE if record.version == 1 else Act.AMEND
             detail: dict[str, str | int] = {"version": record.version, "payload": payload_digest(payload)}
             append_line(connection, self.actor, act, record.id, detail)
@@ -264,7 +264,7 @@ def raise_sequence(connection: sqlite3.Connection, year: int, least: int, more: 
     )
 
 
-def _insert(
+def insert_version(
     connection: sqlite3.Connection, record: Record, report_file: str, report_sha256: str, film_name: str, film_bytes: int
 ) -> str:
     """Add a version and bring its record up to date; returns the payload as it was stored."""

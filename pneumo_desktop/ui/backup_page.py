@@ -58,6 +58,7 @@ class BackupPage(LongWorkPage):
         self.body.addWidget(Field(self.tr("File of the backup"), row))
         self.begin.clicked.connect(self._begin)
         self.follow()
+        self.file.setFocus()
 
     def follow(self) -> None:
         self.begin.setEnabled(not self.busy and bool(self.file.text().strip()))
@@ -96,9 +97,8 @@ class BackupPage(LongWorkPage):
         ]
         if facts.faults:
             lines.insert(2, faults_words(facts))
-        self.outcome.setText("\n".join(lines))
+        self.say(*lines)
         self.begin.setText(self.tr("Back up again"))
-        self.adjustSize()
         self.made.emit(str(target.parent))
 
 

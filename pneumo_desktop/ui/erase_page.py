@@ -14,7 +14,7 @@ from pneumo_desktop.domain.record import RecordSummary
 from pneumo_desktop.ui.dates import short_moment
 from pneumo_desktop.ui.fields import Field, plain_label
 from pneumo_desktop.ui.jobs import Jobs
-from pneumo_desktop.ui.long_work import LongWorkPage
+from pneumo_desktop.ui.long_work import LongWorkPage, in_plural
 
 
 class ErasePage(LongWorkPage):
@@ -39,11 +39,12 @@ class ErasePage(LongWorkPage):
             "Nothing brings them back. Backups made before still hold them; if one is restored here, they are erased again."
         )
         self.body.addWidget(plain_label(words, "quiet"))
-        self.body.addWidget(plain_label(self.tr("%n record(s)", "", len(lines))))
+        self.body.addWidget(plain_label(in_plural(self.tr("%n record(s)", "", len(lines)), len(lines))))
         self.body.addWidget(self.list)
         self.body.addWidget(Field(self.tr("To confirm, type {word}").format(word=word), self.typed))
         self.begin.clicked.connect(self._begin)
         self.follow()
+        self.typed.setFocus()
 
     def follow(self) -> None:
         self.typed.setReadOnly(self.busy or self._done)

@@ -14,7 +14,7 @@ KEEPING: dict[str, str] = {
         "The clock of this computer stands before the last record, of {name}. Check date and time before you save anything.",
     ),
     "backup.no_folder": QT_TRANSLATE_NOOP(
-        "Messages", "{folder} is not there, so no backup was made. Is the stick in? Choose another folder."
+        "Messages", "No backup was made: {folder} is not there. Is the stick in? Choose another folder."
     ),
     "backup.inside_store": QT_TRANSLATE_NOOP(
         "Messages", "A backup in the folder of the records would be lost with them. Choose a stick or another drive."
@@ -46,7 +46,7 @@ KEEPING: dict[str, str] = {
     ),
     "restore.missing": QT_TRANSLATE_NOOP("Messages", "{file} cannot be reached. Is the stick in? Choose the backup again."),
     "restore.no_rights": QT_TRANSLATE_NOOP(
-        "Messages", "You may not read {file}. Copy it to a folder of your own, or ask for the right to read it."
+        "Messages", "You may not read the backup {file}. Copy it to a folder of your own, or ask for the right to read it."
     ),
     "restore.not_a_backup": QT_TRANSLATE_NOOP(
         "Messages", "{file} is not a backup of this program. Choose a file that ends in .pneumo-backup."

@@ -22,6 +22,7 @@ from pneumo_desktop.ui.dates import short_moment
 from pneumo_desktop.ui.erase_page import ErasePage
 from pneumo_desktop.ui.fields import small_button
 from pneumo_desktop.ui.jobs import Jobs, Lane
+from pneumo_desktop.ui.long_work import in_plural
 from pneumo_desktop.ui.messages import sentence_for, sentence_for_code
 from pneumo_desktop.ui.overdue_page import OverduePage
 from pneumo_desktop.ui.parts import Parts
@@ -59,7 +60,7 @@ class BackupNotice(QWidget):
         elif days == 0:
             words = self.tr("Last backup: today")
         else:
-            words = self.tr("Last backup: %n day(s) ago", "", days)
+            words = in_plural(self.tr("Last backup: %n day(s) ago", "", days), days)
         self.text.setText(words)
         self.button.setVisible(due)
         self.show()

@@ -18,6 +18,11 @@ _WIDTH_PX = 560
 _STEPS = 1000
 
 
+def in_plural(text: str, count: int) -> str:
+    """`text` of a `%n` sentence; without an English plural file the "(s)" of the source text shows through."""
+    return text.replace("(s)", "" if count == 1 else "s")
+
+
 class LongWorkPage(QDialog):
     """Title, body, outcome, progress, and a row of buttons; subclasses fill `body` and call `run`."""
 
@@ -67,8 +72,8 @@ class LongWorkPage(QDialog):
 
     def say(self, *sentences: str) -> None:
         """Show what is so, or what came of the work."""
-        self.outcome.setText("\n".join(sentence for sentence in sentences if sentence))
-        self.adjustSize()
+        self.outcome.setText("\n".join(sentences))
+        self.resize(self.size().expandedTo(self.sizeHint()))
 
     def run(self, work: Work[T], done: Callable[[T], None], name: str) -> None:
         """Start the work; it can be cancelled until it is done."""

@@ -14,7 +14,7 @@ from pneumo_desktop.domain.record import RecordSummary
 from pneumo_desktop.ui.dates import short_moment
 from pneumo_desktop.ui.fields import plain_label
 from pneumo_desktop.ui.jobs import Jobs
-from pneumo_desktop.ui.long_work import LongWorkPage
+from pneumo_desktop.ui.long_work import LongWorkPage, in_plural
 
 
 class OverduePage(LongWorkPage):
@@ -78,7 +78,7 @@ class OverduePage(LongWorkPage):
             cells = (line.number, short_moment(line.exam_at or line.saved_at), line.patient.number, line.patient.name)
             for column, words in enumerate(cells):
                 self.table.setItem(row, column, QTableWidgetItem(words))
-        self.outcome.setText(self.tr("%n record(s)", "", len(lines)))
+        self.outcome.setText(in_plural(self.tr("%n record(s)", "", len(lines)), len(lines)))
 
 
 def _title() -> str:

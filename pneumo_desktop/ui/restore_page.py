@@ -50,6 +50,7 @@ class RestorePage(LongWorkPage):
         self.body.addWidget(self.sure)
         self.begin.clicked.connect(self._begin)
         self.follow()
+        self.choose.setFocus()
 
     def follow(self) -> None:
         self.choose.setDisabled(self.busy or self._done)

@@ -341,7 +341,7 @@ def test_failed_save_leaves_nothing_and_keeps_its_number(store, data, monkeypatc
     def full(*_):
         raise sqlite3.OperationalError("database or disk is full")
 
-    monkeypatch.setattr("pneumo_desktop.storage.records._insert", full)
+    monkeypatch.setattr("pneumo_desktop.storage.records.insert_version", full)
     with pytest.raises(PneumoError):
         store.save(record, film, report)
     monkeypatch.undo()

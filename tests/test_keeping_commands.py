@@ -1,4 +1,4 @@
-"""backup, restore, verify-audit, erase and overdue as typed; and the whole way to a new computer, as docs/moving.md tells it."""
+"""backup, restore, verify-audit, erase, overdue as typed; and the way to a new computer, as docs/moving.md tells it."""
 
 from __future__ import annotations
 

@@ -20,7 +20,27 @@ from pneumo_desktop.domain.visit import Visit
 from pneumo_desktop.storage.audit import append_line, payload_digest
 from pneumo_desktop.storage.records import SqliteRecordStore, insert_version
 
-_SYLLABLES = "ma ri ka to né be sha lu om abe geb tes fay wor ku 王 小 ራ म".split()
+_SYLLABLES = [
+    "ma",
+    "ri",
+    "ka",
+    "to",
+    "né",
+    "be",
+    "sha",
+    "lu",
+    "om",
+    "abe",
+    "geb",
+    "tes",
+    "fay",
+    "wor",
+    "ku",
+    "王",
+    "小",
+    "ራ",
+    "म",
+]
 _HEAT_MAP_CELLS = 14
 _BATCH = 2000
 _YEAR = 2026

@@ -199,9 +199,9 @@ def build_command_parts(paths: Paths) -> CommandParts:
 
 def bare_pass(classifier: Classifier, threads: int) -> Callable[[], object]:
     """One pass of the network alone, for comparison."""
-    from pneumo_desktop.inference.classifier import TorchClassifier
+    from pneumo_desktop.inference.classifier import FilmClassifier
 
-    if not isinstance(classifier, TorchClassifier):
+    if not isinstance(classifier, FilmClassifier):
         raise TypeError(type(classifier).__name__)
     return partial(classifier.run_bare, threads)
 

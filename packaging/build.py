@@ -16,6 +16,8 @@ import sys
 import time
 from pathlib import Path
 
+from left_out import STRIPPED
+
 ROOT = Path(__file__).resolve().parents[1]
 NAME = "pneumo-desktop"
 
@@ -32,7 +34,17 @@ def build(variant: str, dist: Path) -> Path:
         run([sys.executable, "packaging/build_model.py", str(model)], environment)
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
     run([*command, "--distpath", str(dist), "--workpath", str(work), "packaging/pneumo.spec"], environment)
+    if sys.platform == "linux":
+        strip(dist / NAME / "_internal", environment)
     return dist / NAME
+
+
+def strip(folder: Path, environment: dict[str, str]) -> None:
+    """Take the names and debugging notes out of the files where that is safe."""
+    for pattern in STRIPPED:
+        for file in folder.glob(pattern):
+            if not file.is_symlink():
+                run(["strip", "--strip-unneeded", str(file)], environment)
 
 
 def last_change() -> str:

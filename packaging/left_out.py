@@ -5,7 +5,7 @@ that nothing needed is gone is proved by the self-test of the built program.
 MODULES = (
     # Tools, not parts: tests, drawing of figures, building.
     "matplotlib", "torchvision", "training", "pytest", "hypothesis", "setuptools", "pip", "pkg_resources", "distutils",
-    "tkinter", "IPython", "mypy", "onnx", "pypdfium2", "fontTools", "ssl", "_ssl",
+    "tkinter", "IPython", "mypy", "onnx", "pypdfium2", "fontTools", "ssl", "_ssl", "readline",
     # Parts of libraries that the program never reaches.
     "sympy", "mpmath", "networkx", "numpy.f2py", "numpy.testing", "numpy.distutils", "pydoc_data", "lib2to3",
     "onnxruntime.tools", "onnxruntime.transformers", "onnxruntime.quantization", "onnxruntime.training", "onnxruntime.backend",
@@ -28,6 +28,8 @@ FILES = (
     "PySide6/Qt/lib/libQt6EglFS*", "PySide6/QtNetwork.*", "PySide6/*.pyi",
     # GTK and what it draws in: for Qt's theme of GNOME, which is left out above.
     "libgtk-3*", "libgdk*", "libcairo*", "libpango*", "libatk*", "libharfbuzz.so*", "librsvg*", "libgio*",
+    # Printing goes through the system's own CUPS, where it has one.
+    "libcups.so*",
     # Pillow's AVIF, which no film has.
     "pillow.libs/libavif*", "PIL/_avif*",
     # Made for developers.
@@ -38,3 +40,10 @@ FILES = (
 
 TORCH_FILES = ("torch/test/*", "torch/include/*", "torch/share/*", "torch/bin/protoc*", "torch/lib/*.a")
 """For the variant with torch."""
+
+STRIPPED = (
+    "libpython3*.so*", "python3.*/lib-dynload/*.so", "_openjpeg*.so", "_CharLS*.so", "uharfbuzz/*.so", "onnxruntime/capi/*.so",
+    "pydantic_core/*.so",
+)  # fmt: skip
+"""Files that carry names and debugging notes which a program in use does not need (Linux). Only those: libraries that were
+moved about by auditwheel do not load any more once stripped."""

@@ -24,7 +24,7 @@ from pneumo_desktop.commands import EXIT_OK, CommandParts, make_dicom
 from pneumo_desktop.domain.cancel import CancelToken, no_progress
 from pneumo_desktop.domain.display import fitted_size, heat_map_rgba, to_gray8
 from pneumo_desktop.domain.patient import Patient, Sex
-from pneumo_desktop.domain.ports import Classifier
+from pneumo_desktop.domain.ports import Classifier, RecordStore
 from pneumo_desktop.domain.reading import Agreement, FinalRead, HeatMap
 from pneumo_desktop.domain.visit import Visit
 from pneumo_desktop.resources import resource
@@ -112,17 +112,19 @@ def time_full_store(parts: CommandParts, records: int) -> list[Row]:
         note = f"{records:,} records, {sum(path.stat().st_size for path in (folder / 'data').glob('*.sqlite3')) / 1e6:.0f} MB"
         rows = [Row("add a made-up record", each, 1, note), *_time_open(parts, folder)]
         with parts.open_store(folder / "data") as store:
-            times = {
-                text: (time_call(lambda text=text: store.search(text), 5), time_call(lambda text=text: store.count(text), 5))
-                for text in SEARCHES
-            }
-            slowest = max(times, key=lambda text: sum(times[text]))
+            times = {text: _time_search(store, text) for text in SEARCHES}
+            slowest = max(times, key=times.__getitem__)
             rows.append(
-                Row("search: a page of 200 and the count", sum(times[slowest]), 5, f'slowest of {len(SEARCHES)}: "{slowest}"')
+                Row("search: a page of 200 and the count", times[slowest], 5, f'slowest of {len(SEARCHES)}: "{slowest}"')
             )
             rows.append(Row("last page of the list", time_call(lambda: store.search("", offset=max(0, records - 200)), 5), 5))
             rows.append(Row("patient by clinic number", time_call(lambda: store.find_patient("KH0000042"), 5), 5))
     return rows
+
+
+def _time_search(store: RecordStore, text: str) -> float:
+    """What the list asks for when `text` is typed."""
+    return time_call(lambda: (store.search(text), store.count(text)), 5)
 
 
 def _time_open(parts: CommandParts, folder: Path) -> list[Row]:

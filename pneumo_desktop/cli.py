@@ -334,8 +334,8 @@ def parse_patient_words(words: list[str]) -> tuple[PatientDraft, Visit]:
     )
     exam_at = _parse_time(values["exam_at"]) if "exam_at" in values else None
     view = _parse_view(values.get("view", ""))
-    texts = (values.get(name, "") for name in ("referring_person", "clinical_question", "symptoms"))
-    return draft, Visit(exam_at, view, *texts)
+    who, question, symptoms = (values.get(name, "") for name in ("referring_person", "clinical_question", "symptoms"))
+    return draft, Visit(exam_at, view, referring_person=who, clinical_question=question, symptoms=symptoms)
 
 
 def parse_age(text: str) -> Age:

@@ -29,7 +29,7 @@ ERASED_LIST = "erased.json"
 _NOT_THE_STORES = re.compile(r".*(\.lock|\.part|\.journal|-wal|-shm|-journal)|records(\.v.*)?\.sqlite3|erased\.json")
 """Beside the database itself, which is copied as of one moment: the list of what was erased stands in it, and a restored
 older list must not take the place of a newer one."""
-_ROOM_TO_SPARE = 8 << 20
+_ROOM_TO_SPARE = 1 << 20
 
 
 @dataclass(frozen=True)

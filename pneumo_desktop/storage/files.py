@@ -20,6 +20,9 @@ _SUFFIXES = {
     "bmp": ".bmp",
 }
 
+NOTE_SUFFIX = ".saving"
+"""End of the names of notes in scratch/ on files about to be placed (orphans.py); they stay until what they name is seen to."""
+
 if sys.platform != "win32":
     import fcntl
 
@@ -124,7 +127,7 @@ class KeptFiles:
         """Remove what an earlier run left under construction; what cannot be removed harms nobody."""
         for leftover in self.scratch.iterdir():
             with suppress(OSError):
-                if leftover.is_file() and leftover.stat().st_mtime_ns < before_ns:
+                if leftover.suffix != NOTE_SUFFIX and leftover.is_file() and leftover.stat().st_mtime_ns < before_ns:
                     leftover.unlink()
 
     def _place(self, content: bytes, target: Path) -> None:

@@ -11,9 +11,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from pneumo_desktop.storage.database import Database
-from pneumo_desktop.storage.files import KeptFiles, sync_file, sync_folder
+from pneumo_desktop.storage.files import NOTE_SUFFIX, KeptFiles, sync_file, sync_folder
 
-_SUFFIX = ".saving"
 UNPACKED = (".verify", ".check")
 """Ends of the names of folders in scratch/ into which a backup is unpacked to be checked."""
 _BLOCK = bytes(1 << 20)
@@ -26,7 +25,7 @@ def note_files(files: KeptFiles, film_name: str, report_file: str) -> Path:
 
 def note_many(files: KeptFiles, film_names: Sequence[str], report_files: Sequence[str]) -> Path:
     """The same for many files."""
-    note = files.scratch / f"{uuid.uuid4().hex}{_SUFFIX}"
+    note = files.scratch / f"{uuid.uuid4().hex}{NOTE_SUFFIX}"
     try:
         with note.open("x", encoding="utf-8") as stream:
             json.dump({"films": list(film_names), "reports": list(report_files)}, stream)
@@ -52,26 +51,32 @@ def sweep(database: Database, files: KeptFiles, note: Path) -> None:
 
 
 def sweep_all(database: Database, files: KeptFiles) -> None:
-    """Do so for all notes that an earlier run left; call it only while no other program uses the store."""
-    for note in sorted(files.scratch.glob(f"*{_SUFFIX}")):
-        sweep(database, files, note)
+    """Do so for all notes that an earlier run left; call it only while no other program uses the store.
+
+    Nothing is written to the database: its log was just looked through, and the disk may still be full.
+    """
+    for note in sorted(files.scratch.glob(f"*{NOTE_SUFFIX}")):
+        with suppress(OSError, sqlite3.Error):
+            with database.reading() as connection:
+                unnamed = _unnamed(connection, files, _read(note))
+            for path in unnamed:
+                remove_for_good(path)
+            note.unlink(missing_ok=True)
     for suffix in UNPACKED:
         for folder in files.scratch.glob(f"*{suffix}"):
             shutil.rmtree(folder, ignore_errors=True)
 
 
 def remove_for_good(path: Path) -> None:
-    """Overwrite a file, then remove it. Where the disk writes elsewhere (flash, snapshots), the first does not help."""
-    try:
-        with path.open("r+b") as stream:
-            left = path.stat().st_size
-            while left > 0:
-                left -= stream.write(_BLOCK[:left])
-            stream.flush()
-            sync_file(stream.fileno())
-    except FileNotFoundError:
-        return
-    path.unlink()
+    """Overwrite a file, then remove it. Where the disk writes elsewhere (flash, snapshots), the first does not help, and
+    where it has no room for that, the file is removed all the same."""
+    with suppress(OSError), path.open("r+b") as stream:
+        left = path.stat().st_size
+        while left > 0:
+            left -= stream.write(_BLOCK[:left])
+        stream.flush()
+        sync_file(stream.fileno())
+    path.unlink(missing_ok=True)
     sync_folder(path.parent)
 
 

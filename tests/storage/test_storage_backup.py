@@ -200,7 +200,7 @@ def test_folder_that_is_not_there(keeping, tmp_path):
 def test_too_little_room_is_told_before_the_work(store, keeping, stick, monkeypatch):
     monkeypatch.setattr(backup_module.shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(10**9, 10**9, 1000))
     error = code_of(back_up, keeping, stick / "b")
-    assert (error.code, error.facts["needed_mb"]) == ("backup.full", 9)
+    assert (error.code, error.facts["needed_mb"]) == ("backup.full", 2)
 
 
 def test_backup_into_the_store_itself_is_refused(keeping, data):

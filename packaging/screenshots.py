@@ -20,11 +20,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pneumo_desktop import app
+from pneumo_desktop.domain.measure import Measure
 from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.paths import find_paths
 from pneumo_desktop.resources import resource
 from pneumo_desktop.settings import Settings
-from pneumo_desktop.ui.film_measures import Measure
 from pneumo_desktop.ui.main_window import MainWindow
 from pneumo_desktop.ui.model_state import ModelStage
 from pneumo_desktop.ui.session import Stage

@@ -172,7 +172,7 @@ class FilmView(MarkedCanvas):
             self._update_cursor()
         if self._drag is _Drag.PAN:
             step = (position - self._drag_last) * self.devicePixelRatioF()
-            self._place(lambda placement: placement.pan_by(step.x(), step.y()))
+            self._move(lambda placement: placement.pan_by(step.x(), step.y()))
         elif self._drag is _Drag.ZOOM:
             up_px = self._drag_last.y() - position.y()
             self._zoom_at(2.0 ** (up_px / _ZOOM_DRAG_PX_PER_DOUBLING), self._drag_from)

@@ -13,16 +13,6 @@ from pneumo_desktop.domain.film import VoiTable, Window, WindowFunction
 from pneumo_desktop.ui.film_view import FilmView
 
 
-@pytest.fixture
-def view(qtbot) -> FilmView:
-    view = FilmView()
-    qtbot.addWidget(view)
-    view.resize(600, 400)
-    with qtbot.waitExposed(view):
-        view.show()
-    return view
-
-
 def point_of_film(view: FilmView, at: QPointF) -> QPointF:
     """The film pixel under a point of the view."""
     rect = view.film_rect

@@ -265,7 +265,7 @@ class MainWindow(QMainWindow):
         result, touched = self.session.result, self.work.final_read.touched
         if self.session.unsaved and result is not None:
             return touched or result.reading.outcome is not Outcome.NOT_ANALYSED
-        return touched and self.session.can_save
+        return (touched or self.session.marks_changed) and self.session.can_save
 
     # Reading
 
@@ -364,6 +364,8 @@ class MainWindow(QMainWindow):
         free = session.stage is not Stage.SAVING
         for action in a.of_the_film:
             action.setEnabled(here and session.film is not None)
+        if session.marks_are_final:
+            a.view.key_image.setEnabled(False)
         has_map = here and session.result is not None and session.result.heat_map is not None
         for action in (a.heat_map, a.heat_more, a.heat_less, a.heat_contours):
             action.setEnabled(has_map and session.film is not None)

@@ -54,7 +54,6 @@ class ViewActions:
         self.undo_measure = make(tr("Actions", "Take back the last measure"), "Ctrl+Z")
         self.clear_measures = make(tr("Actions", "Remove all measures"))
         self.key_image = make(tr("Actions", "&Key image"), "K", checkable=True)
-        self.key_image.setStatusTip(tr("Actions", "Marks this view as the one that shows the finding, until the program ends."))
         self.show_key_image = make(tr("Actions", "Show the key image"), "Shift+K")
         self.corner_texts = make(tr("Actions", "Corner &texts"), "C", checkable=True)
         self.side_markers = make(tr("Actions", "L/R markers"), "S", checkable=True)

@@ -163,6 +163,8 @@ class WorkPage(QWidget):
         self.save.clicked.connect(self.save_wanted)
         self.export.clicked.connect(self.export_wanted)
         self.print.clicked.connect(self.print_wanted)
+        for marked in (self.film_view.measures_changed, self.film_view.key_image_changed):
+            marked.connect(self._marks_changed)
         session.film_changed.connect(self._film_changed)
         session.reading_changed.connect(self._reading_changed)
         session.form_replaced.connect(self._form_replaced)
@@ -197,6 +199,8 @@ class WorkPage(QWidget):
             self.film_view.set_corner_texts((), ())
         else:
             self.film_view.show_film(film)
+            if session.record is not None:
+                self.film_view.show_view_state(session.record.view_state)
         if session.record is None and not same_file:  # put right, it states what it stated before
             facts = film.facts if film else None
             self.patient_form.set_header(facts.patient if facts else PatientDraft())
@@ -205,6 +209,10 @@ class WorkPage(QWidget):
         self._show_notes()
         self._show_corners()
         self.refresh()
+
+    def _marks_changed(self) -> None:
+        self._session.set_view_state(self.film_view.view_state)
+        self.refresh_buttons()
 
     def _show_notes(self) -> None:
         """What is to be known of the film, and what was done to it, below it."""
@@ -287,6 +295,7 @@ class WorkPage(QWidget):
         self.analyse_note.setVisible(bool(self.analyse_note.text()))
         self.reading_panel.set_hint(self._reading_words())
         self.record_strip.say(self._record_words())
+        self.film_view.lock_marks(session.view_state if session.marks_are_final else None)
         self.reading_panel.offer.show_offer(session.offered)
         self.reading_panel.anyway.setVisible(session.may_read_anyway)
         self.put_back.setVisible(record is None and session.film is not None and bool(session.film.facts.correction))
@@ -299,13 +308,13 @@ class WorkPage(QWidget):
         self.put_back.setEnabled(session.can_put_back)
         self.analyse.setText(self.tr("Analyse") if session.result is None else self.tr("Analyse again"))
         concluded = self.final_read.touched
-        completing = record is None or concluded
+        completing = record is None or concluded or session.marks_changed
         self.save.setEnabled(session.can_save and completing)
         self.save.setText(self._save_label(concluded))
         may_export = not session.busy and (record is not None or session.can_save)
         self.export.setEnabled(may_export)
         self.print.setEnabled(may_export)
-        saves_first = may_export and (record is None or concluded)
+        saves_first = may_export and (record is None or concluded or session.marks_changed)
         self.export.setText(self.tr("Save + PDF…") if saves_first else self.tr("Export PDF…"))
         self.print.setText(self.tr("Save + print…") if saves_first else self.tr("Print…"))
         self.save_note.setText(self._save_words())

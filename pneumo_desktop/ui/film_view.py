@@ -81,9 +81,14 @@ class FilmView(MarkedCanvas):
         self._drag_moved, self._space_held, self._keyboard_focus = False, False, False
         self._drag_from = self._drag_last = QPointF()
         self._drag_window: Window | None = None
+        self._drag_sign = 1.0
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def set_drag_inverted(self, on: bool) -> None:
+        """Whether a drag up makes the film darker, and to the right narrower the window, as some viewers have it."""
+        self._drag_sign = -1.0 if on else 1.0
 
     @property
     def tool(self) -> Tool:
@@ -249,7 +254,7 @@ class FilmView(MarkedCanvas):
     def _drag_window_to(self, position: QPointF) -> None:
         if self._film is None or self._drag_window is None:
             return
-        moved = position - self._drag_from
+        moved = (position - self._drag_from) * self._drag_sign
         upright = self._film.inverted == self._inverted
         self.set_window(dragged_window(self._drag_window, moved.x(), -moved.y(), self._values, upright))
 

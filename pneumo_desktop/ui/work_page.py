@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from pneumo_desktop.domain.film import FilmFacts
 from pneumo_desktop.domain.patient import PatientDraft
 from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.domain.record import RecordState
-from pneumo_desktop.ui.dates import age_words, long_date, short_moment
+from pneumo_desktop.ui.comparison_pane import FilmsSideBySide
 from pneumo_desktop.ui.fields import Column, FlowRow, add_all, column_layout, heading, plain_label, rule, small_button
+from pneumo_desktop.ui.film_corners import film_lines, patient_lines
 from pneumo_desktop.ui.film_view import FilmView
 from pneumo_desktop.ui.final_read_form import FinalReadForm
 from pneumo_desktop.ui.messages import done_sentence, quality_sentence, sentence_for, state_word
 from pneumo_desktop.ui.model_state import ModelStage, ModelState
 from pneumo_desktop.ui.parts import Parts
-from pneumo_desktop.ui.patient_form import PatientForm, sex_words
+from pneumo_desktop.ui.patient_form import PatientForm
 from pneumo_desktop.ui.reading_panel import DetailsPanel, ReadingPanel
 from pneumo_desktop.ui.session import Session, Stage
 from pneumo_desktop.ui.visit_form import VisitForm
 
-_NARROW_PX = 1100
+_NARROW_PX, _ROOM_FOR_TWO_PX = 1100, 1700
 _SHOWN_AT_ONCE = (Outcome.SUGGESTS_PNEUMONIA, Outcome.UNCERTAIN)
 
 
@@ -80,6 +78,7 @@ class WorkPage(QWidget):
         self.patient_form = PatientForm(lambda: self._parts.now().date())
         self.visit_form = VisitForm()
         self.film_view = FilmView()
+        self.films = FilmsSideBySide(self.film_view)
         self.reading_panel = ReadingPanel(
             settings.heat_map_strength, settings.heat_map_contours, settings.show_research_pattern
         )
@@ -127,7 +126,7 @@ class WorkPage(QWidget):
         row.addWidget(self.put_back)
         self._notes_row.hide()
         centre.addWidget(self.record_strip)
-        centre.addWidget(self.film_view, 1)
+        centre.addWidget(self.films, 1)
         centre.addWidget(self._notes_row)
         return centre
 
@@ -175,14 +174,22 @@ class WorkPage(QWidget):
         heat.strength_changed.connect(self.film_view.set_heat_strength)
         self.film_view.heat_visible_changed.connect(heat.show_visible)
         heat.contours_changed.connect(self.film_view.set_heat_contours)
-        self.film_view.set_heat_strength(self._parts.settings.heat_map_strength)
-        self.film_view.set_heat_contours(self._parts.settings.heat_map_contours)
+        for view in (self.film_view, self.films.other):
+            view.set_heat_strength(self._parts.settings.heat_map_strength)
+            view.set_heat_contours(self._parts.settings.heat_map_contours)
+        self.films.set_drag_inverted(self._parts.settings.invert_drag)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.make_room()
         narrow = self.width() < _NARROW_PX
         self.left.setFixedWidth(256 if narrow else 292)
         self.right.setFixedWidth(284 if narrow else 324)
+
+    def make_room(self) -> None:
+        """Give two films the width of the left column, once nothing in it is needed for the reading on the screen."""
+        done = self._session.result is not None or self._session.record is not None
+        self.left.setVisible(not (self.films.comparing and done and self.width() < _ROOM_FOR_TWO_PX))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(760, 380)
@@ -265,15 +272,10 @@ class WorkPage(QWidget):
     def _show_corners(self) -> None:
         film = self._session.film
         if film is not None:
-            self.film_view.set_corner_texts(self._patient_lines(), _film_lines(film.facts))
-
-    def _patient_lines(self) -> tuple[str, ...]:
-        draft = self._session.draft
-        sex = [sex_words()[draft.sex]] if draft.sex else []
-        patient = self._session.patient
-        age = patient.age_on((self._session.visit.exam_at or self._parts.now()).date()) if patient else None
-        born = [long_date(draft.birth_date)] if draft.birth_date else []
-        return draft.name, draft.number, " · ".join([*sex, *born, *([age_words(age)] if age else [])])
+            day = (self._session.visit.exam_at or self._parts.now()).date()
+            self.film_view.set_corner_texts(
+                patient_lines(self._session.draft, self._session.patient, day), film_lines(film.facts)
+            )
 
     def refresh(self) -> None:
         """Everything that depends on what the session is busy with."""
@@ -299,6 +301,7 @@ class WorkPage(QWidget):
         self.reading_panel.offer.show_offer(session.offered)
         self.reading_panel.anyway.setVisible(session.may_read_anyway)
         self.put_back.setVisible(record is None and session.film is not None and bool(session.film.facts.correction))
+        self.make_room()
         self.refresh_buttons()
 
     def refresh_buttons(self) -> None:
@@ -370,12 +373,3 @@ def _primary(text: str, tip: str) -> QPushButton:
     button.setObjectName("primary")
     button.setToolTip(tip)
     return button
-
-
-def _film_lines(facts: FilmFacts) -> tuple[str, ...]:
-    taken = _moment(facts.acquired_at)
-    return tuple(line for line in (facts.institution_name, facts.study_description, facts.accession_number, taken) if line)
-
-
-def _moment(moment: datetime | None) -> str:
-    return short_moment(moment) if moment else ""

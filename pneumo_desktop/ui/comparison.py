@@ -193,6 +193,7 @@ class Comparison(QObject):
         self._stop_opening()
         self._compared = (self._session.film, self._session.draft)
         self._films.begin(words, self.tr("Opening…"))
+        self._films.current.setFocus()
         self._page.make_room()
         self._opening = self._jobs.start(work, done, self._failed, name="open film to compare", lane=Lane.FILM)
         self.changed.emit()

@@ -87,7 +87,7 @@ class FilmView(MarkedCanvas):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def set_drag_inverted(self, on: bool) -> None:
-        """Whether a drag up makes the film darker, and to the right narrower the window, as some viewers have it."""
+        """Whether a drag up makes the film darker and down brighter, as some viewers have it."""
         self._drag_sign = -1.0 if on else 1.0
 
     @property
@@ -254,9 +254,9 @@ class FilmView(MarkedCanvas):
     def _drag_window_to(self, position: QPointF) -> None:
         if self._film is None or self._drag_window is None:
             return
-        moved = (position - self._drag_from) * self._drag_sign
+        moved = position - self._drag_from
         upright = self._film.inverted == self._inverted
-        self.set_window(dragged_window(self._drag_window, moved.x(), -moved.y(), self._values, upright))
+        self.set_window(dragged_window(self._drag_window, moved.x(), -moved.y() * self._drag_sign, self._values, upright))
 
     def _end_drag(self) -> None:
         self._drag = None

@@ -53,6 +53,7 @@ from pneumo_desktop.ui.view_tools import ViewTools
 from pneumo_desktop.ui.work_page import WorkPage
 
 _SHUTDOWN_MS = 10_000
+_FILM_FIRST_MS = 50
 _STRENGTH_STEP = 10
 
 
@@ -184,7 +185,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self._begin)
 
     def _begin(self) -> None:
-        self._load_model()
+        QTimer.singleShot(_FILM_FIRST_MS, self._load_after_film)
         if self._parts.ask_intended_use and self.choices.now.accepted_intended_use != INTENDED_USE_EDITION:
             page = IntendedUsePage(self)
             page.accepted.connect(lambda: self.choices.change(accepted_intended_use=INTENDED_USE_EDITION))
@@ -211,6 +212,14 @@ class MainWindow(QMainWindow):
     def _close_now(self) -> None:
         self._may_close = True
         self.close()
+
+    def _load_after_film(self) -> None:
+        """Load the model, after the film that the program was started with is on the screen: loading slows all else."""
+        if self.session.stage is Stage.OPENING:
+            once_more = Qt.ConnectionType.SingleShotConnection
+            self.session.stage_changed.connect(lambda: QTimer.singleShot(_FILM_FIRST_MS, self._load_after_film), once_more)
+        else:
+            self._load_model()
 
     def _load_model(self) -> None:
         self._loaded_device = self.choices.now.device

@@ -56,7 +56,7 @@ class SettingsDialog(QDialog):
             "choosing treatment, and is never printed."
         )
         self.research_pattern.setAccessibleDescription(research_words)
-        self.invert_drag = QCheckBox(self.tr("Invert the drag on the film: up is darker, right is narrower"))
+        self.invert_drag = QCheckBox(self.tr("Invert the drag direction on the film: up is darker"))
         self.invert_drag.setChecked(settings.invert_drag)
         self.watched_folder = QLineEdit(settings.watched_folder)
         self.watched_folder.setPlaceholderText(self.tr("No folder is watched"))

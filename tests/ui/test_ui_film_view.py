@@ -49,6 +49,18 @@ def test_dragging_up_is_brighter_and_down_is_darker(view, invert, monochrome1) -
     assert view.window.width == pytest.approx(width)
 
 
+@pytest.mark.parametrize("monochrome1", [False, True])
+def test_the_direction_of_brightness_can_be_inverted(view, monochrome1) -> None:
+    view.show_film(noise_film(inverted=monochrome1))
+    view.set_drag_inverted(True)
+    before, width = middle(seen(view)).mean(), view.window.width
+    drag(view, 0, -60)
+    assert middle(seen(view)).mean() < before - 10
+    drag(view, 60, 60)
+    assert middle(seen(view)).mean() == pytest.approx(before, abs=6)
+    assert view.window.width > width, "to the right is wider as ever"
+
+
 def test_dragging_back_to_where_it_began_restores_the_window(view) -> None:
     view.show_film(noise_film())
     start = view.window

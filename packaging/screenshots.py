@@ -76,6 +76,15 @@ def cut_film(source: Path, out: Path) -> None:
         film.crop((left, top, film.width - left, film.height - top)).save(out, quality=95)
 
 
+def spoil_film(source: Path, out: Path) -> None:
+    """A pale copy of a film with a wide empty border."""
+    with Image.open(source) as film:
+        gray = film.convert("L").point(lambda value: 130 + value * 0.4)
+        wide = Image.new("L", (round(film.width * 1.5), round(film.height * 1.5)), 0)
+        wide.paste(gray, (film.width // 4, film.height // 4))
+        wide.save(out)
+
+
 def read_one(window: MainWindow, patient: tuple[str, ...], folder: Path) -> None:
     """From an empty desk to a reading on the screen."""
     number, name, sex, born, film, question = patient
@@ -125,8 +134,8 @@ def import_page(window: MainWindow, folder: Path, out: Path) -> None:
 
 
 def tags_and_refusal(window: MainWindow, folder: Path, out: Path) -> None:
-    """The header of a film; then a film refused for what its header says, with what was found about it."""
-    film = folder / "IM0001"
+    """The header of a film; a film refused for what its header says; and what was found about it once it was read anyway."""
+    film, pale = folder / "IM0001", folder / "pale.png"
     number, name, sex, born, sample, question = PATIENTS[0]
     write_dicom(resource("samples", sample), film, number, "Tesfaye^Almaz", "F", "20230402")
     window.session.start_over()
@@ -138,9 +147,13 @@ def tags_and_refusal(window: MainWindow, folder: Path, out: Path) -> None:
     page.search.setText("patient")
     grab(page, out / "tags.png")
     page.close()
-    write_dicom(resource("samples", sample), film, number, "Tesfaye^Almaz", "F", "20230402", ViewPosition="LL")
+    spoil_film(resource("samples", sample), pale)
+    write_dicom(pale, film, number, "Tesfaye^Almaz", "F", "20230402", ViewPosition="LL")
     read_one(window, (number, name, sex, born, film.name, question), folder)
     grab(window, out / "read_anyway.png")
+    window.work.reading_panel.anyway.wanted.emit()
+    wait_for(lambda: window.session.result.reading.score is not None, "the reading")
+    grab(window, out / "quality.png")
     window.session.start_over()
 
 
@@ -179,6 +192,7 @@ def main(out: Path) -> None:
             grab(window, out / "reading.png")
             measure(window)
             grab(window, out / "measuring.png")
+            window.work.film_view.mark_key_image(False)
             window.work.film_view.reset_view()
             window.work.film_view.set_heat_visible(True)
             save(window, "")

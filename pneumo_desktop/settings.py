@@ -20,6 +20,7 @@ class Settings:
     """All choices with their defaults. `language` is a BCP 47 tag or "" for the system's own.
 
     `watched_folder` is a folder whose new films are offered, "" for none.
+    `invert_drag` turns round what a drag up or down with the window tool does: up is then darker.
     `show_research_pattern` shows what the model's research head says; it is not for choosing treatment.
     """
 
@@ -34,6 +35,7 @@ class Settings:
     accepted_intended_use: str = ""
     show_research_pattern: bool = False
     watched_folder: str = ""
+    invert_drag: bool = False
 
 
 def load_settings(file: Path) -> Settings:

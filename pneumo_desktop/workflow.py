@@ -25,6 +25,7 @@ from pneumo_desktop.domain.ports import Classifier, DecodeFilm, JudgeQuality, Le
 from pneumo_desktop.domain.quality import READ_ANYWAY, Quality
 from pneumo_desktop.domain.reading import FinalRead, HeatMap, Outcome, Prediction, Reading, conclude
 from pneumo_desktop.domain.record import Record, RecordState
+from pneumo_desktop.domain.view_state import ViewState
 from pneumo_desktop.domain.visit import Visit
 
 FILMS_AHEAD = 2
@@ -215,6 +216,7 @@ def make_record(
     software_version: str,
     saved_at: datetime,
     previous: Record | None = None,
+    view_state: ViewState | None = None,
 ) -> Record:
     """Version 1 of a new record, or the version after `previous`; unsaved, and without a number if it is new.
 
@@ -239,6 +241,7 @@ def make_record(
         final_read=final_read,
         saved_at=saved_at,
         software_version=software_version,
+        view_state=view_state or ViewState(),
     )
 
 
@@ -279,12 +282,17 @@ def reopen(record_id: str, store: RecordStore, decode: DecodeFilm, cancel: Cance
     """The newest version of a record and its kept film; raises PneumoError("store.not_found")."""
     record = store.load(record_id)
     try:
-        film = decode(store.film_path(record.film_sha256), cancel)
+        film = kept_film(record, store, decode, cancel)
     except PneumoError as error:
         return Reopened(record, None, error)
-    film = corrected(film, record.film_facts.correction)
     share = share_over_lungs(record.heat_map, film) if record.heat_map is not None else None
     return Reopened(record, film, None, share)
+
+
+def kept_film(record: Record, store: RecordStore, decode: DecodeFilm, cancel: CancelToken) -> Film:
+    """The film of a record, put right as it was when it was read; raises PneumoError("store. ..." or "film. ...")."""
+    film = decode(store.film_path(record.film_sha256), cancel)
+    return corrected(film, record.film_facts.correction)
 
 
 def copy_report(source: Path, target: Path) -> None:

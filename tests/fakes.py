@@ -325,6 +325,13 @@ class FakeStore:
                 return record.patient
         return None
 
+    def records_of(self, number: str) -> Sequence[Record]:
+        if self.error is not None:
+            raise self.error
+        with self._lock:
+            newest = [versions[-1] for versions in self._records.values()]
+        return [record for record in reversed(newest) if record.patient.number == number]
+
     def close(self) -> None:
         self.closed = True
 

@@ -124,6 +124,9 @@ class RecordStore(Protocol):
     def find_patient(self, number: str) -> Patient | None:
         """The newest patient saved under this clinic number."""
 
+    def records_of(self, number: str) -> Sequence[Record]:
+        """The newest version of every record whose patient has this clinic number, last saved first."""
+
     def close(self) -> None: ...
 
 

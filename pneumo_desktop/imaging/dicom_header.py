@@ -167,6 +167,8 @@ def read_facts(
         magnification=magnification,
         patient_orientation=_read_orientation(header),
         laterality=_read_laterality(header),
+        series_number=header.text("SeriesNumber"),
+        series_description=header.text("SeriesDescription"),
     )
 
 

@@ -175,6 +175,26 @@ class SqliteRecordStore:
             ).fetchone()
         return _patient(row[0]) if row else None
 
+    def records_of(self, number: str) -> Sequence[Record]:
+        """As the port says; numbers compare as in `find_patient`."""
+        key = patient_key(number)
+        if not key:
+            return ()
+        with coded_failures(self._files.data), self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT v.payload FROM record AS r JOIN record_version AS v ON v.id = r.newest"
+                " WHERE r.patient_key = ? ORDER BY r.newest DESC",
+                (key,),
+            ).fetchall()
+        return _records_in(rows)
+
+
+def _records_in(rows: Sequence[tuple[str]]) -> tuple[Record, ...]:
+    try:
+        return tuple(decode_record(row[0]) for row in rows)
+    except ValueError as error:
+        raise PneumoError("store.damaged") from error
+
 
 def _refuse_mismatch(record: Record, film: Film) -> None:
     if record.film_sha256 != film.sha256 or hashlib.sha256(film.source).hexdigest() != film.sha256:

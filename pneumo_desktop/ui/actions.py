@@ -151,7 +151,7 @@ class Actions:
         groups = (
             (self.open, self.new_patient, self.records),
             (self.fit, self.actual, self.zoom_in, self.zoom_out, self.invert, self.reset, self.heat_map),
-            (self.view.distance_tool, self.view.angle_tool, self.view.rotate_right, self.view.flip_across),
+            (self.view.distance_tool, self.view.angle_tool, self.view.rotate_right, self.view.flip_across, self.view.compare),
         )
         for number, group in enumerate(groups):
             if number:

@@ -25,6 +25,7 @@ from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.ui.actions import Actions
 from pneumo_desktop.ui.choices import Choices
+from pneumo_desktop.ui.comparison import Comparison
 from pneumo_desktop.ui.fields import LettersStay
 from pneumo_desktop.ui.help_pages import (
     INTENDED_USE_EDITION,
@@ -52,6 +53,7 @@ from pneumo_desktop.ui.view_tools import ViewTools
 from pneumo_desktop.ui.work_page import WorkPage
 
 _SHUTDOWN_MS = 10_000
+_FILM_FIRST_MS = 50
 _STRENGTH_STEP = 10
 
 
@@ -70,6 +72,7 @@ class MainWindow(QMainWindow):
         self.records = RecordsPage(parts.store, parts.store_error, self.jobs)
         self.intake = Intake(parts, self.jobs, self.choices, self.session, self)
         self.actions_ = Actions(self)
+        self.comparison = Comparison(parts, self.jobs, self.session, self.work, self)
         self.saving = Saving(parts, self.session, self.work, self.choices, self.reports)
         self._leaving = Leaving(self, self._is_unsaved, self.saving.save)
         self._may_close, self._started = False, False
@@ -119,12 +122,9 @@ class MainWindow(QMainWindow):
             (a.close_film, lambda: self._leave(session.close_film)),
             (a.exit, self.close),
             (a.new_patient, lambda: self._leave(self._start_over)),
-            (a.fit, view.fit),
-            (a.zoom_in, view.zoom_in),
-            (a.zoom_out, view.zoom_out),
-            (a.actual, view.actual_size),
-            (a.invert, view.set_inverted),
-            (a.reset, view.reset_view),
+            (a.view.compare, self.comparison.toggle),
+            (a.view.compare_file, self.comparison.ask_for_file),
+            (a.view.link_views, lambda on: work.films.linked.setChecked(on)),
             (a.heat_map, view.set_heat_visible),
             (a.heat_more, lambda: self._change_strength(_STRENGTH_STEP)),
             (a.heat_less, lambda: self._change_strength(-_STRENGTH_STEP)),
@@ -141,8 +141,8 @@ class MainWindow(QMainWindow):
         )
         for action, slot in pairs:
             action.triggered.connect(slot if action.isCheckable() else lambda _checked=False, slot=slot: slot())
-        self.view_tools = ViewTools(a, view, self)
-        view.inverted_changed.connect(a.invert.setChecked)
+        self.view_tools = ViewTools(a, work.films, self)
+        self.comparison.changed.connect(self._follow)
         view.heat_visible_changed.connect(a.heat_map.setChecked)
         a.recent.aboutToShow.connect(lambda: self.intake.fill_recent(a.recent))
         self.intake.film_wanted.connect(self.open_film)
@@ -185,7 +185,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self._begin)
 
     def _begin(self) -> None:
-        self._load_model()
+        QTimer.singleShot(_FILM_FIRST_MS, self._load_after_film)
         if self._parts.ask_intended_use and self.choices.now.accepted_intended_use != INTENDED_USE_EDITION:
             page = IntendedUsePage(self)
             page.accepted.connect(lambda: self.choices.change(accepted_intended_use=INTENDED_USE_EDITION))
@@ -212,6 +212,14 @@ class MainWindow(QMainWindow):
     def _close_now(self) -> None:
         self._may_close = True
         self.close()
+
+    def _load_after_film(self) -> None:
+        """Load the model, after the film that the program was started with is on the screen: loading slows all else."""
+        if self.session.stage is Stage.OPENING:
+            once_more = Qt.ConnectionType.SingleShotConnection
+            self.session.stage_changed.connect(lambda: QTimer.singleShot(_FILM_FIRST_MS, self._load_after_film), once_more)
+        else:
+            self._load_model()
 
     def _load_model(self) -> None:
         self._loaded_device = self.choices.now.device
@@ -265,7 +273,7 @@ class MainWindow(QMainWindow):
         result, touched = self.session.result, self.work.final_read.touched
         if self.session.unsaved and result is not None:
             return touched or result.reading.outcome is not Outcome.NOT_ANALYSED
-        return touched and self.session.can_save
+        return (touched or self.session.marks_changed) and self.session.can_save
 
     # Reading
 
@@ -348,6 +356,7 @@ class MainWindow(QMainWindow):
         self.choices.take(settings)
         self.work.final_read.set_my_name(settings.reader_name)
         self.work.reading_panel.pattern.set_wanted(settings.show_research_pattern)
+        self.work.films.set_drag_inverted(settings.invert_drag)
         self._use_chosen_device()
 
     def _show_about(self) -> None:
@@ -364,6 +373,9 @@ class MainWindow(QMainWindow):
         free = session.stage is not Stage.SAVING
         for action in a.of_the_film:
             action.setEnabled(here and session.film is not None)
+        if session.marks_are_final:
+            a.view.key_image.setEnabled(False)
+        self.comparison.follow(a.view, here)
         has_map = here and session.result is not None and session.result.heat_map is not None
         for action in (a.heat_map, a.heat_more, a.heat_less, a.heat_contours):
             action.setEnabled(has_map and session.film is not None)

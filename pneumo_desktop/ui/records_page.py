@@ -6,9 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLineEdit, QPushButton, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTableView
 
 from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
@@ -19,12 +18,12 @@ from pneumo_desktop.ui.dates import age_words, short_moment
 from pneumo_desktop.ui.fields import column_layout, plain_label
 from pneumo_desktop.ui.icons import outcome_pixmap
 from pneumo_desktop.ui.jobs import Job, Jobs, Lane
+from pneumo_desktop.ui.list_page import Index, ListModel, ListPage, chosen_row, make_table
 from pneumo_desktop.ui.messages import outcome_words, sentence_for, state_word
 from pneumo_desktop.ui.patient_form import sex_words
 
 _PAGE = 200
 _DEBOUNCE_MS = 200
-_Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True)
@@ -33,16 +32,16 @@ class _Found:
     total: int
 
 
-class RecordsModel(QAbstractTableModel):
+class RecordsModel(ListModel):
     """Summaries as rows."""
 
     OUTCOME_COLUMN = 5
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._lines: list[RecordSummary] = []
         self._signs = {outcome: outcome_pixmap(outcome, 18) for outcome in Outcome}
-        self._titles = [
+        self._titles = (
             self.tr("Number"),
             self.tr("Saved"),
             self.tr("Clinic number"),
@@ -52,7 +51,7 @@ class RecordsModel(QAbstractTableModel):
             self.tr("Score"),
             self.tr("State"),
             self.tr("Reader"),
-        ]
+        )
 
     def replace(self, lines: Sequence[RecordSummary]) -> None:
         """Show these lines instead of the others."""
@@ -71,18 +70,10 @@ class RecordsModel(QAbstractTableModel):
         """The summary in a row."""
         return self._lines[row]
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._lines)
+    def _count(self) -> int:
+        return len(self._lines)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._titles)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[section]
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         line = self._lines[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return _cells(line)[index.column()]
@@ -110,15 +101,13 @@ def _cells(line: RecordSummary) -> tuple[str, ...]:
     )
 
 
-class RecordsPage(QWidget):
+class RecordsPage(ListPage):
     """Search field, table, and the way back."""
 
     opened = Signal(str)
-    left = Signal()
 
     def __init__(self, store: RecordStore | None, store_error: PneumoError | None, jobs: Jobs) -> None:
         super().__init__()
-        self.setObjectName("page")
         self._store, self._store_error, self._jobs = store, store_error, jobs
         self._job: Job | None = None
         self._total = 0
@@ -131,18 +120,10 @@ class RecordsPage(QWidget):
         self._build()
 
     def _build(self) -> None:
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search by number, clinic number or name"))
-        self.search.setAccessibleName(self.search.placeholderText())
-        self.search.setClearButtonEnabled(True)
+        self._search_for(self.tr("Search by number, clinic number or name"))
         self.search.setMaximumWidth(420)
         self.search.textChanged.connect(self._typed)
-        self.search.installEventFilter(self)
-        self.back = QPushButton(self.tr("Back to the film"))
-        self.back.clicked.connect(self.left)
-        self.open = QPushButton(self.tr("Open record"))
-        self.open.setObjectName("primary")
-        self.open.clicked.connect(self._open_current)
+        self.open.setText(self.tr("Open record"))
         self.more = QPushButton(self.tr("Show more"))
         self.more.clicked.connect(self._fetch_more)
         self.note = plain_label(name="quiet")
@@ -163,44 +144,8 @@ class RecordsPage(QWidget):
         layout.addLayout(bottom)
 
     def _make_table(self) -> QTableView:
-        self.table = QTableView()
-        self.table.setModel(self.model)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setAlternatingRowColors(True)
-        self.table.setShowGrid(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.setAccessibleName(self.tr("Records"))
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(30)
-        header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in enumerate((125, 150, 120, 160, 150, 275, 66, 80, 160)):
-            header.resizeSection(column, width)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(60)
-        self.table.doubleClicked.connect(lambda _index: self._open_current())
-        self.table.installEventFilter(self)
-        self.table.selectionModel().selectionChanged.connect(lambda *_: self._follow_selection())
-        return self.table
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            key = event.key()
-            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                (self._enter if watched is self.search else self._open_current)()
-                return True
-            if watched is self.search and key == Qt.Key.Key_Down:
-                self.table.setFocus()
-                return True
-        return super().eventFilter(watched, event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-            return
-        super().keyPressEvent(event)
+        widths = (125, 150, 120, 160, 150, 275, 66, 80, 160)
+        return self._take_table(make_table(self.model, self.tr("Records"), widths, stretched=3))
 
     @Slot()
     def _typed(self) -> None:
@@ -283,6 +228,6 @@ class RecordsPage(QWidget):
         self.open.setEnabled(self.table.selectionModel().hasSelection())
 
     def _open_current(self) -> None:
-        rows = self.table.selectionModel().selectedRows()
-        if rows:
-            self.opened.emit(self.model.line(rows[0].row()).id)
+        row = chosen_row(self.table)
+        if row is not None:
+            self.opened.emit(self.model.line(row).id)

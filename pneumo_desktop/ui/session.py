@@ -17,6 +17,7 @@ from pneumo_desktop.domain.patient import Patient, PatientDraft, make_patient
 from pneumo_desktop.domain.ports import Letterhead
 from pneumo_desktop.domain.reading import FinalRead
 from pneumo_desktop.domain.record import Record, RecordState
+from pneumo_desktop.domain.view_state import ViewState
 from pneumo_desktop.domain.visit import Visit
 from pneumo_desktop.ui.jobs import Job, Jobs, Lane
 from pneumo_desktop.ui.model_state import ModelStage, ModelState
@@ -80,6 +81,7 @@ class Session(QObject):
         self.film_error: PneumoError | None = None
         self.draft = PatientDraft()
         self.visit = Visit()
+        self.view_state = ViewState()
         self.result: ReadResult | None = None
         self.record: Record | None = None
         model.changed.connect(self._model_changed)
@@ -124,6 +126,26 @@ class Session(QObject):
             return False
         return self.record is None or self.record.state is RecordState.DRAFT
 
+    # Marks on the film
+
+    @property
+    def marks_are_final(self) -> bool:
+        """Whether the marks stand in a final record, or in one that is just being saved."""
+        return self.stage is Stage.SAVING or (self.record is not None and self.record.state is not RecordState.DRAFT)
+
+    @property
+    def marks_changed(self) -> bool:
+        """Whether a stored draft keeps other marks than those on the screen."""
+        if self.record is None or self.film is None or self.marks_are_final:
+            return False
+        kept, seen = self.record.view_state, self.view_state
+        return (kept.key_image, kept.measures) != (seen.key_image, seen.measures)
+
+    def set_view_state(self, state: ViewState) -> None:
+        """Take what is marked on the film; it is saved with the record and leaves the reading as it is."""
+        if not self.marks_are_final:
+            self.view_state = state
+
     # Film
 
     def open_film(self, path: Path) -> None:
@@ -158,7 +180,7 @@ class Session(QObject):
         was_bound = self._was_analysed or self.record is not None
         self._stop_job()
         self.prepared, self.film_path, self.film_error = None, None, None
-        self.record = None
+        self.record, self.view_state = None, ViewState()
         self._was_analysed = False
         self._drop_reading()
         if was_bound:
@@ -341,7 +363,9 @@ class Session(QObject):
         if not self.can_save or film is None or patient is None or result is None or store is None:
             return
         parts, saved_at = self._parts, self._parts.now()
-        record = make_record(patient, self.visit, film, result, final_read, parts.software_version, saved_at, self.record)
+        record = make_record(
+            patient, self.visit, film, result, final_read, parts.software_version, saved_at, self.record, self.view_state
+        )
 
         def work(_cancel: CancelToken, _progress: Progress) -> Record:
             return finish(record, film, store, parts.write_report, letterhead, saved_at)
@@ -373,7 +397,7 @@ class Session(QObject):
 
     def _record_opened(self, stored: Reopened) -> None:
         record = stored.record
-        self.record = record
+        self.record, self.view_state = record, record.view_state
         self.result = ReadResult(record.reading, record.heat_map, share_over_lungs=stored.share_over_lungs)
         self._bound_key = record.patient.key
         self.film_error = stored.film_error

@@ -56,6 +56,8 @@ class SettingsDialog(QDialog):
             "choosing treatment, and is never printed."
         )
         self.research_pattern.setAccessibleDescription(research_words)
+        self.invert_drag = QCheckBox(self.tr("Invert the drag direction on the film: up is darker"))
+        self.invert_drag.setChecked(settings.invert_drag)
         self.watched_folder = QLineEdit(settings.watched_folder)
         self.watched_folder.setPlaceholderText(self.tr("No folder is watched"))
         self.watched_folder.setClearButtonEnabled(True)
@@ -78,6 +80,7 @@ class SettingsDialog(QDialog):
                 under=plain_label(watch_words, "quiet"),
             ),
             rule(),
+            self.invert_drag,
             self.research_pattern,
             plain_label(research_words, "quiet"),
         ):
@@ -137,6 +140,7 @@ class SettingsDialog(QDialog):
                 device=self.device.currentData(),
                 language=self.language.currentData(),
                 watched_folder=self.watched_folder.text().strip(),
+                invert_drag=self.invert_drag.isChecked(),
                 show_research_pattern=self.research_pattern.isChecked(),
             )
         )

@@ -15,6 +15,7 @@ from typing import Any
 import gdcm
 import numpy as np
 from film_files import build_dicom, save_raster, to_bytes
+from film_twins_deep import DEEP_TWINS
 from jpeg_ls import encode_array as encode_jpeg_ls
 from numpy.typing import NDArray
 from openjpeg.utils import encode_array as encode_jpeg2000
@@ -331,5 +332,7 @@ RASTER_TWINS: dict[str, Twin] = {
     "webp": Twin(_raster("WEBP", _gray8, quality=98), tolerance=8),
     "webp lossless": Twin(_raster("WEBP", _gray8, lossless=True)),
 }
+
+RASTER_TWINS |= {name: Twin(make) for name, make in DEEP_TWINS.items()}
 
 TWINS = {**{f"dicom {name}": twin for name, twin in DICOM_TWINS.items()}, **RASTER_TWINS}

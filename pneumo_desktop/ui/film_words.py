@@ -31,7 +31,13 @@ def fact_lines(film: Film) -> list[str]:
         "B": tr("FilmWords", "Laterality: both sides"),
     }.get(facts.laterality)
     lossy = [tr("FilmWords", "Lossy compression")] if facts.lossy else []
-    return [*([laterality] if laterality else []), *lossy, spacing_words(facts)]
+    unreadable = [unreadable_words()] if "patient_unreadable" in facts.notes else []
+    return [*unreadable, *([laterality] if laterality else []), *lossy, spacing_words(facts)]
+
+
+def unreadable_words() -> str:
+    """Instead of a patient's name that is in letters of an unknown character set."""
+    return QCoreApplication.translate("FilmWords", "Name in file not readable")
 
 
 def zoom_line(zoom: float) -> str:

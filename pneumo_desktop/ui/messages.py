@@ -314,6 +314,10 @@ NOTES: dict[str, str] = {
     "colour_strong": QT_TRANSLATE_NOOP("Messages", "Its colours are stronger than those of any film."),
     "exif_turned": QT_TRANSLATE_NOOP("Messages", "The picture was turned upright as the file asks."),
     "first_frame_only": QT_TRANSLATE_NOOP("Messages", "The file holds several pictures; only the first is shown and read."),
+    "patient_unreadable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The patient's name or number in the file cannot be read: its character set is missing or wrong. Type them.",
+    ),
     "cuda_disagrees": QT_TRANSLATE_NOOP("Messages", "the graphics card calculated differently from the CPU and is not used"),
     "cuda_failed_now_cpu": QT_TRANSLATE_NOOP("Messages", "the graphics card failed; the CPU goes on in its place"),
     "cuda_not_available": QT_TRANSLATE_NOOP("Messages", "no usable graphics card was found"),

@@ -13,7 +13,7 @@ from pneumo_desktop.domain.display import to_gray8
 from pneumo_desktop.domain.film import Correction, VoiTable, Window
 from pneumo_desktop.ui.film_presets import preset_windows
 from pneumo_desktop.ui.film_view import FilmView
-from pneumo_desktop.ui.film_words import presentation_words
+from pneumo_desktop.ui.film_words import fact_lines, presentation_words
 
 
 @pytest.fixture
@@ -152,6 +152,8 @@ def test_corner_texts_go_but_the_patient_and_what_may_mislead_stay(view, qtbot) 
 def test_what_the_file_says_of_the_picture_is_written(view) -> None:
     film = noise_film()
     view.show_film(replace(film, facts=replace(film.facts, lossy=True, laterality="L", patient_orientation=("L", "F"))))
+    unreadable = replace(film.facts, notes=("patient_unreadable",))
+    assert fact_lines(replace(film, facts=unreadable))[0] == "Name in file not readable"
     assert view._state_lines()[:3] == ["Laterality: left", "Lossy compression", "No spacing in file: lengths in pixels"]
 
 

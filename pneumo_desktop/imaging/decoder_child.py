@@ -102,7 +102,7 @@ def _load_decoders() -> None:
 
 
 def _limit_memory(limit_bytes: int) -> None:
-    """Let this process take `limit_bytes` more than it has; Windows and macOS have no such limit for address space.
+    """Let this process take `limit_bytes` more than it has; Windows and macOS keep no such limit, there the program watches.
 
     A lower limit that this computer's administrator has set stays.
     """

@@ -116,21 +116,24 @@ class Header:
     def text_beyond_ascii(self, tag: int) -> str | None:
         """The whole text of an element that needs a character set, else None; ask before pydicom converts its bytes."""
         if tag not in self._texts:
-            raw = self._raw(tag)
-            plain = raw.isascii() and b"\x1b" not in raw
+            raw, is_known_text = self._raw(tag)
+            plain = is_known_text and raw.isascii() and b"\x1b" not in raw
             self._texts[tag] = None if plain else decode_text(raw.rstrip(b"\x00 "), self.character_set)
         return self._texts[tag]
 
-    def _raw(self, tag: int) -> bytes:
-        """The bytes of a text, b"" for what has no character set."""
+    def _raw(self, tag: int) -> tuple[bytes, bool]:
+        """The bytes of a text, and whether the file itself says that it is one; b"" for what has no character set."""
         try:
             element: Any = self._dataset.get_item(tag)
         except Exception:  # absent or not to be parsed
-            return b""
+            return b"", True
         if not isinstance(element, RawDataElement):
-            return b""
-        vr = dictionary_VR(tag) if dictionary_has_tag(tag) else str(element.VR)
-        return element.value or b"" if vr in _IN_CHARACTER_SET else b""
+            return b"", True
+        stated = str(element.VR or "")
+        vr = dictionary_VR(tag) if dictionary_has_tag(tag) else stated
+        if vr not in _IN_CHARACTER_SET:
+            return b"", True
+        return element.value or b"", stated in ("", *_IN_CHARACTER_SET)
 
 
 def _all(value: Any) -> list[Any]:

@@ -51,13 +51,13 @@ def _read(source: bytes) -> Dataset:
 def _lines_of(dataset: Dataset, depth: int, around: CharacterSet | None = None) -> Iterator[TagLine]:
     header = Header(dataset, around)
     for tag in sorted(dataset.keys()):
+        text = header.text_beyond_ascii(tag)
         try:
-            text = header.text_beyond_ascii(tag)
             element = dataset[tag]
             items = element.value if isinstance(element.value, Sequence) else None
             line = TagLine(_number(tag), _word(element), str(element.VR), _say_value(element, text), depth, tag.is_private)
         except Exception:  # what one damaged element raises is pydicom's affair; the others are still to be seen
-            yield TagLine(_number(tag), "", "", "?", depth, tag.is_private)
+            yield TagLine(_number(tag), "", "", _one_line(text or "?"), depth, tag.is_private)
             continue
         yield line
         for number, item in enumerate(items or (), 1) if depth < _DEEPEST else ():

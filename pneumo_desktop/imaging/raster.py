@@ -81,11 +81,31 @@ _SIGNATURES = (
 )
 
 
+# What telephones and office programs write (ISO/IEC 23008-12 brands), and what scanners do not.
+_BRANDS = {
+    b"heic": "HEIC",
+    b"heix": "HEIC",
+    b"hevc": "HEIC",
+    b"mif1": "HEIC",
+    b"msf1": "HEIC",
+    b"avif": "AVIF",
+    b"avis": "AVIF",
+}
+_NOT_READ = ((b"GIF8", "GIF"), (b"\xff\x0a", "JPEG XL"), (b"\x00\x00\x00\x0cJXL ", "JPEG XL"), (b"8BPS", "Photoshop"))
+
+
 def find_raster_format(source: bytes) -> RasterFormat | None:
     """The format that the first bytes of a file announce, whatever the file is called."""
     if source[:4] == b"RIFF" and source[8:12] == b"WEBP":
         return _WEBP
     return next((known for signature, known in _SIGNATURES if source.startswith(signature)), None)
+
+
+def foreign_format(source: bytes) -> str:
+    """The name of a kind of picture that is known and not read, so that it can be said how to save it; else nothing."""
+    if source[4:8] == b"ftyp":
+        return _BRANDS.get(source[8:12], "")
+    return next((name for start, name in _NOT_READ if source.startswith(start)), "")
 
 
 def decode_raster(source: bytes, sha256: str, known: RasterFormat, cancel: CancelToken) -> Film:

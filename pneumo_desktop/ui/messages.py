@@ -23,6 +23,9 @@ ERRORS: dict[str, str] = {
     "film.no_rights": QT_TRANSLATE_NOOP(
         "Messages", "You may not read {file}. Copy it to a folder of your own, or ask for the right to read it."
     ),
+    "film.in_use": QT_TRANSLATE_NOOP(
+        "Messages", "{file} is being written or used by another program. Wait until that is done, then open it again."
+    ),
     "film.empty": QT_TRANSLATE_NOOP(
         "Messages", "{file} is empty: nothing was copied into it. Copy it again from the X-ray unit or the CD."
     ),

@@ -209,3 +209,14 @@ def test_no_bytes_at_all_fail(stated: Sequence[str]) -> None:
         for second in (*range(0, 256, 7), 0x1B, 0x24, 0x28, 0x2D):
             for before in (b"", JIS, KOREAN, ESC, ESC + b"$"):
                 assert isinstance(decode_text(before + bytes((first, second)), known), str)
+
+
+@pytest.mark.parametrize("vr", ["OB", "UN", "ZZ", "DA", "US"])
+def test_name_under_a_wrong_value_representation(decode, vr) -> None:
+    source = film_source("ISO_IR 144", "Анна".encode("iso8859_5") + b"^Doe")
+    at = source.index(b"\x10\x00\x10\x00PN")
+    length = source[at + 6 : at + 8]
+    wide = b"\0\0" + length + b"\0\0" if vr in ("OB", "UN") else length
+    film = decode(source[: at + 4] + vr.encode() + wide + source[at + 8 :])
+    assert film.facts.patient.name == "Анна, Doe"
+    assert "Анна^Doe" in {line.value for line in list_tags(film)}

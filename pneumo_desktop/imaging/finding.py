@@ -39,6 +39,7 @@ from pneumo_desktop.imaging.folder_index import (
     viewer_pictures,
 )
 from pneumo_desktop.imaging.folder_walk import MAX_FILES, walk_files
+from pneumo_desktop.imaging.raster import foreign_format
 
 _DIRECTORY_STORAGE = b"1.2.840.10008.1.3.10"
 _TELL_LISTING_EVERY = 100
@@ -139,7 +140,10 @@ class _Search:
         step = self._examine(file, _Candidate(file, file.name))
         yield step
         if step.found is None:
-            yield self._fail(file, file.name, PneumoError("film.not_a_film", file=file.name))
+            name = foreign_format(_read_start(file))
+            yield self._fail(
+                file, file.name, PneumoError("film.unknown_codec", name=name) if name else PneumoError("film.not_a_film")
+            )
 
     def _search_folder(self, root: Path) -> Iterator[SearchStep]:
         index = find_index(root)

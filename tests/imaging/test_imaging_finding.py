@@ -415,6 +415,11 @@ def test_several_files_at_once_are_listed_each(search, folder, film_bytes) -> No
     assert codes(search(folder / "a", folder / "b.txt")) == {"a": None, "b.txt": "film.not_a_film"}
 
 
+def test_a_telephones_picture_chosen_by_itself_is_named(search, folder) -> None:
+    (folder / "photo.heic").write_bytes(b"\0\0\0\x18ftypheic" + b"\0" * 500)
+    assert codes(search(folder / "photo.heic")) == {"photo.heic": "film.unknown_codec"}
+
+
 def test_a_folder_with_too_many_files_says_so(search, folder, film_bytes, monkeypatch) -> None:
     monkeypatch.setattr(finding, "MAX_FILES", 3)
     for number in range(6):

@@ -77,6 +77,7 @@ _REMARKS = {
     "colour_converted": "The file is in colour and was turned to grey.",
     "exif_turned": "The picture was turned upright as the file asks.",
     "first_frame_only": "The file holds several pictures; only the first was read.",
+    "patient_unreadable": "The patient's name or number in the file could not be read; they were typed.",
     "for_processing": "The file holds raw values of the detector, not meant for viewing.",
 }
 

@@ -26,7 +26,8 @@ def fact_lines(film: Film) -> list[str]:
     """What the file says of the picture."""
     facts = film.facts
     lossy = [QCoreApplication.translate("FilmWords", "Lossy compression")] if facts.lossy else []
-    return [*lossy, spacing_words(facts)]
+    unreadable = [unreadable_words()] if "patient_unreadable" in facts.notes else []
+    return [*unreadable, *lossy, spacing_words(facts)]
 
 
 def series_lines(facts: FilmFacts) -> list[str]:
@@ -39,6 +40,11 @@ def series_lines(facts: FilmFacts) -> list[str]:
     }.get(facts.laterality, "")
     number = tr("FilmWords", "Series {number}").format(number=facts.series_number) if facts.series_number else ""
     return [line for line in (number, laterality, facts.series_description) if line]
+
+
+def unreadable_words() -> str:
+    """Instead of a patient's name that is in letters of an unknown character set."""
+    return QCoreApplication.translate("FilmWords", "Name in file not readable")
 
 
 def zoom_line(zoom: float) -> str:

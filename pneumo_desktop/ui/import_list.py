@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QImage, QPixmap
 from pneumo_desktop.domain.found import THUMBNAIL_PX, FoundFilm
 from pneumo_desktop.ui import theme
 from pneumo_desktop.ui.dates import long_date, short_moment
+from pneumo_desktop.ui.film_words import unreadable_words
 from pneumo_desktop.ui.list_page import Index, ListModel
 from pneumo_desktop.ui.messages import sentence_for
 from pneumo_desktop.ui.patient_form import sex_words
@@ -220,7 +221,8 @@ def _who(film: FoundFilm) -> str:
     patient = film.facts.patient if film.facts else None
     if patient is None:
         return ""
-    return "  ".join(part for part in (patient.name, patient.number) if part)
+    unreadable = "patient_unreadable" in film.facts.notes if film.facts else False
+    return "  ".join(part for part in (patient.name or (unreadable_words() if unreadable else ""), patient.number) if part)
 
 
 def _plain(text: str) -> str:

@@ -23,6 +23,9 @@ ERRORS: dict[str, str] = {
     "film.no_rights": QT_TRANSLATE_NOOP(
         "Messages", "You may not read {file}. Copy it to a folder of your own, or ask for the right to read it."
     ),
+    "film.in_use": QT_TRANSLATE_NOOP(
+        "Messages", "{file} is being written or used by another program. Wait until that is done, then open it again."
+    ),
     "film.empty": QT_TRANSLATE_NOOP(
         "Messages", "{file} is empty: nothing was copied into it. Copy it again from the X-ray unit or the CD."
     ),
@@ -314,6 +317,10 @@ NOTES: dict[str, str] = {
     "colour_strong": QT_TRANSLATE_NOOP("Messages", "Its colours are stronger than those of any film."),
     "exif_turned": QT_TRANSLATE_NOOP("Messages", "The picture was turned upright as the file asks."),
     "first_frame_only": QT_TRANSLATE_NOOP("Messages", "The file holds several pictures; only the first is shown and read."),
+    "patient_unreadable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The patient's name or number in the file cannot be read: its character set is missing or wrong. Type them.",
+    ),
     "cuda_disagrees": QT_TRANSLATE_NOOP("Messages", "the graphics card calculated differently from the CPU and is not used"),
     "cuda_failed_now_cpu": QT_TRANSLATE_NOOP("Messages", "the graphics card failed; the CPU goes on in its place"),
     "cuda_not_available": QT_TRANSLATE_NOOP("Messages", "no usable graphics card was found"),

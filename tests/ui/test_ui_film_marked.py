@@ -15,7 +15,7 @@ from pneumo_desktop.domain.measure import Measure
 from pneumo_desktop.domain.view_state import ViewState
 from pneumo_desktop.ui.film_presets import preset_windows
 from pneumo_desktop.ui.film_view import FilmView
-from pneumo_desktop.ui.film_words import presentation_words, series_lines
+from pneumo_desktop.ui.film_words import fact_lines, presentation_words, series_lines
 
 
 def chest_like(**more: object):
@@ -144,6 +144,8 @@ def test_corner_texts_go_but_the_patient_and_what_may_mislead_stay(view, qtbot) 
 def test_what_the_file_says_of_the_picture_is_written(view) -> None:
     film = noise_film()
     view.show_film(replace(film, facts=replace(film.facts, lossy=True, patient_orientation=("L", "F"))))
+    unreadable = replace(film.facts, notes=("patient_unreadable",))
+    assert fact_lines(replace(film, facts=unreadable))[0] == "Name in file not readable"
     assert view._state_lines()[:2] == ["Lossy compression", "No spacing in file: lengths in pixels"]
 
 

@@ -46,6 +46,13 @@ class Age:
     def years(self) -> float:
         return self.days / 365.25
 
+    @property
+    def years_completed(self) -> int:
+        """Twelve months are a year, which days by the average would miss."""
+        if self.unit is AgeUnit.YEARS:
+            return self.value
+        return self.value // 12 if self.unit is AgeUnit.MONTHS else int(self.years)
+
 
 @dataclass(frozen=True)
 class PartialDate:
@@ -53,6 +60,23 @@ class PartialDate:
 
     year: int
     month: int | None = None
+
+    @property
+    def first_day(self) -> date:
+        return date(self.year, self.month or 1, 1)
+
+    @property
+    def last_day(self) -> date:
+        after = self.year * 12 + (self.month or 12)
+        return date.fromordinal(date(after // 12, after % 12 + 1, 1).toordinal() - 1)
+
+    def middle(self, day: date) -> date:
+        """The middle of the period as far as it lies before `day`: nobody is born later than the day they are seen."""
+        last = max(self.first_day, min(self.last_day, day))
+        return date.fromordinal((self.first_day.toordinal() + last.toordinal()) // 2)
+
+    def __str__(self) -> str:
+        return f"{self.year:04d}" if self.month is None else f"{self.year:04d}-{self.month:02d}"
 
 
 @dataclass(frozen=True)
@@ -88,10 +112,19 @@ class Patient:
     details: PatientDetails = field(default_factory=PatientDetails)
 
     def age_on(self, day: date) -> Age | None:
-        """Completed age on `day`, in days below 4 weeks, in months below 5 years, else in years; the estimate if no date."""
-        if self.birth_date is None:
-            return self.estimated_age
-        return age_between(self.birth_date, day)
+        """Completed age on `day`, in days below 4 weeks, in months below 5 years, else in years; the estimate if no date.
+
+        With a partial date the age is that from the middle of the period; `age_is_estimated` then says so.
+        """
+        if self.birth_date is not None:
+            return age_between(self.birth_date, day)
+        if self.partial_birth is not None:
+            return age_between(self.partial_birth.middle(day), day)
+        return self.estimated_age
+
+    @property
+    def age_is_estimated(self) -> bool:
+        return self.birth_date is None
 
     @property
     def key(self) -> str:
@@ -126,10 +159,15 @@ def age_between(birth_date: date, day: date) -> Age | None:
         return None
     if days < 28:
         return Age(days, AgeUnit.DAYS)
-    months = (day.year - birth_date.year) * 12 + day.month - birth_date.month - (day.day < birth_date.day)
+    months = completed_months(birth_date, day)
     if months < 60:
         return Age(months, AgeUnit.MONTHS)
     return Age(months // 12, AgeUnit.YEARS)
+
+
+def completed_months(birth_date: date, day: date) -> int:
+    """Whole calendar months from birth to `day`."""
+    return (day.year - birth_date.year) * 12 + day.month - birth_date.month - (day.day < birth_date.day)
 
 
 def check_patient(draft: PatientDraft, today: date) -> dict[str, str]:

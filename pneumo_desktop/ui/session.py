@@ -13,7 +13,7 @@ from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.correction import back_to_file
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Correction, Film
-from pneumo_desktop.domain.patient import Patient, PatientDraft, make_patient
+from pneumo_desktop.domain.patient import Patient, PatientDraft, draft_of, make_patient
 from pneumo_desktop.domain.ports import Letterhead
 from pneumo_desktop.domain.reading import FinalRead
 from pneumo_desktop.domain.record import Record, RecordState
@@ -21,7 +21,7 @@ from pneumo_desktop.domain.visit import Visit
 from pneumo_desktop.ui.jobs import Job, Jobs, Lane
 from pneumo_desktop.ui.model_state import ModelStage, ModelState
 from pneumo_desktop.ui.parts import Parts
-from pneumo_desktop.ui.stored import as_kept, draft_of
+from pneumo_desktop.ui.stored import as_kept
 from pneumo_desktop.workflow import (
     Prepared,
     ReadResult,

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
+from pneumo_desktop.domain.clinic_number import NumberRule, NumberScheme, scheme_problem
 from pneumo_desktop.domain.errors import PneumoError
 
 DEVICES = ("auto", "cpu", "cuda")
@@ -20,6 +21,7 @@ class Settings:
     """All choices with their defaults. `language` is a BCP 47 tag or "" for the system's own.
 
     `watched_folder` is a folder whose new films are offered, "" for none.
+    `number_rule`, `number_prefix` and `number_pattern` are those of `domain.clinic_number.NumberScheme`.
     `show_research_pattern` shows what the model's research head says; it is not for choosing treatment.
     """
 
@@ -34,6 +36,18 @@ class Settings:
     accepted_intended_use: str = ""
     show_research_pattern: bool = False
     watched_folder: str = ""
+    number_rule: str = NumberRule.FREE.value
+    number_prefix: str = ""
+    number_pattern: str = ""
+
+    @property
+    def number_scheme(self) -> NumberScheme:
+        """How clinic numbers look here; one that makes no sense is none."""
+        try:
+            scheme = NumberScheme(NumberRule(self.number_rule), self.number_prefix, self.number_pattern)
+        except ValueError:
+            return NumberScheme()
+        return NumberScheme() if scheme_problem(scheme) else scheme
 
 
 def load_settings(file: Path) -> Settings:

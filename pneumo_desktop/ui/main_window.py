@@ -18,9 +18,7 @@ from PySide6.QtWidgets import (
     QStackedWidget,
 )
 
-from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
-from pneumo_desktop.domain.patient import Patient, clean_text
 from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.ui.actions import Actions
@@ -36,12 +34,13 @@ from pneumo_desktop.ui.help_pages import (
 )
 from pneumo_desktop.ui.icons import program_icon
 from pneumo_desktop.ui.intake import Intake
-from pneumo_desktop.ui.jobs import Jobs, Lane
+from pneumo_desktop.ui.jobs import Jobs
 from pneumo_desktop.ui.leaving import Leaving
 from pneumo_desktop.ui.messages import sentence_for, sentence_for_code
 from pneumo_desktop.ui.model_page import about_model_page
 from pneumo_desktop.ui.model_state import ModelStage, ModelState
 from pneumo_desktop.ui.parts import Parts
+from pneumo_desktop.ui.patient_lookup import PatientLookup
 from pneumo_desktop.ui.records_page import RecordsPage
 from pneumo_desktop.ui.reports import Reports
 from pneumo_desktop.ui.saving import Saving
@@ -70,6 +69,9 @@ class MainWindow(QMainWindow):
         self.records = RecordsPage(parts.store, parts.store_error, self.jobs)
         self.intake = Intake(parts, self.jobs, self.choices, self.session, self)
         self.actions_ = Actions(self)
+        self.lookup = PatientLookup(
+            parts, self.session, self.work.patient_form, self.jobs, lambda: self.choices.now.number_scheme
+        )
         self.saving = Saving(parts, self.session, self.work, self.choices, self.reports)
         self._leaving = Leaving(self, self._is_unsaved, self.saving.save)
         self._may_close, self._started = False, False
@@ -119,6 +121,8 @@ class MainWindow(QMainWindow):
             (a.close_film, lambda: self._leave(session.close_film)),
             (a.exit, self.close),
             (a.new_patient, lambda: self._leave(self._start_over)),
+            (a.next_number, self.lookup.give_next_number),
+            (a.unknown_patient, self.lookup.begin_unknown),
             (a.fit, view.fit),
             (a.zoom_in, view.zoom_in),
             (a.zoom_out, view.zoom_out),
@@ -158,7 +162,6 @@ class MainWindow(QMainWindow):
         work.save_wanted.connect(self.saving.save_now)
         work.export_wanted.connect(self.saving.export)
         work.print_wanted.connect(self.saving.print_report)
-        work.patient_form.number_left.connect(self._look_up_patient)
         work.final_read.changed.connect(self._follow)
         work.reading_panel.heat.strength.sliderReleased.connect(self._keep_strength)
         a.heat_contours.setChecked(self.choices.now.heat_map_contours)
@@ -168,7 +171,7 @@ class MainWindow(QMainWindow):
             signal.connect(self._follow)
         # Queued: between two steps of one reading the session is idle for a moment.
         session.stage_changed.connect(self._use_chosen_device, Qt.ConnectionType.QueuedConnection)
-        for failing in (session.failed, self.choices.failed, self.reports.failed):
+        for failing in (session.failed, self.choices.failed, self.reports.failed, self.lookup.failed):
             failing.connect(self._tell_error)
         self.saving.said.connect(self._say)
         self.reports.exported.connect(lambda place: self._say(self.tr("Report exported: {place}").format(place=place)))
@@ -291,23 +294,6 @@ class MainWindow(QMainWindow):
             words = self.tr("Saved as {number}. For a new reading of this film begin a new visit with New patient.")
             self._say(words.format(number=record.number))
 
-    def _look_up_patient(self, number: str) -> None:
-        store, wanted = self._parts.store, clean_text(number)
-        if store is None or not wanted or self.session.record is not None:
-            return
-
-        def work(_cancel: CancelToken, _progress: Progress) -> Patient | None:
-            return store.find_patient(wanted)
-
-        def done(patient: Patient | None) -> None:
-            if clean_text(self.work.patient_form.number.text()) == wanted:
-                self.work.patient_form.show_known(patient)
-
-        self.jobs.start(work, done, self._look_up_failed, name="find patient", lane=Lane.STORE)
-
-    def _look_up_failed(self, error: BaseException) -> None:
-        self._tell_error(error if isinstance(error, PneumoError) else PneumoError("store.failed"))
-
     def _change_strength(self, step: int) -> None:
         slider = self.work.reading_panel.heat.strength
         slider.setValue(slider.value() + step)
@@ -348,6 +334,7 @@ class MainWindow(QMainWindow):
         self.choices.take(settings)
         self.work.final_read.set_my_name(settings.reader_name)
         self.work.reading_panel.pattern.set_wanted(settings.show_research_pattern)
+        self.lookup.follow_scheme()
         self._use_chosen_device()
 
     def _show_about(self) -> None:

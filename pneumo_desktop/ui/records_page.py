@@ -20,7 +20,7 @@ from pneumo_desktop.ui.fields import column_layout, plain_label
 from pneumo_desktop.ui.icons import outcome_pixmap
 from pneumo_desktop.ui.jobs import Job, Jobs, Lane
 from pneumo_desktop.ui.messages import outcome_words, sentence_for, state_word
-from pneumo_desktop.ui.patient_form import sex_words
+from pneumo_desktop.ui.patient_words import sex_words
 
 _PAGE = 200
 _DEBOUNCE_MS = 200

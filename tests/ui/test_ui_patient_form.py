@@ -162,11 +162,11 @@ def test_a_known_number_offers_the_stored_patient(world) -> None:
     form = form_of(world)
     world.qtbot.keyClicks(form.number, "K-1")
     world.qtbot.keyClick(form.number, Qt.Key.Key_Tab)
-    world.until(form._known.isVisible)
-    assert form._known_text.text() == "Known here: Abebe Bikila, Male, 23 April 2021 (5 years)"
-    world.press(form.use_known)
+    world.until(form.known.isVisible)
+    assert form.known.text.text() == "Known here: Abebe Bikila, Male, 23 April 2021 (5 years)"
+    world.press(form.known.use)
     assert form.draft().name == "Abebe Bikila"
-    assert not form._known.isVisible()
+    assert not form.known.isVisible()
     assert window.session.patient is not None
 
 
@@ -179,7 +179,7 @@ def test_an_offer_for_another_number_is_never_shown(world) -> None:
     form.number.editingFinished.emit()
     world.qtbot.keyClicks(form.number, "2")
     world.until(lambda: "find patient" not in window.jobs.names)
-    assert not form._known.isVisible()
+    assert not form.known.isVisible()
 
 
 def test_names_of_any_script_and_one_name_alone(world) -> None:
@@ -254,7 +254,7 @@ def test_the_same_letters_work_on_the_film(world) -> None:
 def offer_known(world) -> None:
     form = form_of(world)
     form.show_known(make_patient(HEADER, date(2026, 11, 21)))
-    assert form._known.isVisible()
+    assert form.known.isVisible()
 
 
 def test_the_offer_of_a_known_patient_goes_while_saving(world) -> None:
@@ -264,8 +264,8 @@ def test_the_offer_of_a_known_patient_goes_while_saving(world) -> None:
     world.press(window.work.save)
     world.until(world.store.save_gate.reached.is_set)
     form = form_of(world)
-    assert not form._known.isVisible()
-    form.use_known.click()
+    assert not form.known.isVisible()
+    form.known.use.click()
     form._take_known()
     assert form.draft().name == window.session.draft.name == "Abebe Bikila"
     world.store.save_gate.open()
@@ -285,7 +285,7 @@ def test_a_locked_form_takes_no_known_patient_offered_before(world) -> None:
     form.set_read_only(False)
     form._take_known()
     assert form.draft().empty
-    assert not form._known.isVisible()
+    assert not form.known.isVisible()
 
 
 def test_another_header_and_another_draft_end_the_offer(world) -> None:
@@ -294,7 +294,7 @@ def test_another_header_and_another_draft_end_the_offer(world) -> None:
     for change in (form.set_header, form.set_draft):
         offer_known(world)
         change(PatientDraft())
-        assert not form._known.isVisible()
+        assert not form.known.isVisible()
         form._take_known()
         assert form.draft().empty
 

@@ -36,6 +36,7 @@ from pneumo_desktop.ui.icons import program_icon
 from pneumo_desktop.ui.intake import Intake
 from pneumo_desktop.ui.jobs import Jobs
 from pneumo_desktop.ui.leaving import Leaving
+from pneumo_desktop.ui.merging import Merging
 from pneumo_desktop.ui.messages import sentence_for, sentence_for_code
 from pneumo_desktop.ui.model_page import about_model_page
 from pneumo_desktop.ui.model_state import ModelStage, ModelState
@@ -118,9 +119,9 @@ class MainWindow(QMainWindow):
             (a.save, self.saving.save_now),
             (a.export, self.saving.export),
             (a.print, self.saving.print_report),
-            (a.close_film, lambda: self._leave(session.close_film)),
+            (a.close_film, lambda: self._leave(session.close_film, forgets_form=session.forgets_form)),
             (a.exit, self.close),
-            (a.new_patient, lambda: self._leave(self._start_over)),
+            (a.new_patient, lambda: self._leave(self._start_over, forgets_form=True)),
             (a.next_number, self.lookup.give_next_number),
             (a.unknown_patient, self.lookup.begin_unknown),
             (a.fit, view.fit),
@@ -176,7 +177,8 @@ class MainWindow(QMainWindow):
         self.saving.said.connect(self._say)
         self.reports.exported.connect(lambda place: self._say(self.tr("Report exported: {place}").format(place=place)))
         self.reports.printed.connect(lambda: self._say(self.tr("Report sent to the printer.")))
-        self.records.opened.connect(lambda record_id: self._leave(lambda: self._open_record(record_id)))
+        self.records.opened.connect(lambda record_id: self._leave(lambda: self._open_record(record_id), forgets_form=True))
+        self.records.merge_wanted.connect(lambda record_id: self._leave(lambda: self._merge(record_id)))
         self.records.left.connect(self.show_work)
 
     # Starting and ending
@@ -203,8 +205,8 @@ class MainWindow(QMainWindow):
             self._say(self.tr("Saving the record, then closing."))
             event.ignore()
             return
-        if not self._may_close and self._is_unsaved():
-            self._leaving.ask(self._close_now, self.session.can_save)
+        if not self._may_close and (self._is_unsaved() or self._is_typed()):
+            self._leaving.ask(self._close_now, self.session.can_save, self._is_typed())
             event.ignore()
             return
         self.session.cancel()
@@ -234,7 +236,7 @@ class MainWindow(QMainWindow):
 
     def open_film(self, path: Path) -> None:
         """Open the film at `path`, after what is unsaved was seen to."""
-        self._leave(lambda: self._open_now(path))
+        self._leave(lambda: self._open_now(path), forgets_form=self.session.forgets_form)
 
     def _open_now(self, path: Path) -> None:
         if self.session.stage is Stage.SAVING:
@@ -255,14 +257,27 @@ class MainWindow(QMainWindow):
         self.work.message.say("")
         self.session.open_record(record_id)
 
+    def _merge(self, record_id: str) -> None:
+        if self.session.record is not None:  # it may get another version behind the form's back
+            self.session.start_over()
+        merging = Merging(self._parts, self.jobs, self.choices, self)
+        merging.failed.connect(self._tell_error)
+        merging.merged.connect(self.records.refresh)
+        merging.said.connect(self._say)
+        merging.begin(record_id)
+
     def _start_over(self) -> None:
         self.show_work()
         self.work.message.say("")
         self.session.start_over()
         self.work.patient_form.number.setFocus()
 
-    def _leave(self, then: Callable[[], None]) -> None:
-        self._leaving.ask(then, self.session.can_save)
+    def _leave(self, then: Callable[[], None], forgets_form: bool = False) -> None:
+        self._leaving.ask(then, self.session.can_save, forgets_form and self._is_typed())
+
+    def _is_typed(self) -> bool:
+        """Somebody typed a patient or a visit that stands in no record yet."""
+        return self.session.record is None and (self.work.patient_form.typed or self.work.visit_form.typed)
 
     def _is_unsaved(self) -> bool:
         result, touched = self.session.result, self.work.final_read.touched

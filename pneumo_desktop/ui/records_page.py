@@ -6,7 +6,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLineEdit, QPushButton, QTableView, QWidget
 
@@ -97,11 +108,14 @@ def _cells(line: RecordSummary) -> tuple[str, ...]:
     who = sex_words()[line.patient.sex] + (f", {age_words(age)}" if age else "")
     score = "" if line.score is None else str(shown_score(line.score))
     outcome = outcome_words(Outcome(line.outcome))
+    name = line.patient.name
+    if line.patient.provisional:
+        name = QCoreApplication.translate("RecordsPage", "{name} (provisional)").format(name=name)
     return (
         line.number,
         short_moment(line.saved_at),
         line.patient.number,
-        line.patient.name,
+        name,
         who,
         outcome,
         score,
@@ -114,6 +128,7 @@ class RecordsPage(QWidget):
     """Search field, table, and the way back."""
 
     opened = Signal(str)
+    merge_wanted = Signal(str)
     left = Signal()
 
     def __init__(self, store: RecordStore | None, store_error: PneumoError | None, jobs: Jobs) -> None:
@@ -143,6 +158,9 @@ class RecordsPage(QWidget):
         self.open = QPushButton(self.tr("Open record"))
         self.open.setObjectName("primary")
         self.open.clicked.connect(self._open_current)
+        self.merge = QPushButton(self.tr("Merge…"))
+        self.merge.setToolTip(self.tr("Give the records of an unknown person to the right patient, or take that back"))
+        self.merge.clicked.connect(lambda: self._with_current(self.merge_wanted.emit))
         self.more = QPushButton(self.tr("Show more"))
         self.more.clicked.connect(self._fetch_more)
         self.note = plain_label(name="quiet")
@@ -156,6 +174,7 @@ class RecordsPage(QWidget):
         bottom.setSpacing(12)
         bottom.addWidget(self.note, 1)
         bottom.addWidget(self.more)
+        bottom.addWidget(self.merge)
         bottom.addWidget(self.open)
         layout = column_layout(self, spacing=10, margins=(16, 14, 16, 12))
         layout.addLayout(top)
@@ -280,9 +299,13 @@ class RecordsPage(QWidget):
         self._follow_selection()
 
     def _follow_selection(self) -> None:
-        self.open.setEnabled(self.table.selectionModel().hasSelection())
+        for button in (self.open, self.merge):
+            button.setEnabled(self.table.selectionModel().hasSelection())
 
     def _open_current(self) -> None:
+        self._with_current(self.opened.emit)
+
+    def _with_current(self, do: Callable[[str], object]) -> None:
         rows = self.table.selectionModel().selectedRows()
         if rows:
-            self.opened.emit(self.model.line(rows[0].row()).id)
+            do(self.model.line(rows[0].row()).id)

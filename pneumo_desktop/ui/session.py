@@ -112,6 +112,11 @@ class Session(QObject):
         return self.result is not None and self.record is None
 
     @property
+    def forgets_form(self) -> bool:
+        """Whether the next film takes the patient in the form away with this one: it was read, or is a record's."""
+        return self._was_analysed or self.record is not None
+
+    @property
     def can_analyse(self) -> bool:
         return (
             self.prepared is not None and self.record is None and not self.busy and self._model.stage is not ModelStage.FAILED
@@ -155,7 +160,7 @@ class Session(QObject):
 
     def _let_go(self) -> None:
         """No film, no reading, no record; and no patient once this film was to be read, or a record shown, for one."""
-        was_bound = self._was_analysed or self.record is not None
+        was_bound = self.forgets_form
         self._stop_job()
         self.prepared, self.film_path, self.film_error = None, None, None
         self.record = None

@@ -24,6 +24,7 @@ from pneumo_desktop.settings import Settings
 from pneumo_desktop.ui.fields import Field, TextBox, column_layout, heading, plain_label, rule
 from pneumo_desktop.ui.i18n import available_languages, language_name
 from pneumo_desktop.ui.messages import sentence_for
+from pneumo_desktop.ui.number_settings import NumberSettings
 
 
 class SettingsDialog(QDialog):
@@ -59,6 +60,7 @@ class SettingsDialog(QDialog):
         self.watched_folder = QLineEdit(settings.watched_folder)
         self.watched_folder.setPlaceholderText(self.tr("No folder is watched"))
         self.watched_folder.setClearButtonEnabled(True)
+        self.numbers = NumberSettings(settings)
         watch_words = self.tr("A film that appears in it is offered, never opened by itself.")
         self._logo_field = Field(
             self.tr("Logo (PNG or JPEG)"), _row_with_button(self.logo, self._choose_logo, self.tr("Choose…"))
@@ -71,6 +73,7 @@ class SettingsDialog(QDialog):
             self._logo_field,
             rule(),
             Field(self.tr("Reader's name"), self.reader),
+            self.numbers,
             self._device_and_language(device_in_use),
             Field(
                 self.tr("Watch this folder for new films"),
@@ -125,7 +128,7 @@ class SettingsDialog(QDialog):
 
     def _accept(self) -> None:
         logo = self.logo.text().strip()
-        if logo and not self._logo_is_good(Path(logo)):
+        if (logo and not self._logo_is_good(Path(logo))) or not self.numbers.show_problems():
             return
         self.chosen.emit(
             replace(
@@ -138,6 +141,7 @@ class SettingsDialog(QDialog):
                 language=self.language.currentData(),
                 watched_folder=self.watched_folder.text().strip(),
                 show_research_pattern=self.research_pattern.isChecked(),
+                **self.numbers.chosen,
             )
         )
         self.accept()

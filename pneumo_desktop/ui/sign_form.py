@@ -23,7 +23,7 @@ class DayEdit(MeasureEdit):
     def __init__(self, field: str, name: str) -> None:
         super().__init__(field, name)
         self.setPlaceholderText(QCoreApplication.translate("SignForm", "days"))
-        self.setFixedWidth(44)
+        self.setFixedWidth(54)
 
 
 class DangerRows(QWidget):

@@ -35,7 +35,7 @@ class VisitForm(QWidget):
 
     def _build(self) -> None:
         self.kind = ChoiceRow(
-            self.tr("Visit"),
+            self.tr("Kind"),
             (
                 Answer(VisitKind.INITIAL, self.tr("Initial")),
                 Answer(VisitKind.FOLLOW_UP, self.tr("Follow up")),

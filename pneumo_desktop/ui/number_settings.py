@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
@@ -28,7 +30,7 @@ class NumberSettings(QWidget):
         self.pattern.setPlaceholderText("AAA-99999")
         self.prefix.setPlaceholderText("KLM")
         self.example = plain_label(name="quiet")
-        self.rule_field = Field(self.tr("Clinic numbers"), self.rule)
+        self.rule_field = Field(self.tr("Clinic numbers"), self.rule, under=self.example)
         self.prefix_field = Field(self.tr("Prefix of this site"), self.prefix)
         self.pattern_field = Field(self.tr("Pattern"), self.pattern)
         row = QHBoxLayout(self)
@@ -36,7 +38,6 @@ class NumberSettings(QWidget):
         row.setSpacing(12)
         for field in (self.rule_field, self.prefix_field, self.pattern_field):
             row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
-        self.rule_field.layout().addWidget(self.example)
         self.rule.currentIndexChanged.connect(self._follow)
         self.prefix.textChanged.connect(self._follow)
         self.pattern.textChanged.connect(self._follow)
@@ -47,11 +48,10 @@ class NumberSettings(QWidget):
         rule = NumberRule(self.rule.currentData())
         return NumberScheme(rule, self.prefix.text().strip().upper(), self.pattern.text().strip())
 
-    @property
-    def chosen(self) -> dict[str, str]:
-        """The fields of `Settings` that are chosen here."""
+    def put_into(self, settings: Settings) -> Settings:
+        """The settings with what is chosen here."""
         scheme = self.scheme
-        return {"number_rule": scheme.rule.value, "number_prefix": scheme.prefix, "number_pattern": scheme.pattern}
+        return replace(settings, number_rule=scheme.rule.value, number_prefix=scheme.prefix, number_pattern=scheme.pattern)
 
     def show_problems(self) -> bool:
         """Complain beside the line that is wrong; whether all is right."""

@@ -132,7 +132,7 @@ class SettingsDialog(QDialog):
             return
         self.chosen.emit(
             replace(
-                self._settings,
+                self.numbers.put_into(self._settings),
                 clinic_name=self.clinic_name.text().strip(),
                 clinic_address=self.address.toPlainText().strip(),
                 logo_file=logo,
@@ -141,7 +141,6 @@ class SettingsDialog(QDialog):
                 language=self.language.currentData(),
                 watched_folder=self.watched_folder.text().strip(),
                 show_research_pattern=self.research_pattern.isChecked(),
-                **self.numbers.chosen,
             )
         )
         self.accept()

@@ -197,16 +197,36 @@ def test_the_whole_form_is_walked_with_the_tab_key(world) -> None:
     window = world.open()
     world.open_film()
     work, form, visit = window.work, form_of(world), window.work.visit_form
+    signs = visit.signs
+    wanted = [form.number, form.name, form.sex, form.birth_date, form.not_known, form.more.header]
+    wanted += [visit.kind, visit.signs_fold.header, signs.cough, signs.difficult, signs.fever, signs.rate]
+    wanted += [signs.indrawing, signs.stridor, signs.wheeze, signs.saturation, signs.danger.any]
+    wanted += [signs.temperature, signs.weight, signs.height_cm, signs.muac, visit.film_fold.header]
+    wanted += [visit.exam_at, visit.view, visit.referring, visit.question, visit.symptoms]
     form.number.setFocus()
     order = [window.focusWidget()]
-    for _ in range(9):
+    for _ in wanted[1:]:
         world.qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         order.append(window.focusWidget())
-    wanted = [form.number, form.name, form.sex, form.birth_date, form.not_known]
-    wanted += [visit.exam_at, visit.view, visit.referring, visit.question, visit.symptoms]
     assert order == wanted
     world.qtbot.keyClick(visit.symptoms, Qt.Key.Key_Tab)
     assert window.focusWidget() is work.analyse
+    for _ in wanted:
+        world.qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert window.focusWidget() is form.number
+
+
+def test_what_is_folded_away_is_no_stop_of_the_tab_key(world) -> None:
+    window = world.open()
+    form, visit = form_of(world), window.work.visit_form
+    visit.signs_fold.header.setFocus()
+    world.qtbot.keyClick(visit.signs_fold.header, Qt.Key.Key_Space)
+    world.qtbot.keyClick(visit.signs_fold.header, Qt.Key.Key_Tab)
+    assert window.focusWidget() is visit.film_fold.header
+    form.more.header.setFocus()
+    world.qtbot.keyClick(form.more.header, Qt.Key.Key_Space)
+    world.qtbot.keyClick(form.more.header, Qt.Key.Key_Tab)
+    assert window.focusWidget() is form.more.edits["family_name"]
 
 
 def test_an_exam_time_that_is_none_is_told_before_analysing(world) -> None:

@@ -31,6 +31,8 @@ class Actions:
         self.new_patient = self._make(
             tr("Actions", "&New patient"), "Ctrl+N", icon="new_patient", short=tr("Actions", "New patient")
         )
+        self.next_number = self._make(tr("Actions", "Next free clinic n&umber"), "Ctrl+Shift+N")
+        self.unknown_patient = self._make(tr("Actions", "&Unknown person"), "Ctrl+Shift+K")
         self.fit = self._make(tr("Actions", "&Fit"), "=", "Ctrl+0", icon="fit")
         self.zoom_in = self._make(tr("Actions", "Zoom &in"), "+", icon="zoom_in")
         self.zoom_out = self._make(tr("Actions", "Zoom &out"), "-", icon="zoom_out")
@@ -109,7 +111,7 @@ class Actions:
                     self.exit,
                 ),
             ),
-            (tr("Actions", "&Patient"), (self.new_patient,)),
+            (tr("Actions", "&Patient"), (self.new_patient, self.next_number, self.unknown_patient)),
             (
                 tr("Actions", "&View"),
                 (

@@ -6,8 +6,8 @@ from datetime import date
 
 from pneumo_desktop.domain.film import FilmFacts
 from pneumo_desktop.domain.patient import Patient, PatientDraft
-from pneumo_desktop.ui.dates import age_words, long_date, short_moment
-from pneumo_desktop.ui.patient_form import sex_words
+from pneumo_desktop.ui.dates import age_words, long_date, partial_words, short_moment
+from pneumo_desktop.ui.patient_words import sex_words
 
 
 def patient_lines(draft: PatientDraft, patient: Patient | None, day: date) -> tuple[str, ...]:
@@ -15,6 +15,7 @@ def patient_lines(draft: PatientDraft, patient: Patient | None, day: date) -> tu
     sex = [sex_words()[draft.sex]] if draft.sex else []
     age = patient.age_on(day) if patient else None
     born = [long_date(draft.birth_date)] if draft.birth_date else []
+    born += [partial_words(draft.partial_birth)] if draft.partial_birth else []
     return draft.name, draft.number, " · ".join([*sex, *born, *([age_words(age)] if age else [])])
 
 

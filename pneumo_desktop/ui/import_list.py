@@ -17,7 +17,7 @@ from pneumo_desktop.ui.dates import long_date, short_moment
 from pneumo_desktop.ui.film_words import unreadable_words
 from pneumo_desktop.ui.list_page import Index, ListModel
 from pneumo_desktop.ui.messages import sentence_for
-from pneumo_desktop.ui.patient_form import sex_words
+from pneumo_desktop.ui.patient_words import sex_words
 
 THUMBNAIL_SIDE = 54
 """Longest side of a thumbnail on the screen, in the screen's own units; its pixels are more, for fine screens."""

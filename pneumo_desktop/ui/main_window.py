@@ -18,9 +18,7 @@ from PySide6.QtWidgets import (
     QStackedWidget,
 )
 
-from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
-from pneumo_desktop.domain.patient import Patient, clean_text
 from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.ui.actions import Actions
@@ -37,12 +35,14 @@ from pneumo_desktop.ui.help_pages import (
 )
 from pneumo_desktop.ui.icons import program_icon
 from pneumo_desktop.ui.intake import Intake
-from pneumo_desktop.ui.jobs import Jobs, Lane
+from pneumo_desktop.ui.jobs import Jobs
 from pneumo_desktop.ui.leaving import Leaving
+from pneumo_desktop.ui.merging import Merging
 from pneumo_desktop.ui.messages import sentence_for, sentence_for_code
 from pneumo_desktop.ui.model_page import about_model_page
 from pneumo_desktop.ui.model_state import ModelStage, ModelState
 from pneumo_desktop.ui.parts import Parts
+from pneumo_desktop.ui.patient_lookup import PatientLookup
 from pneumo_desktop.ui.records_page import RecordsPage
 from pneumo_desktop.ui.reports import Reports
 from pneumo_desktop.ui.saving import Saving
@@ -73,6 +73,9 @@ class MainWindow(QMainWindow):
         self.intake = Intake(parts, self.jobs, self.choices, self.session, self)
         self.actions_ = Actions(self)
         self.comparison = Comparison(parts, self.jobs, self.session, self.work, self)
+        self.lookup = PatientLookup(
+            parts, self.session, self.work.patient_form, self.jobs, lambda: self.choices.now.number_scheme
+        )
         self.saving = Saving(parts, self.session, self.work, self.choices, self.reports)
         self._leaving = Leaving(self, self._is_unsaved, self.saving.save)
         self._may_close, self._started = False, False
@@ -119,9 +122,11 @@ class MainWindow(QMainWindow):
             (a.save, self.saving.save_now),
             (a.export, self.saving.export),
             (a.print, self.saving.print_report),
-            (a.close_film, lambda: self._leave(session.close_film)),
+            (a.close_film, lambda: self._leave(session.close_film, forgets_form=session.forgets_form)),
             (a.exit, self.close),
-            (a.new_patient, lambda: self._leave(self._start_over)),
+            (a.new_patient, lambda: self._leave(self._start_over, forgets_form=True)),
+            (a.next_number, self.lookup.give_next_number),
+            (a.unknown_patient, self.lookup.begin_unknown),
             (a.view.compare, self.comparison.toggle),
             (a.view.compare_file, self.comparison.ask_for_file),
             (a.view.link_views, lambda on: work.films.linked.setChecked(on)),
@@ -158,7 +163,6 @@ class MainWindow(QMainWindow):
         work.save_wanted.connect(self.saving.save_now)
         work.export_wanted.connect(self.saving.export)
         work.print_wanted.connect(self.saving.print_report)
-        work.patient_form.number_left.connect(self._look_up_patient)
         work.final_read.changed.connect(self._follow)
         work.reading_panel.heat.strength.sliderReleased.connect(self._keep_strength)
         a.heat_contours.setChecked(self.choices.now.heat_map_contours)
@@ -168,12 +172,13 @@ class MainWindow(QMainWindow):
             signal.connect(self._follow)
         # Queued: between two steps of one reading the session is idle for a moment.
         session.stage_changed.connect(self._use_chosen_device, Qt.ConnectionType.QueuedConnection)
-        for failing in (session.failed, self.choices.failed, self.reports.failed):
+        for failing in (session.failed, self.choices.failed, self.reports.failed, self.lookup.failed):
             failing.connect(self._tell_error)
         self.saving.said.connect(self._say)
         self.reports.exported.connect(lambda place: self._say(self.tr("Report exported: {place}").format(place=place)))
         self.reports.printed.connect(lambda: self._say(self.tr("Report sent to the printer.")))
-        self.records.opened.connect(lambda record_id: self._leave(lambda: self._open_record(record_id)))
+        self.records.opened.connect(lambda record_id: self._leave(lambda: self._open_record(record_id), forgets_form=True))
+        self.records.merge_wanted.connect(lambda record_id: self._leave(lambda: self._merge(record_id)))
         self.records.left.connect(self.show_work)
 
     # Starting and ending
@@ -200,8 +205,8 @@ class MainWindow(QMainWindow):
             self._say(self.tr("Saving the record, then closing."))
             event.ignore()
             return
-        if not self._may_close and self._is_unsaved():
-            self._leaving.ask(self._close_now, self.session.can_save)
+        if not self._may_close and (self._is_unsaved() or self._is_typed()):
+            self._leaving.ask(self._close_now, self.session.can_save, self._is_typed())
             event.ignore()
             return
         self.session.cancel()
@@ -239,7 +244,7 @@ class MainWindow(QMainWindow):
 
     def open_film(self, path: Path) -> None:
         """Open the film at `path`, after what is unsaved was seen to."""
-        self._leave(lambda: self._open_now(path))
+        self._leave(lambda: self._open_now(path), forgets_form=self.session.forgets_form)
 
     def _open_now(self, path: Path) -> None:
         if self.session.stage is Stage.SAVING:
@@ -260,14 +265,27 @@ class MainWindow(QMainWindow):
         self.work.message.say("")
         self.session.open_record(record_id)
 
+    def _merge(self, record_id: str) -> None:
+        if self.session.record is not None:  # it may get another version behind the form's back
+            self.session.start_over()
+        merging = Merging(self._parts, self.jobs, self.choices, self)
+        merging.failed.connect(self._tell_error)
+        merging.merged.connect(self.records.refresh)
+        merging.said.connect(self._say)
+        merging.begin(record_id)
+
     def _start_over(self) -> None:
         self.show_work()
         self.work.message.say("")
         self.session.start_over()
         self.work.patient_form.number.setFocus()
 
-    def _leave(self, then: Callable[[], None]) -> None:
-        self._leaving.ask(then, self.session.can_save)
+    def _leave(self, then: Callable[[], None], forgets_form: bool = False) -> None:
+        self._leaving.ask(then, self.session.can_save, forgets_form and self._is_typed())
+
+    def _is_typed(self) -> bool:
+        """Somebody typed a patient or a visit that stands in no record yet."""
+        return self.session.record is None and (self.work.patient_form.typed or self.work.visit_form.typed)
 
     def _is_unsaved(self) -> bool:
         result, touched = self.session.result, self.work.final_read.touched
@@ -298,23 +316,6 @@ class MainWindow(QMainWindow):
         else:  # the question before was answered with Save
             words = self.tr("Saved as {number}. For a new reading of this film begin a new visit with New patient.")
             self._say(words.format(number=record.number))
-
-    def _look_up_patient(self, number: str) -> None:
-        store, wanted = self._parts.store, clean_text(number)
-        if store is None or not wanted or self.session.record is not None:
-            return
-
-        def work(_cancel: CancelToken, _progress: Progress) -> Patient | None:
-            return store.find_patient(wanted)
-
-        def done(patient: Patient | None) -> None:
-            if clean_text(self.work.patient_form.number.text()) == wanted:
-                self.work.patient_form.show_known(patient)
-
-        self.jobs.start(work, done, self._look_up_failed, name="find patient", lane=Lane.STORE)
-
-    def _look_up_failed(self, error: BaseException) -> None:
-        self._tell_error(error if isinstance(error, PneumoError) else PneumoError("store.failed"))
 
     def _change_strength(self, step: int) -> None:
         slider = self.work.reading_panel.heat.strength
@@ -357,6 +358,7 @@ class MainWindow(QMainWindow):
         self.work.final_read.set_my_name(settings.reader_name)
         self.work.reading_panel.pattern.set_wanted(settings.show_research_pattern)
         self.work.films.set_drag_inverted(settings.invert_drag)
+        self.lookup.follow_scheme()
         self._use_chosen_device()
 
     def _show_about(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTableView
 
 from pneumo_desktop.domain.cancel import CancelToken, Progress
@@ -20,7 +20,7 @@ from pneumo_desktop.ui.icons import outcome_pixmap
 from pneumo_desktop.ui.jobs import Job, Jobs, Lane
 from pneumo_desktop.ui.list_page import Index, ListModel, ListPage, chosen_row, make_table
 from pneumo_desktop.ui.messages import outcome_words, sentence_for, state_word
-from pneumo_desktop.ui.patient_form import sex_words
+from pneumo_desktop.ui.patient_words import sex_words
 
 _PAGE = 200
 _DEBOUNCE_MS = 200
@@ -88,11 +88,14 @@ def _cells(line: RecordSummary) -> tuple[str, ...]:
     who = sex_words()[line.patient.sex] + (f", {age_words(age)}" if age else "")
     score = "" if line.score is None else str(shown_score(line.score))
     outcome = outcome_words(Outcome(line.outcome))
+    name = line.patient.name
+    if line.patient.provisional:
+        name = QCoreApplication.translate("RecordsPage", "{name} (provisional)").format(name=name)
     return (
         line.number,
         short_moment(line.saved_at),
         line.patient.number,
-        line.patient.name,
+        name,
         who,
         outcome,
         score,
@@ -105,6 +108,7 @@ class RecordsPage(ListPage):
     """Search field, table, and the way back."""
 
     opened = Signal(str)
+    merge_wanted = Signal(str)
 
     def __init__(self, store: RecordStore | None, store_error: PneumoError | None, jobs: Jobs) -> None:
         super().__init__()
@@ -124,6 +128,9 @@ class RecordsPage(ListPage):
         self.search.setMaximumWidth(420)
         self.search.textChanged.connect(self._typed)
         self.open.setText(self.tr("Open record"))
+        self.merge = QPushButton(self.tr("Merge…"))
+        self.merge.setToolTip(self.tr("Give the records of an unknown person to the right patient, or take that back"))
+        self.merge.clicked.connect(lambda: self._with_current(self.merge_wanted.emit))
         self.more = QPushButton(self.tr("Show more"))
         self.more.clicked.connect(self._fetch_more)
         self.note = plain_label(name="quiet")
@@ -137,6 +144,7 @@ class RecordsPage(ListPage):
         bottom.setSpacing(12)
         bottom.addWidget(self.note, 1)
         bottom.addWidget(self.more)
+        bottom.addWidget(self.merge)
         bottom.addWidget(self.open)
         layout = column_layout(self, spacing=10, margins=(16, 14, 16, 12))
         layout.addLayout(top)
@@ -225,9 +233,13 @@ class RecordsPage(ListPage):
         self._follow_selection()
 
     def _follow_selection(self) -> None:
-        self.open.setEnabled(self.table.selectionModel().hasSelection())
+        for button in (self.open, self.merge):
+            button.setEnabled(self.table.selectionModel().hasSelection())
 
     def _open_current(self) -> None:
+        self._with_current(self.opened.emit)
+
+    def _with_current(self, do: Callable[[str], object]) -> None:
         row = chosen_row(self.table)
         if row is not None:
-            self.opened.emit(self.model.line(row).id)
+            do(self.model.line(row).id)

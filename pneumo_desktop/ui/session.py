@@ -13,7 +13,7 @@ from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.correction import back_to_file
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Correction, Film
-from pneumo_desktop.domain.patient import Patient, PatientDraft, make_patient
+from pneumo_desktop.domain.patient import Patient, PatientDraft, draft_of, make_patient
 from pneumo_desktop.domain.ports import Letterhead
 from pneumo_desktop.domain.reading import FinalRead
 from pneumo_desktop.domain.record import Record, RecordState
@@ -22,7 +22,7 @@ from pneumo_desktop.domain.visit import Visit
 from pneumo_desktop.ui.jobs import Job, Jobs, Lane
 from pneumo_desktop.ui.model_state import ModelStage, ModelState
 from pneumo_desktop.ui.parts import Parts
-from pneumo_desktop.ui.stored import as_kept, draft_of
+from pneumo_desktop.ui.stored import as_kept
 from pneumo_desktop.workflow import (
     Prepared,
     ReadResult,
@@ -114,6 +114,11 @@ class Session(QObject):
         return self.result is not None and self.record is None
 
     @property
+    def forgets_form(self) -> bool:
+        """Whether the next film takes the patient in the form away with this one: it was read, or is a record's."""
+        return self._was_analysed or self.record is not None
+
+    @property
     def can_analyse(self) -> bool:
         return (
             self.prepared is not None and self.record is None and not self.busy and self._model.stage is not ModelStage.FAILED
@@ -177,7 +182,7 @@ class Session(QObject):
 
     def _let_go(self) -> None:
         """No film, no reading, no record; and no patient once this film was to be read, or a record shown, for one."""
-        was_bound = self._was_analysed or self.record is not None
+        was_bound = self.forgets_form
         self._stop_job()
         self.prepared, self.film_path, self.film_error = None, None, None
         self.record, self.view_state = None, ViewState()

@@ -24,6 +24,7 @@ from pneumo_desktop.settings import Settings
 from pneumo_desktop.ui.fields import Field, TextBox, column_layout, heading, plain_label, rule
 from pneumo_desktop.ui.i18n import available_languages, language_name
 from pneumo_desktop.ui.messages import sentence_for
+from pneumo_desktop.ui.number_settings import NumberSettings
 
 
 class SettingsDialog(QDialog):
@@ -61,6 +62,7 @@ class SettingsDialog(QDialog):
         self.watched_folder = QLineEdit(settings.watched_folder)
         self.watched_folder.setPlaceholderText(self.tr("No folder is watched"))
         self.watched_folder.setClearButtonEnabled(True)
+        self.numbers = NumberSettings(settings)
         watch_words = self.tr("A film that appears in it is offered, never opened by itself.")
         self._logo_field = Field(
             self.tr("Logo (PNG or JPEG)"), _row_with_button(self.logo, self._choose_logo, self.tr("Choose…"))
@@ -73,6 +75,7 @@ class SettingsDialog(QDialog):
             self._logo_field,
             rule(),
             Field(self.tr("Reader's name"), self.reader),
+            self.numbers,
             self._device_and_language(device_in_use),
             Field(
                 self.tr("Watch this folder for new films"),
@@ -128,11 +131,11 @@ class SettingsDialog(QDialog):
 
     def _accept(self) -> None:
         logo = self.logo.text().strip()
-        if logo and not self._logo_is_good(Path(logo)):
+        if (logo and not self._logo_is_good(Path(logo))) or not self.numbers.show_problems():
             return
         self.chosen.emit(
             replace(
-                self._settings,
+                self.numbers.put_into(self._settings),
                 clinic_name=self.clinic_name.text().strip(),
                 clinic_address=self.address.toPlainText().strip(),
                 logo_file=logo,

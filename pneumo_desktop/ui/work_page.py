@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QV
 from pneumo_desktop.domain.patient import PatientDraft
 from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.domain.record import RecordState
+from pneumo_desktop.ui.bedside_panel import BedsidePanel
 from pneumo_desktop.ui.comparison_pane import FilmsSideBySide
 from pneumo_desktop.ui.fields import Column, FlowRow, add_all, column_layout, heading, plain_label, rule, small_button
 from pneumo_desktop.ui.film_corners import film_lines, patient_lines
@@ -77,6 +80,7 @@ class WorkPage(QWidget):
         self.message, self.record_strip = Strip("notice", closable=True), Strip("saved", closable=False)
         self.patient_form = PatientForm(lambda: self._parts.now().date())
         self.visit_form = VisitForm()
+        self.bedside = BedsidePanel()
         self.film_view = FilmView()
         self.films = FilmsSideBySide(self.film_view)
         self.reading_panel = ReadingPanel(
@@ -132,7 +136,7 @@ class WorkPage(QWidget):
 
     def _make_right(self) -> Column:
         column = Column()
-        add_all(column.body, self.reading_panel, rule(), self.final_read, self.details)
+        add_all(column.body, self.bedside, self.reading_panel, rule(), self.final_read, self.details)
         column.body.addStretch(1)
         self.save = _primary(self.tr("Save"), self.tr("Save the record on this computer (Ctrl+S)"))
         self.export = QPushButton(self.tr("Export PDF…"))
@@ -150,7 +154,7 @@ class WorkPage(QWidget):
     def _connect(self) -> None:
         session, heat = self._session, self.reading_panel.heat
         self.patient_form.changed.connect(self._patient_changed)
-        self.visit_form.changed.connect(lambda: session.set_visit(self.visit_form.visit()))
+        self.visit_form.changed.connect(self._visit_changed)
         self.final_read.changed.connect(self.refresh_buttons)
         self.analyse.clicked.connect(self.analyse_wanted)
         self.cancel.clicked.connect(self.cancel_wanted)
@@ -239,12 +243,32 @@ class WorkPage(QWidget):
 
     def _patient_changed(self) -> None:
         self._session.set_patient(self.patient_form.draft())
+        self._show_bedside()
         self._show_corners()
         self.refresh_buttons()
+
+    def _visit_changed(self) -> None:
+        self._session.set_visit(self.visit_form.visit())
+        self._show_bedside()
+
+    @property
+    def day(self) -> date:
+        """The day of the visit: of the film, else today; of a record the day it was saved."""
+        record = self._session.record
+        return (self._session.visit.exam_at or (record.saved_at if record else self._parts.now())).date()
+
+    def _show_bedside(self) -> None:
+        """The chart and the model's ages follow patient and visit; the reading lends nothing but its model."""
+        session, classifier = self._session, self._model.classifier
+        model = session.result.reading.model if session.result else classifier.model if classifier else None
+        self.bedside.show_bedside(session.draft, session.visit, self.day, model.ages_years if model else ())
+        result = self.bedside.result
+        self.visit_form.signs.set_fast_from(result.fast_from if result else None)
 
     def _form_replaced(self) -> None:
         self.patient_form.set_draft(self._session.draft)
         self.visit_form.set_visit(self._session.visit)
+        self._show_bedside()
         self._show_corners()
 
     def _reading_changed(self) -> None:
@@ -272,14 +296,14 @@ class WorkPage(QWidget):
     def _show_corners(self) -> None:
         film = self._session.film
         if film is not None:
-            day = (self._session.visit.exam_at or self._parts.now()).date()
             self.film_view.set_corner_texts(
-                patient_lines(self._session.draft, self._session.patient, day), film_lines(film.facts)
+                patient_lines(self._session.draft, self._session.patient, self.day), film_lines(film.facts)
             )
 
     def refresh(self) -> None:
         """Everything that depends on what the session is busy with."""
         session, record = self._session, self._session.record
+        self._show_bedside()
         locked = record is not None or session.stage is Stage.SAVING
         self.patient_form.set_read_only(locked)
         self.visit_form.set_read_only(locked)

@@ -111,10 +111,12 @@ def test_adobe_cmyk_jpeg_is_not_inverted(decode) -> None:
     assert np.abs(to_gray8(decode(out.getvalue())).astype(int) - gray).max() <= 8
 
 
-@pytest.mark.parametrize(("kind", "most_bytes"), [("tiff", 40), ("alpha", 50), ("planes", 40)])
+@pytest.mark.parametrize(("kind", "most_bytes"), [("tiff", 22), ("alpha", 28), ("planes", 20)])
 def test_deep_colour_takes_little_memory_on_the_way(kind, most_bytes) -> None:
     """A damaged header may claim many more pixels than there are; found by the fuzzer at 1.8 GiB."""
     bands = in_colour(np.tile(np.linspace(0, 65535, 2000).astype(np.uint16), (2000, 1)), alpha=kind == "alpha")
+    bands[..., 1] //= 2
+    bands[..., 3:] //= 3
     source = {
         "tiff": lambda: tiff_of(bands),
         "alpha": lambda: tiff_of(bands, extrasamples=[2]),

@@ -23,6 +23,7 @@ _STRONG_COLOUR_SHARE = 0.12
 _LOOK_AT_PX = 256
 _TINT_ROUNDS = 3
 _BLOCK_VALUES = 2**20
+_LARGEST = 1e100
 
 
 def freeze(pixels: NDArray[Any]) -> FilmPixels:
@@ -42,6 +43,8 @@ def fit_uint16(values: NDArray[Any]) -> tuple[NDArray[np.uint16], float, float]:
         finite = np.isfinite(values)
         if not finite.all():
             values = np.where(finite, values, values[finite].min() if finite.any() else 0)
+        if values.dtype.itemsize > 4:
+            values = np.clip(values, -_LARGEST, _LARGEST)  # beyond it the range itself is no number any more
     low, high = values.min().item(), values.max().item()
     if values.dtype.kind != "f" and low >= 0 and high <= 65535:
         return values.astype(np.uint16), 1.0, 0.0

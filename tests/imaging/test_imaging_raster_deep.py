@@ -129,3 +129,12 @@ def test_deep_colour_takes_little_memory_on_the_way(kind, most_bytes) -> None:
     finally:
         tracemalloc.stop()
     assert peak < most_bytes * 4_000_000
+
+
+@pytest.mark.parametrize("largest", [1e308, 1e200, np.inf, np.nan])
+def test_values_beyond_all_measure_leave_finite_numbers(decode, largest) -> None:
+    """Found by the fuzzer: a film whose slope was infinite was taken for a crash of the decoder."""
+    values = chest_like(60, 70) / 4095
+    values[0, :2] = largest, -largest
+    film = decode(tiff_of(values))
+    assert np.isfinite([film.slope, film.intercept, film.presentations[0].center, film.presentations[0].width]).all()

@@ -127,11 +127,10 @@ def _one_bit_frame(values: Gray) -> bytes:
 
 
 def _padded(values: Gray) -> bytes:
-    """Black pixels but the first are padding far below the picture's values; without a window the range is the picture's."""
+    """Black pixels but the first, where there are more, are padding far below; without a window the range is the picture's."""
     stored = (values + 1000).astype(np.uint16)
     padding = values == 0
     padding[0, 0] = False
-    assert padding.any()
     stored[padding] = 0
     return to_bytes(build_dicom(stored, PixelPaddingValue=0))
 

@@ -17,7 +17,7 @@ from PIL import ImageFile, TiffImagePlugin
 
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.imaging.limits import MAX_FRAMES, check_frames, check_ratio, check_size
-from pneumo_desktop.imaging.pixels import fit_uint16, gray_of_colour
+from pneumo_desktop.imaging.pixels import by_blocks, fit_uint16, gray_of_colour
 
 Samples = NDArray[Any]
 _BITS, _PHOTOMETRIC, _SAMPLES, _PLANES, _KINDS = 258, 262, 277, 284, 339
@@ -39,11 +39,13 @@ def unpack_deep_colour(open_image: Callable[[], ImageFile.ImageFile]) -> Samples
     image = open_image()
     raw_mode = _raw_mode(image)
     if raw_mode == "LA;16B":  # of 4 bytes a pixel, as is RGBA of 8 bits
-        parts = _unpack(image, "RGBA").astype(np.uint16)
-        gray, alpha = (parts[..., i] << 8 | parts[..., i + 1] for i in (0, 2))
-        return np.stack([gray, gray, gray, alpha], axis=-1)
-    high = _unpack(image, raw_mode).astype(np.uint16) << 8
-    return np.asarray(high | _unpack(open_image(), raw_mode[:-1] + _TO_LOW_BYTE[raw_mode[-1]]))
+        gray, alpha = (part for part in np.moveaxis(_unpack(image, "RGBA").view(">u2"), 2, 0))
+        return np.stack([gray, gray, gray, alpha], axis=-1).astype(np.uint16)
+    bands = _unpack(image, raw_mode).astype(np.uint16)
+    image.close()
+    bands <<= 8
+    bands |= _unpack(open_image(), raw_mode[:-1] + _TO_LOW_BYTE[raw_mode[-1]])
+    return bands
 
 
 def _raw_mode(image: ImageFile.ImageFile) -> str:
@@ -66,22 +68,27 @@ def gray_of_deep_colour(bands: Samples, transparent: tuple[int, ...] | None = No
     if bands.shape[-1] == 4:
         rgb = _on_black(rgb, bands[..., 3:])
     if transparent is not None and len(transparent) == 3:
-        rgb = np.where((rgb == np.array(transparent, rgb.dtype)).all(axis=-1, keepdims=True), 0, rgb).astype(rgb.dtype)
+        hole = np.array(transparent, rgb.dtype)
+        rgb = by_blocks(lambda rows: np.where((rows == hole).all(axis=-1, keepdims=True), 0, rows).astype(rows.dtype), rgb)
     return gray_of_colour(rgb)
 
 
 def rgb_of_inks(cmyk: Samples) -> Samples:
     """(height, width, 3) of uint8 or uint16 CMYK, as Pillow does it for 8 bits: full ink is black."""
     top = np.iinfo(cmyk.dtype).max
-    paper = top - cmyk.astype(np.uint32)
-    return np.asarray((paper[..., :3] * paper[..., 3:] + top // 2) // top).astype(cmyk.dtype)
+
+    def lay(inks: Samples) -> Samples:
+        paper = top - inks.astype(np.uint32)
+        return np.asarray((paper[..., :3] * paper[..., 3:] + top // 2) // top).astype(inks.dtype)
+
+    return by_blocks(lay, cmyk)
 
 
 def _on_black(values: Samples, alpha: Samples) -> Samples:
     top = np.iinfo(alpha.dtype).max
     if bool((alpha == top).all()):
         return values
-    return np.asarray((values.astype(np.uint64) * alpha + top // 2) // top).astype(values.dtype)
+    return by_blocks(lambda some, share: ((some.astype(np.uint64) * share + top // 2) // top).astype(some.dtype), values, alpha)
 
 
 def mend_tiff(image: TiffImagePlugin.TiffImageFile) -> None:

@@ -36,7 +36,7 @@ def twelve_bits(name: str) -> np.ndarray:
         image = image.convert("L")
         image.thumbnail((SIDE_PX, SIDE_PX), Image.Resampling.LANCZOS)
         values = np.rint(np.asarray(image) / 255 * 4095).astype(np.uint16)
-    values[0, :3] = 0, 4095, 0
+    values[0, :2] = 0, 4095
     return values
 
 

@@ -85,3 +85,8 @@ def test_endless_frames_are_refused(refused, decode, dicom, chest):
 def test_stream_that_unfolds_too_far_is_refused(refused, dicom):
     frame = bytes(encode_jpeg2000(np.zeros((2000, 3000), np.uint8)))
     assert refused(dicom(np.zeros((2000, 3000), np.uint8), JPEG2000Lossless, frame)).code == "film.unfolds_too_far"
+
+
+@pytest.mark.parametrize("elements", [{"RescaleSlope": "1e308"}, {"RescaleIntercept": "1e308"}])
+def test_rescale_beyond_all_measure_is_refused(refused, dicom, chest, elements):
+    assert refused(dicom(chest(), **elements)).code == "film.unreadable"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import struct
+import tracemalloc
+import zlib
 from io import BytesIO
 from pathlib import Path
 
@@ -11,7 +14,9 @@ from film_files import chest_like
 from film_twins_deep import DEEP_TWINS, in_colour, png_of, tiff_of
 from PIL import Image
 
+from pneumo_desktop.domain.cancel import CancelToken
 from pneumo_desktop.domain.display import to_gray8
+from pneumo_desktop.imaging.decode import decode_source
 
 TIFFS = Path(__file__).with_name("tiffs")
 """Written by tifffile with imagecodecs from chest_like(40, 48, 65535); the packed one of its upper 14 bits."""
@@ -48,9 +53,6 @@ def test_16_bit_colour_with_one_transparent_colour(decode) -> None:
     source = png_of(in_colour(values))
     hole = int(values[30, 35])
     at = source.index(b"IDAT") - 4
-    import struct
-    import zlib
-
     data = struct.pack(">HHH", hole, hole, hole)
     chunk = struct.pack(">I", 6) + b"tRNS" + data + struct.pack(">I", zlib.crc32(b"tRNS" + data))
     film = decode(source[:at] + chunk + source[at:])
@@ -107,3 +109,32 @@ def test_adobe_cmyk_jpeg_is_not_inverted(decode) -> None:
     Image.merge("CMYK", (none, none, none, Image.fromarray(255 - gray))).save(out, "JPEG", quality=98)
     assert b"Adobe" in out.getvalue()
     assert np.abs(to_gray8(decode(out.getvalue())).astype(int) - gray).max() <= 8
+
+
+@pytest.mark.parametrize(("kind", "most_bytes"), [("tiff", 22), ("alpha", 28), ("planes", 20)])
+def test_deep_colour_takes_little_memory_on_the_way(kind, most_bytes) -> None:
+    """A damaged header may claim many more pixels than there are; found by the fuzzer at 1.8 GiB."""
+    bands = in_colour(np.tile(np.linspace(0, 65535, 2000).astype(np.uint16), (2000, 1)), alpha=kind == "alpha")
+    bands[..., 1] //= 2
+    bands[..., 3:] //= 3
+    source = {
+        "tiff": lambda: tiff_of(bands),
+        "alpha": lambda: tiff_of(bands, extrasamples=[2]),
+        "planes": lambda: tiff_of(np.moveaxis(bands, 2, 0).copy(), planarconfig="separate"),
+    }[kind]()
+    tracemalloc.start()
+    try:
+        decode_source(source, "", CancelToken())
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < most_bytes * 4_000_000
+
+
+@pytest.mark.parametrize("largest", [1e308, 1e200, np.inf, np.nan])
+def test_values_beyond_all_measure_leave_finite_numbers(decode, largest) -> None:
+    """Found by the fuzzer: a film whose slope was infinite was taken for a crash of the decoder."""
+    values = chest_like(60, 70) / 4095
+    values[0, :2] = largest, -largest
+    film = decode(tiff_of(values))
+    assert np.isfinite([film.slope, film.intercept, film.presentations[0].center, film.presentations[0].width]).all()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from pneumo_desktop.domain.film import Film
@@ -47,16 +47,18 @@ class FilmsSideBySide(QWidget):
 
     def _lay_out(self) -> None:
         column_layout(self.current_strip, margins=(10, 6, 10, 6)).addWidget(self.current_words)
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        for widget in (self.linked, self.heat):
-            row.addWidget(widget)
-        row.addStretch(1)
-        for button in (self.another, self.close_button):
-            row.addWidget(button)
+        top, bottom = QHBoxLayout(), QHBoxLayout()
+        top.setSpacing(10)
+        top.addWidget(self.words, 1)
+        top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        bottom.setSpacing(10)
+        bottom.addWidget(self.linked)
+        bottom.addWidget(self.heat)
+        bottom.addStretch(1)
+        bottom.addWidget(self.another)
         body = column_layout(self.other_strip, spacing=4, margins=(10, 6, 8, 6))
-        body.addWidget(self.words)
-        body.addLayout(row)
+        body.addLayout(top)
+        body.addLayout(bottom)
         self._frame = QFrame()
         self._frame.setObjectName("otherFrame")
         framed = QVBoxLayout(self._frame)

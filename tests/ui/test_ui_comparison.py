@@ -353,12 +353,17 @@ def test_a_file_that_names_the_same_patient_is_still_not_of_the_record(world, de
 # Room
 
 
-def test_two_films_have_room_on_a_small_screen(world, desk) -> None:
+@pytest.mark.parametrize(("width", "height", "least"), [(1366, 768, 500), (960, 540, 300)])
+def test_two_films_have_room_on_a_small_screen(world, desk, width, height, least) -> None:
+    desk.resize(width, height)
     compare(world)
     work = desk.work
-    assert desk.size().width() == 1366
+    assert desk.size().width() == width
     assert not work.left.isVisible()
-    assert work.films.current.width() >= 500
+    assert work.films.current.width() >= least
+    assert work.films.other.width() == pytest.approx(work.films.current.width(), abs=6)
+    for child in (work.films.close_button, work.films.another, work.films.linked, work.films.heat):
+        assert child.width() >= child.sizeHint().width()
     for label in work.films.findChildren(QLabel):
         if label.isVisible():
             assert label.height() >= label.heightForWidth(label.width())

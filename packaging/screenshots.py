@@ -152,7 +152,7 @@ def tags_and_refusal(window: MainWindow, folder: Path, out: Path) -> None:
     read_one(window, (number, name, sex, born, film.name, question), folder)
     grab(window, out / "read_anyway.png")
     window.work.reading_panel.anyway.wanted.emit()
-    wait_for(lambda: window.session.result.reading.score is not None, "the reading")
+    wait_for(lambda: window.session.result is not None and not window.session.may_read_anyway, "the reading")
     grab(window, out / "quality.png")
     window.session.start_over()
 

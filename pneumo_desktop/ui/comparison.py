@@ -183,7 +183,7 @@ class Comparison(QObject):
         def done(film: Film) -> None:
             header = film.facts.patient
             if find_differences(header, draft):
-                self._films.words.setText(self.tr("{words}. Its file names ANOTHER PATIENT.").format(words=words))
+                self._films.say(self.tr("{words}. Its file names ANOTHER PATIENT.").format(words=words))
             corner = (title, " · ".join(part for part in (header.name, header.number) if part))
             self._films.show_other(film, corner, film_lines(film.facts), None)
 

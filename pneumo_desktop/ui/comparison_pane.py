@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from pneumo_desktop.domain.film import Film
 from pneumo_desktop.domain.reading import HeatMap
+from pneumo_desktop.domain.view_state import ViewState
 from pneumo_desktop.ui.fields import column_layout, plain_label, small_button
 from pneumo_desktop.ui.film_view import FilmView
 from pneumo_desktop.ui.view_link import ViewLink
@@ -24,7 +25,6 @@ class FilmsSideBySide(QWidget):
     def __init__(self, current: FilmView) -> None:
         super().__init__()
         self.current, self.other = current, FilmView()
-        self.other.setAccessibleName(self.tr("Film for comparison"))
         self.link = ViewLink(current, self.other, self)
         self.current_strip, self.other_strip = _strip("currentFilm"), _strip("otherFilm")
         self.current_words = plain_label(self.tr("Film on the desk"), "stripWords")
@@ -47,16 +47,18 @@ class FilmsSideBySide(QWidget):
 
     def _lay_out(self) -> None:
         column_layout(self.current_strip, margins=(10, 6, 10, 6)).addWidget(self.current_words)
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        for widget in (self.linked, self.heat):
-            row.addWidget(widget)
-        row.addStretch(1)
-        for button in (self.another, self.close_button):
-            row.addWidget(button)
+        top, bottom = QHBoxLayout(), QHBoxLayout()
+        top.setSpacing(10)
+        top.addWidget(self.words, 1)
+        top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        bottom.setSpacing(10)
+        bottom.addWidget(self.linked)
+        bottom.addWidget(self.heat)
+        bottom.addStretch(1)
+        bottom.addWidget(self.another)
         body = column_layout(self.other_strip, spacing=4, margins=(10, 6, 8, 6))
-        body.addWidget(self.words)
-        body.addLayout(row)
+        body.addLayout(top)
+        body.addLayout(bottom)
         self._frame = QFrame()
         self._frame.setObjectName("otherFrame")
         framed = QVBoxLayout(self._frame)
@@ -80,14 +82,20 @@ class FilmsSideBySide(QWidget):
     def begin(self, words: str, hint: str) -> None:
         """Make room for another film: `words` say which it is, `hint` stands in its place until it is there."""
         self._set_room(True)
-        self.words.setText(words)
+        self.say(words)
         self.heat.hide()
         self.other.clear()
         self.other.set_hint(hint)
 
+    def say(self, words: str) -> None:
+        """Which film the other one is."""
+        self.words.setText(words)
+        self.other.set_name(words)
+
     def show_other(self, film: Film, top_left: tuple[str, ...], top_right: tuple[str, ...], heat_map: HeatMap | None) -> None:
         """The film itself, where the one on the desk is zoomed to; its heat map only on request."""
         self.other.show_film(film)
+        self.other.lock_marks(ViewState())
         self.other.set_corner_texts(top_left, top_right)
         self.other.set_heat_map(heat_map)
         self.other.set_heat_visible(False)
@@ -103,7 +111,7 @@ class FilmsSideBySide(QWidget):
         """One film again; nothing of the other stays."""
         self._set_room(False)
         self.other.clear()
-        self.words.setText("")
+        self.say("")
 
     def _set_room(self, on: bool) -> None:
         for widget in (self.current_strip, self.other_strip, self._frame):

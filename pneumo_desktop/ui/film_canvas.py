@@ -54,6 +54,7 @@ class FilmCanvas(FilmStage):
         self._inverted = False
         self._corners_on = True
         self._hint: str | None = None
+        self._name = ""
         self._top_left: tuple[str, ...] = ()
         self._top_right: tuple[str, ...] = ()
         self._frame: QImage | None = None
@@ -90,6 +91,11 @@ class FilmCanvas(FilmStage):
         self._describe()
         self._redraw()
         self.film_shown.emit()
+
+    def set_name(self, words: str) -> None:
+        """What assistive programs call this view; empty for the usual."""
+        self._name = words
+        self._describe()
 
     def set_hint(self, text: str) -> None:
         """Plain text shown while there is no film, instead of the usual one."""
@@ -291,7 +297,7 @@ class FilmCanvas(FilmStage):
 
     def _describe(self) -> None:
         """Tell assistive programs what is shown and how it is handled."""
-        self.setAccessibleName(self.tr("Chest film"))
+        self.setAccessibleName(self._name or self.tr("Chest film"))
         if self._film is None:
             self.setAccessibleDescription(self._hint_text())
             return

@@ -148,7 +148,7 @@ class MarkedCanvas(FilmCanvas):
     def _state_lines(self) -> list[str]:
         lines, marked = super()._state_lines(), self._key_image
         if self._kept is not None and self._measures.items != self._kept.measures:
-            lines.insert(0, self.tr("Measures drawn now are not kept: the record is final"))
+            lines.insert(0, self.tr("Measures drawn now are not kept"))
         if marked is None:
             return lines
         words = (
@@ -176,7 +176,7 @@ class MarkedCanvas(FilmCanvas):
         self._tell_marks()
 
     def lock_marks(self, kept: ViewState | None) -> None:
-        """From now on the key image stays as it is and measures are for the eye alone, as `kept` is final; None unlocks."""
+        """From now on the key image stays as it is and measures other than `kept` are for the eye alone; None unlocks."""
         if kept != self._kept:
             self._kept = kept
             self.update()

@@ -67,7 +67,7 @@ class ViewTools(QObject):
         for tool, action in self._tools.items():
             action.triggered.connect(lambda _checked=False, tool=tool: self._take_tool(tool))
         a.show_key_image.triggered.connect(lambda: desk.show_key_image() if desk.isVisible() else None)
-        a.key_image.triggered.connect(desk.mark_key_image)
+        a.key_image.triggered.connect(self._mark_key_image)
         more.invert.triggered.connect(lambda on: self.active.set_inverted(on))
         a.corner_texts.triggered.connect(lambda on: self.active.set_corners_on(on))
         a.side_markers.triggered.connect(lambda on: self.active.set_sides_on(on))
@@ -88,6 +88,12 @@ class ViewTools(QObject):
             self._active = watched
             self._follow()
         return False
+
+    def _mark_key_image(self, on: bool) -> None:
+        """Mark the view of the film on the desk; what is seen of the other film is none of the record's."""
+        if self.active is self._films.current:
+            self._films.current.mark_key_image(on)
+        self._follow()
 
     def _take_tool(self, tool: Tool) -> None:
         if not self._films.current.isVisible():

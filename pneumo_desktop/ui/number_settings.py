@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from pneumo_desktop.domain.clinic_number import MAX_PATTERN, NumberRule, NumberScheme, scheme_problem
 from pneumo_desktop.settings import Settings
-from pneumo_desktop.ui.fields import Field, plain_label
+from pneumo_desktop.ui.fields import Field, column_layout, plain_label
 
 
 class NumberSettings(QWidget):
@@ -30,14 +30,16 @@ class NumberSettings(QWidget):
         self.pattern.setPlaceholderText("AAA-99999")
         self.prefix.setPlaceholderText("KLM")
         self.example = plain_label(name="quiet")
-        self.rule_field = Field(self.tr("Clinic numbers"), self.rule, under=self.example)
+        self.rule_field = Field(self.tr("Clinic numbers"), self.rule)
         self.prefix_field = Field(self.tr("Prefix of this site"), self.prefix)
         self.pattern_field = Field(self.tr("Pattern"), self.pattern)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(12)
         for field in (self.rule_field, self.prefix_field, self.pattern_field):
             row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        layout = column_layout(self, spacing=3)
+        layout.addLayout(row)
+        layout.addWidget(self.example)
         self.rule.currentIndexChanged.connect(self._follow)
         self.prefix.textChanged.connect(self._follow)
         self.pattern.textChanged.connect(self._follow)

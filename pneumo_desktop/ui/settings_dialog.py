@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
+    QScrollArea,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -25,6 +27,8 @@ from pneumo_desktop.ui.fields import Field, TextBox, column_layout, heading, pla
 from pneumo_desktop.ui.i18n import available_languages, language_name
 from pneumo_desktop.ui.messages import sentence_for
 from pneumo_desktop.ui.number_settings import NumberSettings
+
+_ROOM_FOR_FRAME_PX = 60
 
 
 class SettingsDialog(QDialog):
@@ -67,7 +71,7 @@ class SettingsDialog(QDialog):
         self._logo_field = Field(
             self.tr("Logo (PNG or JPEG)"), _row_with_button(self.logo, self._choose_logo, self.tr("Choose…"))
         )
-        layout = column_layout(self, spacing=10, margins=(18, 16, 18, 14))
+        layout = self._scrolling()
         for widget in (
             heading(self.tr("Head of the report")),
             Field(self.tr("Clinic"), self.clinic_name),
@@ -89,10 +93,32 @@ class SettingsDialog(QDialog):
         ):
             layout.addWidget(widget)
         layout.addStretch(1)
-        layout.addWidget(self._buttons())
-        self.setMinimumWidth(480)
+        self._fit_screen()
         for edit in (self.clinic_name, self.logo, self.reader, self.watched_folder):
             edit.setCursorPosition(0)
+
+    def _scrolling(self) -> QVBoxLayout:
+        """The layout for everything that scrolls where the screen is low; the buttons below it stay."""
+        body = QWidget()
+        body.setObjectName("page")
+        self._body = body
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(body)
+        foot = QWidget()
+        column_layout(foot, margins=(18, 8, 18, 14)).addWidget(self._buttons())
+        outer = column_layout(self, spacing=0)
+        outer.addWidget(self._area, 1)
+        outer.addWidget(foot)
+        return column_layout(body, spacing=10, margins=(18, 16, 18, 10))
+
+    def _fit_screen(self) -> None:
+        """As high as the content, and never higher than the screen."""
+        self.setMinimumWidth(500)
+        room = self.screen().availableGeometry().height() - _ROOM_FOR_FRAME_PX
+        self.resize(500, min(room, self._body.sizeHint().height() + 190))
 
     def _device_and_language(self, device_in_use: str) -> QWidget:
         row = QWidget()

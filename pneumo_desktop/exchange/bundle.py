@@ -33,7 +33,7 @@ FILM, FILM_COPY = "film", "film.png"
 DICOM_FILM, DICOM_REPORT, DICOM_RESULT = "dicom/film.dcm", "dicom/report.dcm", "dicom/result.dcm"
 BURNED_IN = "burned_in_text"
 
-_SUFFIXES = {"jpeg": ".jpg", "jpg": ".jpg", "png": ".png", "tiff": ".tif", "tif": ".tif", "bmp": ".bmp"}
+_SUFFIXES = {"jpeg": ".jpg", "png": ".png", "tiff": ".tif", "bmp": ".bmp"}
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 _NO_RIGHTS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _GONE = frozenset({errno.ENOENT, errno.ENODEV, errno.EIO, errno.ENXIO, errno.ENOTDIR, errno.ESTALE})
@@ -50,9 +50,8 @@ def write_bundle(
     write_report: WriteReport,
     say_code: Callable[[str], str],
     zone: tzinfo,
-    scratch: Path,
 ) -> Path:
-    """The WriteBundle port. `say_code` has the words for a code, `zone` is the clinic's, `scratch` takes a report for a moment.
+    """The WriteBundle port. `say_code` has the words for a code, `zone` is the clinic's.
 
     Raises PneumoError "bundle.full", "bundle.no_rights", "bundle.gone", "bundle.failed", "bundle.wrong_film" or
     "bundle.not_deidentified", those of the report, and Cancelled; nothing half is then left behind.
@@ -62,7 +61,7 @@ def write_bundle(
         raise PneumoError("bundle.wrong_film")
     progress("bundle", 0.0)
     if order.deidentified:
-        files, name = _make_disguised(order, cancel, write_report, say_code, zone, scratch)
+        files, name = _make_disguised(order, cancel, write_report, say_code, zone)
     else:
         with _coded(order.folder):
             pdf = order.report.read_bytes()
@@ -90,7 +89,7 @@ def make_files(
     """The files of a bundle by name, without their checksums; with `disguise` record and film name nobody already."""
     original = read_original(film)
     is_dicom = film.facts.file_format == "DICOM"
-    suffix = _SUFFIXES.get(film.facts.file_format.casefold(), ".bin")
+    suffix = film.facts.suffix or _SUFFIXES.get(film.facts.file_format.casefold(), ".bin")
     picture = result_picture(record, film, say_code)
     map_png = result_png(picture)
     cancel.check()
@@ -123,7 +122,6 @@ def _make_disguised(
     write_report: WriteReport,
     say_code: Callable[[str], str],
     zone: tzinfo,
-    scratch: Path,
 ) -> tuple[Files, str]:
     """The same files of a record and film that name nobody; the report is printed anew for that."""
     disguise = new_disguise(order.record)
@@ -132,7 +130,7 @@ def _make_disguised(
     except Exception as error:  # a header that cannot be cleaned must not leave
         raise PneumoError("bundle.not_deidentified") from error
     cancel.check()
-    with _coded(scratch), tempfile.TemporaryDirectory(dir=scratch) as folder:
+    with _coded(order.report.parent), tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / REPORT
         write_report(hidden.record, hidden.film, Letterhead(), out, hidden.record.saved_at)
         pdf = out.read_bytes()

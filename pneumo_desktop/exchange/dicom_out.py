@@ -19,14 +19,12 @@ from pydicom.dataset import FileDataset, FileMetaDataset
 from pydicom.uid import UID, EncapsulatedPDFStorage, ExplicitVRLittleEndian, SecondaryCaptureImageStorage
 
 from pneumo_desktop import __version__
+from pneumo_desktop.domain.exports import COPY_KIND, MAKER, RESULT_KIND, film_copy_uid, make_uid, stable_uuid
 from pneumo_desktop.domain.film import Film, Window
 from pneumo_desktop.domain.patient import AgeUnit, Patient, Sex
 from pneumo_desktop.domain.record import Record
-from pneumo_desktop.exchange.fhir_parts import key_of, stable_uuid
+from pneumo_desktop.exchange.fhir_parts import key_of
 
-MAKER = "Pneumo Desktop"
-RESULT_KIND, COPY_KIND = "RESULT", "FILM_COPY"
-"""Third values of Image Type by which this program knows its own pictures again."""
 IMPLEMENTATION = UID(f"2.25.{stable_uuid('implementation').int}")
 _SEXES = {Sex.FEMALE: "F", Sex.MALE: "M", Sex.OTHER: "O", Sex.UNKNOWN: ""}
 _AGE_LETTERS = {AgeUnit.YEARS: "Y", AgeUnit.MONTHS: "M", AgeUnit.WEEKS: "W", AgeUnit.DAYS: "D"}
@@ -65,16 +63,6 @@ def read_original(film: Film) -> Original:
         return Original(dcmread(io.BytesIO(film.source), stop_before_pixels=True, force=True))
     except Exception:  # whatever a damaged header makes the library raise
         return Original()
-
-
-def make_uid(*parts: str) -> UID:
-    """A UID below 2.25 that is always the same for the same words."""
-    return UID(f"2.25.{stable_uuid('/'.join(('dicom', *parts))).int}")
-
-
-def copy_uid(film_sha256: str) -> UID:
-    """SOP Instance UID of the DICOM copy of a film that is none: so the copy can be told from its original."""
-    return make_uid("film-copy", film_sha256)
 
 
 def make_report_file(record: Record, pdf: bytes, original: Original) -> bytes:
@@ -123,7 +111,7 @@ def make_film_copy(record: Record, film: Film) -> bytes:
     `film` is as its file has it, without what a person had done to it.
     """
     dataset = _start(record, Original(), "film-copy", SecondaryCaptureImageStorage, "OT", 1, "Copy of the film")
-    dataset.SOPInstanceUID = copy_uid(film.sha256)
+    dataset.SOPInstanceUID = UID(film_copy_uid(film.sha256))
     dataset.file_meta.MediaStorageSOPInstanceUID = dataset.SOPInstanceUID
     dataset.ConversionType = "WSD"
     dataset.ImageType = ["DERIVED", "SECONDARY", COPY_KIND]
@@ -217,8 +205,9 @@ def _set_patient(dataset: Dataset, record: Record) -> None:
 def person_name(patient: Patient) -> str:
     """A name in any order as VR PN (PS3.5 6.2.1): family name first where it is known, else the whole in the first part."""
     whole, family = _plain(patient.name), _plain(patient.details.family_name)
-    if family and family in whole:
-        given = " ".join(whole.replace(family, " ", 1).replace(",", " ").split())
+    found = re.search(rf"(?<!\S){re.escape(family)}(?![^\s,])", whole) if family else None
+    if found:
+        given = " ".join((whole[: found.start()] + whole[found.end() :]).replace(",", " ").split())
         if len(family) + len(given) < _LO:
             return f"{family}^{given}"
     return _one_part(whole)

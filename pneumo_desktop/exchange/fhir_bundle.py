@@ -11,6 +11,7 @@ import json
 from datetime import timedelta, timezone, tzinfo
 from typing import Any
 
+from pneumo_desktop.domain.exports import stable_uuid
 from pneumo_desktop.domain.record import Record, RecordState
 from pneumo_desktop.exchange.fhir_imci import imci_words, write_imci
 from pneumo_desktop.exchange.fhir_parts import (
@@ -23,7 +24,6 @@ from pneumo_desktop.exchange.fhir_parts import (
     own_extension,
     paragraphs,
     read_extension,
-    stable_uuid,
 )
 from pneumo_desktop.exchange.fhir_patient import read_patient, read_visit, write_patient, write_people, write_visit
 from pneumo_desktop.exchange.fhir_reading import (

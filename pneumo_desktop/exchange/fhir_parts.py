@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import uuid
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timezone, tzinfo
 from decimal import Decimal
 from html import escape
 from typing import Any
 
+from pneumo_desktop.domain.exports import stable_uuid
 from pneumo_desktop.exchange.fhir_words import ABSENT_EXTENSION, EXTENSION, OWN_CODES, UCUM, Coding, concept
 from pneumo_desktop.exchange.plain import Flat, Path
 
@@ -18,7 +18,6 @@ Resource = dict[str, Any]
 # FHIR R4 `string` (datatypes.html): no control characters but tab, line feed and carriage return, and never empty.
 _STRANGE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _ODD_BLANK = re.compile(r"[^\S \r\n\t]")
-_NAMESPACE = uuid.UUID("5b0c6a36-5a3c-5c64-9d0e-4f0e6e7b3a10")
 
 
 def clean(text: str) -> str | None:
@@ -47,7 +46,7 @@ class Document:
 
     def url(self, name: str) -> str:
         """The fullUrl of the resource `name`: the same for the same record and version."""
-        return f"urn:uuid:{uuid.uuid5(_NAMESPACE, f'{self.key}/{name}')}"
+        return f"urn:uuid:{stable_uuid(f'{self.key}/{name}')}"
 
     def add(self, called: str, kind: str, narrative: str | None = None, /, **content: Any) -> dict[str, str]:
         """Add the resource `called` so and return a reference to it; `narrative` are its words, one line each."""
@@ -73,11 +72,6 @@ class Document:
 def key_of(record_id: str, version: int) -> str:
     """What the names of all resources of one version are made from."""
     return f"{record_id}/{version}"
-
-
-def stable_uuid(text: str) -> uuid.UUID:
-    """A UUID that is always the same for the same text."""
-    return uuid.uuid5(_NAMESPACE, text)
 
 
 def paragraphs(text: str) -> str:

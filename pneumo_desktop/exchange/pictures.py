@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 
 import numpy as np
@@ -14,6 +14,7 @@ from PIL import ImageDraw, ImageFont
 from PIL.PngImagePlugin import PngInfo
 
 from pneumo_desktop.domain.display import fitted_size, heat_map_rgba, resize_bilinear, to_gray8
+from pneumo_desktop.domain.exports import png_marks
 from pneumo_desktop.domain.film import Film
 from pneumo_desktop.domain.heat_colours import heat_ramp
 from pneumo_desktop.domain.reading import HeatMap, Outcome, shown_score
@@ -22,9 +23,6 @@ from pneumo_desktop.exchange.fhir_words import OWN_DISPLAYS
 from pneumo_desktop.resources import resource
 
 NOT_A_DIAGNOSIS = "AI result - not a diagnosis"
-MARK_KEY = "Pneumo Desktop"
-"""Key of the text chunk by which this program knows its own pictures again."""
-RESULT_MARK, COPY_MARK = "result picture", "copy of the film"
 
 _PANEL_PX = 1000
 _MAP_PX = 500
@@ -35,7 +33,7 @@ _PAPER, _INK, _QUIET, _WARN = (16, 20, 24), (240, 242, 244), (170, 178, 186), (2
 
 def film_png(film: Film) -> bytes:
     """The film as the program shows it, as an 8-bit PNG in its own size."""
-    return _png(Pillow.fromarray(to_gray8(film)), COPY_MARK)
+    return _png(Pillow.fromarray(to_gray8(film)), png_marks(film.sha256))
 
 
 def result_picture(record: Record, film: Film, say_code: Callable[[str], str] = str) -> NDArray[np.uint8]:
@@ -61,7 +59,7 @@ def result_picture(record: Record, film: Film, say_code: Callable[[str], str] = 
 
 def result_png(picture: NDArray[np.uint8]) -> bytes:
     """The result picture as PNG, marked so that nobody takes it for a film."""
-    return _png(Pillow.fromarray(picture), RESULT_MARK)
+    return _png(Pillow.fromarray(picture), png_marks())
 
 
 def _write_foot(
@@ -121,9 +119,10 @@ def _overlay(film: Pillow.Image, heat_map: HeatMap) -> Pillow.Image:
     return out
 
 
-def _png(image: Pillow.Image, mark: str) -> bytes:
+def _png(image: Pillow.Image, marks: Mapping[str, str]) -> bytes:
     info = PngInfo()
-    info.add_text(MARK_KEY, mark)
+    for key, value in marks.items():
+        info.add_text(key, value)
     out = io.BytesIO()
     image.save(out, "PNG", pnginfo=info)
     return out.getvalue()

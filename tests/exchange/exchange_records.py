@@ -177,7 +177,11 @@ def _heat_maps() -> st.SearchStrategy[HeatMap]:
 
 _share = st.floats(0.0, 1.0)
 _thresholds = st.builds(
-    lambda a, b, origin, cut: Thresholds(min(a, b), max(a, b), origin, cut), _share, _share, st.text(max_size=8), st.none() | _share
+    lambda a, b, origin, cut: Thresholds(min(a, b), max(a, b), origin, cut),
+    _share,
+    _share,
+    st.text(max_size=8),
+    st.none() | _share,
 )
 for _kind, _strategy in (
     (HeatMap, _heat_maps()),

@@ -147,7 +147,7 @@ class BundleOrder:
 
     record: Record
     film: Film
-    report: Path
+    report: bytes
     folder: Path
     zipped: bool = False
     deidentified: bool = False

@@ -63,9 +63,7 @@ def write_bundle(
     if order.deidentified:
         files, name = _make_disguised(order, cancel, write_report, say_code, zone)
     else:
-        with _coded(order.folder):
-            pdf = order.report.read_bytes()
-        files = make_files(record, film, pdf, say_code, zone, cancel)
+        files = make_files(record, film, order.report, say_code, zone, cancel)
         version = f"-v{record.version}" if record.version > 1 else ""
         name = f"referral-{record.number}{version}"
     progress("bundle", 0.6)
@@ -130,7 +128,7 @@ def _make_disguised(
     except Exception as error:  # a header that cannot be cleaned must not leave
         raise PneumoError("bundle.not_deidentified") from error
     cancel.check()
-    with _coded(order.report.parent), tempfile.TemporaryDirectory() as folder:
+    with _coded(Path(tempfile.gettempdir())), tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / REPORT
         write_report(hidden.record, hidden.film, Letterhead(), out, hidden.record.saved_at)
         pdf = out.read_bytes()

@@ -21,9 +21,9 @@ from PIL import Image as Pillow
 from pneumo_desktop.domain.correction import back_to_file, corrected
 from pneumo_desktop.domain.display import gray_table
 from pneumo_desktop.domain.film import Film, FilmFacts
-from pneumo_desktop.domain.patient import Age, AgeUnit, Patient, PatientDraft
+from pneumo_desktop.domain.patient import Age, AgeUnit, Patient
 from pneumo_desktop.domain.ports import Rectangle
-from pneumo_desktop.domain.reading import Agreement, FinalRead, WhoConclusion
+from pneumo_desktop.domain.reading import Agreement, FinalRead, Reading, WhoConclusion
 from pneumo_desktop.domain.record import Record, RecordState
 from pneumo_desktop.domain.visit import Visit
 from pneumo_desktop.exchange.deidentify_dicom import Disguise, deidentify_file, words_in
@@ -107,47 +107,68 @@ def _write_png(film: Film) -> bytes:
 
 
 def _clean_facts(facts: FilmFacts, disguise: Disguise) -> FilmFacts:
+    """What the file says of the picture, field by field: a field that is not named here does not leave."""
     is_dicom = facts.file_format == "DICOM"
-    return replace(
-        facts,
+    return FilmFacts(
         file_format="DICOM" if is_dicom else "PNG",
+        width_px=facts.width_px,
+        height_px=facts.height_px,
+        bits_stored=facts.bits_stored,
         suffix=".dcm" if is_dicom else ".png",
-        patient=PatientDraft(),
+        photometric_interpretation=facts.photometric_interpretation,
+        transfer_syntax=facts.transfer_syntax,
+        lossy=facts.lossy,
         acquired_at=_moved(facts.acquired_at, disguise),
-        accession_number="",
-        institution_name="",
-        study_description="",
+        modality=facts.modality,
+        view_position=facts.view_position,
         study_instance_uid=disguise.uid(facts.study_instance_uid) if facts.study_instance_uid else "",
         sop_instance_uid=disguise.uid(facts.sop_instance_uid) if facts.sop_instance_uid else "",
+        pixel_spacing_mm=facts.pixel_spacing_mm,
+        notes=facts.notes,
+        correction=facts.correction,
+        spacing_kind=facts.spacing_kind,
+        magnification=facts.magnification,
+        patient_orientation=facts.patient_orientation,
+        laterality=facts.laterality,
     )
 
 
 def clean_record(record: Record, facts: FilmFacts, film_sha256: str, disguise: Disguise) -> Record:
-    """The record under a pseudonym; `facts` and `film_sha256` are those of the film as it leaves."""
+    """The record under a pseudonym; `facts` and `film_sha256` are those of the film as it leaves.
+
+    It is made field by field, so that a field added to the record later stays at home until somebody decides about it.
+    """
     day = (record.visit.exam_at or record.saved_at).date()
     patient = Patient(disguise.pseudonym, "Anonymous", record.patient.sex, estimated_age=_capped(record.patient.age_on(day)))
     visit, reading = record.visit, record.reading
-    return replace(
-        record,
+    return Record(
         id=str(uuid.uuid4()),
         number=disguise.pseudonym,
+        version=record.version,
+        state=record.state,
         patient=patient,
         visit=Visit(_moved(visit.exam_at, disguise), visit.view_position, kind=visit.kind, signs=visit.signs),
         film_sha256=film_sha256,
         film_facts=facts,
-        reading=replace(
-            reading,
+        reading=Reading(
             film_sha256=film_sha256,
             patient_key=patient.key,
+            outcome=reading.outcome,
+            reason=reading.reason,
+            quality=reading.quality,
+            score=reading.score,
+            kinds=reading.kinds,
+            model=reading.model,
+            thresholds=reading.thresholds,
+            device=reading.device,
             read_at=_shifted(reading.read_at, disguise),
-            steps_ms={},
+            correction=reading.correction,
         ),
+        heat_map=record.heat_map,
         final_read=_clean_final(record, disguise),
         saved_at=_shifted(record.saved_at, disguise),
-        report_file=None,
-        report_sha256=None,
+        software_version=record.software_version,
         amendment_reason=REMOVED_WORDS if record.state is RecordState.AMENDED else "",
-        merged_from=None,
     )
 
 
@@ -164,7 +185,15 @@ def _clean_final(record: Record, disguise: Disguise) -> FinalRead | None:
         words = OWN_DISPLAYS[f"outcome-{record.reading.outcome.value}"]
     elif final.who_conclusion is not WhoConclusion.NOT_STATED:
         words = OWN_DISPLAYS[f"who-{final.who_conclusion.value}"]
-    return replace(final, conclusion=words, reader="Reader", role="", at=_shifted(final.at, disguise))
+    return FinalRead(
+        agreement=final.agreement,
+        conclusion=words,
+        reader="Reader",
+        at=_shifted(final.at, disguise),
+        film_quality=final.film_quality,
+        who_conclusion=final.who_conclusion,
+        read_first=final.read_first,
+    )
 
 
 def _moved(when: datetime | None, disguise: Disguise) -> datetime | None:

@@ -56,7 +56,7 @@ def write(folder: Path, film: Film, record: Record, target: Path | None = None, 
     if target is None:
         target = folder / "stick"
         target.mkdir(exist_ok=True)
-    order = replace(BundleOrder(record, film, report, target), **changes)
+    order = replace(BundleOrder(record, film, report.read_bytes(), target), **changes)
     zone = timezone(timedelta(hours=3))
     return write_bundle(order, CancelToken(), no_progress, write_report=FakeReport(), say_code=str, zone=zone)
 
@@ -302,7 +302,7 @@ def test_nothing_half_is_left_when_the_disk_fails(
     stick = tmp_path / "stick"
     stick.mkdir()
     monkeypatch.setattr(bundle_module.os, "fsync", fail)
-    order = BundleOrder(record, film, report, stick, zipped)
+    order = BundleOrder(record, film, report.read_bytes(), stick, zipped)
     with pytest.raises(PneumoError) as raised:
         write_bundle(order, CancelToken(), no_progress, write_report=FakeReport(), say_code=str, zone=UTC)
     assert raised.value.code == code
@@ -325,7 +325,7 @@ def test_cancelling_leaves_nothing(tmp_path: Path, zipped: bool) -> None:
         if share > 0.8:
             cancel.cancel()
 
-    order = BundleOrder(record, film, report, stick, zipped)
+    order = BundleOrder(record, film, report.read_bytes(), stick, zipped)
     with pytest.raises(Cancelled):
         write_bundle(order, cancel, progress, write_report=FakeReport(), say_code=str, zone=UTC)
     assert list(stick.iterdir()) == []
@@ -341,7 +341,7 @@ def test_a_stick_that_is_gone_is_told(tmp_path: Path) -> None:
 def test_another_film_is_refused(tmp_path: Path) -> None:
     film = decoded(tmp_path, jpeg_with_words())
     record = record_of(film)
-    order = BundleOrder(replace(record, film_sha256="cd" * 32), film, tmp_path / "none.pdf", tmp_path)
+    order = BundleOrder(replace(record, film_sha256="cd" * 32), film, b"", tmp_path)
     with pytest.raises(PneumoError) as raised:
         write_bundle(order, CancelToken(), no_progress, write_report=FakeReport(), say_code=str, zone=UTC)
     assert raised.value.code == "bundle.wrong_film"

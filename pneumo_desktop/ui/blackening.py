@@ -75,8 +75,8 @@ class FilmBlackening(QWidget):
         """The rectangle between two points of the widget, in pixels of the film, rounded outwards."""
         shown = self._shown()
         across, down = self._size.width() / shown.width(), self._size.height() / shown.height()
-        left, right = sorted(((point.x() - shown.x()) * across for point in (one, other)))
-        top, bottom = sorted(((point.y() - shown.y()) * down for point in (one, other)))
+        left, right = sorted((point.x() - shown.x()) * across for point in (one, other))
+        top, bottom = sorted((point.y() - shown.y()) * down for point in (one, other))
         x, y = int(left // 1), int(top // 1)
         return Rectangle(x, y, int(-(-right // 1)) - x, int(-(-bottom // 1)) - y)
 

@@ -196,7 +196,9 @@ class ReferralDialog(QDialog):
     def show_done(self, place: Path) -> None:
         """It is whole."""
         self._set_writing(False)
-        self.note.setText(self.tr("Written whole: {place}\nTake the stick out only by the system's own way.").format(place=place))
+        self.note.setText(
+            self.tr("Written whole: {place}\nTake the stick out only by the system's own way.").format(place=place)
+        )
 
     def show_failed(self, error: PneumoError) -> None:
         """It was not written, and why."""

@@ -248,7 +248,7 @@ def test_blackened_places_are_black_in_every_picture(tmp_path: Path, kind: str, 
 
 
 def test_no_text_of_the_record_leaves_but_codes() -> None:
-    """Every text of a record filled with a secret: also fields that are added later must not leave unless they are named here."""
+    """Every text of a record filled with a secret: fields that are added later must not leave unless they are named here."""
     may_leave = {"device", "quality", "reason", "software_version", "modality", "view_position", "notes", "laterality"}
     may_leave |= {"photometric_interpretation", "transfer_syntax", "patient_orientation", "kinds", "origin"}
     record = full_record(merged_from=full_record().patient)

@@ -147,7 +147,7 @@ def _start(
     key = key_of(record.id, record.version)
     meta = FileMetaDataset()
     meta.MediaStorageSOPClassUID = sop_class
-    meta.MediaStorageSOPInstanceUID = make_uid(key, kind)
+    meta.MediaStorageSOPInstanceUID = UID(make_uid(key, kind))
     meta.TransferSyntaxUID = ExplicitVRLittleEndian
     meta.ImplementationClassUID = IMPLEMENTATION
     meta.ImplementationVersionName = f"PNEUMO_{__version__}"[:_SH]

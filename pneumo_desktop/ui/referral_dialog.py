@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Film
 from pneumo_desktop.domain.record import Record
-from pneumo_desktop.referral import BURNED_IN_TEXT, warns_of_text
+from pneumo_desktop.referral import warns_of_text
 from pneumo_desktop.ui.blackening import FilmBlackening
 from pneumo_desktop.ui.fields import FlowRow, column_layout, heading, plain_label, rule, small_button
-from pneumo_desktop.ui.messages import quality_sentence, sentence_for
+from pneumo_desktop.ui.messages import sentence_for
 
 _WIDTH_PX, _WIDE_PX = 460, 900
 
@@ -121,11 +121,12 @@ class ReferralDialog(QDialog):
         """The film, to be looked at and blackened, and the word that somebody did."""
         right = QWidget()
         layout = column_layout(right, spacing=8)
+        words = self.tr("Is there writing in the film? Draw a black rectangle over every name, number or date.")
         if text_found:
-            warning = self.tr("{finding} Draw a black rectangle over every name, number or date.")
-            words = warning.format(finding=quality_sentence(BURNED_IN_TEXT))
-        else:
-            words = self.tr("Is there writing in the film? Draw a black rectangle over every name, number or date.")
+            words = self.tr(
+                "There is writing in this film. Draw a black rectangle over every name, number or date: "
+                "nothing else removes it."
+            )
         self.warning = plain_label(words, "fieldError" if text_found else "")
         top, bottom = small_button(self.tr("Black strip above")), small_button(self.tr("Black strip below"))
         self.take_back = small_button(self.tr("Take back"))

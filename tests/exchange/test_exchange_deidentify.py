@@ -266,12 +266,14 @@ def _is_free(path: tuple[str, ...], value: object, may_leave: set[str]) -> bool:
     try:
         datetime.fromisoformat(value)
     except ValueError:
-        return not re.fullmatch("[a-z_]{2,30}|AP supine", value) or path[-1] not in _CODES
+        return path[-1] not in _CODES
     return False
 
 
-_CODES = {"sex", "unit", "state", "outcome", "agreement", "film_quality", "who_conclusion", "kind", "view_position",
-          "spacing_kind", "oxygen_support", "cough", "fever", "chest_indrawing", "stridor", "wheeze"}  # fmt: skip
+_CODES = set(
+    "sex unit state outcome agreement film_quality who_conclusion kind view_position spacing_kind oxygen_support cough "
+    "difficult_breathing fever chest_indrawing stridor wheeze".split()
+)
 
 
 def disguise_facts(record: Record, disguise: Disguise) -> FilmFacts:

@@ -129,7 +129,7 @@ def test_writing_in_the_film_is_warned_of(world, bundle):
     world.judge.quality = Quality(("burned_in_text",))
     dialog = saved_and_open(world)
     dialog.anonymous.click()
-    assert "There is writing in the picture" in dialog.warning.text()
+    assert "There is writing in this film" in dialog.warning.text()
     assert dialog.warning.objectName() == "fieldError"
 
 

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,11 +21,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from pneumo_desktop import __version__
-from pneumo_desktop.domain.cancel import CancelToken
+from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Film, FilmFacts, Window
 from pneumo_desktop.domain.found import SearchStep
-from pneumo_desktop.domain.ports import Classifier, Letterhead, RecordStore, WatchedFolder
+from pneumo_desktop.domain.ports import BundleOrder, Classifier, Letterhead, RecordStore, WatchedFolder
 from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.domain.record import Record
 from pneumo_desktop.domain.tags import TagLine
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from pneumo_desktop.imaging.isolated import IsolatedDecoder
     from pneumo_desktop.ui.parts import ModelDescription, Parts
 
-COMMANDS = ("analyze", "self-test", "bench")
+COMMANDS = ("analyze", "export", "self-test", "bench")
 _SHORT_TURN_S = 0.0005
 TIME_START = "--time-start"
 """What `bench` starts the window with: it prints when it stood and when it was ready, and ends."""
@@ -160,6 +160,21 @@ def watch_folder(folder: Path) -> WatchedFolder:
     return Watched(folder, decode)
 
 
+def write_bundle(order: BundleOrder, cancel: CancelToken, progress: Progress) -> Path:
+    """The WriteBundle port, with the time zone of this computer."""
+    from pneumo_desktop.exchange.bundle import write_bundle as write
+    from pneumo_desktop.ui.messages import quality_sentence
+
+    return write(
+        order,
+        cancel,
+        progress,
+        write_report=write_report,
+        say_code=lambda code: quality_sentence(code).rstrip("."),
+        zone=datetime.now().astimezone().tzinfo or UTC,
+    )
+
+
 def now() -> datetime:
     """Local clinic time, to the second, without a zone."""
     return datetime.now().replace(microsecond=0)
@@ -169,7 +184,7 @@ def now() -> datetime:
 
 
 def _run_command(words: list[str], paths: Paths) -> int:
-    from pneumo_desktop import bench, cli, selftest
+    from pneumo_desktop import bench, cli, export_command, selftest
 
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
@@ -183,6 +198,7 @@ def _run_command(words: list[str], paths: Paths) -> int:
     parser.add_argument("--version", action="version", version=f"Pneumo Desktop {__version__}")
     commands = parser.add_subparsers(dest="command", required=True)
     cli.add_analyze(commands)
+    export_command.add_export(commands)
     commands.add_parser("self-test", help="check that this copy of the program works")
     bench.add_bench(commands)
     args = parser.parse_args(words)
@@ -192,6 +208,8 @@ def _run_command(words: list[str], paths: Paths) -> int:
         return selftest.run_self_test(parts)
     if args.command == "bench":
         return bench.run_bench(args, parts)
+    if args.command == "export":
+        return export_command.run_export(args, parts, write_bundle)
     return cli.run_analyze(args, parts)
 
 
@@ -324,6 +342,7 @@ def build_parts(
         find_films=find_films,
         holds_films=holds_films,
         watch_folder=watch_folder,
+        write_bundle=write_bundle,
         store_error=store_error,
         settings_error=settings_error,
         log_file=log_file,

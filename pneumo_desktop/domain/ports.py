@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
-from pneumo_desktop.domain.cancel import CancelToken
+from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.clinic_number import NumberScheme
 from pneumo_desktop.domain.film import Film
 from pneumo_desktop.domain.found import FoundFilm, SearchStep
@@ -142,6 +142,40 @@ class RecordStore(Protocol):
         """Records that stand under this clinic number now, newest first."""
 
     def close(self) -> None: ...
+
+
+@dataclass(frozen=True)
+class Rectangle:
+    """A part of a film in pixels of the film as it is shown, from its top left corner."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, eq=False)
+class BundleOrder:
+    """What is to be written for a referral: one version of a record with its film, as it was read, and its kept PDF.
+
+    `folder` is where the bundle is to lie, as a folder or a ZIP of its own. A de-identified bundle names nobody;
+    `blacked_out` are then the places where a person found writing in the film.
+    """
+
+    record: Record
+    film: Film
+    report: bytes
+    folder: Path
+    zipped: bool = False
+    deidentified: bool = False
+    blacked_out: tuple[Rectangle, ...] = ()
+
+
+class WriteBundle(Protocol):
+    """Writes a referral bundle."""
+
+    def __call__(self, order: BundleOrder, cancel: CancelToken, progress: Progress) -> Path:
+        """The new folder or ZIP, whole or not there at all; raises PneumoError("bundle. ...") and Cancelled."""
 
 
 class FindFilms(Protocol):

@@ -26,6 +26,7 @@ class Actions:
         self.save = self._make(tr("Actions", "&Save record"), "Ctrl+S")
         self.export = self._make(tr("Actions", "&Export report PDF…"), "Ctrl+E")
         self.print = self._make(tr("Actions", "&Print report…"), "Ctrl+P")
+        self.refer = self._make(tr("Actions", "Referral &bundle…"), "Ctrl+Shift+E")
         self.close_film = self._make(tr("Actions", "&Close film"), "Ctrl+W")
         self.exit = self._make(tr("Actions", "E&xit"), "Ctrl+Q")
         self.new_patient = self._make(
@@ -107,6 +108,7 @@ class Actions:
                     self.save,
                     self.export,
                     self.print,
+                    self.refer,
                     None,
                     self.exit,
                 ),

@@ -44,6 +44,7 @@ from pneumo_desktop.ui.model_state import ModelStage, ModelState
 from pneumo_desktop.ui.parts import Parts
 from pneumo_desktop.ui.patient_lookup import PatientLookup
 from pneumo_desktop.ui.records_page import RecordsPage
+from pneumo_desktop.ui.referrals import Referrals
 from pneumo_desktop.ui.reports import Reports
 from pneumo_desktop.ui.saving import Saving
 from pneumo_desktop.ui.session import Session, Stage
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.model = ModelState(parts.load_classifier, self.jobs, self)
         self.session = Session(parts, self.jobs, self.model, self)
         self.reports = Reports(parts.store, self.jobs, self)
+        self.referrals = Referrals(parts, self.jobs, self)
         self.work = WorkPage(parts, self.session, self.model)
         self.records = RecordsPage(parts.store, parts.store_error, self.jobs)
         self.intake = Intake(parts, self.jobs, self.choices, self.session, self)
@@ -122,6 +124,7 @@ class MainWindow(QMainWindow):
             (a.save, self.saving.save_now),
             (a.export, self.saving.export),
             (a.print, self.saving.print_report),
+            (a.refer, lambda: self.saving.hand_over(self.referrals.ask)),
             (a.close_film, lambda: self._leave(session.close_film, forgets_form=session.forgets_form)),
             (a.exit, self.close),
             (a.new_patient, lambda: self._leave(self._start_over, forgets_form=True)),
@@ -172,10 +175,11 @@ class MainWindow(QMainWindow):
             signal.connect(self._follow)
         # Queued: between two steps of one reading the session is idle for a moment.
         session.stage_changed.connect(self._use_chosen_device, Qt.ConnectionType.QueuedConnection)
-        for failing in (session.failed, self.choices.failed, self.reports.failed, self.lookup.failed):
+        for failing in (session.failed, self.choices.failed, self.reports.failed, self.lookup.failed, self.referrals.failed):
             failing.connect(self._tell_error)
         self.saving.said.connect(self._say)
         self.reports.exported.connect(lambda place: self._say(self.tr("Report exported: {place}").format(place=place)))
+        self.referrals.written.connect(lambda place: self._say(self.tr("Bundle written: {place}").format(place=place)))
         self.reports.printed.connect(lambda: self._say(self.tr("Report sent to the printer.")))
         self.records.opened.connect(lambda record_id: self._leave(lambda: self._open_record(record_id), forgets_form=True))
         self.records.merge_wanted.connect(lambda record_id: self._leave(lambda: self._merge(record_id)))
@@ -385,6 +389,7 @@ class MainWindow(QMainWindow):
         a.save.setEnabled(work.save.isEnabled())
         a.export.setEnabled(work.export.isEnabled())
         a.print.setEnabled(work.print.isEnabled())
+        a.refer.setEnabled(work.export.isEnabled() and self.referrals.possible)
         a.close_film.setEnabled(free and (session.film is not None or session.film_error is not None))
         a.cancel.setEnabled(session.busy and free and here)
         for action in (a.open, a.open_folder, a.import_cd, a.open_zip, a.new_patient):

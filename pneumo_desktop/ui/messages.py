@@ -174,6 +174,15 @@ ERRORS: dict[str, str] = {
     "settings.not_saved": QT_TRANSLATE_NOOP(
         "Messages", "The settings could not be saved in {folder}. Make room or ask for the right to write there."
     ),
+    "film.is_report": QT_TRANSLATE_NOOP(
+        "Messages", "{file} is no film but a paper in DICOM form (PDF). Open the report beside it, or use a DICOM viewer."
+    ),
+    "film.is_result": QT_TRANSLATE_NOOP(
+        "Messages", "{file} is no film but this program's picture of a reading. Open the film itself."
+    ),
+    "film.is_copy": QT_TRANSLATE_NOOP(
+        "Messages", "{file} is a copy of a film that was found as well, made for other viewers. Open the film itself."
+    ),
     # Finding films: folders, CDs, ZIPs, the watched folder.
     "import.folder_no_rights": QT_TRANSLATE_NOOP(
         "Messages", "You may not look into the folder {file}. Ask for the right to read it, or open a copy of your own."
@@ -241,6 +250,29 @@ ERRORS: dict[str, str] = {
     ),
     "export.not_printed": QT_TRANSLATE_NOOP(
         "Messages", "The report could not be printed. Check the printer and print again; the record itself is safe."
+    ),
+    # The referral bundle.
+    "bundle.full": QT_TRANSLATE_NOOP(
+        "Messages",
+        "There is no room for the bundle in {folder}, and nothing was left there. Make room or choose another place.",
+    ),
+    "bundle.no_rights": QT_TRANSLATE_NOOP(
+        "Messages", "You may not write into {folder}. Choose another place for the bundle, or unlock the stick."
+    ),
+    "bundle.gone": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The bundle was not written, for {folder} cannot be reached. Put the stick back in and write it again; nothing is lost.",
+    ),
+    "bundle.failed": QT_TRANSLATE_NOOP(
+        "Messages", "The bundle could not be written to {folder}. Try another stick or folder; the record itself is safe."
+    ),
+    "bundle.wrong_film": QT_TRANSLATE_NOOP(
+        "Messages", "The film is not the one that was read, so no bundle was written. Open the record again from the list."
+    ),
+    "bundle.not_deidentified": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The film's header is damaged and its names could not be removed for certain, so nothing was written. "
+        "Open a copy of the film as JPEG or PNG and make the bundle from that.",
     ),
 }
 

@@ -17,6 +17,7 @@ from pneumo_desktop.domain.ports import (
     LoadClassifier,
     RecordStore,
     WatchFolder,
+    WriteBundle,
     WriteReport,
 )
 from pneumo_desktop.domain.reading import ModelIdentity, Thresholds
@@ -68,6 +69,7 @@ class Parts:
     find_films: FindFilms
     holds_films: Callable[[Path], bool]
     watch_folder: WatchFolder
+    write_bundle: WriteBundle | None = None
     store_error: PneumoError | None = None
     settings_error: PneumoError | None = None
     log_file: Path | None = None

@@ -93,8 +93,21 @@ class WriteReport(Protocol):
 class RecordStore(Protocol):
     """Everything kept on this computer. Safe to call from any thread; every call is one transaction."""
 
-    def next_number(self, year: int) -> str:
-        """A report number that no other record has or will get, even if this one is never saved."""
+    actor: str
+    """Who works with the program, as the audit will name them; the name of the computer's account until somebody logs in."""
+
+    def audit(self, who: str, what: str, record: str = "") -> None:
+        """Add a line to the audit: `what` is an `Act` or another plain word, `record` the id of a record or empty.
+
+        Saving and amending, backup, restore and erasure write their own lines. Raises ValueError for words that do not
+        belong there, PneumoError("store. ...").
+        """
+
+    def next_number(self, year: int, record_id: str = "") -> str:
+        """A report number that no other record has or will get, even if this one is never saved.
+
+        The same number again for the same `record_id`, until it is saved: a save that failed and is repeated takes no other.
+        """
 
     def save(self, record: Record, film: Film, report: Path) -> Record:
         """Keep a version for good: original film and report are moved or copied in, then one transaction.

@@ -90,8 +90,8 @@ class Actions:
     def all(self) -> tuple[QAction, ...]:
         return (*(value for value in vars(self).values() if isinstance(value, QAction)), *self.view.all)
 
-    def fill_menus(self) -> None:
-        """Put the actions into the window's menu bar."""
+    def fill_menus(self, of_keeping: Iterable[QAction] = ()) -> None:
+        """Put the actions into the window's menu bar; `of_keeping` are backup, restore and their kind."""
         tr = QCoreApplication.translate
         menus: tuple[tuple[str, tuple[QAction | QMenu | None, ...]], ...] = (
             (
@@ -139,7 +139,7 @@ class Actions:
             ),
             (tr("Actions", "&AI"), (self.analyse, self.cancel, None, self.about_model)),
             (tr("Actions", "&Records"), (self.records,)),
-            (tr("Actions", "&Tools"), (self.settings,)),
+            (tr("Actions", "&Tools"), (*of_keeping, None, self.settings)),
             (tr("Actions", "&Help"), (self.short_cuts, self.intended_use, self.about_model, self.about)),
         )
         for title, entries in menus:

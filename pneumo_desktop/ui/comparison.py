@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Film
-from pneumo_desktop.domain.patient import PatientDraft, clean_text, find_differences
+from pneumo_desktop.domain.patient import PatientDraft, clean_text, draft_of, find_differences
 from pneumo_desktop.domain.record import Record
 from pneumo_desktop.ui.earlier_films import EarlierFilmsPage, final_read_words, moment_of, view_of
 from pneumo_desktop.ui.film_corners import film_lines, patient_lines
@@ -19,7 +19,6 @@ from pneumo_desktop.ui.jobs import Job, Jobs, Lane
 from pneumo_desktop.ui.messages import sentence_for
 from pneumo_desktop.ui.parts import Parts
 from pneumo_desktop.ui.session import Session
-from pneumo_desktop.ui.stored import draft_of
 from pneumo_desktop.ui.view_actions import ViewActions
 from pneumo_desktop.ui.work_page import WorkPage
 from pneumo_desktop.workflow import kept_film

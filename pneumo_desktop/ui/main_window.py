@@ -36,6 +36,7 @@ from pneumo_desktop.ui.help_pages import (
 from pneumo_desktop.ui.icons import program_icon
 from pneumo_desktop.ui.intake import Intake
 from pneumo_desktop.ui.jobs import Jobs
+from pneumo_desktop.ui.keeping_tools import KeepingTools
 from pneumo_desktop.ui.leaving import Leaving
 from pneumo_desktop.ui.merging import Merging
 from pneumo_desktop.ui.messages import sentence_for, sentence_for_code
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self.lookup = PatientLookup(
             parts, self.session, self.work.patient_form, self.jobs, lambda: self.choices.now.number_scheme
         )
+        self.keeping = KeepingTools(parts, self.jobs, self.choices, self)
         self.saving = Saving(parts, self.session, self.work, self.choices, self.reports)
         self._leaving = Leaving(self, self._is_unsaved, self.saving.save)
         self._may_close, self._started = False, False
@@ -98,9 +100,10 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.records)
         self.pages.addWidget(self.intake.page)
         self.setCentralWidget(self.pages)
-        self.actions_.fill_menus()
+        self.actions_.fill_menus(self.keeping.actions)
         self.addToolBar(self.actions_.make_tool_bar())
         self.statusBar().addPermanentWidget(self.intake.notice)
+        self.statusBar().addPermanentWidget(self.keeping.notice)
         self._model_label, self._store_label = QLabel(), QLabel()
         for label in (self._model_label, self._store_label):
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -184,6 +187,10 @@ class MainWindow(QMainWindow):
         self.records.opened.connect(lambda record_id: self._leave(lambda: self._open_record(record_id), forgets_form=True))
         self.records.merge_wanted.connect(lambda record_id: self._leave(lambda: self._merge(record_id)))
         self.records.left.connect(self.show_work)
+        self.records.erase_wanted.connect(self.keeping.erase_patient)
+        self.keeping.said.connect(self.work.message.say)
+        self.keeping.exchanged.connect(self._records_exchanged)
+        session.saved.connect(self.keeping.refresh)
 
     # Starting and ending
 
@@ -195,6 +202,7 @@ class MainWindow(QMainWindow):
 
     def _begin(self) -> None:
         QTimer.singleShot(_FILM_FIRST_MS, self._load_after_film)
+        self.keeping.refresh()
         if self._parts.ask_intended_use and self.choices.now.accepted_intended_use != INTENDED_USE_EDITION:
             page = IntendedUsePage(self)
             page.accepted.connect(lambda: self.choices.change(accepted_intended_use=INTENDED_USE_EDITION))
@@ -277,6 +285,14 @@ class MainWindow(QMainWindow):
         merging.merged.connect(self.records.refresh)
         merging.said.connect(self._say)
         merging.begin(record_id)
+
+    def _records_exchanged(self) -> None:
+        """A backup was restored, or records were erased: nothing of before may stay on the screen."""
+        if self.session.record is not None:
+            self.session.start_over()
+        if self.pages.currentWidget() is self.records:
+            self.records.refresh()
+        self._follow()
 
     def _start_over(self) -> None:
         self.show_work()

@@ -9,6 +9,7 @@ from pneumo_desktop.domain.film import Correction
 from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.domain.record import RecordState
 from pneumo_desktop.ui.clinic_messages import CLINIC
+from pneumo_desktop.ui.keeping_messages import KEEPING
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001
@@ -16,7 +17,7 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001
     return text
 
 
-ERRORS: dict[str, str] = {
+ERRORS: dict[str, str] = KEEPING | {
     "film.missing": QT_TRANSLATE_NOOP(
         "Messages", "{file} is not there. If it is on a stick or CD, put that back; else check its name. Then open it again."
     ),
@@ -261,7 +262,7 @@ ERRORS: dict[str, str] = {
     ),
     "bundle.gone": QT_TRANSLATE_NOOP(
         "Messages",
-        "The bundle was not written, for {folder} cannot be reached. Put the stick back in and write it again; nothing is lost.",
+        "The bundle was not written, for {folder} cannot be reached. Put the stick back in and try again; nothing is lost.",
     ),
     "bundle.failed": QT_TRANSLATE_NOOP(
         "Messages", "The bundle could not be written to {folder}. Try another stick or folder; the record itself is safe."
@@ -403,6 +404,7 @@ _NOUNS = {
     "file": QT_TRANSLATE_NOOP("Messages", "The file"),
     "folder": QT_TRANSLATE_NOOP("Messages", "that folder"),
     "name": QT_TRANSLATE_NOOP("Messages", "unknown"),
+    "part": QT_TRANSLATE_NOOP("Messages", "unknown"),
 }
 
 

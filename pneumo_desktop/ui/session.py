@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from enum import Enum, auto
 from pathlib import Path
 from typing import TypeVar
@@ -75,6 +76,7 @@ class Session(QObject):
         self._job: Job | None = None
         self._bound_key: str | None = None
         self._was_analysed = False
+        self._tried: tuple[ReadResult, str] | None = None
         self.stage = Stage.IDLE
         self.film_path: Path | None = None
         self.prepared: Prepared | None = None
@@ -371,6 +373,9 @@ class Session(QObject):
         record = make_record(
             patient, self.visit, film, result, final_read, parts.software_version, saved_at, self.record, self.view_state
         )
+        if self.record is None and self._tried is not None and self._tried[0] is result:
+            record = replace(record, id=self._tried[1])  # a save that failed is tried again: the same record, the same number
+        self._tried = (result, record.id)
 
         def work(_cancel: CancelToken, _progress: Progress) -> Record:
             return finish(record, film, store, parts.write_report, letterhead, saved_at)

@@ -13,18 +13,20 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from pneumo_desktop import __version__
-from pneumo_desktop.domain.cancel import CancelToken
+from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
-from pneumo_desktop.domain.film import Film
+from pneumo_desktop.domain.film import Film, FilmFacts, Window
 from pneumo_desktop.domain.found import SearchStep
 from pneumo_desktop.domain.keeping import Keeping
-from pneumo_desktop.domain.ports import Classifier, Letterhead, RecordStore, WatchedFolder
+from pneumo_desktop.domain.ports import BundleOrder, Classifier, Letterhead, RecordStore, WatchedFolder
 from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.domain.record import Record
 from pneumo_desktop.domain.tags import TagLine
@@ -41,7 +43,8 @@ if TYPE_CHECKING:
     from pneumo_desktop.ui.parts import ModelDescription, Parts
 
 KEEPING_COMMANDS = ("backup", "restore", "verify-audit", "erase", "overdue")
-COMMANDS = ("analyze", "self-test", "bench", *KEEPING_COMMANDS)
+COMMANDS = ("analyze", "export", "self-test", "bench", *KEEPING_COMMANDS)
+_SHORT_TURN_S = 0.0005
 TIME_START = "--time-start"
 """What `bench` starts the window with: it prints when it stood and when it was ready, and ends."""
 
@@ -96,10 +99,33 @@ def load_classifier(device_setting: str, cancel: CancelToken) -> Classifier:
     from pneumo_desktop.inference.model_card import find_model
 
     folder = find_model(resource("models"))
-    film_decoder().start()  # it gets ready while torch loads, so that the first film need not wait for it
-    from pneumo_desktop.inference.classifier import load_classifier as load
+    get_ready_to_open()
+    with films_first():
+        from pneumo_desktop.inference.classifier import load_classifier as load
 
-    return load(folder, device_setting, cancel)
+        return load(folder, device_setting, cancel)
+
+
+def get_ready_to_open() -> None:
+    """Have what the first film needs before torch keeps the processors busy: the decoder's process, the judge's libraries."""
+    film_decoder().start()
+    side_px = 256
+    pixels = np.add.outer(np.arange(side_px), np.arange(side_px)).astype(np.uint16)
+    judge(Film(pixels, (Window(side_px, 2 * side_px),), FilmFacts("", side_px, side_px, 16), "", b""))
+
+
+@contextmanager
+def films_first() -> Iterator[None]:
+    """Let other threads have their turn sooner than usual: a film opened while torch loads need not wait for all of it.
+
+    Loading runs for seconds in one thread, and each step of another would wait for the interpreter's 5 ms.
+    """
+    usual_s = sys.getswitchinterval()
+    sys.setswitchinterval(_SHORT_TURN_S)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(usual_s)
 
 
 def write_report(record: Record, film: Film, letterhead: Letterhead, out: Path, printed_at: datetime) -> None:
@@ -137,6 +163,21 @@ def watch_folder(folder: Path) -> WatchedFolder:
     return Watched(folder, decode)
 
 
+def write_bundle(order: BundleOrder, cancel: CancelToken, progress: Progress) -> Path:
+    """The WriteBundle port, with the time zone of this computer."""
+    from pneumo_desktop.exchange.bundle import write_bundle as write
+    from pneumo_desktop.ui.messages import quality_sentence
+
+    return write(
+        order,
+        cancel,
+        progress,
+        write_report=write_report,
+        say_code=lambda code: quality_sentence(code).rstrip("."),
+        zone=datetime.now().astimezone().tzinfo or UTC,
+    )
+
+
 def now() -> datetime:
     """Local clinic time, to the second, without a zone."""
     return datetime.now().replace(microsecond=0)
@@ -146,7 +187,7 @@ def now() -> datetime:
 
 
 def _run_command(words: list[str], paths: Paths) -> int:
-    from pneumo_desktop import bench, cli, keeping_commands, selftest
+    from pneumo_desktop import bench, cli, export_command, keeping_commands, selftest
 
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
@@ -160,6 +201,7 @@ def _run_command(words: list[str], paths: Paths) -> int:
     parser.add_argument("--version", action="version", version=f"Pneumo Desktop {__version__}")
     commands = parser.add_subparsers(dest="command", required=True)
     cli.add_analyze(commands)
+    export_command.add_export(commands)
     commands.add_parser("self-test", help="check that this copy of the program works")
     bench.add_bench(commands)
     keeping_commands.add_keeping(commands)
@@ -172,6 +214,8 @@ def _run_command(words: list[str], paths: Paths) -> int:
         return selftest.run_self_test(parts)
     if args.command == "bench":
         return bench.run_bench(args, parts)
+    if args.command == "export":
+        return export_command.run_export(args, parts, write_bundle)
     return cli.run_analyze(args, parts)
 
 
@@ -306,6 +350,7 @@ def letterhead_of(settings: Settings) -> Letterhead:
 
 
 def _run_window(words: list[str], paths: Paths) -> int:
+    film_decoder().start()  # it gets ready while Qt loads and the window is built, so that the first film need not wait for it
     from pneumo_desktop.ui.start import start_window
 
     log_file = start_log(paths.logs)
@@ -360,6 +405,7 @@ def build_parts(
         find_films=find_films,
         holds_films=holds_films,
         watch_folder=watch_folder,
+        write_bundle=write_bundle,
         keeping=keeping,
         restoring=keeping or ClosedStore(paths.data),
         store_error=store_error,

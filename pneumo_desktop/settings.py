@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
+from pneumo_desktop.domain.clinic_number import NumberRule, NumberScheme, scheme_problem
 from pneumo_desktop.domain.errors import PneumoError
 
 DEVICES = ("auto", "cpu", "cuda")
@@ -21,6 +22,8 @@ class Settings:
     """All choices with their defaults. `language` is a BCP 47 tag or "" for the system's own.
 
     `watched_folder` is a folder whose new films are offered, "" for none.
+    `invert_drag` turns round what a drag up or down with the window tool does: up is then darker.
+    `number_rule`, `number_prefix` and `number_pattern` are those of `domain.clinic_number.NumberScheme`.
     `backup_folder` is where the last backup went; `backup_reminder_days` is the age of the last backup from which on the
     window reminds, 0 for never; `retention_years` the age from which on records are listed for erasure, 0 for never.
     `show_research_pattern` shows what the model's research head says; it is not for choosing treatment.
@@ -37,6 +40,20 @@ class Settings:
     accepted_intended_use: str = ""
     show_research_pattern: bool = False
     watched_folder: str = ""
+    invert_drag: bool = False
+    number_rule: str = NumberRule.FREE.value
+    number_prefix: str = ""
+    number_pattern: str = ""
+
+    @property
+    def number_scheme(self) -> NumberScheme:
+        """How clinic numbers look here; one that makes no sense is none."""
+        try:
+            scheme = NumberScheme(NumberRule(self.number_rule), self.number_prefix, self.number_pattern)
+        except ValueError:
+            return NumberScheme()
+        return NumberScheme() if scheme_problem(scheme) else scheme
+
     backup_folder: str = ""
     backup_reminder_days: int = 7
     retention_years: int = 0

@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from time import perf_counter
 
@@ -20,12 +20,14 @@ from pneumo_desktop.domain.correction import corrected
 from pneumo_desktop.domain.errors import Cancelled, PneumoError
 from pneumo_desktop.domain.film import Correction, Film
 from pneumo_desktop.domain.keeping import Act
+from pneumo_desktop.domain.likeness import differing_facts
 from pneumo_desktop.domain.lungs import share_over_lungs
-from pneumo_desktop.domain.patient import Patient
+from pneumo_desktop.domain.patient import Patient, draft_of
 from pneumo_desktop.domain.ports import Classifier, DecodeFilm, JudgeQuality, Letterhead, RecordStore, WriteReport
 from pneumo_desktop.domain.quality import READ_ANYWAY, Quality
 from pneumo_desktop.domain.reading import FinalRead, HeatMap, Outcome, Prediction, Reading, conclude
-from pneumo_desktop.domain.record import Record, RecordState
+from pneumo_desktop.domain.record import MERGED, NUMBER_SHARED, Record, RecordState
+from pneumo_desktop.domain.view_state import ViewState
 from pneumo_desktop.domain.visit import Visit
 
 FILMS_AHEAD = 2
@@ -216,15 +218,20 @@ def make_record(
     software_version: str,
     saved_at: datetime,
     previous: Record | None = None,
+    view_state: ViewState | None = None,
+    merged_from: Patient | None = None,
 ) -> Record:
     """Version 1 of a new record, or the version after `previous`; unsaved, and without a number if it is new.
 
-    Raises ValueError where reading, film and patient do not belong together: the last guard of the identity lock.
+    Raises ValueError where reading, film and patient do not belong together: the last guard of the identity lock. Only a
+    record of a provisional patient may go to another, named as `merged_from`, and one that was merged may go back.
     """
     reading = result.reading
     if not reading.belongs_to(film, patient.key, reading.model, reading.thresholds):
         raise ValueError("the reading belongs to another film or patient")
-    if previous is not None and (previous.film_sha256, previous.patient) != (film.sha256, patient):
+    if merged_from is not None and not _may_merge(previous, merged_from, patient):
+        raise ValueError("only a provisional patient's record may go to another patient")
+    if previous is not None and (previous.film_sha256, previous.patient) != (film.sha256, merged_from or patient):
         raise ValueError("the earlier version belongs to another film or patient")
     return Record(
         id=previous.id if previous else str(uuid.uuid4()),
@@ -240,7 +247,16 @@ def make_record(
         final_read=final_read,
         saved_at=saved_at,
         software_version=software_version,
+        view_state=view_state or (previous.view_state if previous else ViewState()),
+        amendment_reason=MERGED if merged_from else "",
+        merged_from=merged_from,
     )
+
+
+def _may_merge(previous: Record | None, merged_from: Patient, patient: Patient) -> bool:
+    if previous is None or merged_from == patient:
+        return False
+    return merged_from.provisional or previous.merged_from == patient
 
 
 def _state_after(previous: Record | None, final_read: FinalRead | None) -> RecordState:
@@ -263,7 +279,7 @@ def finish(
     kept and no half report is left behind.
     """
     number = draft_record.number or store.next_number(draft_record.saved_at.year, draft_record.id)
-    record = replace(draft_record, number=number)
+    record = replace(draft_record, number=number, notes=_notes_of(draft_record.patient, draft_record.saved_at.date(), store))
     report = store.scratch / f"{number}-v{record.version}-{uuid.uuid4().hex}.pdf"
     try:
         write_report(record, film, letterhead, report, printed_at)
@@ -276,17 +292,29 @@ def finish(
     return saved
 
 
+def _notes_of(patient: Patient, day: date, store: RecordStore) -> tuple[str, ...]:
+    """NUMBER_SHARED where other records stand under the patient's number that cannot be of the same person."""
+    draft = draft_of(patient)
+    shared = any(differing_facts(known, draft, day) for known in store.known_under(patient.number))
+    return (NUMBER_SHARED,) if shared else ()
+
+
 def reopen(record_id: str, store: RecordStore, decode: DecodeFilm, cancel: CancelToken) -> Reopened:
     """The newest version of a record and its kept film; raises PneumoError("store.not_found")."""
     record = store.load(record_id)
     witness(store, Act.OPEN, record_id)
     try:
-        film = decode(store.film_path(record.film_sha256), cancel)
+        film = kept_film(record, store, decode, cancel)
     except PneumoError as error:
         return Reopened(record, None, error)
-    film = corrected(film, record.film_facts.correction)
     share = share_over_lungs(record.heat_map, film) if record.heat_map is not None else None
     return Reopened(record, film, None, share)
+
+
+def kept_film(record: Record, store: RecordStore, decode: DecodeFilm, cancel: CancelToken) -> Film:
+    """The film of a record, put right as it was when it was read; raises PneumoError("store. ..." or "film. ...")."""
+    film = decode(store.film_path(record.film_sha256), cancel)
+    return corrected(film, record.film_facts.correction)
 
 
 def witness(store: RecordStore, what: str, record_id: str) -> None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
-from pneumo_desktop.domain.cancel import CancelToken
+from pneumo_desktop.domain.cancel import CancelToken, Progress
+from pneumo_desktop.domain.clinic_number import NumberScheme
 from pneumo_desktop.domain.film import Film
 from pneumo_desktop.domain.found import FoundFilm, SearchStep
-from pneumo_desktop.domain.patient import Patient
+from pneumo_desktop.domain.likeness import Known
+from pneumo_desktop.domain.patient import Patient, PatientDraft
 from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.domain.reading import HeatMap, ModelIdentity, Prediction, Thresholds
 from pneumo_desktop.domain.record import Record, RecordSummary
@@ -137,7 +139,56 @@ class RecordStore(Protocol):
     def find_patient(self, number: str) -> Patient | None:
         """The newest patient saved under this clinic number."""
 
+    def records_of(self, number: str) -> Sequence[Record]:
+        """The newest version of every record whose patient has this clinic number, last saved first."""
+
+    def next_patient_number(self, scheme: NumberScheme) -> str:
+        """A clinic number of a CHECKED scheme that stands in no record and was never given before."""
+
+    def known_under(self, number: str) -> Sequence[Known]:
+        """Every patient, as entered, whose records stand under this clinic number now; the newest first."""
+
+    def patients_like(self, draft: PatientDraft, day: date, limit: int = 3) -> Sequence[Known]:
+        """Patients under other numbers whose name is like the draft's, in any script, and whose birth date is near."""
+
+    def records_under(self, number: str) -> Sequence[RecordSummary]:
+        """Records that stand under this clinic number now, newest first."""
+
     def close(self) -> None: ...
+
+
+@dataclass(frozen=True)
+class Rectangle:
+    """A part of a film in pixels of the film as it is shown, from its top left corner."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, eq=False)
+class BundleOrder:
+    """What is to be written for a referral: one version of a record with its film, as it was read, and its kept PDF.
+
+    `folder` is where the bundle is to lie, as a folder or a ZIP of its own. A de-identified bundle names nobody;
+    `blacked_out` are then the places where a person found writing in the film.
+    """
+
+    record: Record
+    film: Film
+    report: bytes
+    folder: Path
+    zipped: bool = False
+    deidentified: bool = False
+    blacked_out: tuple[Rectangle, ...] = ()
+
+
+class WriteBundle(Protocol):
+    """Writes a referral bundle."""
+
+    def __call__(self, order: BundleOrder, cancel: CancelToken, progress: Progress) -> Path:
+        """The new folder or ZIP, whole or not there at all; raises PneumoError("bundle. ...") and Cancelled."""
 
 
 class FindFilms(Protocol):

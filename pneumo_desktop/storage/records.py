@@ -6,16 +6,19 @@ import getpass
 import hashlib
 import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 
+from pneumo_desktop.domain.clinic_number import NumberScheme
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Film
 from pneumo_desktop.domain.keeping import Act
-from pneumo_desktop.domain.patient import Patient
+from pneumo_desktop.domain.likeness import Known
+from pneumo_desktop.domain.patient import Patient, PatientDraft
 from pneumo_desktop.domain.record import Record, RecordState, RecordSummary
 from pneumo_desktop.storage.audit import append_line, begin_audit, has_begun, payload_digest
 from pneumo_desktop.storage.codec import decode_patient, decode_record, encode_patient, encode_record
@@ -25,11 +28,16 @@ from pneumo_desktop.storage.failures import coded_failures
 from pneumo_desktop.storage.files import KeptFiles, film_file_name, hash_file
 from pneumo_desktop.storage.lock import StoreLock, hold_opening
 from pneumo_desktop.storage.orphans import note_files, sweep, sweep_all
+from pneumo_desktop.storage.patients import NameIndex, known_under, next_number
 from pneumo_desktop.storage.search_text import make_search_text, patient_key, search_words, storable
 
 DATABASE_NAME = "records.sqlite3"
 _NUMBER = re.compile(r"P-([0-9]{4})-([0-9]{6,18})")
 _HASH_SHOWN = 12
+_SUMMARIES = (
+    "SELECT r.id, r.number, v.version, v.state, v.patient, v.outcome, v.score, v.reader, v.exam_at, v.saved_at"
+    " FROM record AS r JOIN record_version AS v ON v.id = r.newest"
+)
 
 
 def open_store(data: Path, lock: StoreLock | None = None) -> SqliteRecordStore:
@@ -60,6 +68,7 @@ class SqliteRecordStore:
     def __init__(self, database: Database, files: KeptFiles) -> None:
         self._database = database
         self._files = files
+        self._names = NameIndex()
         self._given: dict[str, str] = {}
         self.actor = login_name()
 
@@ -232,6 +241,47 @@ class SqliteRecordStore:
             ).fetchone()
         return _patient(row[0]) if row else None
 
+    def records_of(self, number: str) -> Sequence[Record]:
+        """As the port says; numbers compare as in `find_patient`."""
+        key = patient_key(number)
+        if not key:
+            return ()
+        with coded_failures(self._files.data), self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT v.payload FROM record AS r JOIN record_version AS v ON v.id = r.newest"
+                " WHERE r.patient_key = ? ORDER BY r.newest DESC",
+                (key,),
+            ).fetchall()
+        return _records_in(rows)
+
+    def next_patient_number(self, scheme: NumberScheme) -> str:
+        with coded_failures(self._files.data), self._database.writing() as connection:
+            return next_number(connection, scheme)
+
+    def known_under(self, number: str) -> Sequence[Known]:
+        """As the port says; earlier versions of a record do not count."""
+        if not patient_key(number):
+            return ()
+        with coded_failures(self._files.data), self._database.reading() as connection, _sound_patients():
+            return known_under(connection, number)
+
+    def patients_like(self, draft: PatientDraft, day: date, limit: int = 3) -> Sequence[Known]:
+        with coded_failures(self._files.data), self._database.reading() as connection, _sound_patients():
+            return self._names.alike(connection, draft, day, limit)
+
+    def records_under(self, number: str) -> Sequence[RecordSummary]:
+        query = f"{_SUMMARIES} WHERE r.patient_key = ? ORDER BY v.id DESC"
+        with coded_failures(self._files.data), self._database.reading() as connection:
+            rows = connection.execute(query, (patient_key(number),)).fetchall()
+        return tuple(summary_of(row) for row in rows)
+
+
+def _records_in(rows: Sequence[tuple[str]]) -> tuple[Record, ...]:
+    try:
+        return tuple(decode_record(row[0]) for row in rows)
+    except ValueError as error:
+        raise PneumoError("store.damaged") from error
+
 
 def _refuse_mismatch(record: Record, film: Film) -> None:
     if record.film_sha256 != film.sha256 or hashlib.sha256(film.source).hexdigest() != film.sha256:
@@ -333,6 +383,14 @@ def summary_of(row: tuple[str, str, int, str, str, str, float | None, str, str |
         exam_at=datetime.fromisoformat(exam_at) if exam_at else None,
         saved_at=datetime.fromisoformat(saved_at),
     )
+
+
+@contextmanager
+def _sound_patients() -> Iterator[None]:
+    try:
+        yield
+    except ValueError as error:
+        raise PneumoError("store.damaged") from error
 
 
 def _patient(text: str) -> Patient:

@@ -8,6 +8,7 @@ from pneumo_desktop.domain.errors import Fact, PneumoError
 from pneumo_desktop.domain.film import Correction
 from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.domain.record import RecordState
+from pneumo_desktop.ui.clinic_messages import CLINIC
 from pneumo_desktop.ui.keeping_messages import KEEPING
 
 
@@ -23,6 +24,9 @@ ERRORS: dict[str, str] = KEEPING | {
     "film.is_folder": QT_TRANSLATE_NOOP("Messages", "{file} is a folder. Open a film inside it."),
     "film.no_rights": QT_TRANSLATE_NOOP(
         "Messages", "You may not read {file}. Copy it to a folder of your own, or ask for the right to read it."
+    ),
+    "film.in_use": QT_TRANSLATE_NOOP(
+        "Messages", "{file} is being written or used by another program. Wait until that is done, then open it again."
     ),
     "film.empty": QT_TRANSLATE_NOOP(
         "Messages", "{file} is empty: nothing was copied into it. Copy it again from the X-ray unit or the CD."
@@ -171,6 +175,15 @@ ERRORS: dict[str, str] = KEEPING | {
     "settings.not_saved": QT_TRANSLATE_NOOP(
         "Messages", "The settings could not be saved in {folder}. Make room or ask for the right to write there."
     ),
+    "film.is_report": QT_TRANSLATE_NOOP(
+        "Messages", "{file} is no film but a paper in DICOM form (PDF). Open the report beside it, or use a DICOM viewer."
+    ),
+    "film.is_result": QT_TRANSLATE_NOOP(
+        "Messages", "{file} is no film but this program's picture of a reading. Open the film itself."
+    ),
+    "film.is_copy": QT_TRANSLATE_NOOP(
+        "Messages", "{file} is a copy of a film that was found as well, made for other viewers. Open the film itself."
+    ),
     # Finding films: folders, CDs, ZIPs, the watched folder.
     "import.folder_no_rights": QT_TRANSLATE_NOOP(
         "Messages", "You may not look into the folder {file}. Ask for the right to read it, or open a copy of your own."
@@ -238,6 +251,29 @@ ERRORS: dict[str, str] = KEEPING | {
     ),
     "export.not_printed": QT_TRANSLATE_NOOP(
         "Messages", "The report could not be printed. Check the printer and print again; the record itself is safe."
+    ),
+    # The referral bundle.
+    "bundle.full": QT_TRANSLATE_NOOP(
+        "Messages",
+        "There is no room for the bundle in {folder}, and nothing was left there. Make room or choose another place.",
+    ),
+    "bundle.no_rights": QT_TRANSLATE_NOOP(
+        "Messages", "You may not write into {folder}. Choose another place for the bundle, or unlock the stick."
+    ),
+    "bundle.gone": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The bundle was not written, for {folder} cannot be reached. Put the stick back in and try again; nothing is lost.",
+    ),
+    "bundle.failed": QT_TRANSLATE_NOOP(
+        "Messages", "The bundle could not be written to {folder}. Try another stick or folder; the record itself is safe."
+    ),
+    "bundle.wrong_film": QT_TRANSLATE_NOOP(
+        "Messages", "The film is not the one that was read, so no bundle was written. Open the record again from the list."
+    ),
+    "bundle.not_deidentified": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The film's header is damaged and its names could not be removed for certain, so nothing was written. "
+        "Open a copy of the film as JPEG or PNG and make the bundle from that.",
     ),
 }
 
@@ -315,6 +351,10 @@ NOTES: dict[str, str] = {
     "colour_strong": QT_TRANSLATE_NOOP("Messages", "Its colours are stronger than those of any film."),
     "exif_turned": QT_TRANSLATE_NOOP("Messages", "The picture was turned upright as the file asks."),
     "first_frame_only": QT_TRANSLATE_NOOP("Messages", "The file holds several pictures; only the first is shown and read."),
+    "patient_unreadable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The patient's name or number in the file cannot be read: its character set is missing or wrong. Type them.",
+    ),
     "cuda_disagrees": QT_TRANSLATE_NOOP("Messages", "the graphics card calculated differently from the CPU and is not used"),
     "cuda_failed_now_cpu": QT_TRANSLATE_NOOP("Messages", "the graphics card failed; the CPU goes on in its place"),
     "cuda_not_available": QT_TRANSLATE_NOOP("Messages", "no usable graphics card was found"),
@@ -358,7 +398,7 @@ NOT_ASSESSED = QT_TRANSLATE_NOOP(
     "No pneumonia pattern does not mean a healthy chest.",
 )
 
-_SENTENCES = {**ERRORS, **PATIENT, **QUALITY, **NOTES}
+_SENTENCES = {**ERRORS, **PATIENT, **QUALITY, **NOTES, **CLINIC}
 _UNKNOWN = QT_TRANSLATE_NOOP("Messages", "Something went wrong ({code}). Try again; the log file tells more.")
 _NOUNS = {
     "file": QT_TRANSLATE_NOOP("Messages", "The file"),

@@ -18,6 +18,7 @@ from pneumo_desktop.domain.ports import (
     LoadClassifier,
     RecordStore,
     WatchFolder,
+    WriteBundle,
     WriteReport,
 )
 from pneumo_desktop.domain.reading import ModelIdentity, Thresholds
@@ -70,6 +71,7 @@ class Parts:
     find_films: FindFilms
     holds_films: Callable[[Path], bool]
     watch_folder: WatchFolder
+    write_bundle: WriteBundle | None = None
     keeping: Keeping | None = None
     restoring: Restoring | None = None
     store_error: PneumoError | None = None

@@ -40,7 +40,7 @@ class Saving(QObject):
             (work.left if work.left.isAncestorOf(wrong) else work.right).reveal(wrong)
             return False
         final_read = work.final_read.final_read(self._now())
-        if not session.can_save or (session.record is not None and final_read is None):
+        if not session.can_save or (session.record is not None and final_read is None and not session.marks_changed):
             return False
         if final_read is not None:
             self._choices.change(reader_name=final_read.reader)
@@ -69,12 +69,16 @@ class Saving(QObject):
         """Print the report; an unsaved reading is saved first."""
         self._with_record(self._reports.print)
 
+    def hand_over(self, then: Callable[[Record], None]) -> None:
+        """Go on with the saved record; an unsaved reading is saved first."""
+        self._with_record(then)
+
     def _with_record(self, then: Callable[[Record], None]) -> None:
         def go_on() -> None:
             if self._session.record is not None:
                 then(self._session.record)
 
-        if self._session.record is not None and not self._work.final_read.touched:
+        if self._session.record is not None and not self._work.final_read.touched and not self._session.marks_changed:
             go_on()
         else:
             self.save(go_on)

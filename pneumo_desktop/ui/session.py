@@ -14,15 +14,16 @@ from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.correction import back_to_file
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Correction, Film
-from pneumo_desktop.domain.patient import Patient, PatientDraft, make_patient
+from pneumo_desktop.domain.patient import Patient, PatientDraft, draft_of, make_patient
 from pneumo_desktop.domain.ports import Letterhead
 from pneumo_desktop.domain.reading import FinalRead
 from pneumo_desktop.domain.record import Record, RecordState
+from pneumo_desktop.domain.view_state import ViewState
 from pneumo_desktop.domain.visit import Visit
 from pneumo_desktop.ui.jobs import Job, Jobs, Lane
 from pneumo_desktop.ui.model_state import ModelStage, ModelState
 from pneumo_desktop.ui.parts import Parts
-from pneumo_desktop.ui.stored import as_kept, draft_of
+from pneumo_desktop.ui.stored import as_kept
 from pneumo_desktop.workflow import (
     Prepared,
     ReadResult,
@@ -82,6 +83,7 @@ class Session(QObject):
         self.film_error: PneumoError | None = None
         self.draft = PatientDraft()
         self.visit = Visit()
+        self.view_state = ViewState()
         self.result: ReadResult | None = None
         self.record: Record | None = None
         model.changed.connect(self._model_changed)
@@ -114,6 +116,11 @@ class Session(QObject):
         return self.result is not None and self.record is None
 
     @property
+    def forgets_form(self) -> bool:
+        """Whether the next film takes the patient in the form away with this one: it was read, or is a record's."""
+        return self._was_analysed or self.record is not None
+
+    @property
     def can_analyse(self) -> bool:
         return (
             self.prepared is not None and self.record is None and not self.busy and self._model.stage is not ModelStage.FAILED
@@ -125,6 +132,26 @@ class Session(QObject):
         if self.busy or self.result is None or self.film is None or self._parts.store is None:
             return False
         return self.record is None or self.record.state is RecordState.DRAFT
+
+    # Marks on the film
+
+    @property
+    def marks_are_final(self) -> bool:
+        """Whether the marks stand in a final record, or in one that is just being saved."""
+        return self.stage is Stage.SAVING or (self.record is not None and self.record.state is not RecordState.DRAFT)
+
+    @property
+    def marks_changed(self) -> bool:
+        """Whether a stored draft keeps other marks than those on the screen."""
+        if self.record is None or self.film is None or self.marks_are_final:
+            return False
+        kept, seen = self.record.view_state, self.view_state
+        return (kept.key_image, kept.measures) != (seen.key_image, seen.measures)
+
+    def set_view_state(self, state: ViewState) -> None:
+        """Take what is marked on the film; it is saved with the record and leaves the reading as it is."""
+        if not self.marks_are_final:
+            self.view_state = state
 
     # Film
 
@@ -157,10 +184,10 @@ class Session(QObject):
 
     def _let_go(self) -> None:
         """No film, no reading, no record; and no patient once this film was to be read, or a record shown, for one."""
-        was_bound = self._was_analysed or self.record is not None
+        was_bound = self.forgets_form
         self._stop_job()
         self.prepared, self.film_path, self.film_error = None, None, None
-        self.record = None
+        self.record, self.view_state = None, ViewState()
         self._was_analysed = False
         self._drop_reading()
         if was_bound:
@@ -343,7 +370,9 @@ class Session(QObject):
         if not self.can_save or film is None or patient is None or result is None or store is None:
             return
         parts, saved_at = self._parts, self._parts.now()
-        record = make_record(patient, self.visit, film, result, final_read, parts.software_version, saved_at, self.record)
+        record = make_record(
+            patient, self.visit, film, result, final_read, parts.software_version, saved_at, self.record, self.view_state
+        )
         if self.record is None and self._tried is not None and self._tried[0] is result:
             record = replace(record, id=self._tried[1])  # a save that failed is tried again: the same record, the same number
         self._tried = (result, record.id)
@@ -378,7 +407,7 @@ class Session(QObject):
 
     def _record_opened(self, stored: Reopened) -> None:
         record = stored.record
-        self.record = record
+        self.record, self.view_state = record, record.view_state
         self.result = ReadResult(record.reading, record.heat_map, share_over_lungs=stored.share_over_lungs)
         self._bound_key = record.patient.key
         self.film_error = stored.film_error

@@ -13,6 +13,7 @@ from pneumo_desktop.domain.errors import PneumoError
 
 DEVICES = ("auto", "cpu", "cuda")
 SETTINGS_VERSION = 1
+MOST_LOCK_MINUTES = 240
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,8 @@ class Settings:
     """All choices with their defaults. `language` is a BCP 47 tag or "" for the system's own.
 
     `watched_folder` is a folder whose new films are offered, "" for none.
+    `reader_name` and `reader_role` are those of a clinic without accounts. With `read_first` a person commits to an impression
+    before the program's reading is shown. `lock_after_minutes` is for clinics with accounts, 0 for never.
     `show_research_pattern` shows what the model's research head says; it is not for choosing treatment.
     """
 
@@ -32,6 +35,9 @@ class Settings:
     heat_map_strength: float = 0.55
     heat_map_contours: bool = False
     accepted_intended_use: str = ""
+    reader_role: str = ""
+    read_first: bool = False
+    lock_after_minutes: int = 10
     show_research_pattern: bool = False
     watched_folder: str = ""
 
@@ -68,6 +74,7 @@ def _take_known(raw: dict[str, Any]) -> Settings:
     settings = replace(defaults, **known)
     if settings.device not in DEVICES:
         settings = replace(settings, device="auto")
+    settings = replace(settings, lock_after_minutes=min(MOST_LOCK_MINUTES, max(0, settings.lock_after_minutes)))
     return replace(settings, heat_map_strength=min(1.0, max(0.0, settings.heat_map_strength)))
 
 

@@ -23,7 +23,7 @@ from pneumo_desktop.domain.lungs import share_over_lungs
 from pneumo_desktop.domain.patient import Patient
 from pneumo_desktop.domain.ports import Classifier, DecodeFilm, JudgeQuality, Letterhead, RecordStore, WriteReport
 from pneumo_desktop.domain.quality import READ_ANYWAY, Quality
-from pneumo_desktop.domain.reading import FinalRead, HeatMap, Outcome, Prediction, Reading, conclude
+from pneumo_desktop.domain.reading import FinalRead, HeatMap, Impression, Outcome, Prediction, Reading, conclude
 from pneumo_desktop.domain.record import Record, RecordState
 from pneumo_desktop.domain.visit import Visit
 
@@ -215,11 +215,20 @@ def make_record(
     software_version: str,
     saved_at: datetime,
     previous: Record | None = None,
+    *,
+    first_impression: Impression | None = None,
+    begun_read: Impression | None = None,
+    amendment_reason: str = "",
 ) -> Record:
     """Version 1 of a new record, or the version after `previous`; unsaved, and without a number if it is new.
 
-    Raises ValueError where reading, film and patient do not belong together: the last guard of the identity lock.
+    A first impression stays what it was. Raises ValueError where reading, film and patient do not belong together, the last
+    guard of the identity lock, and where a final read would be taken away or a first impression exchanged.
     """
+    if previous is not None and previous.first_impression not in (None, first_impression):
+        raise ValueError("a first impression does not change")
+    if previous is not None and previous.final_read is not None and final_read is None:
+        raise ValueError("a final read is amended, not taken away")
     reading = result.reading
     if not reading.belongs_to(film, patient.key, reading.model, reading.thresholds):
         raise ValueError("the reading belongs to another film or patient")
@@ -239,6 +248,9 @@ def make_record(
         final_read=final_read,
         saved_at=saved_at,
         software_version=software_version,
+        amendment_reason=amendment_reason,
+        first_impression=first_impression,
+        begun_read=begun_read if final_read is None else None,
     )
 
 

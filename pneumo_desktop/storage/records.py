@@ -7,20 +7,24 @@ import re
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Film
+from pneumo_desktop.domain.listing import EVERYTHING, FilmGroup, ListedRecord, RecordFilter
 from pneumo_desktop.domain.patient import Patient
-from pneumo_desktop.domain.record import Record, RecordState, RecordSummary
+from pneumo_desktop.domain.record import Record, RecordSummary
+from pneumo_desktop.storage.accounts import SqliteAccounts
 from pneumo_desktop.storage.codec import decode_patient, decode_record, encode_patient, encode_record
 from pneumo_desktop.storage.database import Database, open_database
+from pneumo_desktop.storage.facts import fill_facts, fill_missing_facts
 from pneumo_desktop.storage.failures import coded_failures
 from pneumo_desktop.storage.files import KeptFiles, film_file_name, hash_file
+from pneumo_desktop.storage.listing import count_records, find_records, group_films, list_readers, list_records
 from pneumo_desktop.storage.lock import StoreLock, hold_opening
-from pneumo_desktop.storage.search_text import make_search_text, patient_key, search_words, storable
+from pneumo_desktop.storage.search_text import make_search_text, patient_key, storable
 
 DATABASE_NAME = "records.sqlite3"
 _NUMBER = re.compile(r"P-([0-9]{4})-([0-9]{6,18})")
@@ -39,6 +43,7 @@ def open_store(data: Path, lock: StoreLock | None = None) -> SqliteRecordStore:
         files.make_folders()
         with hold_opening(data):
             database = open_database(data / DATABASE_NAME, may_create=not files.has_reports())
+            fill_missing_facts(database)
         if lock is not None:
             files.clear_scratch(lock.since_ns)
     return SqliteRecordStore(database, files)
@@ -50,6 +55,7 @@ class SqliteRecordStore:
     def __init__(self, database: Database, files: KeptFiles) -> None:
         self._database = database
         self._files = files
+        self._accounts = SqliteAccounts(database)
 
     def __enter__(self) -> SqliteRecordStore:
         return self
@@ -94,24 +100,30 @@ class SqliteRecordStore:
             self._files.discard(report)
         return saved
 
-    def search(self, text: str, limit: int = 200, offset: int = 0) -> Sequence[RecordSummary]:
-        """As the port says; newest is what was saved last on this computer, whatever its clock said then."""
-        where, words = _matching(text)
-        query = f"""
-            SELECT r.id, r.number, v.version, v.state, v.patient, v.outcome, v.score, v.reader, v.exam_at, v.saved_at
-            FROM (SELECT newest FROM record WHERE {where} ORDER BY newest DESC LIMIT ? OFFSET ?) AS found
-            JOIN record_version AS v ON v.id = found.newest
-            JOIN record AS r ON r.newest = v.id
-            ORDER BY v.id DESC"""  # noqa: S608 (only question marks are put in)
-        with coded_failures(self._files.data), self._database.reading() as connection:
-            rows = connection.execute(query, (*words, limit, offset)).fetchall()
-        return tuple(_summary(row) for row in rows)
+    @property
+    def accounts(self) -> SqliteAccounts:
+        return self._accounts
 
-    def count(self, text: str = "") -> int:
-        where, words = _matching(text)
+    def search(self, text: str, limit: int = 200, offset: int = 0, only: RecordFilter = EVERYTHING) -> Sequence[RecordSummary]:
+        """As the port says; newest is what was saved last on this computer, whatever its clock said then."""
         with coded_failures(self._files.data), self._database.reading() as connection:
-            row = connection.execute(f"SELECT count(*) FROM record WHERE {where}", words).fetchone()  # noqa: S608
-        return int(row[0])
+            return find_records(connection, text, only, limit, offset)
+
+    def count(self, text: str = "", only: RecordFilter = EVERYTHING) -> int:
+        with coded_failures(self._files.data), self._database.reading() as connection:
+            return count_records(connection, text, only)
+
+    def film_groups(self, since: date | None = None, until: date | None = None) -> Sequence[FilmGroup]:
+        with coded_failures(self._files.data), self._database.reading() as connection:
+            return group_films(connection, since, until)
+
+    def listed(self, only: RecordFilter = EVERYTHING) -> Sequence[ListedRecord]:
+        with coded_failures(self._files.data), self._database.reading() as connection:
+            return tuple(list_records(connection, only))
+
+    def readers(self) -> Sequence[str]:
+        with coded_failures(self._files.data), self._database.reading() as connection:
+            return list_readers(connection)
 
     def load(self, record_id: str, version: int | None = None) -> Record:
         with coded_failures(self._files.data), self._database.reading() as connection:
@@ -228,6 +240,7 @@ def _insert(
     }
     names, marks = ", ".join(columns), ", ".join("?" * len(columns))
     cursor = connection.execute(f"INSERT INTO record_version ({names}) VALUES ({marks})", tuple(columns.values()))  # noqa: S608
+    fill_facts(connection, int(cursor.lastrowid or 0))
     connection.execute(
         "INSERT INTO record (id, number, newest, patient_key, search_text) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
         " SET newest = excluded.newest, patient_key = excluded.patient_key, search_text = excluded.search_text",
@@ -243,28 +256,6 @@ def _insert(
     match = _NUMBER.fullmatch(record.number)
     if match:  # a number from a restored or moved record is not given again
         _raise_sequence(connection, int(match[1]), int(match[2]), more=0)
-
-
-def _matching(text: str) -> tuple[str, tuple[str, ...]]:
-    """A condition on `record` and its values. `instr` knows no wildcards, so nothing needs to be escaped."""
-    words = tuple(search_words(text))
-    return " AND ".join(["instr(search_text, ?) > 0"] * len(words)) or "1", words
-
-
-def _summary(row: tuple[str, str, int, str, str, str, float | None, str, str | None, str]) -> RecordSummary:
-    record_id, number, version, state, patient, outcome, score, reader, exam_at, saved_at = row
-    return RecordSummary(
-        id=record_id,
-        number=number,
-        version=version,
-        state=RecordState(state),
-        patient=_patient(patient),
-        outcome=outcome,
-        score=score,
-        reader=reader,
-        exam_at=datetime.fromisoformat(exam_at) if exam_at else None,
-        saved_at=datetime.fromisoformat(saved_at),
-    )
 
 
 def _patient(text: str) -> Patient:

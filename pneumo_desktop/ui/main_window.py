@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.patient import Patient, clean_text
-from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.ui.actions import Actions
 from pneumo_desktop.ui.choices import Choices
@@ -262,10 +261,9 @@ class MainWindow(QMainWindow):
         self._leaving.ask(then, self.session.can_save)
 
     def _is_unsaved(self) -> bool:
-        result, touched = self.session.result, self.work.final_read.touched
-        if self.session.unsaved and result is not None:
-            return touched or result.reading.outcome is not Outcome.NOT_ANALYSED
-        return touched and self.session.can_save
+        if self.session.unsaved:
+            return self.work.final_read.touched or self.session.analysed
+        return self.work.final_read.edited and self.session.can_save
 
     # Reading
 
@@ -279,6 +277,8 @@ class MainWindow(QMainWindow):
         if wrong is not None:
             wrong.setFocus()
             work.left.reveal(wrong)
+        elif session.amending:
+            session.analyse()
         elif session.can_analyse:
             self._leave(lambda: self._read_anew(session.analyse))
 

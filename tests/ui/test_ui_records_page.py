@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from pneumo_desktop.domain.cancel import CancelToken
 from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.reading import Agreement
 from pneumo_desktop.domain.record import RecordState
 
 
@@ -157,6 +158,7 @@ def test_a_stored_draft_can_be_completed(three) -> None:
     assert "no final read yet" in window.work.save_note.text()
     three.press(window.work.final_read.own)
     three.qtbot.keyClicks(window.work.final_read.words, "Clear lungs.")
+    three.press(window.work.final_read.agreement.buttons[Agreement.NOT_COMPARABLE])
     three.press(window.work.save)
     three.until(lambda: window.session.record.version == 2)
     assert window.session.record.state is RecordState.FINAL

@@ -63,8 +63,11 @@ class FinalReadForm(QWidget):
         self.no_reason = QCheckBox(self.tr("I leave the reason out"))
         self.reason_field = Field(self.tr("Why do you disagree?"), self.reason, under=self.no_reason)
         self._lead, self._note = plain_label(name="quiet"), plain_label(name="quiet")
-        self.commit = QPushButton(self.tr("This is my impression:\nshow the program's reading"))
-        self.commit.setAccessibleName(self.commit.text().replace("\n", " "))
+        self.commit = QPushButton(self.tr("Keep impression, show reading"))
+        self.commit.setObjectName("primary")
+        self.commit.setToolTip(
+            self.tr("Keep this as the first impression, which never changes, and show the program's reading")
+        )
         self._title = heading(self.tr("Final read by a person"))
         layout = column_layout(self, spacing=8)
         add_all(layout, self._title, self._lead, self.quality_field, self.who_field, self.words_field)
@@ -74,7 +77,7 @@ class FinalReadForm(QWidget):
         names.addWidget(self.reader_field, 3)
         names.addWidget(self.role_field, 2)
         layout.addLayout(names)
-        add_all(layout, self._note, self.commit)
+        layout.addWidget(self._note)
 
     @property
     def agree(self) -> QRadioButton:
@@ -152,14 +155,14 @@ class FinalReadForm(QWidget):
                 notes.append(self.tr("Change what stands below only if you now conclude otherwise."))
         self._lead_with(notes, begun)
 
-    def open_for_impression(self, film_sha256: str) -> None:
+    def open_for_impression(self, film_sha256: str, begun: Impression | None = None) -> None:
         """Ask for a first impression of a film whose reading is hidden until then."""
         self._open(Mode.IMPRESSION, film_sha256)
         self._title.setText(self.tr("Your first impression"))
-        self._lead.setText(self.tr("The program has read the film. Its reading is shown once you have said what you see."))
-        self._lead.show()
-        self._begin_with(Begun())
-        self._edited()
+        mine = begun is not None and begun.reader == self.reader.text()
+        self._begin_with(begun_of(begun if mine else None))
+        lead = self.tr("The program has read the film. Its reading is shown once you have said what you see.")
+        self._lead_with([lead], None if mine else begun)
 
     def open_to_amend(self, record: Record, reading: Reading, begun: Impression | None = None) -> None:
         """Ask for a final read in place of that of `record`, beginning with it; `reading` may have been made anew."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QStackedWidget,
 )
 
+from pneumo_desktop.domain.account import Right
 from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.patient import Patient, clean_text
@@ -41,6 +42,7 @@ from pneumo_desktop.ui.messages import sentence_for, sentence_for_code
 from pneumo_desktop.ui.model_page import about_model_page
 from pneumo_desktop.ui.model_state import ModelStage, ModelState
 from pneumo_desktop.ui.parts import Parts
+from pneumo_desktop.ui.record_tools import RecordTools
 from pneumo_desktop.ui.records_page import RecordsPage
 from pneumo_desktop.ui.reports import Reports
 from pneumo_desktop.ui.saving import Saving
@@ -66,16 +68,30 @@ class MainWindow(QMainWindow):
         self.session = Session(parts, self.jobs, self.model, self)
         self.reports = Reports(parts.store, self.jobs, self)
         self.work = WorkPage(parts, self.session, self.model)
-        self.records = RecordsPage(parts.store, parts.store_error, self.jobs)
+        self.records = RecordsPage(parts.store, parts.store_error, self.jobs, lambda: parts.now().date())
         self.intake = Intake(parts, self.jobs, self.choices, self.session, self)
         self.actions_ = Actions(self)
         self.saving = Saving(parts, self.session, self.work, self.choices, self.reports)
+        self.record_tools = RecordTools(
+            parts,
+            self.jobs,
+            self.session,
+            self.work,
+            self.records,
+            self.saving,
+            self.reports,
+            self.choices,
+            self.actions_.more,
+            self,
+        )
+        self.people = self.record_tools.people
         self._leaving = Leaving(self, self._is_unsaved, self.saving.save)
         self._may_close, self._started = False, False
         self._loaded_device = self.choices.now.device
         self._build()
         self._connect()
         self._tell_start_errors()
+        self.people.begin(self.choices.now.lock_after_minutes)
         self._follow()
 
     # Building
@@ -88,7 +104,7 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.work)
         self.pages.addWidget(self.records)
         self.pages.addWidget(self.intake.page)
-        self.setCentralWidget(self.pages)
+        self.setCentralWidget(self.people.behind_cover(self.pages))
         self.actions_.fill_menus()
         self.addToolBar(self.actions_.make_tool_bar())
         self.statusBar().addPermanentWidget(self.intake.notice)
@@ -133,7 +149,8 @@ class MainWindow(QMainWindow):
             (a.cancel, session.cancel),
             (a.about_model, lambda: about_model_page(self._parts.describe_model(), self).open()),
             (a.records, self.show_records),
-            (a.settings, self.show_settings),
+            (a.settings, self.people.only(Right.SETTINGS, self.show_settings)),
+            (a.more.earlier, lambda: self.show_earlier(self.session.draft.number)),
             (a.short_cuts, lambda: ShortCutsPage(a.all, self).open()),
             (a.intended_use, lambda: TextPage(self.tr("Intended use"), intended_use(), self).open()),
             (a.about, self._show_about),
@@ -167,7 +184,10 @@ class MainWindow(QMainWindow):
             signal.connect(self._follow)
         # Queued: between two steps of one reading the session is idle for a moment.
         session.stage_changed.connect(self._use_chosen_device, Qt.ConnectionType.QueuedConnection)
-        for failing in (session.failed, self.choices.failed, self.reports.failed):
+        work.earlier_wanted.connect(self.show_earlier)
+        self.people.uncovered.connect(self._follow)
+        self.people.changed.connect(self._follow)
+        for failing in (session.failed, self.choices.failed, self.reports.failed, self.people.refused):
             failing.connect(self._tell_error)
         self.saving.said.connect(self._say)
         self.reports.exported.connect(lambda place: self._say(self.tr("Report exported: {place}").format(place=place)))
@@ -199,11 +219,16 @@ class MainWindow(QMainWindow):
             self._say(self.tr("Saving the record, then closing."))
             event.ignore()
             return
+        if self.people.covered and not self._may_close and self._is_unsaved():
+            self.people.cover.say(self.tr("There is work that is not saved. Sign in to save or discard it, then close."))
+            event.ignore()
+            return
         if not self._may_close and self._is_unsaved():
             self._leaving.ask(self._close_now, self.session.can_save)
             event.ignore()
             return
         self.session.cancel()
+        self.people.stop()
         self.jobs.shutdown(_SHUTDOWN_MS)
         self.intake.close()
         event.accept()
@@ -284,7 +309,7 @@ class MainWindow(QMainWindow):
 
     def _read_anew(self, begin: Callable[[], None]) -> None:
         record = self.session.record
-        if record is None:
+        if record is None or self.session.amending:
             self.work.message.say("")
             begin()
         else:  # the question before was answered with Save
@@ -331,6 +356,14 @@ class MainWindow(QMainWindow):
         self.records.search.selectAll()
         self._follow()
 
+    def show_earlier(self, number: str) -> None:
+        """The records of one patient, newest first."""
+        if clean_text(number):
+            self.pages.setCurrentWidget(self.records)
+            self.records.show_patient(clean_text(number))
+            self.records.table.setFocus()
+            self._follow()
+
     def show_found_films(self) -> None:
         """The list of found films."""
         self.pages.setCurrentWidget(self.intake.page)
@@ -346,7 +379,7 @@ class MainWindow(QMainWindow):
 
     def _take_settings(self, settings: Settings) -> None:
         self.choices.take(settings)
-        self.work.final_read.set_my_name(settings.reader_name)
+        self.work.final_read.set_my_name(settings.reader_name, settings.reader_role)
         self.work.reading_panel.pattern.set_wanted(settings.show_research_pattern)
         self._use_chosen_device()
 
@@ -375,6 +408,7 @@ class MainWindow(QMainWindow):
         a.cancel.setEnabled(session.busy and free and here)
         for action in (a.open, a.open_folder, a.import_cd, a.open_zip, a.new_patient):
             action.setEnabled(free)
+        self.record_tools.follow()
         self._model_label.setText(self._model_words())
         self._store_label.setText(self._store_words())
 

@@ -235,6 +235,13 @@ ERRORS: dict[str, str] = {
         "Messages",
         "The report could not be written to {folder}. Is the stick still in? Choose another folder; the record itself is safe.",
     ),
+    "export.list_full": QT_TRANSLATE_NOOP("Messages", "There is no room for the list in {folder}. Choose another folder."),
+    "export.list_no_rights": QT_TRANSLATE_NOOP(
+        "Messages", "You may not write into {folder}. Choose another folder for the list."
+    ),
+    "export.list_failed": QT_TRANSLATE_NOOP(
+        "Messages", "The list could not be written to {folder}. Is the stick still in? Choose another folder."
+    ),
     "export.not_printed": QT_TRANSLATE_NOOP(
         "Messages", "The report could not be printed. Check the printer and print again; the record itself is safe."
     ),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QR
 from pneumo_desktop.ui.fields import plain_label
 
 Value = TypeVar("Value")
+_BUTTON_PX = 22
 
 
 class _Words(QLabel):
@@ -68,8 +69,9 @@ class OneOf(QWidget, Generic[Value]):
         self.buttons[value], self._words[value] = button, label
         row = QHBoxLayout()
         row.setSpacing(6)
+        button.setFixedWidth(_BUTTON_PX)
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(label, 1)
+        row.addWidget(label, 1, Qt.AlignmentFlag.AlignTop)
         return row
 
     @property

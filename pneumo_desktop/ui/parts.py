@@ -10,6 +10,7 @@ from typing import Any
 
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.ports import (
+    Audit,
     DecodeFilm,
     FindFilms,
     JudgeQuality,
@@ -18,6 +19,7 @@ from pneumo_desktop.domain.ports import (
     RecordStore,
     WatchFolder,
     WriteReport,
+    no_audit,
 )
 from pneumo_desktop.domain.reading import ModelIdentity, Thresholds
 from pneumo_desktop.paths import Paths
@@ -72,3 +74,4 @@ class Parts:
     settings_error: PneumoError | None = None
     log_file: Path | None = None
     ask_intended_use: bool = True
+    audit: Audit = no_audit

@@ -158,6 +158,7 @@ class WorkPage(QWidget):
             more.addWidget(button, 1)
         self.save_note = plain_label(name="quiet")
         column.footer.addWidget(self.save_note)
+        column.footer.addWidget(self.final_read.commit)
         column.footer.addWidget(self.save)
         column.footer.addLayout(row)
         column.footer.addLayout(more)
@@ -270,7 +271,7 @@ class WorkPage(QWidget):
         session, form = self._session, self.final_read
         result, record = session.result, session.record
         if session.hidden and session.film is not None:
-            form.open_for_impression(session.film.sha256)
+            form.open_for_impression(session.film.sha256, session.begun)
         elif result is None:
             form.close_form()
         elif record is None or record.final_read is None:

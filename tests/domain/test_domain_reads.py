@@ -98,7 +98,9 @@ def test_periods_seen_from_a_day() -> None:
 
 
 def test_months_and_days_are_told_from_other_words() -> None:
-    assert [is_date_word(word) for word in ("2026-03", "2026-03-14", "2026", "p-2026-03", "2026-3")] == [True, True] + [False] * 3
+    assert [is_date_word(word) for word in ("2026-03", "2026-03-14", "2026", "p-2026-03", "2026-3")] == [True, True] + [
+        False
+    ] * 3
 
 
 def group(films: int, outcome: Outcome, who: WhoConclusion = OWN, agreement: Agreement | None = None, **more) -> FilmGroup:

@@ -28,7 +28,9 @@ def final(who: WhoConclusion, agreement: Agreement = Agreement.AGREES, reader: s
 def three(store):
     """March with pneumonia, April without, and a draft without a day."""
     film = make_film()
-    march = save_new(store, film, make_patient("K-1", "Béla"), visit=Visit(AT), final_read=final(WhoConclusion.PRIMARY_END_POINT))
+    march = save_new(
+        store, film, make_patient("K-1", "Béla"), visit=Visit(AT), final_read=final(WhoConclusion.PRIMARY_END_POINT)
+    )
     april = save_new(
         store,
         film,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from pneumo_desktop.domain.account import Account
@@ -76,6 +77,10 @@ class Cover(QWidget):
         add_all(layout, self._asked, self.save, self.take_over, self._take_over_note, self.back)
         self._question.hide()
         return self._question
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.password.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_for(self, accounts: Sequence[Account], before: Account | None, unsaved: bool) -> None:
         """Ask for one of `accounts`; `before` is who was signed in."""

@@ -210,7 +210,7 @@ class MainWindow(QMainWindow):
             page.accepted.connect(lambda: self.choices.change(accepted_intended_use=INTENDED_USE_EDITION))
             page.rejected.connect(self.close)
             page.open()
-        elif self.session.film is None and self.session.stage is Stage.IDLE:
+        elif self.session.film is None and self.session.stage is Stage.IDLE and not self.people.covered:
             self.work.patient_form.number.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QToolBar, QWidget
 
 from pneumo_desktop.domain.account import Account, Right
@@ -53,6 +53,7 @@ class People(QObject):
         self._focus: QWidget | None = None
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
+        self._idle.setTimerType(Qt.TimerType.PreciseTimer)
         self._idle.timeout.connect(lambda: self.lock("account.locked_idle"))
         self._filtering = False
         self.cover.wanted.connect(self._sign_in)

@@ -8,12 +8,14 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
 from pneumo_desktop.domain.account import Account, Right
+from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.record import Record
 from pneumo_desktop.ui.account_dialogs import AccountsDialog, ask_new_password
 from pneumo_desktop.ui.amending import AmendDialog
 from pneumo_desktop.ui.choices import Choices
 from pneumo_desktop.ui.figures_page import FiguresPage
 from pneumo_desktop.ui.jobs import Jobs
+from pneumo_desktop.ui.messages import sentence_for
 from pneumo_desktop.ui.parts import Parts
 from pneumo_desktop.ui.people import People
 from pneumo_desktop.ui.record_actions import RecordActions
@@ -78,8 +80,10 @@ class RecordTools(QObject):
         actions.password.triggered.connect(self.change_password)
         actions.accounts.triggered.connect(people.only(Right.ACCOUNTS, self.show_accounts))
         people.changed.connect(self._take_account)
+        people.uncovered.connect(self._begin_at_the_patient)
         people.work_question.connect(self._ask_about_work)
         people.work_left.connect(self._session.start_over)
+        self._session.failed.connect(self._tell_behind_cover)
         cover.save_wanted.connect(self._save_for_another)
         cover.take_over_wanted.connect(self._take_over)
 
@@ -162,6 +166,10 @@ class RecordTools(QObject):
         self._saving.signed_in = self.people.any
         self.follow()
 
+    def _begin_at_the_patient(self) -> None:
+        if self._session.film is None and self._session.record is None and self._work.isVisible():
+            self._work.patient_form.number.setFocus()
+
     def _has_work(self) -> bool:
         """Whether something lies open that is not saved, be it a typed patient alone."""
         session = self._session
@@ -180,6 +188,12 @@ class RecordTools(QObject):
 
         if not self._saving.save_unsigned(then):
             self.people.cover.ask_again()
+
+    def _tell_behind_cover(self, error: PneumoError) -> None:
+        """What fails behind the cover is told on it, without a word of the work."""
+        if self.people.covered:
+            self.people.cover.ask_again()
+            self.people.cover.say(sentence_for(error))
 
     def _take_over(self) -> None:
         session, form = self._session, self._work.final_read

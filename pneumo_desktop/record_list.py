@@ -69,9 +69,14 @@ def write_list(records: Iterable[ListedRecord], target: Path, with_names: bool, 
     except OSError as error:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
-        code = "full" if error.errno in _FULL else "no_rights" if error.errno in _NO_RIGHTS else "failed"
-        raise PneumoError(f"export.list_{code}", folder=str(target.parent)) from error
+        raise PneumoError(_code_of(error), folder=str(target.parent)) from error
     return lines
+
+
+def _code_of(error: OSError) -> str:
+    if error.errno in _FULL:
+        return "export.list_full"
+    return "export.list_no_rights" if error.errno in _NO_RIGHTS else "export.list_failed"
 
 
 def as_text(rows: Iterable[Sequence[str]]) -> str:

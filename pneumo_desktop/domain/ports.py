@@ -126,7 +126,7 @@ class Audit(Protocol):
     """Writes down who did what, without a clinical word."""
 
     def __call__(self, who: str, what: str, record: str = "") -> None:
-        """`who` is a name or "", `what` a code such as "account.signed_in", `record` a record's id or ""."""
+        """`who` is a name or "", `what` a code such as "log_in", `record` a record's id or ""."""
 
 
 def no_audit(who: str, what: str, record: str = "") -> None:

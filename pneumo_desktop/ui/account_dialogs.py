@@ -110,7 +110,7 @@ def ask_new_password(people: People, accounts: Accounts, jobs: Jobs, parent: QWi
 
     ask = Ask(parent.tr("Change my password"), jobs, work, parent)
     ask.with_fields(ask.old_field, ask.new_field, ask.again_field)
-    ask.accepted.connect(lambda: people.note("account.password_changed"))
+    ask.accepted.connect(lambda: people.note("account_password_changed"))
     ask.open()
     return ask
 
@@ -225,7 +225,7 @@ class AccountsDialog(QDialog):
             fields.remove(ask.role_field)
             ask.role_field.setParent(None)
         ask.with_fields(*fields)
-        ask.accepted.connect(lambda: self._done("account.added", made[0] if first and made else None))
+        ask.accepted.connect(lambda: self._done("account_added", made[0] if first and made else None))
         ask.open()
 
     def _ask_to_reset(self) -> None:
@@ -239,19 +239,19 @@ class AccountsDialog(QDialog):
 
         ask = Ask(self.tr("A new password for {name}").format(name=account.name), self._jobs, work, self)
         ask.with_fields(ask.new_field, ask.again_field)
-        ask.accepted.connect(lambda: self._done("account.password_reset"))
+        ask.accepted.connect(lambda: self._done("account_password_reset"))
         ask.open()
 
     def _change_role(self) -> None:
         account = self._chosen()
         if account is not None:
             role = Role.ADMINISTRATOR if account.role is Role.READER else Role.READER
-            self._change(replace(account, role=role), "account.role_changed")
+            self._change(replace(account, role=role), "account_role_changed")
 
     def _change_closed(self) -> None:
         account = self._chosen()
         if account is not None:
-            self._change(replace(account, closed=not account.closed), "account.closed_or_opened")
+            self._change(replace(account, closed=not account.closed), "account_closed_or_opened")
 
     def _change(self, account: Account, what: str) -> None:
         self.told.clear()

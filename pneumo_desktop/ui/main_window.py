@@ -254,8 +254,8 @@ class MainWindow(QMainWindow):
     # Opening
 
     def open_film(self, path: Path) -> None:
-        """Open the film at `path`, after what is unsaved was seen to."""
-        self._leave(lambda: self._open_now(path))
+        """Open the film at `path`, after what is unsaved was seen to, and not before somebody is signed in."""
+        self.people.when_uncovered(lambda: self._leave(lambda: self._open_now(path)))
 
     def _open_now(self, path: Path) -> None:
         if self.session.stage is Stage.SAVING:

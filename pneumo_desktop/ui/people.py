@@ -51,10 +51,11 @@ class People(QObject):
         self._stack = QStackedWidget()
         self._hidden: list[QWidget] = []
         self._focus: QWidget | None = None
+        self._later: Callable[[], None] | None = None
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setTimerType(Qt.TimerType.PreciseTimer)
-        self._idle.timeout.connect(lambda: self.lock("account.locked_idle"))
+        self._idle.timeout.connect(lambda: self.lock("lock_idle"))
         self._filtering = False
         self.cover.wanted.connect(self._sign_in)
 
@@ -113,12 +114,19 @@ class People(QObject):
             self._watch_for_idleness()
             self._cover()
 
+    def when_uncovered(self, then: Callable[[], None]) -> None:
+        """Call `then` now, or once somebody is signed in; of several, the last one counts."""
+        if self.covered:
+            self._later = then
+        else:
+            then()
+
     def set_idle_minutes(self, minutes: int) -> None:
         """Lock after so long without a key or a hand on the mouse; 0 for never."""
         self._idle.setInterval(minutes * 60_000)
         self._restart()
 
-    def lock(self, why: str = "account.locked") -> None:
+    def lock(self, why: str = "lock") -> None:
         """Cover the window at once; what is open stays as it is behind the cover."""
         if self.any and not self.covered:
             self.note(why)
@@ -148,6 +156,9 @@ class People(QObject):
         self._focus = None
         self._restart()
         self.uncovered.emit()
+        later, self._later = self._later, None
+        if later is not None:
+            later()
 
     def _show_frame(self, on: bool) -> None:
         window = self._window
@@ -165,7 +176,7 @@ class People(QObject):
             return accounts.sign_in(name, password)
 
         def failed(error: BaseException) -> None:
-            self._audit(name, "account.refused", "")
+            self._audit(name, "log_in_refused", "")
             self.cover.tell(error if isinstance(error, PneumoError) else PneumoError("store.failed"))
 
         self._jobs.start(work, self._signed_in, failed, name="sign in", lane=Lane.STORE, can_cancel=False)
@@ -190,7 +201,7 @@ class People(QObject):
     def _take(self, account: Account) -> None:
         same = self.account is None or self.account.id == account.id
         self.account = account
-        self.note("account.signed_in")
+        self.note("log_in")
         self.changed.emit()
         self._uncover(same)
 

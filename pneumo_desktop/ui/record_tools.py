@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QMainWindow
 
 from pneumo_desktop.domain.account import Account, Right
 from pneumo_desktop.domain.errors import PneumoError
-from pneumo_desktop.domain.record import Record
 from pneumo_desktop.ui.account_dialogs import AccountsDialog, ask_new_password
 from pneumo_desktop.ui.amending import AmendDialog
 from pneumo_desktop.ui.choices import Choices
@@ -63,7 +62,6 @@ class RecordTools(QObject):
         actions.figures.triggered.connect(self.show_figures)
         self._work.amend_wanted.connect(self.ask_to_amend)
         self._work.versions_wanted.connect(self.show_versions)
-        session.saved.connect(self._note_saved)
 
     def _press(self, choice: object, value: object) -> None:
         press = getattr(choice, "press", None)
@@ -76,7 +74,7 @@ class RecordTools(QObject):
     def _connect_people(self) -> None:
         actions, people, cover = self._actions, self.people, self.people.cover
         actions.lock.triggered.connect(lambda: people.lock())
-        actions.switch.triggered.connect(lambda: people.lock("account.switching"))
+        actions.switch.triggered.connect(lambda: people.lock("switch_user"))
         actions.password.triggered.connect(self.change_password)
         actions.accounts.triggered.connect(people.only(Right.ACCOUNTS, self.show_accounts))
         people.changed.connect(self._take_account)
@@ -136,14 +134,9 @@ class RecordTools(QObject):
             lambda: parts.now().date(),
             self.people.may(Right.LISTS),
             self._choices.now.read_first,
-            lambda names: self.people.note("list.exported_with_names" if names else "list.exported"),
+            lambda names: self.people.note("export_list_with_names" if names else "export_list"),
             self._window,
         ).open()
-
-    def _note_saved(self) -> None:
-        record: Record | None = self._session.record
-        if record is not None:
-            self.people.note(f"record.{record.state.value}", record.id)
 
     # People
 
@@ -199,6 +192,6 @@ class RecordTools(QObject):
         session, form = self._session, self._work.final_read
         session.begun = form.begun(self._parts.now()) or session.begun
         form.clear()
-        self.people.note("account.work_taken_over", session.record.id if session.record else "")
+        self.people.note("take_over", session.record.id if session.record else "")
         self.people.go_on()
         session.reading_changed.emit()

@@ -53,7 +53,7 @@ class RecordTools(QObject):
         self._take_choices()
 
     def _connect_reading(self) -> None:
-        actions, form, session = self._actions, self._work.final_read, self._session
+        actions, form = self._actions, self._work.final_read
         for choice, group in ((form.quality, actions.quality), (form.who, actions.who), (form.agreement, actions.agreement)):
             for value, action in group.items():
                 action.triggered.connect(lambda _on=False, choice=choice, value=value: self._press(choice, value))

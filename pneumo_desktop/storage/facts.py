@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import suppress
 
+from pneumo_desktop.storage.codec import decode_patient
 from pneumo_desktop.storage.database import Database
+from pneumo_desktop.storage.search_text import EDITION, make_search_text
 
 # Not in a trigger or a view: where the schema is not trusted, SQLite lets none of them read JSON. A payload that is none
 # gives empty facts; the damage is told where the record is opened.
@@ -56,3 +59,20 @@ def fill_missing_facts(database: Database) -> None:
     if not row[0]:
         with database.writing() as connection:
             connection.execute(_FILL + _ALL_WITHOUT)
+
+
+def refold_search_texts(database: Database) -> None:
+    """Make the texts that a search looks through anew where an older program made them; else one number is read."""
+    with database.reading() as connection:
+        edition = connection.execute("SELECT edition FROM search_fold").fetchone()[0]
+    if edition == EDITION:
+        return
+    with database.writing() as connection:
+        rows = connection.execute(
+            "SELECT r.id, r.number, v.patient FROM record AS r JOIN record_version AS v ON v.id = r.newest"
+        ).fetchall()
+        for record_id, number, patient in rows:
+            with suppress(ValueError):  # the damage is told where the record is opened
+                text = make_search_text(number, decode_patient(patient))
+                connection.execute("UPDATE record SET search_text = ? WHERE id = ?", (text, record_id))
+        connection.execute("UPDATE search_fold SET edition = ?", (EDITION,))

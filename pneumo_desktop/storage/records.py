@@ -19,7 +19,7 @@ from pneumo_desktop.domain.record import Record, RecordSummary
 from pneumo_desktop.storage.accounts import SqliteAccounts
 from pneumo_desktop.storage.codec import decode_patient, decode_record, encode_patient, encode_record
 from pneumo_desktop.storage.database import Database, open_database
-from pneumo_desktop.storage.facts import fill_facts, fill_missing_facts
+from pneumo_desktop.storage.facts import fill_facts, fill_missing_facts, refold_search_texts
 from pneumo_desktop.storage.failures import coded_failures
 from pneumo_desktop.storage.files import KeptFiles, film_file_name, hash_file
 from pneumo_desktop.storage.listing import count_records, find_records, group_films, list_readers, list_records
@@ -44,6 +44,7 @@ def open_store(data: Path, lock: StoreLock | None = None) -> SqliteRecordStore:
         with hold_opening(data):
             database = open_database(data / DATABASE_NAME, may_create=not files.has_reports())
             fill_missing_facts(database)
+            refold_search_texts(database)
         if lock is not None:
             files.clear_scratch(lock.since_ns)
     return SqliteRecordStore(database, files)

@@ -161,3 +161,31 @@ def test_counting_stays_quick_with_many_records(store) -> None:
     started = perf_counter()
     assert count_figures(store.film_groups(date(2026, 1, 1), date(2026, 12, 31))).films == 3000
     assert perf_counter() - started < 2.0
+
+
+@pytest.mark.parametrize(
+    ("kept", "asked"),
+    [
+        ("علی رضا", "علي"),
+        ("مكة", "مكه"),
+        ("ፀሐይ", "ጸሀይ"),
+        ("ሣራ", "ሳራ"),
+        ("N’Diaye", "ndiaye"),
+        ("N'Diaye", "N’Diaye"),
+        ("أحمد", "احمد"),
+    ],
+)
+def test_a_name_is_found_as_another_hand_or_keyboard_writes_it(store, kept, asked) -> None:
+    save_new(store, patient=make_patient("K-1", kept))
+    assert store.count(asked) == 1
+
+
+def test_texts_of_an_older_folding_are_made_anew_at_the_next_start(data) -> None:
+    with open_store(data) as store:
+        save_new(store, patient=make_patient("K-1", "ፀሐይ"))
+        with store._database.writing() as connection:
+            connection.execute("UPDATE record SET search_text = 'as it was'")
+            connection.execute("UPDATE search_fold SET edition = 1")
+    with open_store(data) as store:
+        assert store.count("ጸሀይ") == 1
+        assert store.count("as it was") == 0

@@ -37,3 +37,10 @@ CREATE TABLE version_fact (
     age_days REAL
 );
 CREATE INDEX version_fact_day ON version_fact (day);
+
+-- Which edition of the folding (search_text.py) record.search_text was made with.
+CREATE TABLE search_fold (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    edition INTEGER NOT NULL
+);
+INSERT INTO search_fold (only_row, edition) VALUES (1, 1);

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pneumo_desktop.domain.account import Account, Role, check_account_name, check_password
+from pneumo_desktop.domain.account import Account, Right, Role, check_account_name, check_password
 from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.ports import Accounts
@@ -268,3 +268,7 @@ class AccountsDialog(QDialog):
         self._people.reload(signed_in)
         self._people.note(what)
         self._fill()
+        if not self._people.may(Right.ACCOUNTS):  # who gave the right away, or closed the own account
+            self.reject()
+            if self._people.account is not None and self._people.account.closed:
+                self._people.lock()

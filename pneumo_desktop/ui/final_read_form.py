@@ -31,7 +31,8 @@ class FinalReadForm(QWidget):
         super().__init__()
         self._mode = Mode.CLOSED
         self._outcome: Outcome | None = None
-        self._read_first = False
+        self._read_first = ""
+        """Who committed to the first impression."""
         self._my_name, self._my_role = reader_name, reader_role
         self._signed_in: Account | None = None
         self._locked = False
@@ -145,7 +146,7 @@ class FinalReadForm(QWidget):
     def open_for(self, reading: Reading, first: Impression | None = None, begun: Impression | None = None) -> None:
         """Ask for a final read of `reading`, beginning with what was begun on this film, else with the first impression."""
         self._open(Mode.OPEN, reading.film_sha256)
-        self._outcome, self._read_first = reading.outcome, first is not None
+        self._outcome, self._read_first = reading.outcome, first.reader if first else ""
         mine = [said for said in (begun, first) if said is not None and said.reader == self.reader.text()]
         self._begin_with(begun_of(mine[0] if mine else None))
         notes = []
@@ -168,7 +169,7 @@ class FinalReadForm(QWidget):
         """Ask for a final read in place of that of `record`, beginning with it; `reading` may have been made anew."""
         final, first = record.final_read, record.first_impression
         self._open(Mode.OPEN, reading.film_sha256)
-        self._outcome, self._read_first = reading.outcome, final is not None and final.read_first
+        self._outcome, self._read_first = reading.outcome, first.reader if first else ""
         self._begin_with(begun_of_final(final) if final else Begun())
         self._lead_with(
             [self.tr("First impression, kept as it is: {what}.").format(what=impression_sentence(first))] if first else [],
@@ -385,7 +386,7 @@ class FinalReadForm(QWidget):
             at=now,
             film_quality=said.film_quality,
             who_conclusion=said.who_conclusion,
-            read_first=self._read_first,
+            read_first=bool(self._read_first) and self._read_first == said.reader,
             role=said.role,
             disagreement_reason=self._content().reason if self._needs_reason() else "",
         )

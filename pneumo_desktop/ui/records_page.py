@@ -45,7 +45,8 @@ _Index = QModelIndex | QPersistentModelIndex
 class _Found:
     lines: Sequence[RecordSummary]
     total: int
-    readers: Sequence[str]
+    readers: Sequence[str] | None
+    """None while somebody types: who has signed does not change meanwhile."""
 
 
 class RecordsModel(QAbstractTableModel):
@@ -300,14 +301,17 @@ class RecordsPage(QWidget):
             self._job.cancel()
 
         def work(_cancel: CancelToken, _progress: Progress) -> _Found:
-            return _Found(store.search(text, _PAGE, offset, only), store.count(text, only), store.readers())
+            return _Found(
+                store.search(text, _PAGE, offset, only), store.count(text, only), None if text or offset else store.readers()
+            )
 
         self._job = self._jobs.start(work, done, self._failed, name="search", lane=Lane.STORE)
 
     def _replace(self, found: _Found) -> None:
         self._job, self._total = None, found.total
         self.model.replace(found.lines)
-        self.filters.show_readers(found.readers)
+        if found.readers is not None:
+            self.filters.show_readers(found.readers)
         if found.lines:
             self.table.selectRow(0)
         self._show_note()

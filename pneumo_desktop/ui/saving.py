@@ -50,7 +50,7 @@ class Saving(QObject):
             self._choices.change(reader_name=final_read.reader, reader_role=final_read.role)
         self._then = then
         work.message.say("")
-        session.save(final_read, self._choices.letterhead)
+        session.save(final_read, self._choices.letterhead, None if final_read else work.final_read.begun(self._now()))
         return True
 
     def save_unsigned(self, then: Callable[[], None]) -> bool:

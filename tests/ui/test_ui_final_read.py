@@ -291,6 +291,16 @@ def test_another_film_asks_anew(first) -> None:
     assert window.work.final_read.who.value is None
 
 
+def test_what_was_begun_stays_with_a_draft_saved_before_the_impression(first) -> None:
+    window = read_hidden(first)
+    key(first, Qt.Key.Key_F7)
+    first.save()
+    assert window.session.record.begun_read.who_conclusion is WhoConclusion.OTHER_INFILTRATE
+    assert window.session.record.first_impression is None
+    assert window.session.hidden
+    assert window.work.final_read.who.value is WhoConclusion.OTHER_INFILTRATE
+
+
 # --- amending ------------------------------------------------------------------------------------------------------------
 
 

@@ -441,3 +441,37 @@ def test_who_is_signed_in_changes_the_own_password(staffed) -> None:
     staffed.until(lambda: staffed.audit[-1][1] == "account_password_changed")
     lock(staffed)
     sign_in(staffed, (MERON[0], "brand new one"))
+
+
+def test_who_closes_the_own_account_is_signed_out(staffed) -> None:
+    staffed.store.accounts.add("Zola", "zola's password", Role.ADMINISTRATOR)
+    window = staffed.open()
+    sign_in(staffed, HANA)
+    window.actions_.more.accounts.trigger()
+    page = dialog(staffed, "AccountsDialog")
+    page.table.selectRow(0)
+    staffed.press(page.close_account)
+    staffed.until(lambda: window.people.covered)
+    assert not page.isVisible()
+    assert window.people.cover.name.findText(HANA[0]) < 0
+
+
+def test_a_first_impression_is_its_readers_own(staffed) -> None:
+    staffed.settings = replace(staffed.settings, read_first=True)
+    window = staffed.open()
+    sign_in(staffed, MERON)
+    staffed.open_film()
+    staffed.type_patient("K-7", "Abebe")
+    staffed.press(window.work.analyse)
+    staffed.until(lambda: window.session.hidden)
+    window.actions_.more.who[WhoConclusion.OTHER_INFILTRATE].trigger()
+    staffed.press(window.work.final_read.commit)
+    lock(staffed)
+    sign_in(staffed, HANA, wait=False)
+    staffed.until(window.people.cover.take_over.isVisible)
+    staffed.press(window.people.cover.take_over)
+    assert window.work.final_read.who.value is None
+    window.actions_.more.who[WhoConclusion.PRIMARY_END_POINT].trigger()
+    record = staffed.save().session.record
+    assert (record.first_impression.reader, record.final_read.reader) == (MERON[0], HANA[0])
+    assert not record.final_read.read_first

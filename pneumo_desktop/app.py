@@ -18,10 +18,12 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from pneumo_desktop import __version__
 from pneumo_desktop.domain.cancel import CancelToken
 from pneumo_desktop.domain.errors import PneumoError
-from pneumo_desktop.domain.film import Film
+from pneumo_desktop.domain.film import Film, FilmFacts, Window
 from pneumo_desktop.domain.found import SearchStep
 from pneumo_desktop.domain.ports import Classifier, Letterhead, RecordStore, WatchedFolder
 from pneumo_desktop.domain.quality import Quality
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from pneumo_desktop.ui.parts import ModelDescription, Parts
 
 COMMANDS = ("analyze", "self-test", "bench")
+_SHORT_TURN_S = 0.0005
 TIME_START = "--time-start"
 """What `bench` starts the window with: it prints when it stood and when it was ready, and ends."""
 
@@ -93,10 +96,33 @@ def load_classifier(device_setting: str, cancel: CancelToken) -> Classifier:
     from pneumo_desktop.inference.model_card import find_model
 
     folder = find_model(resource("models"))
-    film_decoder().start()  # it gets ready while torch loads, so that the first film need not wait for it
-    from pneumo_desktop.inference.classifier import load_classifier as load
+    get_ready_to_open()
+    with films_first():
+        from pneumo_desktop.inference.classifier import load_classifier as load
 
-    return load(folder, device_setting, cancel)
+        return load(folder, device_setting, cancel)
+
+
+def get_ready_to_open() -> None:
+    """Have what the first film needs before torch keeps the processors busy: the decoder's process, the judge's libraries."""
+    film_decoder().start()
+    side_px = 256
+    pixels = np.add.outer(np.arange(side_px), np.arange(side_px)).astype(np.uint16)
+    judge(Film(pixels, (Window(side_px, 2 * side_px),), FilmFacts("", side_px, side_px, 16), "", b""))
+
+
+@contextmanager
+def films_first() -> Iterator[None]:
+    """Let other threads have their turn sooner than usual: a film opened while torch loads need not wait for all of it.
+
+    Loading runs for seconds in one thread, and each step of another would wait for the interpreter's 5 ms.
+    """
+    usual_s = sys.getswitchinterval()
+    sys.setswitchinterval(_SHORT_TURN_S)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(usual_s)
 
 
 def write_report(record: Record, film: Film, letterhead: Letterhead, out: Path, printed_at: datetime) -> None:
@@ -246,6 +272,7 @@ def letterhead_of(settings: Settings) -> Letterhead:
 
 
 def _run_window(words: list[str], paths: Paths) -> int:
+    film_decoder().start()  # it gets ready while Qt loads and the window is built, so that the first film need not wait for it
     from pneumo_desktop.ui.start import start_window
 
     log_file = start_log(paths.logs)

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
+from pneumo_desktop.domain.clinic_number import NumberRule, NumberScheme, scheme_problem
 from pneumo_desktop.domain.errors import PneumoError
 
 DEVICES = ("auto", "cpu", "cuda")
@@ -23,6 +24,8 @@ class Settings:
     `watched_folder` is a folder whose new films are offered, "" for none.
     `reader_name` and `reader_role` are those of a clinic without accounts. With `read_first` a person commits to an impression
     before the program's reading is shown. `lock_after_minutes` is for clinics with accounts, 0 for never.
+    `invert_drag` turns round what a drag up or down with the window tool does: up is then darker.
+    `number_rule`, `number_prefix` and `number_pattern` are those of `domain.clinic_number.NumberScheme`.
     `show_research_pattern` shows what the model's research head says; it is not for choosing treatment.
     """
 
@@ -40,6 +43,19 @@ class Settings:
     lock_after_minutes: int = 10
     show_research_pattern: bool = False
     watched_folder: str = ""
+    invert_drag: bool = False
+    number_rule: str = NumberRule.FREE.value
+    number_prefix: str = ""
+    number_pattern: str = ""
+
+    @property
+    def number_scheme(self) -> NumberScheme:
+        """How clinic numbers look here; one that makes no sense is none."""
+        try:
+            scheme = NumberScheme(NumberRule(self.number_rule), self.number_prefix, self.number_pattern)
+        except ValueError:
+            return NumberScheme()
+        return NumberScheme() if scheme_problem(scheme) else scheme
 
 
 def load_settings(file: Path) -> Settings:

@@ -13,9 +13,11 @@ import numpy as np
 
 from pneumo_desktop.domain.account import Account, Role, check_account_name, check_password
 from pneumo_desktop.domain.cancel import CancelToken
+from pneumo_desktop.domain.clinic_number import NumberScheme
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Correction, Film, FilmFacts, Window
 from pneumo_desktop.domain.found import FoundFilm, SearchStep
+from pneumo_desktop.domain.likeness import Known
 from pneumo_desktop.domain.listing import EVERYTHING, AgeBand, FilmGroup, ListedRecord, RecordFilter
 from pneumo_desktop.domain.patient import Patient, PatientDraft
 from pneumo_desktop.domain.ports import Classifier, DeviceInUse, Letterhead
@@ -246,6 +248,7 @@ class FakeStore:
         self._lock = threading.Lock()
         self._records: dict[str, list[Record]] = {}
         self._last = 0
+        self._serials: dict[str, int] = {}
         self.save_gate: Gate | None = None
         self.search_gate: Gate | None = None
         self.error: Exception | None = None
@@ -367,6 +370,35 @@ class FakeStore:
             if record.patient.number == number:
                 return record.patient
         return None
+
+    def records_of(self, number: str) -> Sequence[Record]:
+        if self.error is not None:
+            raise self.error
+        with self._lock:
+            newest = [versions[-1] for versions in self._records.values()]
+        return [record for record in reversed(newest) if record.patient.number == number]
+
+    def next_patient_number(self, scheme: NumberScheme) -> str:
+        with self._lock:
+            self._serials[scheme.prefix] = self._serials.get(scheme.prefix, 0) + 1
+            return scheme.number(self._serials[scheme.prefix])
+
+    def _newest(self) -> list[Record]:
+        with self._lock:
+            return [versions[-1] for versions in self._records.values()][::-1]
+
+    def known_under(self, number: str) -> Sequence[Known]:
+        return [Known(r.patient, r.saved_at.date()) for r in self._newest() if r.patient.number.casefold() == number.casefold()]
+
+    def patients_like(self, draft: PatientDraft, day: date, limit: int = 3) -> Sequence[Known]:
+        wanted = sorted(draft.name.casefold().split())
+        found = [r for r in self._newest() if r.patient.number != draft.number]
+        return [Known(r.patient, r.saved_at.date()) for r in found if sorted(r.patient.name.casefold().split()) == wanted][
+            :limit
+        ]
+
+    def records_under(self, number: str) -> Sequence[RecordSummary]:
+        return [_summary(record) for record in self._newest() if record.patient.number == number]
 
     def close(self) -> None:
         self.closed = True

@@ -10,10 +10,12 @@ from typing import Protocol
 
 from pneumo_desktop.domain.account import Account, Role
 from pneumo_desktop.domain.cancel import CancelToken
+from pneumo_desktop.domain.clinic_number import NumberScheme
 from pneumo_desktop.domain.film import Film
 from pneumo_desktop.domain.found import FoundFilm, SearchStep
+from pneumo_desktop.domain.likeness import Known
 from pneumo_desktop.domain.listing import EVERYTHING, FilmGroup, ListedRecord, RecordFilter
-from pneumo_desktop.domain.patient import Patient
+from pneumo_desktop.domain.patient import Patient, PatientDraft
 from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.domain.reading import HeatMap, ModelIdentity, Prediction, Thresholds
 from pneumo_desktop.domain.record import Record, RecordSummary
@@ -184,6 +186,21 @@ class RecordStore(Protocol):
 
     def find_patient(self, number: str) -> Patient | None:
         """The newest patient saved under this clinic number."""
+
+    def records_of(self, number: str) -> Sequence[Record]:
+        """The newest version of every record whose patient has this clinic number, last saved first."""
+
+    def next_patient_number(self, scheme: NumberScheme) -> str:
+        """A clinic number of a CHECKED scheme that stands in no record and was never given before."""
+
+    def known_under(self, number: str) -> Sequence[Known]:
+        """Every patient, as entered, whose records stand under this clinic number now; the newest first."""
+
+    def patients_like(self, draft: PatientDraft, day: date, limit: int = 3) -> Sequence[Known]:
+        """Patients under other numbers whose name is like the draft's, in any script, and whose birth date is near."""
+
+    def records_under(self, number: str) -> Sequence[RecordSummary]:
+        """Records that stand under this clinic number now, newest first."""
 
     def close(self) -> None: ...
 

@@ -67,7 +67,10 @@ class HeatMap:
 
 @dataclass(frozen=True)
 class ModelIdentity:
-    """Which model made a reading. `date` is ISO 8601, `sha256` the hash of the weights in lower-case hex."""
+    """Which model made a reading. `date` is ISO 8601, `sha256` the hash of the weights in lower-case hex.
+
+    `ages_years` are the completed years, first and last, that it was trained on; None is without end, () is not stated.
+    """
 
     id: str
     name: str
@@ -75,6 +78,7 @@ class ModelIdentity:
     date: str
     sha256: str
     trained_on: str = ""
+    ages_years: tuple[tuple[int, int | None], ...] = ()
 
 
 @dataclass(frozen=True)

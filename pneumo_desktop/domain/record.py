@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from pneumo_desktop.domain.film import FilmFacts
 from pneumo_desktop.domain.patient import Patient
 from pneumo_desktop.domain.reading import FinalRead, HeatMap, Impression, Reading
+from pneumo_desktop.domain.view_state import ViewState
 from pneumo_desktop.domain.visit import Visit
+
+MERGED = "merged"
+"""The amendment reason of a version that was moved to another patient."""
+
+NUMBER_SHARED = "patient.number_shared"
+"""Note of a record whose clinic number is used for two people."""
 
 
 class RecordState(StrEnum):
@@ -30,6 +37,8 @@ class Record:
     changed, in words, and is empty for drafts and first versions. `merged_from` is the patient that this record was kept
     under before it was found to be another's. `first_impression` is what the person thought before the program's reading was
     shown, the same in all versions. `begun_read` is what was begun of a final read and not signed, in a draft alone.
+    `view_state` is what was marked on the film. `notes` are codes of what screen and paper say beside the patient, such as
+    NUMBER_SHARED.
     """
 
     id: str
@@ -51,6 +60,8 @@ class Record:
     merged_from: Patient | None = None
     first_impression: Impression | None = None
     begun_read: Impression | None = None
+    view_state: ViewState = field(default_factory=ViewState)
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -5,16 +5,19 @@ from __future__ import annotations
 import hashlib
 import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import TracebackType
 
+from pneumo_desktop.domain.clinic_number import NumberScheme
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Film
+from pneumo_desktop.domain.likeness import Known
 from pneumo_desktop.domain.listing import EVERYTHING, FilmGroup, ListedRecord, RecordFilter
-from pneumo_desktop.domain.patient import Patient
+from pneumo_desktop.domain.patient import Patient, PatientDraft
 from pneumo_desktop.domain.record import Record, RecordSummary
 from pneumo_desktop.storage.accounts import SqliteAccounts
 from pneumo_desktop.storage.codec import decode_patient, decode_record, encode_patient, encode_record
@@ -24,6 +27,7 @@ from pneumo_desktop.storage.failures import coded_failures
 from pneumo_desktop.storage.files import KeptFiles, film_file_name, hash_file
 from pneumo_desktop.storage.listing import count_records, find_records, group_films, list_readers, list_records
 from pneumo_desktop.storage.lock import StoreLock, hold_opening
+from pneumo_desktop.storage.patients import NameIndex, known_under, next_number
 from pneumo_desktop.storage.search_text import make_search_text, patient_key, storable
 
 DATABASE_NAME = "records.sqlite3"
@@ -43,8 +47,12 @@ def open_store(data: Path, lock: StoreLock | None = None) -> SqliteRecordStore:
         files.make_folders()
         with hold_opening(data):
             database = open_database(data / DATABASE_NAME, may_create=not files.has_reports())
-            fill_missing_facts(database)
-            refold_search_texts(database)
+            try:
+                fill_missing_facts(database)
+                refold_search_texts(database)
+            except BaseException:
+                database.close()
+                raise
         if lock is not None:
             files.clear_scratch(lock.since_ns)
     return SqliteRecordStore(database, files)
@@ -57,6 +65,7 @@ class SqliteRecordStore:
         self._database = database
         self._files = files
         self._accounts = SqliteAccounts(database)
+        self._names = NameIndex()
 
     def __enter__(self) -> SqliteRecordStore:
         return self
@@ -188,6 +197,47 @@ class SqliteRecordStore:
             ).fetchone()
         return _patient(row[0]) if row else None
 
+    def records_of(self, number: str) -> Sequence[Record]:
+        """As the port says; numbers compare as in `find_patient`."""
+        key = patient_key(number)
+        if not key:
+            return ()
+        with coded_failures(self._files.data), self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT v.payload FROM record AS r JOIN record_version AS v ON v.id = r.newest"
+                " WHERE r.patient_key = ? ORDER BY r.newest DESC",
+                (key,),
+            ).fetchall()
+        return _records_in(rows)
+
+    def next_patient_number(self, scheme: NumberScheme) -> str:
+        with coded_failures(self._files.data), self._database.writing() as connection:
+            return next_number(connection, scheme)
+
+    def known_under(self, number: str) -> Sequence[Known]:
+        """As the port says; earlier versions of a record do not count."""
+        if not patient_key(number):
+            return ()
+        with coded_failures(self._files.data), self._database.reading() as connection, _sound_patients():
+            return known_under(connection, number)
+
+    def patients_like(self, draft: PatientDraft, day: date, limit: int = 3) -> Sequence[Known]:
+        with coded_failures(self._files.data), self._database.reading() as connection, _sound_patients():
+            return self._names.alike(connection, draft, day, limit)
+
+    def records_under(self, number: str) -> Sequence[RecordSummary]:
+        if not patient_key(number):
+            return ()
+        with coded_failures(self._files.data), self._database.reading() as connection:
+            return find_records(connection, "", RecordFilter(patient_number=number), -1, 0)
+
+
+def _records_in(rows: Sequence[tuple[str]]) -> tuple[Record, ...]:
+    try:
+        return tuple(decode_record(row[0]) for row in rows)
+    except ValueError as error:
+        raise PneumoError("store.damaged") from error
+
 
 def _refuse_mismatch(record: Record, film: Film) -> None:
     if record.film_sha256 != film.sha256 or hashlib.sha256(film.source).hexdigest() != film.sha256:
@@ -257,6 +307,14 @@ def _insert(
     match = _NUMBER.fullmatch(record.number)
     if match:  # a number from a restored or moved record is not given again
         _raise_sequence(connection, int(match[1]), int(match[2]), more=0)
+
+
+@contextmanager
+def _sound_patients() -> Iterator[None]:
+    try:
+        yield
+    except ValueError as error:
+        raise PneumoError("store.damaged") from error
 
 
 def _patient(text: str) -> Patient:

@@ -32,6 +32,8 @@ class Actions:
         self.new_patient = self._make(
             tr("Actions", "&New patient"), "Ctrl+N", icon="new_patient", short=tr("Actions", "New patient")
         )
+        self.next_number = self._make(tr("Actions", "Next free clinic n&umber"), "Ctrl+Shift+N")
+        self.unknown_patient = self._make(tr("Actions", "&Unknown person"), "Ctrl+Shift+K")
         self.fit = self._make(tr("Actions", "&Fit"), "=", "Ctrl+0", icon="fit")
         self.zoom_in = self._make(tr("Actions", "Zoom &in"), "+", icon="zoom_in")
         self.zoom_out = self._make(tr("Actions", "Zoom &out"), "-", icon="zoom_out")
@@ -111,7 +113,7 @@ class Actions:
                     self.exit,
                 ),
             ),
-            (tr("Actions", "&Patient"), (self.new_patient,)),
+            (tr("Actions", "&Patient"), (self.new_patient, self.next_number, self.unknown_patient)),
             (
                 tr("Actions", "&View"),
                 (
@@ -153,7 +155,7 @@ class Actions:
         groups = (
             (self.open, self.new_patient, self.records),
             (self.fit, self.actual, self.zoom_in, self.zoom_out, self.invert, self.reset, self.heat_map),
-            (self.view.distance_tool, self.view.angle_tool, self.view.rotate_right, self.view.flip_across),
+            (self.view.distance_tool, self.view.angle_tool, self.view.rotate_right, self.view.flip_across, self.view.compare),
         )
         for number, group in enumerate(groups):
             if number:

@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from pneumo_desktop.domain.account import Right
-from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
-from pneumo_desktop.domain.patient import Patient, clean_text
+from pneumo_desktop.domain.patient import clean_text
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.ui.actions import Actions
 from pneumo_desktop.ui.choices import Choices
+from pneumo_desktop.ui.comparison import Comparison
 from pneumo_desktop.ui.fields import LettersStay
 from pneumo_desktop.ui.help_pages import (
     INTENDED_USE_EDITION,
@@ -36,12 +36,14 @@ from pneumo_desktop.ui.help_pages import (
 )
 from pneumo_desktop.ui.icons import program_icon
 from pneumo_desktop.ui.intake import Intake
-from pneumo_desktop.ui.jobs import Jobs, Lane
+from pneumo_desktop.ui.jobs import Jobs
 from pneumo_desktop.ui.leaving import Leaving
+from pneumo_desktop.ui.merging import Merging
 from pneumo_desktop.ui.messages import sentence_for, sentence_for_code
 from pneumo_desktop.ui.model_page import about_model_page
 from pneumo_desktop.ui.model_state import ModelStage, ModelState
 from pneumo_desktop.ui.parts import Parts
+from pneumo_desktop.ui.patient_lookup import PatientLookup
 from pneumo_desktop.ui.record_tools import RecordTools
 from pneumo_desktop.ui.records_page import RecordsPage
 from pneumo_desktop.ui.reports import Reports
@@ -53,6 +55,7 @@ from pneumo_desktop.ui.view_tools import ViewTools
 from pneumo_desktop.ui.work_page import WorkPage
 
 _SHUTDOWN_MS = 10_000
+_FILM_FIRST_MS = 50
 _STRENGTH_STEP = 10
 
 
@@ -71,6 +74,10 @@ class MainWindow(QMainWindow):
         self.records = RecordsPage(parts.store, parts.store_error, self.jobs, lambda: parts.now().date())
         self.intake = Intake(parts, self.jobs, self.choices, self.session, self)
         self.actions_ = Actions(self)
+        self.comparison = Comparison(parts, self.jobs, self.session, self.work, self)
+        self.lookup = PatientLookup(
+            parts, self.session, self.work.patient_form, self.jobs, lambda: self.choices.now.number_scheme
+        )
         self.saving = Saving(parts, self.session, self.work, self.choices, self.reports)
         self.record_tools = RecordTools(
             parts,
@@ -131,15 +138,14 @@ class MainWindow(QMainWindow):
             (a.save, self.saving.save_now),
             (a.export, self.saving.export),
             (a.print, self.saving.print_report),
-            (a.close_film, lambda: self._leave(session.close_film)),
+            (a.close_film, lambda: self._leave(session.close_film, forgets_form=session.forgets_form)),
             (a.exit, self.close),
-            (a.new_patient, lambda: self._leave(self._start_over)),
-            (a.fit, view.fit),
-            (a.zoom_in, view.zoom_in),
-            (a.zoom_out, view.zoom_out),
-            (a.actual, view.actual_size),
-            (a.invert, view.set_inverted),
-            (a.reset, view.reset_view),
+            (a.new_patient, lambda: self._leave(self._start_over, forgets_form=True)),
+            (a.next_number, self.lookup.give_next_number),
+            (a.unknown_patient, self.lookup.begin_unknown),
+            (a.view.compare, self.comparison.toggle),
+            (a.view.compare_file, self.comparison.ask_for_file),
+            (a.view.link_views, lambda on: work.films.linked.setChecked(on)),
             (a.heat_map, view.set_heat_visible),
             (a.heat_more, lambda: self._change_strength(_STRENGTH_STEP)),
             (a.heat_less, lambda: self._change_strength(-_STRENGTH_STEP)),
@@ -157,8 +163,8 @@ class MainWindow(QMainWindow):
         )
         for action, slot in pairs:
             action.triggered.connect(slot if action.isCheckable() else lambda _checked=False, slot=slot: slot())
-        self.view_tools = ViewTools(a, view, self)
-        view.inverted_changed.connect(a.invert.setChecked)
+        self.view_tools = ViewTools(a, work.films, self)
+        self.comparison.changed.connect(self._follow)
         view.heat_visible_changed.connect(a.heat_map.setChecked)
         a.recent.aboutToShow.connect(lambda: self.intake.fill_recent(a.recent))
         self.intake.film_wanted.connect(self.open_film)
@@ -174,7 +180,6 @@ class MainWindow(QMainWindow):
         work.save_wanted.connect(self.saving.save_now)
         work.export_wanted.connect(self.saving.export)
         work.print_wanted.connect(self.saving.print_report)
-        work.patient_form.number_left.connect(self._look_up_patient)
         work.final_read.changed.connect(self._follow)
         work.reading_panel.heat.strength.sliderReleased.connect(self._keep_strength)
         a.heat_contours.setChecked(self.choices.now.heat_map_contours)
@@ -187,12 +192,14 @@ class MainWindow(QMainWindow):
         work.earlier_wanted.connect(self.show_earlier)
         self.people.uncovered.connect(self._follow)
         self.people.changed.connect(self._follow)
-        for failing in (session.failed, self.choices.failed, self.reports.failed, self.people.refused):
+        failing_ones = (session.failed, self.choices.failed, self.reports.failed, self.lookup.failed, self.people.refused)
+        for failing in failing_ones:
             failing.connect(self._tell_error)
         self.saving.said.connect(self._say)
         self.reports.exported.connect(lambda place: self._say(self.tr("Report exported: {place}").format(place=place)))
         self.reports.printed.connect(lambda: self._say(self.tr("Report sent to the printer.")))
-        self.records.opened.connect(lambda record_id: self._leave(lambda: self._open_record(record_id)))
+        self.records.opened.connect(lambda record_id: self._leave(lambda: self._open_record(record_id), forgets_form=True))
+        self.records.merge_wanted.connect(lambda record_id: self._leave(lambda: self._merge(record_id)))
         self.records.left.connect(self.show_work)
 
     # Starting and ending
@@ -204,7 +211,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self._begin)
 
     def _begin(self) -> None:
-        self._load_model()
+        QTimer.singleShot(_FILM_FIRST_MS, self._load_after_film)
         if self._parts.ask_intended_use and self.choices.now.accepted_intended_use != INTENDED_USE_EDITION:
             page = IntendedUsePage(self)
             page.accepted.connect(lambda: self.choices.change(accepted_intended_use=INTENDED_USE_EDITION))
@@ -219,12 +226,12 @@ class MainWindow(QMainWindow):
             self._say(self.tr("Saving the record, then closing."))
             event.ignore()
             return
-        if self.people.covered and not self._may_close and self._is_unsaved():
+        if self.people.covered and not self._may_close and (self._is_unsaved() or self._is_typed()):
             self.people.cover.say(self.tr("There is work that is not saved. Sign in to save or discard it, then close."))
             event.ignore()
             return
-        if not self._may_close and self._is_unsaved():
-            self._leaving.ask(self._close_now, self.session.can_save)
+        if not self._may_close and (self._is_unsaved() or self._is_typed()):
+            self._leaving.ask(self._close_now, self.session.can_save, self._is_typed())
             event.ignore()
             return
         self.session.cancel()
@@ -236,6 +243,14 @@ class MainWindow(QMainWindow):
     def _close_now(self) -> None:
         self._may_close = True
         self.close()
+
+    def _load_after_film(self) -> None:
+        """Load the model, after the film that the program was started with is on the screen: loading slows all else."""
+        if self.session.stage is Stage.OPENING:
+            once_more = Qt.ConnectionType.SingleShotConnection
+            self.session.stage_changed.connect(lambda: QTimer.singleShot(_FILM_FIRST_MS, self._load_after_film), once_more)
+        else:
+            self._load_model()
 
     def _load_model(self) -> None:
         self._loaded_device = self.choices.now.device
@@ -255,7 +270,7 @@ class MainWindow(QMainWindow):
 
     def open_film(self, path: Path) -> None:
         """Open the film at `path`, after what is unsaved was seen to, and not before somebody is signed in."""
-        self.people.when_uncovered(lambda: self._leave(lambda: self._open_now(path)))
+        self.people.when_uncovered(lambda: self._leave(lambda: self._open_now(path), forgets_form=self.session.forgets_form))
 
     def _open_now(self, path: Path) -> None:
         if self.session.stage is Stage.SAVING:
@@ -276,19 +291,32 @@ class MainWindow(QMainWindow):
         self.work.message.say("")
         self.session.open_record(record_id)
 
+    def _merge(self, record_id: str) -> None:
+        if self.session.record is not None:  # it may get another version behind the form's back
+            self.session.start_over()
+        merging = Merging(self._parts, self.jobs, self.choices, self)
+        merging.failed.connect(self._tell_error)
+        merging.merged.connect(self.records.refresh)
+        merging.said.connect(self._say)
+        merging.begin(record_id)
+
     def _start_over(self) -> None:
         self.show_work()
         self.work.message.say("")
         self.session.start_over()
         self.work.patient_form.number.setFocus()
 
-    def _leave(self, then: Callable[[], None]) -> None:
-        self._leaving.ask(then, self.session.can_save)
+    def _leave(self, then: Callable[[], None], forgets_form: bool = False) -> None:
+        self._leaving.ask(then, self.session.can_save, forgets_form and self._is_typed())
+
+    def _is_typed(self) -> bool:
+        """Somebody typed a patient or a visit that stands in no record yet."""
+        return self.session.record is None and (self.work.patient_form.typed or self.work.visit_form.typed)
 
     def _is_unsaved(self) -> bool:
         if self.session.unsaved:
             return self.work.final_read.touched or self.session.analysed
-        return self.work.final_read.edited and self.session.can_save
+        return (self.work.final_read.edited or self.session.marks_changed) and self.session.can_save
 
     # Reading
 
@@ -315,23 +343,6 @@ class MainWindow(QMainWindow):
         else:  # the question before was answered with Save
             words = self.tr("Saved as {number}. For a new reading of this film begin a new visit with New patient.")
             self._say(words.format(number=record.number))
-
-    def _look_up_patient(self, number: str) -> None:
-        store, wanted = self._parts.store, clean_text(number)
-        if store is None or not wanted or self.session.record is not None:
-            return
-
-        def work(_cancel: CancelToken, _progress: Progress) -> Patient | None:
-            return store.find_patient(wanted)
-
-        def done(patient: Patient | None) -> None:
-            if clean_text(self.work.patient_form.number.text()) == wanted:
-                self.work.patient_form.show_known(patient)
-
-        self.jobs.start(work, done, self._look_up_failed, name="find patient", lane=Lane.STORE)
-
-    def _look_up_failed(self, error: BaseException) -> None:
-        self._tell_error(error if isinstance(error, PneumoError) else PneumoError("store.failed"))
 
     def _change_strength(self, step: int) -> None:
         slider = self.work.reading_panel.heat.strength
@@ -381,6 +392,8 @@ class MainWindow(QMainWindow):
         self.choices.take(settings)
         self.work.final_read.set_my_name(settings.reader_name, settings.reader_role)
         self.work.reading_panel.pattern.set_wanted(settings.show_research_pattern)
+        self.work.films.set_drag_inverted(settings.invert_drag)
+        self.lookup.follow_scheme()
         self._use_chosen_device()
 
     def _show_about(self) -> None:
@@ -397,6 +410,9 @@ class MainWindow(QMainWindow):
         free = session.stage is not Stage.SAVING
         for action in a.of_the_film:
             action.setEnabled(here and session.film is not None)
+        if session.marks_are_final:
+            a.view.key_image.setEnabled(False)
+        self.comparison.follow(a.view, here)
         has_map = here and session.result is not None and session.result.heat_map is not None
         for action in (a.heat_map, a.heat_more, a.heat_less, a.heat_contours):
             action.setEnabled(has_map and session.film is not None)

@@ -8,6 +8,7 @@ from pneumo_desktop.domain.errors import Fact, PneumoError
 from pneumo_desktop.domain.film import Correction
 from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.domain.record import RecordState
+from pneumo_desktop.ui.clinic_messages import CLINIC
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001
@@ -22,6 +23,9 @@ ERRORS: dict[str, str] = {
     "film.is_folder": QT_TRANSLATE_NOOP("Messages", "{file} is a folder. Open a film inside it."),
     "film.no_rights": QT_TRANSLATE_NOOP(
         "Messages", "You may not read {file}. Copy it to a folder of your own, or ask for the right to read it."
+    ),
+    "film.in_use": QT_TRANSLATE_NOOP(
+        "Messages", "{file} is being written or used by another program. Wait until that is done, then open it again."
     ),
     "film.empty": QT_TRANSLATE_NOOP(
         "Messages", "{file} is empty: nothing was copied into it. Copy it again from the X-ray unit or the CD."
@@ -341,6 +345,10 @@ NOTES: dict[str, str] = {
     "colour_strong": QT_TRANSLATE_NOOP("Messages", "Its colours are stronger than those of any film."),
     "exif_turned": QT_TRANSLATE_NOOP("Messages", "The picture was turned upright as the file asks."),
     "first_frame_only": QT_TRANSLATE_NOOP("Messages", "The file holds several pictures; only the first is shown and read."),
+    "patient_unreadable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The patient's name or number in the file cannot be read: its character set is missing or wrong. Type them.",
+    ),
     "cuda_disagrees": QT_TRANSLATE_NOOP("Messages", "the graphics card calculated differently from the CPU and is not used"),
     "cuda_failed_now_cpu": QT_TRANSLATE_NOOP("Messages", "the graphics card failed; the CPU goes on in its place"),
     "cuda_not_available": QT_TRANSLATE_NOOP("Messages", "no usable graphics card was found"),
@@ -384,7 +392,7 @@ NOT_ASSESSED = QT_TRANSLATE_NOOP(
     "No pneumonia pattern does not mean a healthy chest.",
 )
 
-_SENTENCES = {**ERRORS, **PATIENT, **QUALITY, **NOTES}
+_SENTENCES = {**ERRORS, **PATIENT, **QUALITY, **NOTES, **CLINIC}
 _UNKNOWN = QT_TRANSLATE_NOOP("Messages", "Something went wrong ({code}). Try again; the log file tells more.")
 _NOUNS = {
     "file": QT_TRANSLATE_NOOP("Messages", "The file"),

@@ -6,20 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    QTimer,
-    Signal,
-    Slot,
-)
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLineEdit, QPushButton, QTableView, QWidget
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTableView
 
 from pneumo_desktop.domain.agreement import is_hidden
 from pneumo_desktop.domain.cancel import CancelToken, Progress
@@ -32,13 +20,13 @@ from pneumo_desktop.ui.fields import column_layout, plain_label
 from pneumo_desktop.ui.final_words import who_words
 from pneumo_desktop.ui.icons import outcome_pixmap
 from pneumo_desktop.ui.jobs import Job, Jobs, Lane
+from pneumo_desktop.ui.list_page import Index, ListModel, ListPage, chosen_row, make_table
 from pneumo_desktop.ui.messages import outcome_words, sentence_for, state_word
-from pneumo_desktop.ui.patient_form import sex_words
+from pneumo_desktop.ui.patient_words import sex_words
 from pneumo_desktop.ui.record_filter_row import RecordFilterRow
 
 _PAGE = 200
 _DEBOUNCE_MS = 200
-_Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True)
@@ -49,16 +37,16 @@ class _Found:
     """None while somebody types: who has signed does not change meanwhile."""
 
 
-class RecordsModel(QAbstractTableModel):
+class RecordsModel(ListModel):
     """Summaries as rows."""
 
     OUTCOME_COLUMN = 5
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._lines: list[RecordSummary] = []
         self._signs = {outcome: outcome_pixmap(outcome, 18) for outcome in Outcome}
-        self._titles = [
+        self._titles = (
             self.tr("Number"),
             self.tr("Saved"),
             self.tr("Clinic number"),
@@ -69,7 +57,7 @@ class RecordsModel(QAbstractTableModel):
             self.tr("State"),
             self.tr("Reader"),
             self.tr("Final read"),
-        ]
+        )
         self.read_first = False
         """Drafts that no person has looked at yet say nothing of the program's reading."""
 
@@ -95,18 +83,10 @@ class RecordsModel(QAbstractTableModel):
         given = None if not line.impression_given else Impression("", line.saved_at)
         return is_hidden(self.read_first, Outcome(line.outcome), line.state, given)
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._lines)
+    def _count(self) -> int:
+        return len(self._lines)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._titles)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[section]
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         line = self._lines[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return _cells(line, self.hides(line))[index.column()]
@@ -125,11 +105,14 @@ def _cells(line: RecordSummary, hidden: bool) -> tuple[str, ...]:
     )
     concluded = line.state is not RecordState.DRAFT
     own = QCoreApplication.translate("RecordsModel", "In own words")
+    name = line.patient.name
+    if line.patient.provisional:
+        name = QCoreApplication.translate("RecordsPage", "{name} (provisional)").format(name=name)
     return (
         line.number,
         short_moment(line.saved_at),
         line.patient.number,
-        line.patient.name,
+        name,
         who,
         outcome,
         score,
@@ -139,11 +122,11 @@ def _cells(line: RecordSummary, hidden: bool) -> tuple[str, ...]:
     )
 
 
-class RecordsPage(QWidget):
+class RecordsPage(ListPage):
     """Search field, table, and the way back."""
 
     opened = Signal(str)
-    left = Signal()
+    merge_wanted = Signal(str)
 
     def __init__(
         self,
@@ -153,7 +136,6 @@ class RecordsPage(QWidget):
         today: Callable[[], date] = date.today,
     ) -> None:
         super().__init__()
-        self.setObjectName("page")
         self.filters = RecordFilterRow(today)
         self.filters.changed.connect(self._filtered)
         self._store, self._store_error, self._jobs = store, store_error, jobs
@@ -168,21 +150,16 @@ class RecordsPage(QWidget):
         self._build()
 
     def _build(self) -> None:
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search by number, clinic number or name"))
-        self.search.setAccessibleName(self.search.placeholderText())
-        self.search.setClearButtonEnabled(True)
+        self._search_for(self.tr("Search by number, clinic number or name"))
         self.search.setMaximumWidth(420)
         self.search.textChanged.connect(self._typed)
-        self.search.installEventFilter(self)
-        self.back = QPushButton(self.tr("Back to the film"))
-        self.back.clicked.connect(self.left)
         self.patient = QPushButton(self.tr("This patient's records"))
         self.patient.setToolTip(self.tr("The records of the chosen line's clinic number, newest first"))
         self.patient.clicked.connect(self._show_patient_of_line)
-        self.open = QPushButton(self.tr("Open record"))
-        self.open.setObjectName("primary")
-        self.open.clicked.connect(self._open_current)
+        self.open.setText(self.tr("Open record"))
+        self.merge = QPushButton(self.tr("Merge…"))
+        self.merge.setToolTip(self.tr("Give the records of an unknown person to the right patient, or take that back"))
+        self.merge.clicked.connect(lambda: self._with_current(self.merge_wanted.emit))
         self.more = QPushButton(self.tr("Show more"))
         self.more.clicked.connect(self._fetch_more)
         self.note = plain_label(name="quiet")
@@ -197,6 +174,7 @@ class RecordsPage(QWidget):
         bottom.addWidget(self.note, 1)
         bottom.addWidget(self.more)
         bottom.addWidget(self.patient)
+        bottom.addWidget(self.merge)
         bottom.addWidget(self.open)
         layout = column_layout(self, spacing=10, margins=(16, 14, 16, 12))
         layout.addLayout(top)
@@ -205,44 +183,8 @@ class RecordsPage(QWidget):
         layout.addLayout(bottom)
 
     def _make_table(self) -> QTableView:
-        self.table = QTableView()
-        self.table.setModel(self.model)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setAlternatingRowColors(True)
-        self.table.setShowGrid(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.setAccessibleName(self.tr("Records"))
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(30)
-        header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in enumerate((122, 145, 110, 130, 120, 232, 56, 96, 125, 180)):
-            header.resizeSection(column, width)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(60)
-        self.table.doubleClicked.connect(lambda _index: self._open_current())
-        self.table.installEventFilter(self)
-        self.table.selectionModel().selectionChanged.connect(lambda *_: self._follow_selection())
-        return self.table
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            key = event.key()
-            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                (self._enter if watched is self.search else self._open_current)()
-                return True
-            if watched is self.search and key == Qt.Key.Key_Down:
-                self.table.setFocus()
-                return True
-        return super().eventFilter(watched, event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-            return
-        super().keyPressEvent(event)
+        widths = (122, 145, 110, 130, 120, 232, 56, 96, 125, 180)
+        return self._take_table(make_table(self.model, self.tr("Records"), widths, stretched=3))
 
     def _filtered(self) -> None:
         self.filters.follow()
@@ -345,10 +287,13 @@ class RecordsPage(QWidget):
         self._follow_selection()
 
     def _follow_selection(self) -> None:
-        for button in (self.open, self.patient):
+        for button in (self.open, self.merge, self.patient):
             button.setEnabled(self.table.selectionModel().hasSelection())
 
     def _open_current(self) -> None:
-        rows = self.table.selectionModel().selectedRows()
-        if rows:
-            self.opened.emit(self.model.line(rows[0].row()).id)
+        self._with_current(self.opened.emit)
+
+    def _with_current(self, do: Callable[[str], object]) -> None:
+        row = chosen_row(self.table)
+        if row is not None:
+            do(self.model.line(row).id)

@@ -44,7 +44,7 @@ class Saving(QObject):
             (work.left if work.left.isAncestorOf(wrong) else work.right).reveal(wrong)
             return False
         final_read = work.final_read.final_read(self._now())
-        if not session.can_save or (session.record is not None and final_read is None):
+        if not session.can_save or (session.record is not None and final_read is None and not session.marks_changed):
             return False
         if final_read is not None and not self.signed_in:
             self._choices.change(reader_name=final_read.reader, reader_role=final_read.role)
@@ -90,7 +90,9 @@ class Saving(QObject):
             if self._session.record is not None:
                 then(self._session.record)
 
-        if self._session.record is not None and not self._session.amending and not self._work.final_read.edited:
+        session = self._session
+        changed = session.amending or session.marks_changed or self._work.final_read.edited
+        if session.record is not None and not changed:
             go_on()
         else:
             self.save(go_on)

@@ -14,15 +14,16 @@ from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.correction import back_to_file
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Correction, Film
-from pneumo_desktop.domain.patient import Patient, PatientDraft, make_patient
+from pneumo_desktop.domain.patient import Patient, PatientDraft, draft_of, make_patient
 from pneumo_desktop.domain.ports import Letterhead
 from pneumo_desktop.domain.reading import FinalRead, Impression, Outcome
 from pneumo_desktop.domain.record import Record, RecordState
+from pneumo_desktop.domain.view_state import ViewState
 from pneumo_desktop.domain.visit import Visit
 from pneumo_desktop.ui.jobs import Job, Jobs, Lane
 from pneumo_desktop.ui.model_state import ModelStage, ModelState
 from pneumo_desktop.ui.parts import Parts
-from pneumo_desktop.ui.stored import as_kept, draft_of
+from pneumo_desktop.ui.stored import as_kept
 from pneumo_desktop.workflow import (
     Prepared,
     ReadResult,
@@ -82,6 +83,7 @@ class Session(QObject):
         self.film_error: PneumoError | None = None
         self.draft = PatientDraft()
         self.visit = Visit()
+        self.view_state = ViewState()
         self._result: ReadResult | None = None
         self.record: Record | None = None
         self.read_first = parts.settings.read_first
@@ -150,6 +152,11 @@ class Session(QObject):
         return self.amending or (self._result is not None and self.record is None)
 
     @property
+    def forgets_form(self) -> bool:
+        """Whether the next film takes the patient in the form away with this one: it was read, or is a record's."""
+        return self._was_analysed or self.record is not None
+
+    @property
     def can_analyse(self) -> bool:
         free = self.record is None or self.amending
         return self.prepared is not None and free and not self.busy and self._model.stage is not ModelStage.FAILED
@@ -160,6 +167,26 @@ class Session(QObject):
         if self.busy or self._result is None or self.film is None or self._parts.store is None:
             return False
         return self.record is None or self.record.state is RecordState.DRAFT or self.amending
+
+    # Marks on the film
+
+    @property
+    def marks_are_final(self) -> bool:
+        """Whether the marks stand in a final record, or in one that is just being saved."""
+        return self.stage is Stage.SAVING or (self.record is not None and self.record.state is not RecordState.DRAFT)
+
+    @property
+    def marks_changed(self) -> bool:
+        """Whether a stored draft keeps other marks than those on the screen."""
+        if self.record is None or self.film is None or self.marks_are_final:
+            return False
+        kept, seen = self.record.view_state, self.view_state
+        return (kept.key_image, kept.measures) != (seen.key_image, seen.measures)
+
+    def set_view_state(self, state: ViewState) -> None:
+        """Take what is marked on the film; it is saved with the record and leaves the reading as it is."""
+        if not self.marks_are_final:
+            self.view_state = state
 
     # Film
 
@@ -192,10 +219,10 @@ class Session(QObject):
 
     def _let_go(self) -> None:
         """No film, no reading, no record; and no patient once this film was to be read, or a record shown, for one."""
-        was_bound = self._was_analysed or self.record is not None
+        was_bound = self.forgets_form
         self._stop_job()
         self.prepared, self.film_path, self.film_error = None, None, None
-        self.record, self.amendment = None, ""
+        self.record, self.amendment, self.view_state = None, "", ViewState()
         self.impression, self.begun = None, None
         self._was_analysed = False
         self._drop_reading()
@@ -435,6 +462,7 @@ class Session(QObject):
             parts.software_version,
             saved_at,
             self.record,
+            self.view_state,
             first_impression=self.impression,
             begun_read=begun or self.begun,
             amendment_reason=self.amendment,
@@ -473,7 +501,7 @@ class Session(QObject):
     def _record_opened(self, stored: Reopened) -> None:
         record = stored.record
         self.record, self.impression, self.begun = record, record.first_impression, record.begun_read
-        self._kept_share = stored.share_over_lungs
+        self.view_state, self._kept_share = record.view_state, stored.share_over_lungs
         self._show_kept(record)
         self.film_error = stored.film_error
         if stored.film is not None:

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
+    QScrollArea,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -24,6 +26,9 @@ from pneumo_desktop.settings import Settings
 from pneumo_desktop.ui.fields import Field, TextBox, column_layout, heading, plain_label, rule
 from pneumo_desktop.ui.i18n import available_languages, language_name
 from pneumo_desktop.ui.messages import sentence_for
+from pneumo_desktop.ui.number_settings import NumberSettings
+
+_ROOM_FOR_FRAME_PX = 60
 
 
 class SettingsDialog(QDialog):
@@ -60,14 +65,17 @@ class SettingsDialog(QDialog):
             "choosing treatment, and is never printed."
         )
         self.research_pattern.setAccessibleDescription(research_words)
+        self.invert_drag = QCheckBox(self.tr("Invert the drag direction on the film: up is darker"))
+        self.invert_drag.setChecked(settings.invert_drag)
         self.watched_folder = QLineEdit(settings.watched_folder)
         self.watched_folder.setPlaceholderText(self.tr("No folder is watched"))
         self.watched_folder.setClearButtonEnabled(True)
+        self.numbers = NumberSettings(settings)
         watch_words = self.tr("A film that appears in it is offered, never opened by itself.")
         self._logo_field = Field(
             self.tr("Logo (PNG or JPEG)"), _row_with_button(self.logo, self._choose_logo, self.tr("Choose…"))
         )
-        layout = column_layout(self, spacing=10, margins=(18, 16, 18, 14))
+        layout = self._scrolling()
         for widget in (
             heading(self.tr("Head of the report")),
             Field(self.tr("Clinic"), self.clinic_name),
@@ -76,6 +84,7 @@ class SettingsDialog(QDialog):
             rule(),
             self._reader_and_role(),
             self.read_first,
+            self.numbers,
             self._device_and_language(device_in_use),
             Field(
                 self.tr("Watch this folder for new films"),
@@ -83,13 +92,13 @@ class SettingsDialog(QDialog):
                 under=plain_label(watch_words, "quiet"),
             ),
             rule(),
+            self.invert_drag,
             self.research_pattern,
             plain_label(research_words, "quiet"),
         ):
             layout.addWidget(widget)
         layout.addStretch(1)
-        layout.addWidget(self._buttons())
-        self.setMinimumWidth(480)
+        self._fit_screen()
         for edit in (self.clinic_name, self.logo, self.reader, self.watched_folder):
             edit.setCursorPosition(0)
 
@@ -101,6 +110,29 @@ class SettingsDialog(QDialog):
         for field in (Field(self.tr("Reader's name"), self.reader), Field(self.tr("Role"), self.role)):
             layout.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         return row
+
+    def _scrolling(self) -> QVBoxLayout:
+        """The layout for everything that scrolls where the screen is low; the buttons below it stay."""
+        body = QWidget()
+        body.setObjectName("page")
+        self._body = body
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(body)
+        foot = QWidget()
+        column_layout(foot, margins=(18, 8, 18, 14)).addWidget(self._buttons())
+        outer = column_layout(self, spacing=0)
+        outer.addWidget(self._area, 1)
+        outer.addWidget(foot)
+        return column_layout(body, spacing=10, margins=(18, 16, 18, 10))
+
+    def _fit_screen(self) -> None:
+        """As high as the content, and never higher than the screen."""
+        self.setMinimumWidth(500)
+        room = self.screen().availableGeometry().height() - _ROOM_FOR_FRAME_PX
+        self.resize(500, min(room, self._body.sizeHint().height() + 190))
 
     def _device_and_language(self, device_in_use: str) -> QWidget:
         row = QWidget()
@@ -139,11 +171,11 @@ class SettingsDialog(QDialog):
 
     def _accept(self) -> None:
         logo = self.logo.text().strip()
-        if logo and not self._logo_is_good(Path(logo)):
+        if (logo and not self._logo_is_good(Path(logo))) or not self.numbers.show_problems():
             return
         self.chosen.emit(
             replace(
-                self._settings,
+                self.numbers.put_into(self._settings),
                 clinic_name=self.clinic_name.text().strip(),
                 clinic_address=self.address.toPlainText().strip(),
                 logo_file=logo,
@@ -153,6 +185,7 @@ class SettingsDialog(QDialog):
                 device=self.device.currentData(),
                 language=self.language.currentData(),
                 watched_folder=self.watched_folder.text().strip(),
+                invert_drag=self.invert_drag.isChecked(),
                 show_research_pattern=self.research_pattern.isChecked(),
             )
         )

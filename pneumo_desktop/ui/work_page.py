@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from pneumo_desktop.domain.film import FilmFacts
 from pneumo_desktop.domain.patient import PatientDraft, clean_text
 from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.domain.record import RecordState
-from pneumo_desktop.ui.dates import age_words, long_date, short_moment
+from pneumo_desktop.ui.bedside_panel import BedsidePanel
+from pneumo_desktop.ui.comparison_pane import FilmsSideBySide
 from pneumo_desktop.ui.fields import Column, FlowRow, add_all, column_layout, heading, plain_label, rule, small_button
+from pneumo_desktop.ui.film_corners import film_lines, patient_lines
 from pneumo_desktop.ui.film_view import FilmView
 from pneumo_desktop.ui.final_read_form import FinalReadForm
 from pneumo_desktop.ui.messages import done_sentence, quality_sentence, sentence_for, state_word
 from pneumo_desktop.ui.model_state import ModelStage, ModelState
 from pneumo_desktop.ui.parts import Parts
-from pneumo_desktop.ui.patient_form import PatientForm, sex_words
+from pneumo_desktop.ui.patient_form import PatientForm
 from pneumo_desktop.ui.reading_panel import DetailsPanel, ReadingPanel
 from pneumo_desktop.ui.session import Session, Stage
 from pneumo_desktop.ui.visit_form import VisitForm
 
-_NARROW_PX = 1100
+_NARROW_PX, _ROOM_FOR_TWO_PX = 1100, 1700
 _SHOWN_AT_ONCE = (Outcome.SUGGESTS_PNEUMONIA, Outcome.UNCERTAIN)
 
 
@@ -83,7 +84,9 @@ class WorkPage(QWidget):
         self.message, self.record_strip = Strip("notice", closable=True), Strip("saved", closable=False)
         self.patient_form = PatientForm(lambda: self._parts.now().date())
         self.visit_form = VisitForm()
+        self.bedside = BedsidePanel()
         self.film_view = FilmView()
+        self.films = FilmsSideBySide(self.film_view)
         self.reading_panel = ReadingPanel(
             settings.heat_map_strength, settings.heat_map_contours, settings.show_research_pattern
         )
@@ -135,13 +138,13 @@ class WorkPage(QWidget):
         row.addWidget(self.put_back)
         self._notes_row.hide()
         centre.addWidget(self.record_strip)
-        centre.addWidget(self.film_view, 1)
+        centre.addWidget(self.films, 1)
         centre.addWidget(self._notes_row)
         return centre
 
     def _make_right(self) -> Column:
         column = Column()
-        add_all(column.body, self.reading_panel, rule(), self.final_read, self.details)
+        add_all(column.body, self.bedside, self.reading_panel, rule(), self.final_read, self.details)
         column.body.addStretch(1)
         self.save = _primary(self.tr("Save"), self.tr("Save the record on this computer (Ctrl+S)"))
         self.export = QPushButton(self.tr("Export PDF…"))
@@ -167,7 +170,7 @@ class WorkPage(QWidget):
     def _connect(self) -> None:
         session, heat = self._session, self.reading_panel.heat
         self.patient_form.changed.connect(self._patient_changed)
-        self.visit_form.changed.connect(lambda: session.set_visit(self.visit_form.visit()))
+        self.visit_form.changed.connect(self._visit_changed)
         self.final_read.changed.connect(self.refresh_buttons)
         self.analyse.clicked.connect(self.analyse_wanted)
         self.cancel.clicked.connect(self.cancel_wanted)
@@ -184,6 +187,8 @@ class WorkPage(QWidget):
         self.versions.clicked.connect(self.versions_wanted)
         self.earlier.clicked.connect(lambda: self.earlier_wanted.emit(clean_text(session.draft.number)))
         self.final_read.committed.connect(self._commit_impression)
+        for marked in (self.film_view.measures_changed, self.film_view.key_image_changed):
+            marked.connect(self._marks_changed)
         session.film_changed.connect(self._film_changed)
         session.reading_changed.connect(self._reading_changed)
         session.form_replaced.connect(self._form_replaced)
@@ -194,14 +199,22 @@ class WorkPage(QWidget):
         heat.strength_changed.connect(self.film_view.set_heat_strength)
         self.film_view.heat_visible_changed.connect(heat.show_visible)
         heat.contours_changed.connect(self.film_view.set_heat_contours)
-        self.film_view.set_heat_strength(self._parts.settings.heat_map_strength)
-        self.film_view.set_heat_contours(self._parts.settings.heat_map_contours)
+        for view in (self.film_view, self.films.other):
+            view.set_heat_strength(self._parts.settings.heat_map_strength)
+            view.set_heat_contours(self._parts.settings.heat_map_contours)
+        self.films.set_drag_inverted(self._parts.settings.invert_drag)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.make_room()
         narrow = self.width() < _NARROW_PX
         self.left.setFixedWidth(256 if narrow else 292)
         self.right.setFixedWidth(284 if narrow else 324)
+
+    def make_room(self) -> None:
+        """Give two films the width of the left column, once nothing in it is needed for the reading on the screen."""
+        done = self._session.result is not None or self._session.record is not None
+        self.left.setVisible(not (self.films.comparing and done and self.width() < _ROOM_FOR_TWO_PX))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(760, 380)
@@ -218,6 +231,8 @@ class WorkPage(QWidget):
             self.film_view.set_corner_texts((), ())
         else:
             self.film_view.show_film(film)
+            if session.record is not None:
+                self.film_view.show_view_state(session.record.view_state)
         if session.record is None and not same_file:  # put right, it states what it stated before
             facts = film.facts if film else None
             self.patient_form.set_header(facts.patient if facts else PatientDraft())
@@ -226,6 +241,10 @@ class WorkPage(QWidget):
         self._show_notes()
         self._show_corners()
         self.refresh()
+
+    def _marks_changed(self) -> None:
+        self._session.set_view_state(self.film_view.view_state)
+        self.refresh_buttons()
 
     def _show_notes(self) -> None:
         """What is to be known of the film, and what was done to it, below it."""
@@ -245,12 +264,32 @@ class WorkPage(QWidget):
 
     def _patient_changed(self) -> None:
         self._session.set_patient(self.patient_form.draft())
+        self._show_bedside()
         self._show_corners()
         self.refresh_buttons()
+
+    def _visit_changed(self) -> None:
+        self._session.set_visit(self.visit_form.visit())
+        self._show_bedside()
+
+    @property
+    def day(self) -> date:
+        """The day of the visit: of the film, else today; of a record the day it was saved."""
+        record = self._session.record
+        return (self._session.visit.exam_at or (record.saved_at if record else self._parts.now())).date()
+
+    def _show_bedside(self) -> None:
+        """The chart and the model's ages follow patient and visit; the reading lends nothing but its model."""
+        session, classifier = self._session, self._model.classifier
+        model = session.result.reading.model if session.result else classifier.model if classifier else None
+        self.bedside.show_bedside(session.draft, session.visit, self.day, model.ages_years if model else ())
+        result = self.bedside.result
+        self.visit_form.signs.set_fast_from(result.fast_from if result else None)
 
     def _form_replaced(self) -> None:
         self.patient_form.set_draft(self._session.draft)
         self.visit_form.set_visit(self._session.visit)
+        self._show_bedside()
         self._show_corners()
 
     def _reading_changed(self) -> None:
@@ -296,19 +335,14 @@ class WorkPage(QWidget):
     def _show_corners(self) -> None:
         film = self._session.film
         if film is not None:
-            self.film_view.set_corner_texts(self._patient_lines(), _film_lines(film.facts))
-
-    def _patient_lines(self) -> tuple[str, ...]:
-        draft = self._session.draft
-        sex = [sex_words()[draft.sex]] if draft.sex else []
-        patient = self._session.patient
-        age = patient.age_on((self._session.visit.exam_at or self._parts.now()).date()) if patient else None
-        born = [long_date(draft.birth_date)] if draft.birth_date else []
-        return draft.name, draft.number, " · ".join([*sex, *born, *([age_words(age)] if age else [])])
+            self.film_view.set_corner_texts(
+                patient_lines(self._session.draft, self._session.patient, self.day), film_lines(film.facts)
+            )
 
     def refresh(self) -> None:
         """Everything that depends on what the session is busy with."""
         session, record = self._session, self._session.record
+        self._show_bedside()
         locked = record is not None or session.stage is Stage.SAVING
         self.patient_form.set_read_only(locked)
         self.visit_form.set_read_only(session.stage is Stage.SAVING or (record is not None and not session.amending))
@@ -329,9 +363,11 @@ class WorkPage(QWidget):
         self.analyse_note.setVisible(bool(self.analyse_note.text()))
         self.reading_panel.set_hint(self._reading_words())
         self.record_strip.say(self._record_words())
+        self.film_view.lock_marks(session.view_state if session.marks_are_final else None)
         self.reading_panel.offer.show_offer(session.offered)
         self.reading_panel.anyway.setVisible(session.may_read_anyway)
         self.put_back.setVisible(record is None and session.film is not None and bool(session.film.facts.correction))
+        self.make_room()
         self.refresh_buttons()
 
     def refresh_buttons(self) -> None:
@@ -345,13 +381,13 @@ class WorkPage(QWidget):
         self.put_back.setEnabled(session.can_put_back)
         self.analyse.setText(self.tr("Analyse") if session.result is None and not session.hidden else self.tr("Analyse again"))
         concluded = self.final_read.touched and not session.hidden
-        completing = record is None or concluded
+        completing = record is None or concluded or session.marks_changed
         self.save.setEnabled(session.can_save and completing)
         self.save.setText(self._save_label(concluded))
         may_export = not session.busy and not session.hidden and (record is not None or session.can_save)
         self.export.setEnabled(may_export)
         self.print.setEnabled(may_export)
-        saves_first = may_export and (record is None or concluded)
+        saves_first = may_export and (record is None or concluded or session.marks_changed)
         self.export.setText(self.tr("Save + PDF…") if saves_first else self.tr("Export PDF…"))
         self.print.setText(self.tr("Save + print…") if saves_first else self.tr("Print…"))
         self.save_note.setText(self._save_words())
@@ -417,12 +453,3 @@ def _primary(text: str, tip: str) -> QPushButton:
     button.setObjectName("primary")
     button.setToolTip(tip)
     return button
-
-
-def _film_lines(facts: FilmFacts) -> tuple[str, ...]:
-    taken = _moment(facts.acquired_at)
-    return tuple(line for line in (facts.institution_name, facts.study_description, facts.accession_number, taken) if line)
-
-
-def _moment(moment: datetime | None) -> str:
-    return short_moment(moment) if moment else ""

@@ -29,6 +29,7 @@ from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.imaging.dicom_tags import list_tags
 from pneumo_desktop.paths import find_paths
 from pneumo_desktop.settings import Settings
+from pneumo_desktop.ui.film_view import FilmView
 from pneumo_desktop.ui.i18n import register_fonts
 from pneumo_desktop.ui.main_window import MainWindow
 from pneumo_desktop.ui.model_state import ModelStage
@@ -199,6 +200,17 @@ def world(qtbot: QtBot, tmp_path: Path) -> Iterator[World]:
         window._may_close = True
         window.close()
         window.deleteLater()
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> FilmView:
+    """A film view of 600 x 400 on the screen, without a film."""
+    view = FilmView()
+    qtbot.addWidget(view)
+    view.resize(600, 400)
+    with qtbot.waitExposed(view):
+        view.show()
+    return view
 
 
 @pytest.fixture

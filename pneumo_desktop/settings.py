@@ -15,6 +15,7 @@ from pneumo_desktop.domain.errors import PneumoError
 DEVICES = ("auto", "cpu", "cuda")
 SETTINGS_VERSION = 1
 MAX_REMINDER_DAYS, MAX_RETENTION_YEARS = 365, 130
+MOST_LOCK_MINUTES = 240
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,8 @@ class Settings:
     """All choices with their defaults. `language` is a BCP 47 tag or "" for the system's own.
 
     `watched_folder` is a folder whose new films are offered, "" for none.
+    `reader_name` and `reader_role` are those of a clinic without accounts. With `read_first` a person commits to an impression
+    before the program's reading is shown. `lock_after_minutes` is for clinics with accounts, 0 for never.
     `invert_drag` turns round what a drag up or down with the window tool does: up is then darker.
     `number_rule`, `number_prefix` and `number_pattern` are those of `domain.clinic_number.NumberScheme`.
     `backup_folder` is where the last backup went; `backup_reminder_days` is the age of the last backup from which on the
@@ -38,6 +41,9 @@ class Settings:
     heat_map_strength: float = 0.55
     heat_map_contours: bool = False
     accepted_intended_use: str = ""
+    reader_role: str = ""
+    read_first: bool = False
+    lock_after_minutes: int = 10
     show_research_pattern: bool = False
     watched_folder: str = ""
     invert_drag: bool = False
@@ -97,6 +103,7 @@ def known_settings(raw: dict[str, Any]) -> Settings:
         heat_map_strength=min(1.0, max(0.0, settings.heat_map_strength)),
         backup_reminder_days=min(MAX_REMINDER_DAYS, max(0, settings.backup_reminder_days)),
         retention_years=min(MAX_RETENTION_YEARS, max(0, settings.retention_years)),
+        lock_after_minutes=min(MOST_LOCK_MINUTES, max(0, settings.lock_after_minutes)),
     )
 
 

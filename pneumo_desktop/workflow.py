@@ -25,7 +25,7 @@ from pneumo_desktop.domain.lungs import share_over_lungs
 from pneumo_desktop.domain.patient import Patient, draft_of
 from pneumo_desktop.domain.ports import Classifier, DecodeFilm, JudgeQuality, Letterhead, RecordStore, WriteReport
 from pneumo_desktop.domain.quality import READ_ANYWAY, Quality
-from pneumo_desktop.domain.reading import FinalRead, HeatMap, Outcome, Prediction, Reading, conclude
+from pneumo_desktop.domain.reading import FinalRead, HeatMap, Impression, Outcome, Prediction, Reading, conclude
 from pneumo_desktop.domain.record import MERGED, NUMBER_SHARED, Record, RecordState
 from pneumo_desktop.domain.view_state import ViewState
 from pneumo_desktop.domain.visit import Visit
@@ -220,12 +220,22 @@ def make_record(
     previous: Record | None = None,
     view_state: ViewState | None = None,
     merged_from: Patient | None = None,
+    *,
+    first_impression: Impression | None = None,
+    begun_read: Impression | None = None,
+    amendment_reason: str = "",
 ) -> Record:
     """Version 1 of a new record, or the version after `previous`; unsaved, and without a number if it is new.
 
-    Raises ValueError where reading, film and patient do not belong together: the last guard of the identity lock. Only a
-    record of a provisional patient may go to another, named as `merged_from`, and one that was merged may go back.
+    A first impression stays what it was. Raises ValueError where reading, film and patient do not belong together, the last
+    guard of the identity lock, and where a final read would be taken away or a first impression exchanged. Only a record of a
+    provisional patient may go to another, named as `merged_from`, and one that was merged may go back.
     """
+    kept = previous.first_impression if previous is not None else None
+    if kept is not None and first_impression not in (None, kept):
+        raise ValueError("a first impression does not change")
+    if previous is not None and previous.final_read is not None and final_read is None:
+        raise ValueError("a final read is amended, not taken away")
     reading = result.reading
     if not reading.belongs_to(film, patient.key, reading.model, reading.thresholds):
         raise ValueError("the reading belongs to another film or patient")
@@ -248,8 +258,10 @@ def make_record(
         saved_at=saved_at,
         software_version=software_version,
         view_state=view_state or (previous.view_state if previous else ViewState()),
-        amendment_reason=MERGED if merged_from else "",
+        amendment_reason=MERGED if merged_from else amendment_reason,
         merged_from=merged_from,
+        first_impression=kept or first_impression,
+        begun_read=_begun_after(previous, begun_read) if final_read is None else None,
     )
 
 
@@ -257,6 +269,10 @@ def _may_merge(previous: Record | None, merged_from: Patient, patient: Patient) 
     if previous is None or merged_from == patient:
         return False
     return merged_from.provisional or previous.merged_from == patient
+
+
+def _begun_after(previous: Record | None, begun_read: Impression | None) -> Impression | None:
+    return begun_read or (previous.begun_read if previous is not None else None)
 
 
 def _state_after(previous: Record | None, final_read: FinalRead | None) -> RecordState:

@@ -19,15 +19,13 @@ from pneumo_desktop.storage.backup import write_backup
 from pneumo_desktop.storage.erasure import erase_records
 from pneumo_desktop.storage.failures import coded_failures
 from pneumo_desktop.storage.files import make_folder
+from pneumo_desktop.storage.listing import SUMMARIES, summary_of
 from pneumo_desktop.storage.lock import hold_store
-from pneumo_desktop.storage.records import SqliteRecordStore, login_name, summary_of
+from pneumo_desktop.storage.records import SqliteRecordStore, login_name
 from pneumo_desktop.storage.restore import look_at_closed, look_at_live, plan_restore, restore_backup
 from pneumo_desktop.storage.search_text import patient_key
 
 _CLOCK_SLACK = timedelta(hours=1)
-_SUMMARY = """
-    SELECT r.id, r.number, v.version, v.state, v.patient, v.outcome, v.score, v.reader, v.exam_at, v.saved_at
-    FROM record AS r JOIN record_version AS v ON v.id = r.newest"""
 
 
 class SqliteKeeping:
@@ -114,14 +112,14 @@ class SqliteKeeping:
     # Erasure and retention
 
     def records_of_patient(self, number: str) -> Sequence[RecordSummary]:
-        query = f"{_SUMMARY} WHERE r.patient_key = ? ORDER BY r.newest DESC"
+        query = f"{SUMMARIES} WHERE r.patient_key = ? ORDER BY r.newest DESC"
         with self._reading() as connection:
             rows = connection.execute(query, (patient_key(number),)).fetchall()
         return tuple(summary_of(row) for row in rows)
 
     def older_than(self, day: datetime, limit: int = 1000) -> Sequence[RecordSummary]:
         moment = "coalesce(v.exam_at, v.saved_at)"
-        query = f"{_SUMMARY} WHERE {moment} < ? ORDER BY {moment}, v.id LIMIT ?"
+        query = f"{SUMMARIES} WHERE {moment} < ? ORDER BY {moment}, v.id LIMIT ?"
         with self._reading() as connection:
             rows = connection.execute(query, (day.isoformat(), limit)).fetchall()
         return tuple(summary_of(row) for row in rows)

@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 
@@ -18,26 +18,26 @@ from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Film
 from pneumo_desktop.domain.keeping import Act
 from pneumo_desktop.domain.likeness import Known
+from pneumo_desktop.domain.listing import EVERYTHING, FilmGroup, ListedRecord, RecordFilter
 from pneumo_desktop.domain.patient import Patient, PatientDraft
-from pneumo_desktop.domain.record import Record, RecordState, RecordSummary
+from pneumo_desktop.domain.record import Record, RecordSummary
+from pneumo_desktop.storage.accounts import SqliteAccounts
 from pneumo_desktop.storage.audit import append_line, begin_audit, has_begun, payload_digest
 from pneumo_desktop.storage.codec import decode_patient, decode_record, encode_patient, encode_record
 from pneumo_desktop.storage.database import Database, open_database
 from pneumo_desktop.storage.exchange import clear_staged, finish_exchange
+from pneumo_desktop.storage.facts import fill_facts, fill_missing_facts, refold_search_texts
 from pneumo_desktop.storage.failures import coded_failures
 from pneumo_desktop.storage.files import KeptFiles, film_file_name, hash_file
+from pneumo_desktop.storage.listing import count_records, find_records, group_films, list_readers, list_records
 from pneumo_desktop.storage.lock import StoreLock, hold_opening
 from pneumo_desktop.storage.orphans import note_files, sweep, sweep_all
 from pneumo_desktop.storage.patients import NameIndex, known_under, next_number
-from pneumo_desktop.storage.search_text import make_search_text, patient_key, search_words, storable
+from pneumo_desktop.storage.search_text import make_search_text, patient_key, storable
 
 DATABASE_NAME = "records.sqlite3"
 _NUMBER = re.compile(r"P-([0-9]{4})-([0-9]{6,18})")
 _HASH_SHOWN = 12
-_SUMMARIES = (
-    "SELECT r.id, r.number, v.version, v.state, v.patient, v.outcome, v.score, v.reader, v.exam_at, v.saved_at"
-    " FROM record AS r JOIN record_version AS v ON v.id = r.newest"
-)
 
 
 def open_store(data: Path, lock: StoreLock | None = None) -> SqliteRecordStore:
@@ -53,8 +53,14 @@ def open_store(data: Path, lock: StoreLock | None = None) -> SqliteRecordStore:
         files.make_folders()
         with hold_opening(data):
             database = open_database(data / DATABASE_NAME, may_create=not files.has_reports())
-            store = SqliteRecordStore(database, files)
-            store.begin()
+            try:
+                fill_missing_facts(database)
+                refold_search_texts(database)
+                store = SqliteRecordStore(database, files)
+                store.begin()
+            except BaseException:
+                database.close()
+                raise
         if lock is not None:
             clear_staged(data)
             sweep_all(database, files)
@@ -68,6 +74,7 @@ class SqliteRecordStore:
     def __init__(self, database: Database, files: KeptFiles) -> None:
         self._database = database
         self._files = files
+        self._accounts = SqliteAccounts(database)
         self._names = NameIndex()
         self._given: dict[str, str] = {}
         self.actor = login_name()
@@ -160,24 +167,30 @@ class SqliteRecordStore:
             append_line(connection, self.actor, act, record.id, detail)
         return saved
 
-    def search(self, text: str, limit: int = 200, offset: int = 0) -> Sequence[RecordSummary]:
-        """As the port says; newest is what was saved last on this computer, whatever its clock said then."""
-        where, words = _matching(text)
-        query = f"""
-            SELECT r.id, r.number, v.version, v.state, v.patient, v.outcome, v.score, v.reader, v.exam_at, v.saved_at
-            FROM (SELECT newest FROM record WHERE {where} ORDER BY newest DESC LIMIT ? OFFSET ?) AS found
-            JOIN record_version AS v ON v.id = found.newest
-            JOIN record AS r ON r.newest = v.id
-            ORDER BY v.id DESC"""  # noqa: S608 (only question marks are put in)
-        with coded_failures(self._files.data), self._database.reading() as connection:
-            rows = connection.execute(query, (*words, limit, offset)).fetchall()
-        return tuple(summary_of(row) for row in rows)
+    @property
+    def accounts(self) -> SqliteAccounts:
+        return self._accounts
 
-    def count(self, text: str = "") -> int:
-        where, words = _matching(text)
+    def search(self, text: str, limit: int = 200, offset: int = 0, only: RecordFilter = EVERYTHING) -> Sequence[RecordSummary]:
+        """As the port says; newest is what was saved last on this computer, whatever its clock said then."""
         with coded_failures(self._files.data), self._database.reading() as connection:
-            row = connection.execute(f"SELECT count(*) FROM record WHERE {where}", words).fetchone()  # noqa: S608
-        return int(row[0])
+            return find_records(connection, text, only, limit, offset)
+
+    def count(self, text: str = "", only: RecordFilter = EVERYTHING) -> int:
+        with coded_failures(self._files.data), self._database.reading() as connection:
+            return count_records(connection, text, only)
+
+    def film_groups(self, since: date | None = None, until: date | None = None) -> Sequence[FilmGroup]:
+        with coded_failures(self._files.data), self._database.reading() as connection:
+            return group_films(connection, since, until)
+
+    def listed(self, only: RecordFilter = EVERYTHING) -> Sequence[ListedRecord]:
+        with coded_failures(self._files.data), self._database.reading() as connection:
+            return tuple(list_records(connection, only))
+
+    def readers(self) -> Sequence[str]:
+        with coded_failures(self._files.data), self._database.reading() as connection:
+            return list_readers(connection)
 
     def load(self, record_id: str, version: int | None = None) -> Record:
         with coded_failures(self._files.data), self._database.reading() as connection:
@@ -270,10 +283,10 @@ class SqliteRecordStore:
             return self._names.alike(connection, draft, day, limit)
 
     def records_under(self, number: str) -> Sequence[RecordSummary]:
-        query = f"{_SUMMARIES} WHERE r.patient_key = ? ORDER BY v.id DESC"
+        if not patient_key(number):
+            return ()
         with coded_failures(self._files.data), self._database.reading() as connection:
-            rows = connection.execute(query, (patient_key(number),)).fetchall()
-        return tuple(summary_of(row) for row in rows)
+            return find_records(connection, "", RecordFilter(patient_number=number), -1, 0)
 
 
 def _records_in(rows: Sequence[tuple[str]]) -> tuple[Record, ...]:
@@ -336,6 +349,7 @@ def insert_version(
     }
     names, marks = ", ".join(columns), ", ".join("?" * len(columns))
     cursor = connection.execute(f"INSERT INTO record_version ({names}) VALUES ({marks})", tuple(columns.values()))  # noqa: S608
+    fill_facts(connection, int(cursor.lastrowid or 0))
     connection.execute(
         "INSERT INTO record (id, number, newest, patient_key, search_text) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
         " SET newest = excluded.newest, patient_key = excluded.patient_key, search_text = excluded.search_text",
@@ -360,29 +374,6 @@ def login_name() -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
         return ""
-
-
-def _matching(text: str) -> tuple[str, tuple[str, ...]]:
-    """A condition on `record` and its values. `instr` knows no wildcards, so nothing needs to be escaped."""
-    words = tuple(search_words(text))
-    return " AND ".join(["instr(search_text, ?) > 0"] * len(words)) or "1", words
-
-
-def summary_of(row: tuple[str, str, int, str, str, str, float | None, str, str | None, str]) -> RecordSummary:
-    """A line of the list from a row of the database, in the order of `search`."""
-    record_id, number, version, state, patient, outcome, score, reader, exam_at, saved_at = row
-    return RecordSummary(
-        id=record_id,
-        number=number,
-        version=version,
-        state=RecordState(state),
-        patient=_patient(patient),
-        outcome=outcome,
-        score=score,
-        reader=reader,
-        exam_at=datetime.fromisoformat(exam_at) if exam_at else None,
-        saved_at=datetime.fromisoformat(saved_at),
-    )
 
 
 @contextmanager

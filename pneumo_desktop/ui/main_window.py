@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
     QStackedWidget,
 )
 
+from pneumo_desktop.domain.account import Right
 from pneumo_desktop.domain.errors import PneumoError
-from pneumo_desktop.domain.reading import Outcome
+from pneumo_desktop.domain.patient import clean_text
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.ui.actions import Actions
 from pneumo_desktop.ui.choices import Choices
@@ -44,6 +45,7 @@ from pneumo_desktop.ui.model_page import about_model_page
 from pneumo_desktop.ui.model_state import ModelStage, ModelState
 from pneumo_desktop.ui.parts import Parts
 from pneumo_desktop.ui.patient_lookup import PatientLookup
+from pneumo_desktop.ui.record_tools import RecordTools
 from pneumo_desktop.ui.records_page import RecordsPage
 from pneumo_desktop.ui.referrals import Referrals
 from pneumo_desktop.ui.reports import Reports
@@ -72,7 +74,7 @@ class MainWindow(QMainWindow):
         self.reports = Reports(parts.store, self.jobs, self)
         self.referrals = Referrals(parts, self.jobs, self)
         self.work = WorkPage(parts, self.session, self.model)
-        self.records = RecordsPage(parts.store, parts.store_error, self.jobs)
+        self.records = RecordsPage(parts.store, parts.store_error, self.jobs, lambda: parts.now().date())
         self.intake = Intake(parts, self.jobs, self.choices, self.session, self)
         self.actions_ = Actions(self)
         self.comparison = Comparison(parts, self.jobs, self.session, self.work, self)
@@ -81,12 +83,26 @@ class MainWindow(QMainWindow):
         )
         self.keeping = KeepingTools(parts, self.jobs, self.choices, self)
         self.saving = Saving(parts, self.session, self.work, self.choices, self.reports)
+        self.record_tools = RecordTools(
+            parts,
+            self.jobs,
+            self.session,
+            self.work,
+            self.records,
+            self.saving,
+            self.reports,
+            self.choices,
+            self.actions_.more,
+            self,
+        )
+        self.people = self.record_tools.people
         self._leaving = Leaving(self, self._is_unsaved, self.saving.save)
         self._may_close, self._started = False, False
         self._loaded_device = self.choices.now.device
         self._build()
         self._connect()
         self._tell_start_errors()
+        self.people.begin(self.choices.now.lock_after_minutes)
         self._follow()
 
     # Building
@@ -99,7 +115,7 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.work)
         self.pages.addWidget(self.records)
         self.pages.addWidget(self.intake.page)
-        self.setCentralWidget(self.pages)
+        self.setCentralWidget(self.people.behind_cover(self.pages))
         self.actions_.fill_menus(self.keeping.actions)
         self.addToolBar(self.actions_.make_tool_bar())
         self.statusBar().addPermanentWidget(self.intake.notice)
@@ -145,7 +161,8 @@ class MainWindow(QMainWindow):
             (a.cancel, session.cancel),
             (a.about_model, lambda: about_model_page(self._parts.describe_model(), self).open()),
             (a.records, self.show_records),
-            (a.settings, self.show_settings),
+            (a.settings, self.people.only(Right.SETTINGS, self.show_settings)),
+            (a.more.earlier, lambda: self.show_earlier(self.session.draft.number)),
             (a.short_cuts, lambda: ShortCutsPage(a.all, self).open()),
             (a.intended_use, lambda: TextPage(self.tr("Intended use"), intended_use(), self).open()),
             (a.about, self._show_about),
@@ -178,7 +195,11 @@ class MainWindow(QMainWindow):
             signal.connect(self._follow)
         # Queued: between two steps of one reading the session is idle for a moment.
         session.stage_changed.connect(self._use_chosen_device, Qt.ConnectionType.QueuedConnection)
-        for failing in (session.failed, self.choices.failed, self.reports.failed, self.lookup.failed, self.referrals.failed):
+        work.earlier_wanted.connect(self.show_earlier)
+        self.people.uncovered.connect(self._follow)
+        self.people.changed.connect(self._follow)
+        failing_ones = (session, self.choices, self.reports, self.lookup, self.referrals)
+        for failing in (*(each.failed for each in failing_ones), self.people.refused):
             failing.connect(self._tell_error)
         self.saving.said.connect(self._say)
         self.reports.exported.connect(lambda place: self._say(self.tr("Report exported: {place}").format(place=place)))
@@ -208,7 +229,7 @@ class MainWindow(QMainWindow):
             page.accepted.connect(lambda: self.choices.change(accepted_intended_use=INTENDED_USE_EDITION))
             page.rejected.connect(self.close)
             page.open()
-        elif self.session.film is None and self.session.stage is Stage.IDLE:
+        elif self.session.film is None and self.session.stage is Stage.IDLE and not self.people.covered:
             self.work.patient_form.number.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -217,11 +238,16 @@ class MainWindow(QMainWindow):
             self._say(self.tr("Saving the record, then closing."))
             event.ignore()
             return
+        if self.people.covered and not self._may_close and (self._is_unsaved() or self._is_typed()):
+            self.people.cover.say(self.tr("There is work that is not saved. Sign in to save or discard it, then close."))
+            event.ignore()
+            return
         if not self._may_close and (self._is_unsaved() or self._is_typed()):
             self._leaving.ask(self._close_now, self.session.can_save, self._is_typed())
             event.ignore()
             return
         self.session.cancel()
+        self.people.stop()
         self.jobs.shutdown(_SHUTDOWN_MS)
         self.intake.close()
         event.accept()
@@ -255,8 +281,8 @@ class MainWindow(QMainWindow):
     # Opening
 
     def open_film(self, path: Path) -> None:
-        """Open the film at `path`, after what is unsaved was seen to."""
-        self._leave(lambda: self._open_now(path), forgets_form=self.session.forgets_form)
+        """Open the film at `path`, after what is unsaved was seen to, and not before somebody is signed in."""
+        self.people.when_uncovered(lambda: self._leave(lambda: self._open_now(path), forgets_form=self.session.forgets_form))
 
     def _open_now(self, path: Path) -> None:
         if self.session.stage is Stage.SAVING:
@@ -308,10 +334,9 @@ class MainWindow(QMainWindow):
         return self.session.record is None and (self.work.patient_form.typed or self.work.visit_form.typed)
 
     def _is_unsaved(self) -> bool:
-        result, touched = self.session.result, self.work.final_read.touched
-        if self.session.unsaved and result is not None:
-            return touched or result.reading.outcome is not Outcome.NOT_ANALYSED
-        return (touched or self.session.marks_changed) and self.session.can_save
+        if self.session.unsaved:
+            return self.work.final_read.touched or self.session.analysed
+        return (self.work.final_read.edited or self.session.marks_changed) and self.session.can_save
 
     # Reading
 
@@ -325,12 +350,14 @@ class MainWindow(QMainWindow):
         if wrong is not None:
             wrong.setFocus()
             work.left.reveal(wrong)
+        elif session.amending:
+            session.analyse()
         elif session.can_analyse:
             self._leave(lambda: self._read_anew(session.analyse))
 
     def _read_anew(self, begin: Callable[[], None]) -> None:
         record = self.session.record
-        if record is None:
+        if record is None or self.session.amending:
             self.work.message.say("")
             begin()
         else:  # the question before was answered with Save
@@ -360,6 +387,14 @@ class MainWindow(QMainWindow):
         self.records.search.selectAll()
         self._follow()
 
+    def show_earlier(self, number: str) -> None:
+        """The records of one patient, newest first."""
+        if clean_text(number):
+            self.pages.setCurrentWidget(self.records)
+            self.records.show_patient(clean_text(number))
+            self.records.table.setFocus()
+            self._follow()
+
     def show_found_films(self) -> None:
         """The list of found films."""
         self.pages.setCurrentWidget(self.intake.page)
@@ -375,7 +410,7 @@ class MainWindow(QMainWindow):
 
     def _take_settings(self, settings: Settings) -> None:
         self.choices.take(settings)
-        self.work.final_read.set_my_name(settings.reader_name)
+        self.work.final_read.set_my_name(settings.reader_name, settings.reader_role)
         self.work.reading_panel.pattern.set_wanted(settings.show_research_pattern)
         self.work.films.set_drag_inverted(settings.invert_drag)
         self.lookup.follow_scheme()
@@ -410,6 +445,7 @@ class MainWindow(QMainWindow):
         a.cancel.setEnabled(session.busy and free and here)
         for action in (a.open, a.open_folder, a.import_cd, a.open_zip, a.new_patient):
             action.setEnabled(free)
+        self.record_tools.follow()
         self._model_label.setText(self._model_words())
         self._store_label.setText(self._store_words())
 

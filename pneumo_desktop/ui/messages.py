@@ -249,6 +249,13 @@ ERRORS: dict[str, str] = KEEPING | {
         "Messages",
         "The report could not be written to {folder}. Is the stick still in? Choose another folder; the record itself is safe.",
     ),
+    "export.list_full": QT_TRANSLATE_NOOP("Messages", "There is no room for the list in {folder}. Choose another folder."),
+    "export.list_no_rights": QT_TRANSLATE_NOOP(
+        "Messages", "You may not write into {folder}. Choose another folder for the list."
+    ),
+    "export.list_failed": QT_TRANSLATE_NOOP(
+        "Messages", "The list could not be written to {folder}. Is the stick still in? Choose another folder."
+    ),
     "export.not_printed": QT_TRANSLATE_NOOP(
         "Messages", "The report could not be printed. Check the printer and print again; the record itself is safe."
     ),
@@ -297,6 +304,26 @@ PATIENT: dict[str, str] = {
     ),
     "final.reader_missing": QT_TRANSLATE_NOOP("Messages", "Type the reader's name."),
     "final.words_missing": QT_TRANSLATE_NOOP("Messages", "Type your own conclusion."),
+    "final.conclusion_missing": QT_TRANSLATE_NOOP("Messages", "Choose a conclusion, or type your own."),
+    "final.agreement_missing": QT_TRANSLATE_NOOP("Messages", "Choose how this stands to the program's reading."),
+    "final.reason_missing": QT_TRANSLATE_NOOP("Messages", "Say why you disagree, or tick that you leave it out."),
+    "final.amendment_reason_missing": QT_TRANSLATE_NOOP("Messages", "Say in words why the record is amended."),
+    # Accounts
+    "account.wrong": QT_TRANSLATE_NOOP("Messages", "Name and password do not belong together. Try again."),
+    "account.wait": QT_TRANSLATE_NOOP("Messages", "The password was wrong several times. Try again in {wait_s} seconds."),
+    "account.name_missing": QT_TRANSLATE_NOOP("Messages", "Type the person's name."),
+    "account.name_too_long": QT_TRANSLATE_NOOP("Messages", "The name is too long: at most 80 characters."),
+    "account.name_taken": QT_TRANSLATE_NOOP(
+        "Messages", "There is an account of this name. Add something that tells the two apart."
+    ),
+    "account.password_short": QT_TRANSLATE_NOOP("Messages", "The password is too short: at least 8 characters, of any kind."),
+    "account.password_long": QT_TRANSLATE_NOOP("Messages", "The password is too long: at most 1,024 characters."),
+    "account.passwords_differ": QT_TRANSLATE_NOOP("Messages", "The two passwords differ. Type the new one twice."),
+    "account.not_found": QT_TRANSLATE_NOOP("Messages", "This account is not there any more. Open the list of accounts again."),
+    "account.last_administrator": QT_TRANSLATE_NOOP(
+        "Messages", "This is the only administrator. Make somebody else one first; else nobody could change accounts any more."
+    ),
+    "account.not_allowed": QT_TRANSLATE_NOOP("Messages", "Only an administrator may do this. Ask one to sign in."),
 }
 
 QUALITY: dict[str, str] = {

@@ -11,6 +11,7 @@ from typing import Any
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.keeping import Keeping, Restoring
 from pneumo_desktop.domain.ports import (
+    Audit,
     DecodeFilm,
     FindFilms,
     JudgeQuality,
@@ -20,6 +21,7 @@ from pneumo_desktop.domain.ports import (
     WatchFolder,
     WriteBundle,
     WriteReport,
+    no_audit,
 )
 from pneumo_desktop.domain.reading import ModelIdentity, Thresholds
 from pneumo_desktop.paths import Paths
@@ -78,3 +80,4 @@ class Parts:
     settings_error: PneumoError | None = None
     log_file: Path | None = None
     ask_intended_use: bool = True
+    audit: Audit = no_audit

@@ -46,6 +46,10 @@ class SettingsDialog(QDialog):
 
     def _build(self, settings: Settings, device_in_use: str) -> None:
         self.clinic_name, self.reader = QLineEdit(settings.clinic_name), QLineEdit(settings.reader_name)
+        self.role = QLineEdit(settings.reader_role)
+        self.role.setPlaceholderText(self.tr("such as radiographer"))
+        self.read_first = QCheckBox(self.tr("A person reads first, then the program's reading is shown"))
+        self.read_first.setChecked(settings.read_first)
         self.address = TextBox(3)
         self.address.setPlainText(settings.clinic_address)
         self.logo = QLineEdit(settings.logo_file)
@@ -79,7 +83,8 @@ class SettingsDialog(QDialog):
             Field(self.tr("Address"), self.address),
             self._logo_field,
             rule(),
-            Field(self.tr("Reader's name"), self.reader),
+            self._reader_and_role(),
+            self.read_first,
             self.numbers,
             self._device_and_language(device_in_use),
             Field(
@@ -99,6 +104,15 @@ class SettingsDialog(QDialog):
         self._fit_screen()
         for edit in (self.clinic_name, self.logo, self.reader, self.watched_folder):
             edit.setCursorPosition(0)
+
+    def _reader_and_role(self) -> QWidget:
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        for field in (Field(self.tr("Reader's name"), self.reader), Field(self.tr("Role"), self.role)):
+            layout.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        return row
 
     def _scrolling(self) -> QVBoxLayout:
         """The layout for everything that scrolls where the screen is low; the buttons below it stay."""
@@ -180,6 +194,8 @@ class SettingsDialog(QDialog):
                 clinic_address=self.address.toPlainText().strip(),
                 logo_file=logo,
                 reader_name=" ".join(self.reader.text().split()),
+                reader_role=" ".join(self.role.text().split()),
+                read_first=self.read_first.isChecked(),
                 device=self.device.currentData(),
                 language=self.language.currentData(),
                 watched_folder=self.watched_folder.text().strip(),

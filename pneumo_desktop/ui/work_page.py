@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from pneumo_desktop.domain.patient import PatientDraft
+from pneumo_desktop.domain.patient import PatientDraft, clean_text
 from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.domain.record import RecordState
 from pneumo_desktop.ui.bedside_panel import BedsidePanel
@@ -64,6 +64,10 @@ class WorkPage(QWidget):
     save_wanted = Signal()
     export_wanted = Signal()
     print_wanted = Signal()
+    amend_wanted = Signal()
+    versions_wanted = Signal()
+    earlier_wanted = Signal(str)
+    """The earlier visits of the patient with this clinic number."""
 
     def __init__(self, parts: Parts, session: Session, model: ModelState) -> None:
         super().__init__()
@@ -87,7 +91,7 @@ class WorkPage(QWidget):
             settings.heat_map_strength, settings.heat_map_contours, settings.show_research_pattern
         )
         self.details = DetailsPanel()
-        self.final_read = FinalReadForm(settings.reader_name)
+        self.final_read = FinalReadForm(settings.reader_name, settings.reader_role)
         self.notes = plain_label(name="quiet")
         self.put_back = small_button(self.tr("As the file has it"))
         self.put_back.setToolTip(self.tr("Undo what was done to the film and read it as the file has it"))
@@ -104,7 +108,11 @@ class WorkPage(QWidget):
 
     def _make_left(self) -> Column:
         column = Column()
-        add_all(column.body, heading(self.tr("Patient")), self.patient_form, rule(), heading(self.tr("Visit")), self.visit_form)
+        add_all(column.body, heading(self.tr("Patient")), self.patient_form)
+        self.earlier = small_button(self.tr("Earlier visits"))
+        self.earlier.setToolTip(self.tr("The records of this clinic number, newest first (Ctrl+H)"))
+        column.body.addLayout(FlowRow(self.earlier))
+        add_all(column.body, rule(), heading(self.tr("Visit")), self.visit_form)
         column.body.addStretch(1)
         self.analyse_note = plain_label(name="quiet")
         self.retry = small_button(self.tr("Load the model again"))
@@ -145,10 +153,18 @@ class WorkPage(QWidget):
         row.setSpacing(8)
         row.addWidget(self.export, 1)
         row.addWidget(self.print, 1)
+        self.amend, self.versions = QPushButton(self.tr("Amend…")), QPushButton(self.tr("Versions…"))
+        self.stop_amending = QPushButton(self.tr("Leave it as it was"))
+        more = QHBoxLayout()
+        more.setSpacing(8)
+        for button in (self.amend, self.stop_amending, self.versions):
+            more.addWidget(button, 1)
         self.save_note = plain_label(name="quiet")
         column.footer.addWidget(self.save_note)
+        column.footer.addWidget(self.final_read.commit)
         column.footer.addWidget(self.save)
         column.footer.addLayout(row)
+        column.footer.addLayout(more)
         return column
 
     def _connect(self) -> None:
@@ -166,6 +182,11 @@ class WorkPage(QWidget):
         self.save.clicked.connect(self.save_wanted)
         self.export.clicked.connect(self.export_wanted)
         self.print.clicked.connect(self.print_wanted)
+        self.amend.clicked.connect(self.amend_wanted)
+        self.stop_amending.clicked.connect(session.stop_amending)
+        self.versions.clicked.connect(self.versions_wanted)
+        self.earlier.clicked.connect(lambda: self.earlier_wanted.emit(clean_text(session.draft.number)))
+        self.final_read.committed.connect(self._commit_impression)
         for marked in (self.film_view.measures_changed, self.film_view.key_image_changed):
             marked.connect(self._marks_changed)
         session.film_changed.connect(self._film_changed)
@@ -272,22 +293,40 @@ class WorkPage(QWidget):
         self._show_corners()
 
     def _reading_changed(self) -> None:
-        result, record = self._session.result, self._session.record
+        result = self._session.result
         self.film_view.set_heat_map(result.heat_map if result else None)
         if result is None:
             self.reading_panel.clear()
-            self.final_read.close_form()
         else:
             self.reading_panel.show_reading(result.reading, result.heat_map is not None, result.share_over_lungs)
             wanted = result.heat_map is not None and result.reading.outcome in _SHOWN_AT_ONCE
             self.film_view.set_heat_visible(wanted)
             self.reading_panel.heat.show_visible(wanted)
-            if record is not None and record.final_read is not None:
-                self.final_read.show_final(record.final_read)
-            else:
-                self.final_read.open_for(result.reading)
+        self._open_final_read()
         self.details.show_reading(result.reading if result else None)
         self.refresh()
+
+    def _open_final_read(self) -> None:
+        session, form = self._session, self.final_read
+        result, record = session.result, session.record
+        if session.hidden and session.film is not None:
+            form.open_for_impression(session.film.sha256, session.begun)
+        elif result is None:
+            form.close_form()
+        elif record is None or record.final_read is None:
+            form.open_for(result.reading, session.impression, session.begun)
+        elif session.amending:
+            form.open_to_amend(record, result.reading, session.begun)
+        else:
+            form.show_final(record.final_read, record.first_impression)
+
+    def _commit_impression(self) -> None:
+        wrong = self.final_read.impression_problems()
+        if wrong is not None:
+            wrong.setFocus()
+            self.right.reveal(wrong)
+            return
+        self._session.take_impression(self.final_read.impression(self._parts.now()))
 
     def _progressed(self, _step: str, share: float) -> None:
         self.progress.setRange(0, 100 if 0.0 < share < 1.0 else 0)
@@ -306,12 +345,15 @@ class WorkPage(QWidget):
         self._show_bedside()
         locked = record is not None or session.stage is Stage.SAVING
         self.patient_form.set_read_only(locked)
-        self.visit_form.set_read_only(locked)
+        self.visit_form.set_read_only(session.stage is Stage.SAVING or (record is not None and not session.amending))
         self.final_read.set_locked(session.stage is Stage.SAVING)
         reading = session.stage in (Stage.READING, Stage.WAITING_FOR_MODEL)
         self.progress.setVisible(session.busy)
-        self.analyse.setVisible(not reading and record is None)
-        self.next.setVisible(record is not None)
+        self.analyse.setVisible(not reading and (record is None or session.amending))
+        self.next.setVisible(record is not None and not session.amending)
+        self.amend.setVisible(record is not None and record.state is not RecordState.DRAFT and not session.amending)
+        self.stop_amending.setVisible(session.amending)
+        self.versions.setVisible(record is not None)
         self.cancel.setVisible(reading or session.stage in (Stage.OPENING, Stage.CORRECTING))
         if session.stage is not Stage.READING:
             self.progress.setRange(0, 0)
@@ -332,13 +374,17 @@ class WorkPage(QWidget):
         """Only what can be done now can be pressed."""
         session, record = self._session, self._session.record
         self.analyse.setEnabled(session.can_analyse)
+        self.amend.setEnabled(session.can_amend)
+        self.stop_amending.setEnabled(not session.busy)
+        self.versions.setEnabled(not session.busy and not session.hidden)
+        self.earlier.setEnabled(bool(clean_text(session.draft.number)) and self._parts.store is not None)
         self.put_back.setEnabled(session.can_put_back)
-        self.analyse.setText(self.tr("Analyse") if session.result is None else self.tr("Analyse again"))
-        concluded = self.final_read.touched
+        self.analyse.setText(self.tr("Analyse") if session.result is None and not session.hidden else self.tr("Analyse again"))
+        concluded = self.final_read.touched and not session.hidden
         completing = record is None or concluded or session.marks_changed
         self.save.setEnabled(session.can_save and completing)
         self.save.setText(self._save_label(concluded))
-        may_export = not session.busy and (record is not None or session.can_save)
+        may_export = not session.busy and not session.hidden and (record is not None or session.can_save)
         self.export.setEnabled(may_export)
         self.print.setEnabled(may_export)
         saves_first = may_export and (record is None or concluded or session.marks_changed)
@@ -363,6 +409,8 @@ class WorkPage(QWidget):
         return words
 
     def _reading_words(self) -> str:
+        if self._session.hidden:
+            return self.tr("The film has been read. Say first what you see; then the program's reading is shown.")
         if self._session.stage in (Stage.READING, Stage.WAITING_FOR_MODEL):
             return self.tr("The program is reading the film.")
         if self._session.film is None:
@@ -373,12 +421,18 @@ class WorkPage(QWidget):
         record = self._session.record
         if record is None:
             return ""
+        if self._session.amending:
+            return self.tr("Amending record {number}, version {version}: {reason}").format(
+                number=record.number, version=record.version, reason=self._session.amendment
+            )
         return self.tr("Saved record {number}, version {version}, {state}").format(
             number=record.number, version=record.version, state=state_word(record.state)
         )
 
     def _save_label(self, concluded: bool) -> str:
         record = self._session.record
+        if self._session.amending:
+            return self.tr("Save amended record")
         if record is not None and record.state is not RecordState.DRAFT:
             return self.tr("Saved")
         return self.tr("Save final record") if concluded else self.tr("Save as draft")
@@ -389,6 +443,8 @@ class WorkPage(QWidget):
             return sentence_for(self._parts.store_error)
         if record is not None and record.state is RecordState.DRAFT:
             return self.tr("This draft has no final read yet. Conclude it and save again.")
+        if record is not None and self._session.film is None and not self._session.busy:
+            return self.tr("Without its film this record cannot be amended.")
         return ""
 
 

@@ -38,7 +38,8 @@ def strings_in(node: ast.AST | None) -> set[str]:
 def codes_in_source() -> set[str]:
     """Codes with a part before the point, of failures and of fields."""
     shape = re.compile(
-        r"(?:film|model|store|report|settings|patient|export|visit|final|import|bundle|backup|restore|erase|audit)\.[a-z_0-9]+"
+        r"(?:film|model|store|report|settings|patient|export|visit|final|import|bundle|backup|restore|erase|audit|account)"
+        r"\.[a-z_0-9]+"
     )
     found = {text for tree in sources().values() for text in strings_in(tree) if shape.fullmatch(text)}
     for draft in (PatientDraft(), PatientDraft(number="1" * 999, name="x" * 999)):  # these codes are put together

@@ -30,7 +30,7 @@ from pneumo_desktop.ui.number_settings import NumberSettings
 
 _ROOM_FOR_FRAME_PX = 60
 
-_REMINDER_DAYS = (0, 1, 3, 7, 14, 30)
+_REMINDER_DAYS = (0, 2, 3, 7, 14, 30)
 _RETENTION_YEARS = (0, 5, 7, 10, 15, 20, 25, 30)
 
 

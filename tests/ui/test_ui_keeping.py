@@ -437,7 +437,7 @@ def test_reminder_and_retention_are_chosen_in_the_settings(real) -> None:
     idle(real)
     window.show_settings()
     dialog = window.findChildren(SettingsDialog)[-1]
-    assert [dialog.reminder.itemText(i) for i in range(4)] == ["Never", "1 days", "3 days", "7 days"]
+    assert [dialog.reminder.itemText(i) for i in range(4)] == ["Never", "2 days", "3 days", "7 days"]
     assert dialog.reminder.currentText() == "9 days"
     dialog.reminder.setCurrentIndex(dialog.reminder.findData(30))
     dialog.retention.setCurrentIndex(dialog.retention.findData(15))

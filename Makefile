@@ -49,7 +49,9 @@ screenshots: $(READY_TEST)
 # Slow suites, not part of `make test`.
 TORTURE_SECONDS ?= 300
 torture: $(READY_TEST)
-	$(BIN)/python tests/storage/torture_kill.py --rounds 100
+	PYTHONPATH=. $(BIN)/python tests/storage/torture_kill.py --rounds 100
+	PYTHONPATH=. $(BIN)/python tests/storage/torture_trouble.py --rounds 10
+	PNEUMO_RECORDS=10000 $(BIN)/python -m pytest -q --timeout 7200 tests/storage/test_storage_round_trip.py
 	PYTHONPATH=.:tests $(BIN)/python tests/imaging/torture_decode.py --seconds $(TORTURE_SECONDS)
 
 # Retrain the bundled model, measure it, compare networks; DATA holds kermany/ and nih/ (see training/README.md).

@@ -14,6 +14,7 @@ from pneumo_desktop.domain.errors import PneumoError
 
 DEVICES = ("auto", "cpu", "cuda")
 SETTINGS_VERSION = 1
+MAX_REMINDER_DAYS, MAX_RETENTION_YEARS = 365, 130
 MOST_LOCK_MINUTES = 240
 
 
@@ -26,6 +27,8 @@ class Settings:
     before the program's reading is shown. `lock_after_minutes` is for clinics with accounts, 0 for never.
     `invert_drag` turns round what a drag up or down with the window tool does: up is then darker.
     `number_rule`, `number_prefix` and `number_pattern` are those of `domain.clinic_number.NumberScheme`.
+    `backup_folder` is where the last backup went; `backup_reminder_days` is the age of the last backup from which on the
+    window reminds, 0 for never; `retention_years` the age from which on records are listed for erasure, 0 for never.
     `show_research_pattern` shows what the model's research head says; it is not for choosing treatment.
     """
 
@@ -57,6 +60,10 @@ class Settings:
             return NumberScheme()
         return NumberScheme() if scheme_problem(scheme) else scheme
 
+    backup_folder: str = ""
+    backup_reminder_days: int = 7
+    retention_years: int = 0
+
 
 def load_settings(file: Path) -> Settings:
     """Settings in `file`, defaults if there is none.
@@ -75,10 +82,11 @@ def load_settings(file: Path) -> Settings:
         raise PneumoError("settings.unreadable", file=file.name)
     if version > SETTINGS_VERSION:
         raise PneumoError("settings.newer", file=file.name)
-    return _take_known(raw)
+    return known_settings(raw)
 
 
-def _take_known(raw: dict[str, Any]) -> Settings:
+def known_settings(raw: dict[str, Any]) -> Settings:
+    """Settings in these words: unknown ones are passed over, values of a wrong type fall to their default."""
     defaults = Settings()
     known: dict[str, Any] = {}
     for field in fields(Settings):
@@ -90,8 +98,13 @@ def _take_known(raw: dict[str, Any]) -> Settings:
     settings = replace(defaults, **known)
     if settings.device not in DEVICES:
         settings = replace(settings, device="auto")
-    settings = replace(settings, lock_after_minutes=min(MOST_LOCK_MINUTES, max(0, settings.lock_after_minutes)))
-    return replace(settings, heat_map_strength=min(1.0, max(0.0, settings.heat_map_strength)))
+    return replace(
+        settings,
+        heat_map_strength=min(1.0, max(0.0, settings.heat_map_strength)),
+        backup_reminder_days=min(MAX_REMINDER_DAYS, max(0, settings.backup_reminder_days)),
+        retention_years=min(MAX_RETENTION_YEARS, max(0, settings.retention_years)),
+        lock_after_minutes=min(MOST_LOCK_MINUTES, max(0, settings.lock_after_minutes)),
+    )
 
 
 def save_settings(settings: Settings, file: Path) -> None:

@@ -19,6 +19,7 @@ from pneumo_desktop.domain.cancel import CancelToken, Progress, no_progress
 from pneumo_desktop.domain.correction import corrected
 from pneumo_desktop.domain.errors import Cancelled, PneumoError
 from pneumo_desktop.domain.film import Correction, Film
+from pneumo_desktop.domain.keeping import Act
 from pneumo_desktop.domain.likeness import differing_facts
 from pneumo_desktop.domain.lungs import share_over_lungs
 from pneumo_desktop.domain.patient import Patient, draft_of
@@ -293,7 +294,7 @@ def finish(
     A new record gets its number here. Raises PneumoError("report. ...") and PneumoError("store. ..."); nothing is then
     kept and no half report is left behind.
     """
-    number = draft_record.number or store.next_number(draft_record.saved_at.year)
+    number = draft_record.number or store.next_number(draft_record.saved_at.year, draft_record.id)
     record = replace(draft_record, number=number, notes=_notes_of(draft_record.patient, draft_record.saved_at.date(), store))
     report = store.scratch / f"{number}-v{record.version}-{uuid.uuid4().hex}.pdf"
     try:
@@ -317,6 +318,7 @@ def _notes_of(patient: Patient, day: date, store: RecordStore) -> tuple[str, ...
 def reopen(record_id: str, store: RecordStore, decode: DecodeFilm, cancel: CancelToken) -> Reopened:
     """The newest version of a record and its kept film; raises PneumoError("store.not_found")."""
     record = store.load(record_id)
+    witness(store, Act.OPEN, record_id)
     try:
         film = kept_film(record, store, decode, cancel)
     except PneumoError as error:
@@ -329,6 +331,14 @@ def kept_film(record: Record, store: RecordStore, decode: DecodeFilm, cancel: Ca
     """The film of a record, put right as it was when it was read; raises PneumoError("store. ..." or "film. ...")."""
     film = decode(store.film_path(record.film_sha256), cancel)
     return corrected(film, record.film_facts.correction)
+
+
+def witness(store: RecordStore, what: str, record_id: str) -> None:
+    """Add a line to the audit. Where it cannot be written, the log file says so and the work goes on: care comes first."""
+    try:
+        store.audit(store.actor, what, record_id)
+    except PneumoError as error:
+        _log.warning("no line in the audit for %s of record %s: %s", what, record_id, error.code)
 
 
 def copy_report(source: Path, target: Path) -> None:

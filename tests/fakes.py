@@ -257,6 +257,9 @@ class FakeStore:
         self.filters: list[RecordFilter] = []
         self.accounts = FakeAccounts()
         self.closed = False
+        self.actor = "tester"
+        self.audited: list[tuple[str, str, str]] = []
+        self._given: dict[str, str] = {}
         self.scratch.mkdir(parents=True, exist_ok=True)
 
     @property
@@ -268,10 +271,15 @@ class FakeStore:
         with self._lock:
             return [record for versions in self._records.values() for record in versions]
 
-    def next_number(self, year: int) -> str:
+    def audit(self, who: str, what: str, record: str = "") -> None:
+        self.audited.append((who, str(what), record))
+
+    def next_number(self, year: int, record_id: str = "") -> str:
         with self._lock:
-            self._last += 1
-            return f"P-{year}-{self._last:06d}"
+            if record_id not in self._given:
+                self._last += 1
+                self._given[record_id or str(self._last)] = f"P-{year}-{self._last:06d}"
+            return self._given[record_id or str(self._last)]
 
     def save(self, record: Record, film: Film, report: Path) -> Record:
         if self.save_gate is not None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from pneumo_desktop.domain.account import Account, Role
-from pneumo_desktop.domain.cancel import CancelToken
+from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.clinic_number import NumberScheme
 from pneumo_desktop.domain.film import Film
 from pneumo_desktop.domain.found import FoundFilm, SearchStep
@@ -138,8 +138,21 @@ def no_audit(who: str, what: str, record: str = "") -> None:
 class RecordStore(Protocol):
     """Everything kept on this computer. Safe to call from any thread; every call is one transaction."""
 
-    def next_number(self, year: int) -> str:
-        """A report number that no other record has or will get, even if this one is never saved."""
+    actor: str
+    """Who works with the program, as the audit will name them; the name of the computer's account until somebody logs in."""
+
+    def audit(self, who: str, what: str, record: str = "") -> None:
+        """Add a line to the audit: `what` is an `Act` or another plain word, `record` the id of a record or empty.
+
+        Saving and amending, backup, restore and erasure write their own lines. Raises ValueError for words that do not
+        belong there, PneumoError("store. ...").
+        """
+
+    def next_number(self, year: int, record_id: str = "") -> str:
+        """A report number that no other record has or will get, even if this one is never saved.
+
+        The same number again for the same `record_id`, until it is saved: a save that failed and is repeated takes no other.
+        """
 
     def save(self, record: Record, film: Film, report: Path) -> Record:
         """Keep a version for good: original film and report are moved or copied in, then one transaction.
@@ -203,6 +216,40 @@ class RecordStore(Protocol):
         """Records that stand under this clinic number now, newest first."""
 
     def close(self) -> None: ...
+
+
+@dataclass(frozen=True)
+class Rectangle:
+    """A part of a film in pixels of the film as it is shown, from its top left corner."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, eq=False)
+class BundleOrder:
+    """What is to be written for a referral: one version of a record with its film, as it was read, and its kept PDF.
+
+    `folder` is where the bundle is to lie, as a folder or a ZIP of its own. A de-identified bundle names nobody;
+    `blacked_out` are then the places where a person found writing in the film.
+    """
+
+    record: Record
+    film: Film
+    report: bytes
+    folder: Path
+    zipped: bool = False
+    deidentified: bool = False
+    blacked_out: tuple[Rectangle, ...] = ()
+
+
+class WriteBundle(Protocol):
+    """Writes a referral bundle."""
+
+    def __call__(self, order: BundleOrder, cancel: CancelToken, progress: Progress) -> Path:
+        """The new folder or ZIP, whole or not there at all; raises PneumoError("bundle. ...") and Cancelled."""
 
 
 class FindFilms(Protocol):

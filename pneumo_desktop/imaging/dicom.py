@@ -36,6 +36,7 @@ from pneumo_desktop.imaging.limits import (
     check_ratio,
     check_size,
 )
+from pneumo_desktop.imaging.own_exports import refuse_dicom_export
 from pneumo_desktop.imaging.pixels import fit_uint16, freeze, gray_of_colour
 
 _PIXEL_KEYWORDS = ("PixelData", "FloatPixelData", "DoubleFloatPixelData")
@@ -84,6 +85,7 @@ def decode_dicom(source: bytes, sha256: str, cancel: CancelToken) -> Film:
     """The film in a DICOM file; raises PneumoError("film. ...") without the fact `file`, or whatever the libraries raise."""
     dataset = read_dataset(source)
     header = Header(dataset)
+    refuse_dicom_export(header)
     cancel.check()
     keyword = _find_pixels(dataset, header, source)
     element = dataset[keyword]

@@ -39,6 +39,7 @@ from pneumo_desktop.imaging.folder_index import (
     viewer_pictures,
 )
 from pneumo_desktop.imaging.folder_walk import MAX_FILES, walk_files
+from pneumo_desktop.imaging.own_exports import is_original_here
 from pneumo_desktop.imaging.raster import foreign_format
 
 _DIRECTORY_STORAGE = b"1.2.840.10008.1.3.10"
@@ -108,6 +109,7 @@ class _Search:
         self._films: list[FoundFilm] = []
         self._numbers = self._done = self._total = self._others = 0
         self._failed_in_a_row = 0
+        self._copies: list[tuple[FoundFilm, str]] = []
 
     # Places
 
@@ -115,6 +117,7 @@ class _Search:
         self._failed_in_a_row = 0
         try:
             yield from self._search_by_kind(place)
+            yield from self._settle_copies()
         except PneumoError as error:
             yield self._fail(place, place.name, error)
         except OSError as error:
@@ -139,7 +142,7 @@ class _Search:
         self._total += 1
         step = self._examine(file, _Candidate(file, file.name))
         yield step
-        if step.found is None:
+        if step.found is None and not self._copies:
             name = foreign_format(_read_start(file))
             yield self._fail(
                 file, file.name, PneumoError("film.unknown_codec", name=name) if name else PneumoError("film.not_a_film")
@@ -231,7 +234,8 @@ class _Search:
             return self._count_other()
         self._failed_in_a_row = 0
         if looked.kind is Kind.FILM or (looked.kind is Kind.PICTURE and candidate.pictures):
-            return self._add(FoundFilm(0, place, candidate.name, candidate.file, looked.size_bytes, looked.facts))
+            film = FoundFilm(0, place, candidate.name, candidate.file, looked.size_bytes, looked.facts)
+            return self._add(film) if looked.copy_of is None else self._set_aside(film, looked.copy_of)
         return self._count_other()
 
     def _examine_member(self, place: Path, archive: Archive, member: Member, pictures: bool) -> SearchStep:
@@ -249,7 +253,8 @@ class _Search:
                 copy.unlink(missing_ok=True)
             return self._fail(place, member.name, error)
         if looked is not None and (looked.kind is Kind.FILM or (looked.kind is Kind.PICTURE and pictures)):
-            return self._add(FoundFilm(0, place, member.name, copy, looked.size_bytes, looked.facts))
+            film = FoundFilm(0, place, member.name, copy, looked.size_bytes, looked.facts)
+            return self._add(film) if looked.copy_of is None else self._set_aside(film, looked.copy_of)
         if copy is not None:
             copy.unlink(missing_ok=True)
             return self._count_other()
@@ -260,6 +265,21 @@ class _Search:
         if PurePosixPath(member.name).suffix.casefold() in ("", ".zip"):
             return self._fail(place, member.name, PneumoError("import.archive_inside", file=base_name(member.name)))
         return self._count_other()
+
+    def _set_aside(self, film: FoundFilm, copy_of: str) -> SearchStep:
+        """A copy that this program made is a film only where its original was not found."""
+        self._copies.append((film, copy_of))
+        return self._step(None)
+
+    def _settle_copies(self) -> Iterator[SearchStep]:
+        copies, self._copies = self._copies, []
+        for film, copy_of in copies:
+            if not is_original_here(copy_of, self._films):
+                yield self._add(film)
+                continue
+            if film.file is not None and film.file.parent == self._scratch:
+                film.file.unlink(missing_ok=True)
+            yield self._fail(film.place, film.name, PneumoError("film.is_copy"))
 
     def _add(self, film: FoundFilm) -> SearchStep:
         film = replace(film, number=self._next_number())

@@ -26,6 +26,7 @@ from pneumo_desktop.domain.errors import Cancelled, PneumoError
 from pneumo_desktop.domain.film import Film, FilmFacts
 from pneumo_desktop.imaging.codestream import is_complete, read_jpeg2000_facts
 from pneumo_desktop.imaging.limits import MAX_FRAMES, check_frames, check_ratio, check_size
+from pneumo_desktop.imaging.own_exports import refuse_png_export
 from pneumo_desktop.imaging.pixels import FilmPixels, fit_uint16, freeze, full_window, gray_of_colour
 from pneumo_desktop.imaging.raster_deep import (
     gray_of_deep_colour,
@@ -141,6 +142,7 @@ def _decode(source: bytes, sha256: str, known: RasterFormat, cancel: CancelToken
         return _decode_deep_tiff(source, sha256, cancel)
     check_size(image.width, image.height)
     check_ratio(image.width * image.height, len(source))
+    refuse_png_export(image.info)
     deep = has_deep_colour(image)  # to ask for EXIF may load the picture
     stated = _read_facts(image, source, known)
     cancel.check()

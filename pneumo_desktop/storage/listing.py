@@ -22,6 +22,8 @@ _SUMMARY = (
     "r.id, r.number, v.version, v.state, v.patient, v.outcome, v.score, v.reader, v.exam_at, v.saved_at,"
     " coalesce(f.who_conclusion, ''), coalesce(f.agreement, ''), coalesce(f.impression_given, 0)"
 )
+SUMMARIES = f"SELECT {_SUMMARY} FROM {_NEWEST}"  # noqa: S608
+"""Every record's newest version in a row for `summary_of`; conditions speak of r (record), v (version) and f (facts)."""
 _AGE_BANDS = (  # upper end in days, without it
     (60.875, AgeBand.UNDER_2_MONTHS),
     (365.25, AgeBand.MONTHS_2_TO_11),
@@ -44,7 +46,7 @@ def find_records(
         f"SELECT {_SUMMARY} FROM ({found}) AS found JOIN record AS r ON r.newest = found.newest {_VERSION} ORDER BY v.id DESC",  # noqa: S608
         (*values, limit, offset),
     )
-    return tuple(_summary(row) for row in rows)
+    return tuple(summary_of(row) for row in rows)
 
 
 def count_records(connection: sqlite3.Connection, text: str, only: RecordFilter) -> int:
@@ -90,7 +92,7 @@ def list_records(connection: sqlite3.Connection, only: RecordFilter) -> Iterator
     )
     for row in rows:
         day, quality, reason, anyway, film, model, why = row[13:]
-        yield ListedRecord(_summary(row[:13]), date.fromisoformat(day), quality, reason, bool(anyway), film, model, why)
+        yield ListedRecord(summary_of(row[:13]), date.fromisoformat(day), quality, reason, bool(anyway), film, model, why)
 
 
 def list_readers(connection: sqlite3.Connection) -> Sequence[str]:
@@ -137,7 +139,8 @@ def _condition(text: str, only: RecordFilter) -> tuple[str, tuple[Value, ...]]:
     return " AND ".join(conditions) or "1", tuple(values)
 
 
-def _summary(row: Sequence[object]) -> RecordSummary:
+def summary_of(row: Sequence[object]) -> RecordSummary:
+    """A line of the list from a row of SUMMARIES."""
     record_id, number, version, state, patient, outcome, score, reader, exam_at, saved_at, who, agreement, given = row
     return RecordSummary(
         id=str(record_id),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import hashlib
 import re
 import sqlite3
@@ -15,18 +16,22 @@ from types import TracebackType
 from pneumo_desktop.domain.clinic_number import NumberScheme
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Film
+from pneumo_desktop.domain.keeping import Act
 from pneumo_desktop.domain.likeness import Known
 from pneumo_desktop.domain.listing import EVERYTHING, FilmGroup, ListedRecord, RecordFilter
 from pneumo_desktop.domain.patient import Patient, PatientDraft
 from pneumo_desktop.domain.record import Record, RecordSummary
 from pneumo_desktop.storage.accounts import SqliteAccounts
+from pneumo_desktop.storage.audit import append_line, begin_audit, has_begun, payload_digest
 from pneumo_desktop.storage.codec import decode_patient, decode_record, encode_patient, encode_record
 from pneumo_desktop.storage.database import Database, open_database
+from pneumo_desktop.storage.exchange import clear_staged, finish_exchange
 from pneumo_desktop.storage.facts import fill_facts, fill_missing_facts, refold_search_texts
 from pneumo_desktop.storage.failures import coded_failures
 from pneumo_desktop.storage.files import KeptFiles, film_file_name, hash_file
 from pneumo_desktop.storage.listing import count_records, find_records, group_films, list_readers, list_records
 from pneumo_desktop.storage.lock import StoreLock, hold_opening
+from pneumo_desktop.storage.orphans import note_files, sweep, sweep_all
 from pneumo_desktop.storage.patients import NameIndex, known_under, next_number
 from pneumo_desktop.storage.search_text import make_search_text, patient_key, storable
 
@@ -44,18 +49,23 @@ def open_store(data: Path, lock: StoreLock | None = None) -> SqliteRecordStore:
     data = data.absolute()
     files = KeptFiles(data)
     with coded_failures(data):
+        finish_exchange(data)
         files.make_folders()
         with hold_opening(data):
             database = open_database(data / DATABASE_NAME, may_create=not files.has_reports())
             try:
                 fill_missing_facts(database)
                 refold_search_texts(database)
+                store = SqliteRecordStore(database, files)
+                store.begin()
             except BaseException:
                 database.close()
                 raise
         if lock is not None:
+            clear_staged(data)
+            sweep_all(database, files)
             files.clear_scratch(lock.since_ns)
-    return SqliteRecordStore(database, files)
+    return store
 
 
 class SqliteRecordStore:
@@ -66,6 +76,8 @@ class SqliteRecordStore:
         self._files = files
         self._accounts = SqliteAccounts(database)
         self._names = NameIndex()
+        self._given: dict[str, str] = {}
+        self.actor = login_name()
 
     def __enter__(self) -> SqliteRecordStore:
         return self
@@ -81,11 +93,40 @@ class SqliteRecordStore:
         with coded_failures(self._files.data):
             self._database.close()
 
-    def next_number(self, year: int) -> str:
+    @property
+    def database(self) -> Database:
+        """What the rest of this package works on."""
+        return self._database
+
+    @property
+    def files(self) -> KeptFiles:
+        """The folders of this store."""
+        return self._files
+
+    def begin(self) -> None:
+        """Write the first line of the audit where there is none."""
+        with self._database.reading() as connection:
+            begun = has_begun(connection)
+        if not begun:
+            with self._database.writing() as connection:
+                begin_audit(connection, self.actor)
+
+    def audit(self, who: str, what: str, record: str = "") -> None:
+        """As the port says."""
         with coded_failures(self._files.data), self._database.writing() as connection:
-            _raise_sequence(connection, year, 1, more=1)
+            append_line(connection, who, what, record)
+
+    def next_number(self, year: int, record_id: str = "") -> str:
+        given = self._given.get(record_id, "") if record_id else ""
+        if given.startswith(f"P-{year:04d}-"):
+            return given
+        with coded_failures(self._files.data), self._database.writing() as connection:
+            raise_sequence(connection, year, 1, more=1)
             row = connection.execute("SELECT last FROM number_sequence WHERE year = ?", (year,)).fetchone()
-            return f"P-{year:04d}-{row[0]:06d}"
+        number = f"P-{year:04d}-{row[0]:06d}"
+        if record_id:
+            self._given[record_id] = number
+        return number
 
     def save(self, record: Record, film: Film, report: Path) -> Record:
         """As the port says. `report` is copied in and removed from scratch last, so a save that failed can be tried again.
@@ -100,14 +141,30 @@ class SqliteRecordStore:
             with self._database.reading() as connection:
                 _refuse_conflict(connection, record)
                 film_name = _film_name(connection, film.sha256) or film_file_name(film.sha256, film.facts.file_format)
-            self._files.keep_film(film.source, film.sha256, film_name)
-            with self._database.writing() as connection:
-                _refuse_conflict(connection, record)
-                report_file = f"{record.number}_v{record.version}.pdf"
-                report_sha256 = self._files.keep_report(report, report_file)
-                saved = replace(record, report_file=report_file, report_sha256=report_sha256)
-                _insert(connection, saved, report_file, report_sha256, film_name, len(film.source))
+            note = note_files(self._files, film_name, f"{record.number}_v{record.version}.pdf")
+            try:
+                saved = self._save_noted(record, film, report, film_name)
+            except BaseException:
+                sweep(self._database, self._files, note)
+                raise
+            self._files.discard(note)
             self._files.discard(report)
+        self._given.pop(record.id, None)
+        return saved
+
+    def _save_noted(self, record: Record, film: Film, report: Path, film_name: str) -> Record:
+        self._files.keep_film(film.source, film.sha256, film_name)
+        with self._database.writing() as connection:
+            _refuse_conflict(connection, record)
+            if not self._files.has_film(film_name, len(film.source)):  # taken away after another save of it had failed
+                self._files.keep_film(film.source, film.sha256, film_name)
+            report_file = f"{record.number}_v{record.version}.pdf"
+            report_sha256 = self._files.keep_report(report, report_file)
+            saved = replace(record, report_file=report_file, report_sha256=report_sha256)
+            payload = insert_version(connection, saved, report_file, report_sha256, film_name, len(film.source))
+            act = Act.SAVE if record.version == 1 else Act.AMEND
+            detail: dict[str, str | int] = {"version": record.version, "payload": payload_digest(payload)}
+            append_line(connection, self.actor, act, record.id, detail)
         return saved
 
     @property
@@ -262,7 +319,7 @@ def _film_name(connection: sqlite3.Connection, sha256: str) -> str | None:
     return str(row[0]) if row else None
 
 
-def _raise_sequence(connection: sqlite3.Connection, year: int, least: int, more: int) -> None:
+def raise_sequence(connection: sqlite3.Connection, year: int, least: int, more: int) -> None:
     """Bring the last number of a year up by `more`, at least to `least`."""
     connection.execute(
         "INSERT INTO number_sequence (year, last) VALUES (?1, ?2) ON CONFLICT (year) DO UPDATE SET last = max(?2, last + ?3)",
@@ -270,9 +327,10 @@ def _raise_sequence(connection: sqlite3.Connection, year: int, least: int, more:
     )
 
 
-def _insert(
+def insert_version(
     connection: sqlite3.Connection, record: Record, report_file: str, report_sha256: str, film_name: str, film_bytes: int
-) -> None:
+) -> str:
+    """Add a version and bring its record up to date; returns the payload as it was stored."""
     connection.execute("INSERT OR IGNORE INTO film VALUES (?, ?, ?)", (record.film_sha256, film_name, film_bytes))
     columns = {
         "record_id": record.id,
@@ -306,7 +364,16 @@ def _insert(
     connection.execute("UPDATE store SET versions = versions + 1")
     match = _NUMBER.fullmatch(record.number)
     if match:  # a number from a restored or moved record is not given again
-        _raise_sequence(connection, int(match[1]), int(match[2]), more=0)
+        raise_sequence(connection, int(match[1]), int(match[2]), more=0)
+    return str(columns["payload"])
+
+
+def login_name() -> str:
+    """Who is logged in to the computer; empty where the system cannot tell."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
 
 
 @contextmanager

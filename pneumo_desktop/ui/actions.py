@@ -27,6 +27,7 @@ class Actions:
         self.save = self._make(tr("Actions", "&Save record"), "Ctrl+S")
         self.export = self._make(tr("Actions", "&Export report PDF…"), "Ctrl+E")
         self.print = self._make(tr("Actions", "&Print report…"), "Ctrl+P")
+        self.refer = self._make(tr("Actions", "Referral &bundle…"), "Ctrl+Shift+E")
         self.close_film = self._make(tr("Actions", "&Close film"), "Ctrl+W")
         self.exit = self._make(tr("Actions", "E&xit"), "Ctrl+Q")
         self.new_patient = self._make(
@@ -91,8 +92,8 @@ class Actions:
     def all(self) -> tuple[QAction, ...]:
         return (*(value for value in vars(self).values() if isinstance(value, QAction)), *self.view.all, *self.more.all)
 
-    def fill_menus(self) -> None:
-        """Put the actions into the window's menu bar."""
+    def fill_menus(self, of_keeping: Iterable[QAction] = ()) -> None:
+        """Put the actions into the window's menu bar; `of_keeping` are backup, restore and their kind."""
         tr = QCoreApplication.translate
         menus: tuple[tuple[str, tuple[QAction | QMenu | None, ...]], ...] = (
             (
@@ -109,6 +110,7 @@ class Actions:
                     self.save,
                     self.export,
                     self.print,
+                    self.refer,
                     None,
                     self.exit,
                 ),
@@ -139,7 +141,7 @@ class Actions:
             ),
             (tr("Actions", "&AI"), (self.analyse, self.cancel, None, self.about_model)),
             (tr("Actions", "&Records"), (self.records, *self.more.of_records)),
-            (tr("Actions", "&Tools"), (self.settings, *self.more.of_people)),
+            (tr("Actions", "&Tools"), (*of_keeping, None, self.settings, *self.more.of_people)),
             (tr("Actions", "&Help"), (self.short_cuts, self.intended_use, self.about_model, self.about)),
         )
         for title, entries in menus:

@@ -37,6 +37,7 @@ from pneumo_desktop.ui.help_pages import (
 from pneumo_desktop.ui.icons import program_icon
 from pneumo_desktop.ui.intake import Intake
 from pneumo_desktop.ui.jobs import Jobs
+from pneumo_desktop.ui.keeping_tools import KeepingTools
 from pneumo_desktop.ui.leaving import Leaving
 from pneumo_desktop.ui.merging import Merging
 from pneumo_desktop.ui.messages import sentence_for, sentence_for_code
@@ -46,6 +47,7 @@ from pneumo_desktop.ui.parts import Parts
 from pneumo_desktop.ui.patient_lookup import PatientLookup
 from pneumo_desktop.ui.record_tools import RecordTools
 from pneumo_desktop.ui.records_page import RecordsPage
+from pneumo_desktop.ui.referrals import Referrals
 from pneumo_desktop.ui.reports import Reports
 from pneumo_desktop.ui.saving import Saving
 from pneumo_desktop.ui.session import Session, Stage
@@ -70,6 +72,7 @@ class MainWindow(QMainWindow):
         self.model = ModelState(parts.load_classifier, self.jobs, self)
         self.session = Session(parts, self.jobs, self.model, self)
         self.reports = Reports(parts.store, self.jobs, self)
+        self.referrals = Referrals(parts, self.jobs, self)
         self.work = WorkPage(parts, self.session, self.model)
         self.records = RecordsPage(parts.store, parts.store_error, self.jobs, lambda: parts.now().date())
         self.intake = Intake(parts, self.jobs, self.choices, self.session, self)
@@ -78,6 +81,7 @@ class MainWindow(QMainWindow):
         self.lookup = PatientLookup(
             parts, self.session, self.work.patient_form, self.jobs, lambda: self.choices.now.number_scheme
         )
+        self.keeping = KeepingTools(parts, self.jobs, self.choices, self)
         self.saving = Saving(parts, self.session, self.work, self.choices, self.reports)
         self.record_tools = RecordTools(
             parts,
@@ -112,9 +116,10 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.records)
         self.pages.addWidget(self.intake.page)
         self.setCentralWidget(self.people.behind_cover(self.pages))
-        self.actions_.fill_menus()
+        self.actions_.fill_menus(self.keeping.actions)
         self.addToolBar(self.actions_.make_tool_bar())
         self.statusBar().addPermanentWidget(self.intake.notice)
+        self.statusBar().addPermanentWidget(self.keeping.notice)
         self._model_label, self._store_label = QLabel(), QLabel()
         for label in (self._model_label, self._store_label):
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -138,6 +143,7 @@ class MainWindow(QMainWindow):
             (a.save, self.saving.save_now),
             (a.export, self.saving.export),
             (a.print, self.saving.print_report),
+            (a.refer, lambda: self.saving.hand_over(self.referrals.ask)),
             (a.close_film, lambda: self._leave(session.close_film, forgets_form=session.forgets_form)),
             (a.exit, self.close),
             (a.new_patient, lambda: self._leave(self._start_over, forgets_form=True)),
@@ -192,15 +198,20 @@ class MainWindow(QMainWindow):
         work.earlier_wanted.connect(self.show_earlier)
         self.people.uncovered.connect(self._follow)
         self.people.changed.connect(self._follow)
-        failing_ones = (session.failed, self.choices.failed, self.reports.failed, self.lookup.failed, self.people.refused)
-        for failing in failing_ones:
+        failing_ones = (session, self.choices, self.reports, self.lookup, self.referrals)
+        for failing in (*(each.failed for each in failing_ones), self.people.refused):
             failing.connect(self._tell_error)
         self.saving.said.connect(self._say)
         self.reports.exported.connect(lambda place: self._say(self.tr("Report exported: {place}").format(place=place)))
+        self.referrals.written.connect(lambda place: self._say(self.tr("Bundle written: {place}").format(place=place)))
         self.reports.printed.connect(lambda: self._say(self.tr("Report sent to the printer.")))
         self.records.opened.connect(lambda record_id: self._leave(lambda: self._open_record(record_id), forgets_form=True))
         self.records.merge_wanted.connect(lambda record_id: self._leave(lambda: self._merge(record_id)))
         self.records.left.connect(self.show_work)
+        self.records.erase_wanted.connect(self.keeping.erase_patient)
+        self.keeping.said.connect(self.work.message.say)
+        self.keeping.exchanged.connect(self._records_exchanged)
+        session.saved.connect(self.keeping.refresh)
 
     # Starting and ending
 
@@ -212,6 +223,7 @@ class MainWindow(QMainWindow):
 
     def _begin(self) -> None:
         QTimer.singleShot(_FILM_FIRST_MS, self._load_after_film)
+        self.keeping.refresh()
         if self._parts.ask_intended_use and self.choices.now.accepted_intended_use != INTENDED_USE_EDITION:
             page = IntendedUsePage(self)
             page.accepted.connect(lambda: self.choices.change(accepted_intended_use=INTENDED_USE_EDITION))
@@ -299,6 +311,14 @@ class MainWindow(QMainWindow):
         merging.merged.connect(self.records.refresh)
         merging.said.connect(self._say)
         merging.begin(record_id)
+
+    def _records_exchanged(self) -> None:
+        """A backup was restored, or records were erased: nothing of before may stay on the screen."""
+        if self.session.record is not None:
+            self.session.start_over()
+        if self.pages.currentWidget() is self.records:
+            self.records.refresh()
+        self._follow()
 
     def _start_over(self) -> None:
         self.show_work()
@@ -420,6 +440,7 @@ class MainWindow(QMainWindow):
         a.save.setEnabled(work.save.isEnabled())
         a.export.setEnabled(work.export.isEnabled())
         a.print.setEnabled(work.print.isEnabled())
+        a.refer.setEnabled(work.export.isEnabled() and self.referrals.possible)
         a.close_film.setEnabled(free and (session.film is not None or session.film_error is not None))
         a.cancel.setEnabled(session.busy and free and here)
         for action in (a.open, a.open_folder, a.import_cd, a.open_zip, a.new_patient):

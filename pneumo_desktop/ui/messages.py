@@ -9,6 +9,7 @@ from pneumo_desktop.domain.film import Correction
 from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.domain.record import RecordState
 from pneumo_desktop.ui.clinic_messages import CLINIC
+from pneumo_desktop.ui.keeping_messages import KEEPING
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001
@@ -16,7 +17,7 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001
     return text
 
 
-ERRORS: dict[str, str] = {
+ERRORS: dict[str, str] = KEEPING | {
     "film.missing": QT_TRANSLATE_NOOP(
         "Messages", "{file} is not there. If it is on a stick or CD, put that back; else check its name. Then open it again."
     ),
@@ -174,6 +175,15 @@ ERRORS: dict[str, str] = {
     "settings.not_saved": QT_TRANSLATE_NOOP(
         "Messages", "The settings could not be saved in {folder}. Make room or ask for the right to write there."
     ),
+    "film.is_report": QT_TRANSLATE_NOOP(
+        "Messages", "{file} is no film but a paper in DICOM form (PDF). Open the report beside it, or use a DICOM viewer."
+    ),
+    "film.is_result": QT_TRANSLATE_NOOP(
+        "Messages", "{file} is no film but this program's picture of a reading. Open the film itself."
+    ),
+    "film.is_copy": QT_TRANSLATE_NOOP(
+        "Messages", "{file} is a copy of a film that was found as well, made for other viewers. Open the film itself."
+    ),
     # Finding films: folders, CDs, ZIPs, the watched folder.
     "import.folder_no_rights": QT_TRANSLATE_NOOP(
         "Messages", "You may not look into the folder {file}. Ask for the right to read it, or open a copy of your own."
@@ -248,6 +258,29 @@ ERRORS: dict[str, str] = {
     ),
     "export.not_printed": QT_TRANSLATE_NOOP(
         "Messages", "The report could not be printed. Check the printer and print again; the record itself is safe."
+    ),
+    # The referral bundle.
+    "bundle.full": QT_TRANSLATE_NOOP(
+        "Messages",
+        "There is no room for the bundle in {folder}, and nothing was left there. Make room or choose another place.",
+    ),
+    "bundle.no_rights": QT_TRANSLATE_NOOP(
+        "Messages", "You may not write into {folder}. Choose another place for the bundle, or unlock the stick."
+    ),
+    "bundle.gone": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The bundle was not written, for {folder} cannot be reached. Put the stick back in and try again; nothing is lost.",
+    ),
+    "bundle.failed": QT_TRANSLATE_NOOP(
+        "Messages", "The bundle could not be written to {folder}. Try another stick or folder; the record itself is safe."
+    ),
+    "bundle.wrong_film": QT_TRANSLATE_NOOP(
+        "Messages", "The film is not the one that was read, so no bundle was written. Open the record again from the list."
+    ),
+    "bundle.not_deidentified": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The film's header is damaged and its names could not be removed for certain, so nothing was written. "
+        "Open a copy of the film as JPEG or PNG and make the bundle from that.",
     ),
 }
 
@@ -398,6 +431,7 @@ _NOUNS = {
     "file": QT_TRANSLATE_NOOP("Messages", "The file"),
     "folder": QT_TRANSLATE_NOOP("Messages", "that folder"),
     "name": QT_TRANSLATE_NOOP("Messages", "unknown"),
+    "part": QT_TRANSLATE_NOOP("Messages", "unknown"),
 }
 
 

@@ -127,6 +127,8 @@ class RecordsPage(ListPage):
 
     opened = Signal(str)
     merge_wanted = Signal(str)
+    erase_wanted = Signal(str)
+    """Brings the clinic number of the patient."""
 
     def __init__(
         self,
@@ -162,6 +164,8 @@ class RecordsPage(ListPage):
         self.merge.clicked.connect(lambda: self._with_current(self.merge_wanted.emit))
         self.more = QPushButton(self.tr("Show more"))
         self.more.clicked.connect(self._fetch_more)
+        self.erase = QPushButton(self.tr("Erase patient…"))
+        self.erase.clicked.connect(self._erase_current)
         self.note = plain_label(name="quiet")
         title = plain_label(self.tr("Records"), "title")
         top = QHBoxLayout()
@@ -175,6 +179,7 @@ class RecordsPage(ListPage):
         bottom.addWidget(self.more)
         bottom.addWidget(self.patient)
         bottom.addWidget(self.merge)
+        bottom.addWidget(self.erase)
         bottom.addWidget(self.open)
         layout = column_layout(self, spacing=10, margins=(16, 14, 16, 12))
         layout.addLayout(top)
@@ -287,7 +292,7 @@ class RecordsPage(ListPage):
         self._follow_selection()
 
     def _follow_selection(self) -> None:
-        for button in (self.open, self.merge, self.patient):
+        for button in (self.open, self.merge, self.erase, self.patient):
             button.setEnabled(self.table.selectionModel().hasSelection())
 
     def _open_current(self) -> None:
@@ -297,3 +302,8 @@ class RecordsPage(ListPage):
         row = chosen_row(self.table)
         if row is not None:
             do(self.model.line(row).id)
+
+    def _erase_current(self) -> None:
+        row = chosen_row(self.table)
+        if row is not None:
+            self.erase_wanted.emit(self.model.line(row).patient.number)

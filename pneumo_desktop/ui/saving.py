@@ -85,6 +85,10 @@ class Saving(QObject):
         """Print the report; an unsaved reading is saved first."""
         self._with_record(self._reports.print)
 
+    def hand_over(self, then: Callable[[Record], None]) -> None:
+        """Go on with the saved record; an unsaved reading is saved first."""
+        self._with_record(then)
+
     def _with_record(self, then: Callable[[Record], None]) -> None:
         def go_on() -> None:
             if self._session.record is not None:

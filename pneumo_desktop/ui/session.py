@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from enum import Enum, auto
 from pathlib import Path
 from typing import TypeVar
@@ -76,6 +77,7 @@ class Session(QObject):
         self._job: Job | None = None
         self._bound_key: str | None = None
         self._was_analysed = False
+        self._tried: tuple[ReadResult, str] | None = None
         self._kept_share: float | None = None
         self.stage = Stage.IDLE
         self.film_path: Path | None = None
@@ -467,6 +469,9 @@ class Session(QObject):
             begun_read=begun or self.begun,
             amendment_reason=self.amendment,
         )
+        if self.record is None and self._tried is not None and self._tried[0] is result:
+            record = replace(record, id=self._tried[1])  # a save that failed is tried again: the same record, the same number
+        self._tried = (result, record.id)
 
         def work(_cancel: CancelToken, _progress: Progress) -> Record:
             return finish(record, film, store, parts.write_report, letterhead, saved_at)

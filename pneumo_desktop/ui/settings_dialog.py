@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from pneumo_desktop.domain.errors import PneumoError
-from pneumo_desktop.settings import Settings
+from pneumo_desktop.settings import MAX_REMINDER_DAYS, MAX_RETENTION_YEARS, Settings
 from pneumo_desktop.ui.fields import Field, TextBox, column_layout, heading, plain_label, rule
 from pneumo_desktop.ui.i18n import available_languages, language_name
 from pneumo_desktop.ui.messages import sentence_for
@@ -93,6 +94,8 @@ class SettingsDialog(QDialog):
             ),
             rule(),
             self.invert_drag,
+            self._keeping(settings),
+            rule(),
             self.research_pattern,
             plain_label(research_words, "quiet"),
         ):
@@ -145,6 +148,17 @@ class SettingsDialog(QDialog):
             layout.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         return row
 
+    def _keeping(self, settings: Settings) -> QWidget:
+        self.reminder = _days(settings.backup_reminder_days, MAX_REMINDER_DAYS, self.tr("Never"), self.tr(" days"))
+        self.retention = _days(settings.retention_years, MAX_RETENTION_YEARS, self.tr("No limit"), self.tr(" years"))
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(Field(self.tr("Remind of a backup after"), self.reminder), 1)
+        layout.addWidget(Field(self.tr("List records as past their time after"), self.retention), 1)
+        return row
+
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
@@ -186,6 +200,8 @@ class SettingsDialog(QDialog):
                 language=self.language.currentData(),
                 watched_folder=self.watched_folder.text().strip(),
                 invert_drag=self.invert_drag.isChecked(),
+                backup_reminder_days=self.reminder.value(),
+                retention_years=self.retention.value(),
                 show_research_pattern=self.research_pattern.isChecked(),
             )
         )
@@ -213,6 +229,16 @@ def _row_with_button(edit: QLineEdit, choose: Callable[[], None], words: str) ->
     layout.addWidget(button)
     row.setFocusProxy(edit)
     return row
+
+
+def _days(value: int, most: int, none: str, unit: str) -> QSpinBox:
+    """A number with its unit; 0 is shown as a word."""
+    box = QSpinBox()
+    box.setRange(0, most)
+    box.setSpecialValueText(none)
+    box.setSuffix(unit)
+    box.setValue(value)
+    return box
 
 
 def _combo(choices: list[tuple[str, str]] | tuple[tuple[str, str], ...], current: str) -> QComboBox:

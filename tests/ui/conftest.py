@@ -26,6 +26,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.keeping import Keeping, Restoring
+from pneumo_desktop.domain.ports import WriteBundle
 from pneumo_desktop.imaging.dicom_tags import list_tags
 from pneumo_desktop.paths import find_paths
 from pneumo_desktop.settings import Settings
@@ -72,6 +74,8 @@ class World:
     report: FakeReport = field(default_factory=FakeReport)
     store: FakeStore | None = None
     store_error: PneumoError | None = None
+    keeping: Keeping | None = None
+    restoring: Restoring | None = None
     settings: Settings = field(default_factory=lambda: Settings(reader_name="Hanna Tesfaye"))
     settings_error: PneumoError | None = None
     kept: list[Settings] = field(default_factory=list)
@@ -79,6 +83,7 @@ class World:
     ask_intended_use: bool = False
     logo_error: PneumoError | None = None
     described: ModelDescription | PneumoError = MODEL_DESCRIBED
+    write_bundle: WriteBundle | None = None
     windows: list[MainWindow] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -112,6 +117,9 @@ class World:
             find_films=self.finder,
             holds_films=self.finder.holds,
             watch_folder=self.watch,
+            write_bundle=self.write_bundle,
+            keeping=self.keeping,
+            restoring=self.restoring or self.keeping,
             store_error=self.store_error,
             settings_error=self.settings_error,
             ask_intended_use=self.ask_intended_use,

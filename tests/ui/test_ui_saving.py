@@ -275,10 +275,10 @@ def test_print_asks_for_a_printer_with_the_kept_report(world, monkeypatch) -> No
     window = world.read()
     world.save()
     asked = []
-    monkeypatch.setattr(window.reports, "_ask_printer", asked.append)
+    monkeypatch.setattr(window.reports, "_ask_printer", lambda file, record: asked.append((file, record)))
     world.press(window.work.print)
     world.until(lambda: asked)
-    assert asked == [world.store.report_path(window.session.record)]
+    assert asked == [(world.store.report_path(window.session.record), window.session.record)]
 
 
 def test_save_by_key(world) -> None:

@@ -211,6 +211,7 @@ class MainWindow(QMainWindow):
         self.records.erase_wanted.connect(self.keeping.erase_patient)
         self.keeping.said.connect(self.work.message.say)
         self.keeping.exchanged.connect(self._records_exchanged)
+        self.keeping.follow(self.people)
         session.saved.connect(self.keeping.refresh)
 
     # Starting and ending

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.patient import PatientDetails
 from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.ui.actions import Actions
@@ -119,7 +120,7 @@ class MainWindow(QMainWindow):
             (a.save, self.saving.save_now),
             (a.export, self.saving.export),
             (a.print, self.saving.print_report),
-            (a.close_film, lambda: self._leave(session.close_film, forgets_form=session.forgets_form)),
+            (a.close_film, lambda: self._leave(session.close_film, session.forgets_form and self._is_more_typed())),
             (a.exit, self.close),
             (a.new_patient, lambda: self._leave(self._start_over, forgets_form=True)),
             (a.next_number, self.lookup.give_next_number),
@@ -205,8 +206,8 @@ class MainWindow(QMainWindow):
             self._say(self.tr("Saving the record, then closing."))
             event.ignore()
             return
-        if not self._may_close and (self._is_unsaved() or self._is_typed()):
-            self._leaving.ask(self._close_now, self.session.can_save, self._is_typed())
+        if not self._may_close and (self._is_unsaved() or self._is_more_typed()):
+            self._leaving.ask(self._close_now, self.session.can_save, self._is_more_typed())
             event.ignore()
             return
         self.session.cancel()
@@ -236,7 +237,7 @@ class MainWindow(QMainWindow):
 
     def open_film(self, path: Path) -> None:
         """Open the film at `path`, after what is unsaved was seen to."""
-        self._leave(lambda: self._open_now(path), forgets_form=self.session.forgets_form)
+        self._leave(lambda: self._open_now(path), forgets_form=self.session.forgets_form and self._is_more_typed())
 
     def _open_now(self, path: Path) -> None:
         if self.session.stage is Stage.SAVING:
@@ -277,7 +278,12 @@ class MainWindow(QMainWindow):
 
     def _is_typed(self) -> bool:
         """Somebody typed a patient or a visit that stands in no record yet."""
-        return self.session.record is None and (self.work.patient_form.typed or self.work.visit_form.typed)
+        return self._is_more_typed() or (self.session.record is None and self.work.patient_form.typed)
+
+    def _is_more_typed(self) -> bool:
+        """As `_is_typed`, the four facts aside, which are typed again in seconds."""
+        details = self.work.patient_form.more.details != PatientDetails()
+        return self.session.record is None and (details or self.work.visit_form.typed)
 
     def _is_unsaved(self) -> bool:
         result, touched = self.session.result, self.work.final_read.touched

@@ -49,6 +49,7 @@ TORTURE_SECONDS ?= 300
 torture: $(READY_TEST)
 	$(BIN)/python tests/storage/torture_kill.py --rounds 100
 	PYTHONPATH=.:tests $(BIN)/python tests/imaging/torture_decode.py --seconds $(TORTURE_SECONDS)
+	PYTHONPATH=. $(BIN)/python tests/exchange/torture_fhir.py --records 10000
 
 # Retrain the bundled model, measure it, compare networks; DATA holds kermany/ and nih/ (see training/README.md).
 DATA ?= ../shared/data

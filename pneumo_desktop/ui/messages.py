@@ -257,7 +257,7 @@ ERRORS: dict[str, str] = {
     ),
     "bundle.gone": QT_TRANSLATE_NOOP(
         "Messages",
-        "The bundle was not written, for {folder} cannot be reached. Put the stick back in and write it again; nothing is lost.",
+        "The bundle was not written, for {folder} cannot be reached. Put the stick back in and write it again.",
     ),
     "bundle.failed": QT_TRANSLATE_NOOP(
         "Messages", "The bundle could not be written to {folder}. Try another stick or folder; the record itself is safe."

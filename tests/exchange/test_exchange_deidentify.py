@@ -270,10 +270,19 @@ def _is_free(path: tuple[str, ...], value: object, may_leave: set[str]) -> bool:
     return False
 
 
-_CODES = set(
-    "sex unit state outcome agreement film_quality who_conclusion kind view_position spacing_kind oxygen_support cough "
-    "difficult_breathing fever chest_indrawing stridor wheeze".split()
+_CODES = (
+    "sex",
+    "unit",
+    "state",
+    "outcome",
+    "agreement",
+    "film_quality",
+    "who_conclusion",
+    "kind",
+    "view_position",
+    "spacing_kind",
 )
+_CODES += ("oxygen_support", "cough", "difficult_breathing", "fever", "chest_indrawing", "stridor", "wheeze")
 
 
 def disguise_facts(record: Record, disguise: Disguise) -> FilmFacts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pneumo_desktop.domain.reading import Agreement, FilmQuality, Impression, WhoConclusion
-from pneumo_desktop.domain.record import Record
+from pneumo_desktop.domain.record import MERGED, Record
 from pneumo_desktop.reporting.layout import LEFT, WIDTH, field_rows
 from pneumo_desktop.reporting.marks import MM, Row, gap
 from pneumo_desktop.reporting.words import Words
@@ -52,7 +52,7 @@ def stance_rows(record: Record, words: Words) -> list[Row]:
         fields.append((_LABELS["first"], f"{said}, {_LABELS['first_note']}"))
     if record.begun_read is not None:
         fields.append((_LABELS["begun"], _say(record.begun_read, words)))
-    if record.amendment_reason:
+    if record.amendment_reason and record.amendment_reason != MERGED:  # that the merge itself says
         fields.append((_LABELS["amended"], record.amendment_reason))
     return [gap(2), *field_rows(fields, LEFT, WIDTH, _LABEL_WIDTH)] if fields else []
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from pneumo_desktop.domain.reading import Agreement, FilmQuality, Impression, WhoConclusion
+from pneumo_desktop.domain.record import MERGED
 from pneumo_desktop.ui.dates import short_moment
 
 
@@ -58,6 +59,11 @@ def impression_sentence(impression: Impression) -> str:
         parts.append(film)
     what = "; ".join(part for part in parts if part)
     return f"{what} ({impression.reader}, {short_moment(impression.at)})"
+
+
+def amendment_words(reason: str) -> str:
+    """Why a version was made, as it is shown: what a person wrote, or what the program did."""
+    return QCoreApplication.translate("FinalRead", "Moved to another patient") if reason == MERGED else reason
 
 
 def amendment_reasons() -> tuple[str, ...]:

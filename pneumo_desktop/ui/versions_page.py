@@ -27,6 +27,7 @@ from pneumo_desktop.domain.ports import RecordStore
 from pneumo_desktop.domain.record import Record
 from pneumo_desktop.ui.dates import short_moment
 from pneumo_desktop.ui.fields import FlowRow, add_all, column_layout, plain_label
+from pneumo_desktop.ui.final_words import amendment_words
 from pneumo_desktop.ui.jobs import Jobs, Lane
 from pneumo_desktop.ui.messages import sentence_for, state_word
 from pneumo_desktop.ui.reports import Reports
@@ -97,7 +98,13 @@ class VersionsPage(QDialog):
         for row, record in enumerate(versions):
             reader = record.final_read.reader if record.final_read else ""
             state = state_word(record.state)
-            words = (str(record.version), state, short_moment(record.saved_at), reader, record.amendment_reason)
+            words = (
+                str(record.version),
+                state,
+                short_moment(record.saved_at),
+                reader,
+                amendment_words(record.amendment_reason),
+            )
             for column, text in enumerate(words):
                 self.table.setItem(row, column, QTableWidgetItem(text))
         self.table.selectRow(0)

@@ -333,10 +333,13 @@ def kept_film(record: Record, store: RecordStore, decode: DecodeFilm, cancel: Ca
     return corrected(film, record.film_facts.correction)
 
 
-def witness(store: RecordStore, what: str, record_id: str) -> None:
-    """Add a line to the audit. Where it cannot be written, the log file says so and the work goes on: care comes first."""
+def witness(store: RecordStore, what: str, record_id: str, who: str = "") -> None:
+    """Add a line to the audit, in the name of who works here unless `who` says otherwise.
+
+    Where it cannot be written, the log file says so and the work goes on: care comes first.
+    """
     try:
-        store.audit(store.actor, what, record_id)
+        store.audit(who or store.actor, what, record_id)
     except PneumoError as error:
         _log.warning("no line in the audit for %s of record %s: %s", what, record_id, error.code)
 

@@ -129,7 +129,7 @@ class KeepingTools(QObject):
     def back_up(self) -> None:
         """Ask for a place and make a backup."""
         keeping, choices = self._parts.keeping, self._choices
-        if keeping is None:
+        if keeping is None or self._refused():
             return
         extras, folder = pack_settings(choices.now), choices.now.backup_folder
         page = BackupPage(keeping, extras, folder, self._last, self._parts.now, self._jobs, self._window)

@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
             self,
         )
         self.people = self.record_tools.people
+        self.keeping.may_administer = lambda: self.people.may(Right.BACKUP)
         self._leaving = Leaving(self, self._is_unsaved, self.saving.save)
         self._may_close, self._started = False, False
         self._loaded_device = self.choices.now.device
@@ -211,6 +212,7 @@ class MainWindow(QMainWindow):
         self.records.erase_wanted.connect(self.keeping.erase_patient)
         self.keeping.said.connect(self.work.message.say)
         self.keeping.exchanged.connect(self._records_exchanged)
+        self.keeping.exchanged.connect(self.people.reload)
         session.saved.connect(self.keeping.refresh)
 
     # Starting and ending

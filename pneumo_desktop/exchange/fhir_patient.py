@@ -9,10 +9,10 @@ from pneumo_desktop.domain.record import Record
 from pneumo_desktop.domain.visit import VisitKind
 from pneumo_desktop.exchange.fhir_parts import Document, Reader, Resource, absent, clean, first, own_code, quantity
 from pneumo_desktop.exchange.fhir_words import (
+    AGE,
     AGE_UNITS,
     AMBULATORY,
     CLINIC_NUMBER_SYSTEM,
-    ESTIMATED_AGE,
     EXAM,
     MRN,
     NATIONAL,
@@ -62,7 +62,8 @@ def write_patient(document: Document, patient: Patient, record: Record) -> None:
             f"Estimated age: {patient.estimated_age.value} {unit}",
             status="final",
             category=[concept(EXAM)],
-            code=concept(ESTIMATED_AGE),
+            code=concept(AGE, text="Estimated age"),
+            method={"text": "Estimated"},
             subject=document.ref("patient"),
             effectiveDateTime=document.moment(record.visit.exam_at or record.saved_at),
             valueQuantity=quantity(patient.estimated_age.value, unit, code),
@@ -131,7 +132,7 @@ def read_patient(reader: Reader) -> None:
 def _read_birth(reader: Reader, birth: str | None) -> None:
     """Birth date, year with or without month, or the estimated age."""
     put = reader.put
-    age = reader.observation(ESTIMATED_AGE["code"])
+    age = reader.observation(AGE["code"])
     put(("patient", "birth_date"), birth if birth and len(birth) == 10 else None)
     if birth and len(birth) < 10:
         year, _, month = birth.partition("-")

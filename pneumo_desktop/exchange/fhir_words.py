@@ -67,7 +67,7 @@ OXYGEN_SATURATION = (
 TEMPERATURE = coding(LOINC, "8310-5", "Body temperature")
 WEIGHT = coding(LOINC, "29463-7", "Body weight")
 HEIGHT = coding(LOINC, "8302-2", "Body height")
-ESTIMATED_AGE = coding(LOINC, "21611-9", "Age - estimated")
+AGE = coding(LOINC, "30525-0", "Age")
 
 NOT_MEASURED = coding(ABSENT_REASONS, "not-performed", "Not Performed")
 NOT_ASKED = coding(ABSENT_REASONS, "not-asked", "Not Asked")

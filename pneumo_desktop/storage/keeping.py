@@ -81,6 +81,7 @@ class SqliteKeeping:
                 with store.database.suspended():
                     yield
                     store.files.make_folders()
+                store.forget_names()
 
             return restore_backup(file, self._data, live, now, actor, alone, cancel, progress)
 
@@ -127,7 +128,9 @@ class SqliteKeeping:
     def erase(self, record_ids: Sequence[str], cancel: CancelToken, progress: Progress) -> Erased:
         store = self._store
         with self._alone(), coded_failures(self._data):
-            return erase_records(store.database, store.files, record_ids, store.actor, cancel, progress)
+            erased = erase_records(store.database, store.files, record_ids, store.actor, cancel, progress)
+            store.forget_names()
+        return erased
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:

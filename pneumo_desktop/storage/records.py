@@ -103,6 +103,10 @@ class SqliteRecordStore:
         """The folders of this store."""
         return self._files
 
+    def forget_names(self) -> None:
+        """Records were taken away, or are others now: what is kept of them in memory is made anew when it is asked for."""
+        self._names = NameIndex()
+
     def begin(self) -> None:
         """Write the first line of the audit where there is none."""
         with self._database.reading() as connection:

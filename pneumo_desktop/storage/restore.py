@@ -43,6 +43,7 @@ class Live:
 
     ids: frozenset[str] | None = None
     sequences: dict[int, int] | None = None
+    patient_sequences: dict[str, int] | None = None
     head: AuditHead | None = None
     erased: ErasedList = ()
 
@@ -52,6 +53,7 @@ def look_at_live(view: sqlite3.Connection) -> Live:
     return Live(
         frozenset(row[0] for row in view.execute("SELECT id FROM record")),
         {int(year): int(last) for year, last in view.execute("SELECT year, last FROM number_sequence")},
+        {str(series): int(last) for series, last in view.execute("SELECT series, last FROM patient_sequence")},
         head_of_audit(view),
         erased_list(view),
     )
@@ -183,16 +185,23 @@ def _detail(facts: BackupFacts, live: Live) -> dict[str, str | int]:
 
 
 def _pass_over_numbers(connection: sqlite3.Connection, facts: BackupFacts, live: Live, now: datetime) -> None:
-    """Numbers that were given after the backup was made stand on paper somewhere and are never given again."""
+    """Numbers of reports and patients that were given after the backup was made stand on paper, and are never given again."""
     if live.sequences is not None:
         for year, last in live.sequences.items():
             raise_sequence(connection, year, last, more=0)
+        for series, last in (live.patient_sequences or {}).items():
+            connection.execute(
+                "INSERT INTO patient_sequence (series, last) VALUES (?1, ?2)"
+                " ON CONFLICT (series) DO UPDATE SET last = max(?2, last)",
+                (series, last),
+            )
         return
     if timedelta(0) <= now - facts.made_at <= _FRESH:
         return  # just brought over from another computer
     for year in sorted({facts.made_at.year, now.year}):
         row = connection.execute("SELECT last FROM number_sequence WHERE year = ?", (year,)).fetchone()
         raise_sequence(connection, year, (row[0] if row else 0) + NUMBERS_SKIPPED, more=0)
+    connection.execute("UPDATE patient_sequence SET last = last + ?", (NUMBERS_SKIPPED,))
 
 
 def _bring_to_disk(folder: Path) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMainWindow, QWidget
 
+from pneumo_desktop.domain.account import Right
 from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.keeping import Keeping, Restored, years_before
@@ -26,6 +27,7 @@ from pneumo_desktop.ui.long_work import in_plural
 from pneumo_desktop.ui.messages import sentence_for, sentence_for_code
 from pneumo_desktop.ui.overdue_page import OverduePage
 from pneumo_desktop.ui.parts import Parts
+from pneumo_desktop.ui.people import People
 from pneumo_desktop.ui.restore_page import RestorePage
 
 
@@ -78,8 +80,8 @@ class KeepingTools(QObject):
         super().__init__(window)
         self._parts, self._jobs, self._choices, self._window = parts, jobs, choices, window
         self._last: datetime | None = None
-        self.may_administer: Callable[[], bool] = lambda: True
-        """Whether who is logged in may restore and erase; whoever brings accounts puts the answer here."""
+        self.may: Callable[[Right], bool] = lambda _right: True
+        """Whether who is signed in may do it; `follow` puts the answer here."""
         self.notice = BackupNotice()
         self.notice.button.clicked.connect(self.back_up)
         choices.changed.connect(self.refresh)
@@ -100,6 +102,24 @@ class KeepingTools(QObject):
     def actions(self) -> tuple[QAction, ...]:
         """For the menu, in order."""
         return (self.backup, self.restore, self.audit, self.overdue)
+
+    def follow(self, people: People) -> None:
+        """Rights and the name in the audit are those of who is signed in; restored records bring their own accounts."""
+        store = self._parts.store
+        alone = store.actor if store is not None else ""
+
+        def name() -> None:
+            if store is not None:
+                store.actor = people.name or alone
+
+        def exchanged() -> None:
+            people.reload()
+            if people.account is None:
+                people.lock()
+
+        self.may = people.may
+        people.changed.connect(name)
+        self.exchanged.connect(exchanged)
 
     # The reminder
 
@@ -129,7 +149,7 @@ class KeepingTools(QObject):
     def back_up(self) -> None:
         """Ask for a place and make a backup."""
         keeping, choices = self._parts.keeping, self._choices
-        if keeping is None or self._refused():
+        if keeping is None or self._refused(Right.BACKUP):
             return
         extras, folder = pack_settings(choices.now), choices.now.backup_folder
         page = BackupPage(keeping, extras, folder, self._last, self._parts.now, self._jobs, self._window)
@@ -140,7 +160,7 @@ class KeepingTools(QObject):
     def ask_restore(self) -> None:
         """Ask for a backup, check it and restore it."""
         restoring = self._parts.restoring
-        if restoring is None or self._refused():
+        if restoring is None or self._refused(Right.BACKUP):
             return
         folder, none_open = self._choices.now.backup_folder, self._parts.store is None
         page = RestorePage(restoring, folder, none_open, self._jobs, self._window)
@@ -161,7 +181,7 @@ class KeepingTools(QObject):
     def show_overdue(self) -> None:
         """List what is older than the clinic keeps it."""
         keeping, years = self._parts.keeping, self._choices.now.retention_years
-        if keeping is None or self._refused():
+        if keeping is None or self._refused(Right.ERASURE):
             return
         if years == 0:
             self.said.emit(self.tr("How long records are kept is not set yet. Choose a number of years in the settings."))
@@ -173,7 +193,7 @@ class KeepingTools(QObject):
     def erase_patient(self, number: str) -> None:
         """List all records under a clinic number, and erase them if the person confirms."""
         keeping = self._parts.keeping
-        if keeping is None or self._refused():
+        if keeping is None or self._refused(Right.ERASURE):
             return
 
         def work(_cancel: CancelToken, _progress: Progress) -> Sequence[RecordSummary]:
@@ -193,10 +213,10 @@ class KeepingTools(QObject):
         page.erased.connect(lambda _erased: then())
         page.open()
 
-    def _refused(self) -> bool:
-        if self.may_administer():
+    def _refused(self, right: Right) -> bool:
+        if self.may(right):
             return False
-        self.said.emit(self.tr("Only an administrator may do this. Ask one to log in."))
+        self.said.emit(sentence_for(PneumoError("account.not_allowed")))
         return True
 
     def _failed(self, error: BaseException) -> None:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from pneumo_desktop.domain.account import Right
 from pneumo_desktop.domain.errors import PneumoError
-from pneumo_desktop.domain.patient import clean_text
+from pneumo_desktop.domain.patient import PatientDetails, clean_text
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.ui.actions import Actions
 from pneumo_desktop.ui.choices import Choices
@@ -96,7 +96,6 @@ class MainWindow(QMainWindow):
             self,
         )
         self.people = self.record_tools.people
-        self.keeping.may_administer = lambda: self.people.may(Right.BACKUP)
         self._leaving = Leaving(self, self._is_unsaved, self.saving.save)
         self._may_close, self._started = False, False
         self._loaded_device = self.choices.now.device
@@ -145,7 +144,7 @@ class MainWindow(QMainWindow):
             (a.export, self.saving.export),
             (a.print, self.saving.print_report),
             (a.refer, lambda: self.saving.hand_over(self.referrals.ask)),
-            (a.close_film, lambda: self._leave(session.close_film, forgets_form=session.forgets_form)),
+            (a.close_film, lambda: self._leave(session.close_film, session.forgets_form and self._is_more_typed())),
             (a.exit, self.close),
             (a.new_patient, lambda: self._leave(self._start_over, forgets_form=True)),
             (a.next_number, self.lookup.give_next_number),
@@ -212,7 +211,7 @@ class MainWindow(QMainWindow):
         self.records.erase_wanted.connect(self.keeping.erase_patient)
         self.keeping.said.connect(self.work.message.say)
         self.keeping.exchanged.connect(self._records_exchanged)
-        self.keeping.exchanged.connect(self.people.reload)
+        self.keeping.follow(self.people)
         session.saved.connect(self.keeping.refresh)
 
     # Starting and ending
@@ -240,12 +239,12 @@ class MainWindow(QMainWindow):
             self._say(self.tr("Saving the record, then closing."))
             event.ignore()
             return
-        if self.people.covered and not self._may_close and (self._is_unsaved() or self._is_typed()):
+        if self.people.covered and not self._may_close and (self._is_unsaved() or self._is_more_typed()):
             self.people.cover.say(self.tr("There is work that is not saved. Sign in to save or discard it, then close."))
             event.ignore()
             return
-        if not self._may_close and (self._is_unsaved() or self._is_typed()):
-            self._leaving.ask(self._close_now, self.session.can_save, self._is_typed())
+        if not self._may_close and (self._is_unsaved() or self._is_more_typed()):
+            self._leaving.ask(self._close_now, self.session.can_save, self._is_more_typed())
             event.ignore()
             return
         self.session.cancel()
@@ -284,7 +283,11 @@ class MainWindow(QMainWindow):
 
     def open_film(self, path: Path) -> None:
         """Open the film at `path`, after what is unsaved was seen to, and not before somebody is signed in."""
-        self.people.when_uncovered(lambda: self._leave(lambda: self._open_now(path), forgets_form=self.session.forgets_form))
+
+        def leave_and_open() -> None:
+            self._leave(lambda: self._open_now(path), forgets_form=self.session.forgets_form and self._is_more_typed())
+
+        self.people.when_uncovered(leave_and_open)
 
     def _open_now(self, path: Path) -> None:
         if self.session.stage is Stage.SAVING:
@@ -333,7 +336,12 @@ class MainWindow(QMainWindow):
 
     def _is_typed(self) -> bool:
         """Somebody typed a patient or a visit that stands in no record yet."""
-        return self.session.record is None and (self.work.patient_form.typed or self.work.visit_form.typed)
+        return self._is_more_typed() or (self.session.record is None and self.work.patient_form.typed)
+
+    def _is_more_typed(self) -> bool:
+        """As `_is_typed`, the four facts aside, which are typed again in seconds."""
+        details = self.work.patient_form.more.details != PatientDetails()
+        return self.session.record is None and (details or self.work.visit_form.typed)
 
     def _is_unsaved(self) -> bool:
         if self.session.unsaved:

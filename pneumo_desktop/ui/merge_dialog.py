@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
@@ -37,6 +38,8 @@ from pneumo_desktop.ui.parts import Parts
 from pneumo_desktop.ui.patient_form import PatientForm
 from pneumo_desktop.ui.patient_words import born_words, sex_words
 
+T = TypeVar("T")
+
 _DEBOUNCE_MS = 250
 _LOOKED_AT = 60
 
@@ -68,7 +71,8 @@ class MergeDialog(QDialog):
         super().__init__(over)
         self._parts, self._store, self._jobs, self._letterhead = parts, store, jobs, letterhead
         self._record = record
-        self._job: Job | None = None
+        self._search_job: Job | None = None
+        self._looking: list[Job] = []
         self._waiting: list[RecordSummary] = []
         self._moved = 0
         self._target: Patient | None = None
@@ -154,7 +158,20 @@ class MergeDialog(QDialog):
             return _Side(patient, store.records_under(patient.number))
 
         self.source.setText(self._facts(patient))
-        self._jobs.start(work, self._source_there, self._failed, name="records of a patient", lane=Lane.STORE)
+        self._look(work, self._source_there)
+
+    def _look(self, work: Callable[[CancelToken, Progress], T], done: Callable[[T], None]) -> Job:
+        """Ask the store; the answer is dropped once the dialog is gone."""
+        job = self._jobs.start(work, done, self._failed, name="look for a merge", lane=Lane.STORE)
+        self._looking.append(job)
+        return job
+
+    def done(self, result: int) -> None:
+        """Gone, with all questions that are still open."""
+        self._wait.stop()
+        for job in self._looking:
+            job.cancel()
+        super().done(result)
 
     def _source_there(self, side: _Side) -> None:
         self.source.setText(self._side_words(side))
@@ -163,16 +180,16 @@ class MergeDialog(QDialog):
     @Slot()
     def _search(self) -> None:
         store, text = self._store, self.search.text()
-        if self._job is not None:
-            self._job.cancel()
+        if self._search_job is not None:
+            self._search_job.cancel()
 
         def work(_cancel: CancelToken, _progress: Progress) -> Sequence[Patient]:
             return tuple(dict.fromkeys(line.patient for line in store.search(text, _LOOKED_AT)))
 
-        self._job = self._jobs.start(work, self._people_there, self._failed, name="search", lane=Lane.STORE)
+        self._search_job = self._look(work, self._people_there)
 
     def _people_there(self, people: Sequence[Patient]) -> None:
-        self._job = None
+        self._search_job = None
         back = self._record.merged_from
         offered = [back] if back is not None and not self._record.patient.provisional else []
         if self._record.patient.provisional:
@@ -217,7 +234,7 @@ class MergeDialog(QDialog):
         def work(_cancel: CancelToken, _progress: Progress) -> tuple[_Side, Sequence[RecordSummary]]:
             return _Side(patient, store.records_under(patient.number)), records_to_move(record, patient, store)
 
-        self._jobs.start(work, partial(self._target_there, patient), self._failed, name="records of a patient", lane=Lane.STORE)
+        self._look(work, partial(self._target_there, patient))
 
     def _target_there(self, patient: Patient, answer: tuple[_Side, Sequence[RecordSummary]]) -> None:
         if patient == self._target:

@@ -270,7 +270,7 @@ def _is_free(path: tuple[str, ...], value: object, may_leave: set[str]) -> bool:
     return False
 
 
-_CODES = {
+_CODES = (
     "sex",
     "unit",
     "state",
@@ -281,14 +281,8 @@ _CODES = {
     "kind",
     "view_position",
     "spacing_kind",
-    "oxygen_support",
-    "cough",
-    "difficult_breathing",
-    "fever",
-    "chest_indrawing",
-    "stridor",
-    "wheeze",
-}
+)
+_CODES += ("oxygen_support", "cough", "difficult_breathing", "fever", "chest_indrawing", "stridor", "wheeze")
 
 
 def disguise_facts(record: Record, disguise: Disguise) -> FilmFacts:

@@ -235,5 +235,5 @@ def test_a_foreign_bundle_makes_no_record() -> None:
 def test_an_old_record_says_what_was_not_measured() -> None:
     bundle = make_bundle(old_record())
     assert observation(bundle, "9279-1")["dataAbsentReason"]["coding"][0]["code"] == "not-performed"
-    assert observation(bundle, "21611-9")["valueQuantity"]["code"] == "mo"
+    assert observation(bundle, "30525-0")["valueQuantity"]["code"] == "mo"
     assert observation(bundle, "score")["dataAbsentReason"]["text"] == "Not analysed: lateral"

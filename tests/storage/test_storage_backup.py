@@ -15,8 +15,10 @@ import pytest
 from storage_samples import make_film, make_patient, make_record, next_version, save_new, write_report
 
 from pneumo_desktop.domain.cancel import CancelToken, no_progress
+from pneumo_desktop.domain.clinic_number import NumberRule, NumberScheme
 from pneumo_desktop.domain.errors import Cancelled, PneumoError
 from pneumo_desktop.domain.keeping import AuditHead
+from pneumo_desktop.domain.patient import PatientDraft
 from pneumo_desktop.storage import backup as backup_module
 from pneumo_desktop.storage import exchange as exchange_module
 from pneumo_desktop.storage.archive import MANIFEST
@@ -305,6 +307,36 @@ def test_numbers_are_passed_over_where_nobody_knows_which_were_given(store, keep
         assert moved.next_number(2026) == f"P-2026-{3 + NUMBERS_SKIPPED + 1:06d}"
 
 
+def test_clinic_numbers_given_after_the_backup_are_not_given_again(store, keeping, stick, tmp_path):
+    scheme = NumberScheme(NumberRule.CHECKED, "KLM")
+    first = store.next_patient_number(scheme)
+    back_up(keeping, stick / "b", made_at=datetime.now() - timedelta(days=3))
+    later = [store.next_patient_number(scheme) for _ in range(3)]
+    restore(keeping, stick / "b")
+    assert store.next_patient_number(scheme) not in {first, *later}
+    ClosedStore(tmp_path / "new" / "data").restore(stick / "b", CancelToken(), no_progress)
+    with open_store(tmp_path / "new" / "data") as moved:
+        assert moved.next_patient_number(scheme) == scheme.number(1 + NUMBERS_SKIPPED + 1)
+
+
+def test_names_known_by_likeness_are_those_of_the_restored_store(store, keeping, stick):
+    day = datetime(2026, 11, 21).date()
+
+    def alike(name: str) -> set[str]:
+        return {known.patient.name for known in store.patients_like(PatientDraft(number="other", name=name), day)}
+
+    save_new(store, patient=make_patient("KH-1", "Abebe Bikila"))
+    back_up(keeping, stick / "b")
+    erased = save_new(store, patient=make_patient("KH-2", "Tirunesh Dibaba"))
+    assert alike("Tirunesh Dibaba") == {"Tirunesh Dibaba"}
+    keeping.erase([erased.id], CancelToken(), no_progress)
+    assert store._names._names == {}
+    restore(keeping, stick / "b")
+    save_new(store, patient=make_patient("KH-3", "Haile Gebrselassie"))
+    assert alike("Abebe Bikila") == {"Abebe Bikila"}
+    assert alike("Haile Gebrselassie") == {"Haile Gebrselassie"}
+
+
 def test_damaged_store_is_replaced_and_kept_as_it_was(data, stick):
     with open_store(data) as store:
         three_records(store)
@@ -354,7 +386,8 @@ def test_older_store_in_a_backup_is_brought_up_to_date(store, keeping, stick, mo
 def to_first_version(folder: Path, manifest: dict) -> None:
     with closing(sqlite3.connect(folder / DATABASE_NAME, isolation_level=None)) as connection:
         connection.execute("DROP TABLE audit")
-        connection.execute("DROP TABLE erased")
+        for table in ("erased", "patient_sequence", "version_fact", "search_fold", "account"):
+            connection.execute(f"DROP TABLE {table}")
         connection.execute("PRAGMA user_version = 1")
     manifest["schema"] = 1
 

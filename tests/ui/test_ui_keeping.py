@@ -12,6 +12,7 @@ from fakes import NOW, Gate
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog
 
+from pneumo_desktop.domain.account import Account, Role
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.keeping import AuditCheck, AuditHead
 from pneumo_desktop.settings import Settings
@@ -370,13 +371,27 @@ def test_erasing_a_patient_takes_the_number_typed(real) -> None:
 def test_only_an_administrator_may(real) -> None:
     window = real.open()
     idle(real)
-    window.keeping.may_administer = lambda: False
-    for start in (window.keeping.ask_restore, window.keeping.show_overdue, lambda: window.keeping.erase_patient("KH-1")):
+    keeping = window.keeping
+    keeping.may = lambda right: False
+    for start in (keeping.back_up, keeping.ask_restore, keeping.show_overdue, lambda: keeping.erase_patient("KH-1")):
         window.work.message.say("")
         start()
-        assert "Only an administrator" in window.work.message.text.text()
+        assert "dministrator" in window.work.message.text.text()
     idle(real)
-    assert window.keeping.dialogs == []
+    assert keeping.dialogs == []
+
+
+def test_audit_names_who_is_signed_in(real) -> None:
+    window = real.open()
+    idle(real)
+    alone = real.store.inner.actor
+    hana = Account("id", "Hana Bekele", Role.ADMINISTRATOR)
+    window.people.account = hana
+    window.people.changed.emit()
+    assert window._parts.store.actor == "Hana Bekele"
+    window.people.account = None
+    window.people.changed.emit()
+    assert window._parts.store.actor == alone
 
 
 def test_records_past_their_time_are_listed_and_erased_one_by_one(real) -> None:

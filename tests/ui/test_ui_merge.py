@@ -46,8 +46,12 @@ def open_merge(world, name: str) -> MergeDialog:
     world.press(page.merge)
     world.until(lambda: [d for d in window.findChildren(MergeDialog) if d.isVisible()])
     dialog = next(d for d in window.findChildren(MergeDialog) if d.isVisible())
-    world.until(lambda: not {"search", "records of a patient"} & set(window.jobs.names))
+    world.until(lambda: "look for a merge" not in window.jobs.names)
     return dialog
+
+
+def gone(world) -> bool:
+    return not [dialog for dialog in world.window.findChildren(MergeDialog) if dialog.isVisible()]
 
 
 def aim(world, dialog: MergeDialog, name: str) -> None:
@@ -76,7 +80,7 @@ def test_records_of_an_unknown_person_are_merged_after_a_look_at_both(clinic) ->
     assert "P-2026-" in dialog.target.text()
     assert dialog.go.text() == "Merge, number of records: 2, into Almaz Ayana"
     world.press(dialog.go)
-    world.until(lambda: not dialog.isVisible())
+    world.until(lambda: gone(world))
     assert (records_of(world, ALMAZ), records_of(world, UNKNOWN), records_of(world, ZOLA)) == (3, 0, 1)
     moved = [record for record in world.store.saved if record.amendment_reason == MERGED]
     assert all(record.version == 2 and record.merged_from == UNKNOWN for record in moved)
@@ -89,7 +93,7 @@ def test_a_merge_is_taken_back_by_merging_again(clinic) -> None:
     dialog = open_merge(world, UNKNOWN.name)
     aim(world, dialog, "Almaz")
     world.press(dialog.go)
-    world.until(lambda: not dialog.isVisible())
+    world.until(lambda: gone(world))
     merged = next(line for line in world.store.search("") if world.store.load(line.id).merged_from == UNKNOWN)
     window._merge(merged.id)
     world.until(lambda: [d for d in window.findChildren(MergeDialog) if d.isVisible()])
@@ -97,7 +101,7 @@ def test_a_merge_is_taken_back_by_merging_again(clinic) -> None:
     world.until(lambda: back.people.count() == 1)
     aim(world, back, "Unknown")
     world.press(back.go)
-    world.until(lambda: not back.isVisible())
+    world.until(lambda: gone(world))
     assert (records_of(world, ALMAZ), records_of(world, UNKNOWN)) == (1, 2)
 
 
@@ -115,7 +119,7 @@ def test_the_right_patient_may_be_nobody_of_the_records_yet(clinic) -> None:
     world.until(dialog.go.isEnabled)
     assert "No records yet." in dialog.target.text()
     world.press(dialog.go)
-    world.until(lambda: not dialog.isVisible())
+    world.until(lambda: gone(world))
     assert records_of(world, Patient("K-9", "", Sex.FEMALE)) == 2
 
 
@@ -132,7 +136,7 @@ def test_a_merge_that_fails_half_way_is_told_and_gone_on_with(clinic) -> None:
     assert dialog.isVisible()
     world.decoder.films[second.film_sha256] = film
     world.press(dialog.go)
-    world.until(lambda: not dialog.isVisible())
+    world.until(lambda: gone(world))
     assert (records_of(world, ALMAZ), records_of(world, UNKNOWN)) == (3, 0)
     assert [len(world.store.versions(line.id)) for line in world.store.records_under(ALMAZ.number)].count(2) == 2
 
@@ -148,7 +152,7 @@ def test_the_dialog_stays_while_records_move(clinic) -> None:
     world.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible()
     world.store.save_gate.open()
-    world.until(lambda: not dialog.isVisible())
+    world.until(lambda: gone(world))
 
 
 def test_a_person_known_by_name_is_not_merged(clinic) -> None:
@@ -157,6 +161,17 @@ def test_a_person_known_by_name_is_not_merged(clinic) -> None:
     assert "stays there" in dialog.note.text()
     assert not dialog.go.isEnabled()
     clinic.press(dialog.leave)
+
+
+def test_a_dialog_closed_while_it_still_looks_leaves_no_answer_behind(clinic) -> None:
+    world, window = clinic, clinic.window
+    dialog = open_merge(world, UNKNOWN.name)
+    world.store.search_gate = Gate()
+    world.qtbot.keyClicks(dialog.search, "alm")
+    world.until(world.store.search_gate.reached.is_set)
+    world.press(dialog.leave)
+    world.store.search_gate.open()
+    world.until(lambda: gone(world) and "look for a merge" not in window.jobs.names)
 
 
 def test_a_record_on_the_screen_is_put_away_before_it_is_merged(clinic) -> None:

@@ -48,7 +48,6 @@ class RecordTools(QObject):
         self._parts, self._jobs, self._session, self._work, self._records = parts, jobs, session, work, records
         self._saving, self._reports, self._choices, self._actions, self._window = saving, reports, choices, actions, window
         accounts = parts.store.accounts if parts.store is not None else None
-        self._first_actor = parts.store.actor if parts.store is not None else ""
         self.people = People(accounts, self._audit, jobs, self._has_work, window)
         self._connect_reading()
         self._connect_people()
@@ -169,8 +168,6 @@ class RecordTools(QObject):
         self._jobs.start(work, lambda _none: None, lambda _error: None, name="audit", lane=Lane.STORE, can_cancel=False)
 
     def _take_account(self) -> None:
-        if self._parts.store is not None:
-            self._parts.store.actor = self.people.name or self._first_actor
         self._work.final_read.set_signed_in(self.people.account)
         self._saving.signed_in = self.people.any
         self.follow()

@@ -16,7 +16,7 @@ from pydicom.uid import UID, DeflatedExplicitVRLittleEndian
 
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import FilmFacts
-from pneumo_desktop.imaging.decode import openable_path
+from pneumo_desktop.imaging.decode import is_in_use, openable_path
 from pneumo_desktop.imaging.dicom import looks_like_dicom
 from pneumo_desktop.imaging.dicom_header import Header, read_facts
 from pneumo_desktop.imaging.limits import MAX_FILE_BYTES, check_size
@@ -80,6 +80,8 @@ def may_be_film(prefix: bytes, name: str) -> bool:
 
 def failure_of(error: OSError, name: str) -> PneumoError:
     """Why a file could not be read."""
+    if is_in_use(error):
+        return PneumoError("film.in_use", file=base_name(name))
     return PneumoError(_FAILURES.get(error.errno or 0, "film.read_failed"), file=base_name(name))
 
 

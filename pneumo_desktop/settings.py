@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.ports import PAPERS, Letterhead
 
 DEVICES = ("auto", "cpu", "cuda")
 SETTINGS_VERSION = 1
@@ -19,7 +20,8 @@ SETTINGS_VERSION = 1
 class Settings:
     """All choices with their defaults. `language` is a BCP 47 tag or "" for the system's own.
 
-    `watched_folder` is a folder whose new films are offered, "" for none.
+    `watched_folder` is a folder whose new films are offered, "" for none. `report_paper` is A4, Letter or "" for what is usual
+    in the country; `report_language` is a tag or "" for the window's.
     `show_research_pattern` shows what the model's research head says; it is not for choosing treatment.
     """
 
@@ -34,6 +36,10 @@ class Settings:
     accepted_intended_use: str = ""
     show_research_pattern: bool = False
     watched_folder: str = ""
+    clinic_phone: str = ""
+    report_footer: str = ""
+    report_paper: str = ""
+    report_language: str = ""
 
 
 def load_settings(file: Path) -> Settings:
@@ -56,6 +62,24 @@ def load_settings(file: Path) -> Settings:
     return _take_known(raw)
 
 
+# Where Letter is the usual paper: Unicode CLDR, supplemental/territoryInfo paperSize.
+_LETTER = frozenset(["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"])
+
+
+def letterhead_of(settings: Settings, system_locale: str) -> Letterhead:
+    """How reports look by the clinic's choices; what it left open follows `system_locale` ("es_MX", "fr")."""
+    territory = system_locale.partition(".")[0].replace("-", "_").rpartition("_")[2]
+    return Letterhead(
+        settings.clinic_name,
+        settings.clinic_address,
+        Path(settings.logo_file) if settings.logo_file else None,
+        settings.clinic_phone,
+        settings.report_footer,
+        settings.report_paper or ("Letter" if territory.upper() in _LETTER else "A4"),
+        settings.report_language or settings.language or system_locale.partition(".")[0] or "en",
+    )
+
+
 def _take_known(raw: dict[str, Any]) -> Settings:
     defaults = Settings()
     known: dict[str, Any] = {}
@@ -66,6 +90,8 @@ def _take_known(raw: dict[str, Any]) -> Settings:
         if type(value) is type(default):
             known[field.name] = value
     settings = replace(defaults, **known)
+    if settings.report_paper not in ("", *PAPERS):
+        settings = replace(settings, report_paper="")
     if settings.device not in DEVICES:
         settings = replace(settings, device="auto")
     return replace(settings, heat_map_strength=min(1.0, max(0.0, settings.heat_map_strength)))

@@ -20,16 +20,19 @@ from pneumo_desktop.domain.correction import corrected
 from pneumo_desktop.domain.errors import Cancelled, PneumoError
 from pneumo_desktop.domain.film import Correction, Film
 from pneumo_desktop.domain.lungs import share_over_lungs
-from pneumo_desktop.domain.patient import Patient
+from pneumo_desktop.domain.patient import Patient, PatientDraft, find_differences
 from pneumo_desktop.domain.ports import Classifier, DecodeFilm, JudgeQuality, Letterhead, RecordStore, WriteReport
 from pneumo_desktop.domain.quality import READ_ANYWAY, Quality
 from pneumo_desktop.domain.reading import FinalRead, HeatMap, Outcome, Prediction, Reading, conclude
-from pneumo_desktop.domain.record import Record, RecordState
+from pneumo_desktop.domain.record import EarlierExam, Record, RecordState
 from pneumo_desktop.domain.visit import Visit
 
 FILMS_AHEAD = 2
 GATE_FAILED = "gate_failed"
 """Refusal of a film whose quality could not be judged: the gate fails closed."""
+
+_LOOKED_AT = 50
+"""So many of the newest records of a clinic number are looked at for a comparison."""
 
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
 _NO_RIGHTS = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -265,7 +268,7 @@ def finish(
     record = replace(draft_record, number=number)
     report = store.scratch / f"{number}-v{record.version}-{uuid.uuid4().hex}.pdf"
     try:
-        write_report(record, film, letterhead, report, printed_at)
+        write_report(record, film, letterhead, report, printed_at, earlier_exams(record, store))
         saved = store.save(record, film, report)
     finally:
         report.unlink(missing_ok=True)
@@ -273,6 +276,32 @@ def finish(
     if READ_ANYWAY in saved.reading.quality:
         _log.info("record %s: read although refused", saved.id)
     return saved
+
+
+def earlier_exams(record: Record, store: RecordStore) -> tuple[EarlierExam, ...]:
+    """What is kept under the same clinic number and was examined before, newest first; raises PneumoError("store. ...").
+
+    Another patient under the number is told by `other_name`, never left out: who compares must know of it.
+    """
+    found: list[EarlierExam] = []
+    for line in store.search(record.patient.number, _LOOKED_AT):
+        if line.id == record.id or line.patient.number != record.patient.number:
+            continue
+        try:
+            kept = store.load(line.id)
+        except PneumoError as error:
+            _log.warning("record %s not compared with: %s", line.id, error.code)
+            continue
+        at = kept.visit.exam_at or kept.reading.read_at
+        if at < (record.visit.exam_at or record.reading.read_at):
+            conclusion = kept.final_read.conclusion if kept.final_read else ""
+            other = bool(find_differences(_draft_of(kept.patient), _draft_of(record.patient)))
+            found.append(EarlierExam(kept.number, at, conclusion, other))
+    return tuple(sorted(found, key=lambda exam: (exam.at, exam.number), reverse=True))
+
+
+def _draft_of(patient: Patient) -> PatientDraft:
+    return PatientDraft(patient.number, patient.name, patient.sex, patient.birth_date)
 
 
 def reopen(record_id: str, store: RecordStore, decode: DecodeFilm, cancel: CancelToken) -> Reopened:

@@ -12,9 +12,11 @@ from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.ports import (
     DecodeFilm,
     FindFilms,
+    JoinReports,
     JudgeQuality,
     ListTags,
     LoadClassifier,
+    MakeReport,
     RecordStore,
     WatchFolder,
     WriteReport,
@@ -58,6 +60,8 @@ class Parts:
     load_classifier: LoadClassifier
     store: RecordStore | None
     write_report: WriteReport
+    make_report: MakeReport
+    join_reports: JoinReports
     settings: Settings
     save_settings: Callable[[Settings], None]
     paths: Paths

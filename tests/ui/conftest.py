@@ -16,6 +16,7 @@ from fakes import (
     FakeFinder,
     FakeJudge,
     FakeLoader,
+    FakePreview,
     FakeReport,
     FakeStore,
     FakeWatch,
@@ -28,6 +29,7 @@ from pytestqt.qtbot import QtBot
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.imaging.dicom_tags import list_tags
 from pneumo_desktop.paths import find_paths
+from pneumo_desktop.reporting.joining import join_reports
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.ui.i18n import register_fonts
 from pneumo_desktop.ui.main_window import MainWindow
@@ -69,6 +71,7 @@ class World:
     finder: FakeFinder = field(default_factory=FakeFinder)
     watch: FakeWatch = field(default_factory=FakeWatch)
     report: FakeReport = field(default_factory=FakeReport)
+    preview: FakePreview = field(default_factory=FakePreview)
     store: FakeStore | None = None
     store_error: PneumoError | None = None
     settings: Settings = field(default_factory=lambda: Settings(reader_name="Hanna Tesfaye"))
@@ -101,6 +104,8 @@ class World:
             load_classifier=self.loader,
             store=self.store if self.store_error is None else None,
             write_report=self.report,
+            make_report=self.preview,
+            join_reports=join_reports,
             settings=self.settings,
             save_settings=self._keep,
             paths=find_paths(self.folder),

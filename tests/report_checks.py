@@ -11,10 +11,11 @@ from pneumo_desktop.domain.film import Film
 from pneumo_desktop.domain.ports import Letterhead
 from pneumo_desktop.domain.record import Record
 from pneumo_desktop.reporting.layout import LEFT, PAPERS, WIDTH
-from pneumo_desktop.reporting.marks import Text
+from pneumo_desktop.reporting.marks import MM, Text
 from pneumo_desktop.reporting.pdf import lay_out
 from pneumo_desktop.reporting.words import words_of
 
+CODE = 24 * MM
 AT = datetime(2026, 11, 21, 10, 50, 12)
 
 NAMES = {
@@ -30,10 +31,17 @@ NAMES = {
 }
 
 
-def pictures(page: pypdfium2.PdfPage) -> list[tuple[float, float, float, float]]:
-    """Left, bottom, right, top of each picture that is larger than a legend."""
-    found = [item.get_bounds() for item in page.get_objects() if item.type == pdfium.FPDF_PAGEOBJ_IMAGE]
-    return [bounds for bounds in found if bounds[3] - bounds[1] > 20]
+def pictures(document: pypdfium2.PdfDocument) -> list[tuple[float, float, float, float]]:
+    """Left, bottom, right, top of each picture of all pages that is larger than a legend and is not the code."""
+    pages = [document[index] for index in range(len(document))]
+    found = [item.get_bounds() for page in pages for item in page.get_objects() if item.type == pdfium.FPDF_PAGEOBJ_IMAGE]
+    return [bounds for bounds in found if bounds[3] - bounds[1] > 20 and not is_code(bounds)]
+
+
+def is_code(bounds: tuple[float, float, float, float]) -> bool:
+    """Whether a picture is the QR code: it alone is this large."""
+    left, bottom, right, top = bounds
+    return abs(right - left - CODE) < 0.1 and abs(top - bottom - CODE) < 0.1
 
 
 def check_geometry(record: Record, film: Film, letterhead: Letterhead) -> int:

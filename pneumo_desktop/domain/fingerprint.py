@@ -12,13 +12,14 @@ import numpy as np
 
 from pneumo_desktop.domain.record import Record
 
-_OF_THE_KEEPING = ("report_file", "report_sha256")
+_LEFT_OUT = ("report_file", "report_sha256", "pattern", "steps_ms")
 _SCHEME = b"pneumo-record-1\n"
 
 
 def record_fingerprint(record: Record) -> str:
-    """SHA-256 in lower-case hex over every fact of one version, but not over its report, which holds this hash.
+    """SHA-256 in lower-case hex over the facts of one version.
 
+    Left out are its report, which holds this hash, and what no paper may depend on: the research pattern and times of work.
     Facts that stand at their default are left out: a field that a later version of the program adds changes no old hash.
     """
     digest = hashlib.sha256(_SCHEME)
@@ -31,7 +32,7 @@ def _lines(path: str, value: object) -> list[str]:
     """One line for each plain fact, as `path=value`, in the order of the fields."""
     if is_dataclass(value) and not isinstance(value, type):
         named = [(one.name, getattr(value, one.name)) for one in fields(value) if not _stands_at_default(one, value)]
-        return [line for name, fact in named if name not in _OF_THE_KEEPING for line in _lines(f"{path}.{name}", fact)]
+        return [line for name, fact in named if name not in _LEFT_OUT for line in _lines(f"{path}.{name}", fact)]
     if isinstance(value, Mapping):
         return [line for key in sorted(value, key=str) for line in _lines(f"{path}[{str(key)!r}]", value[key])]
     if isinstance(value, tuple | list):

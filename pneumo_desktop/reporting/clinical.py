@@ -118,7 +118,7 @@ def _say_danger(signs: Signs, words: Words) -> str:
     """Found, looked for in vain, and not looked for: a line each, so that none is taken for another."""
     lines = []
     for key, sign in (("found", Sign.YES), ("absent", Sign.NO), ("not_looked_for", Sign.NOT_ASSESSED)):
-        names = [words.choice("danger", one) for one in DangerSign if signs.danger_signs.get(one, Sign.NOT_ASSESSED) is sign]
+        names = [words.imci("rules", one) for one in DangerSign if signs.danger_signs.get(one, Sign.NOT_ASSESSED) is sign]
         if names:
             lines.append(words(key, what=words.listed(names)))
     return "\n".join(lines)

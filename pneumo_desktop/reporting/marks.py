@@ -27,7 +27,7 @@ class Tag:
 class Text:
     """A line of text with its left end at `x` and its top at `y`; without a tag it is an ornament of the page.
 
-    `column` is left end and width of the room of a paragraph of several lines.
+    `column` is the left end and the widest line of a paragraph of several lines.
     """
 
     x: float
@@ -105,7 +105,7 @@ def text_rows(text: str, style: Style, x: float, width: float, keep: bool = Fals
     """`text` as one row a line. Paragraphs that run from right to left stand at the right end where they fill lines."""
     lines = wrap(text, style, width)
     tag = tag or Tag(spoken=text if len(lines) > 1 else "")
-    column = (x, width) if len(lines) > 1 else None
+    column = (x, max(line.width for line in lines)) if len(lines) > 1 else None
     return [Row(line.height, (Text(x + _indent(line, width, len(lines)), 0, line, tag, column),), keep) for line in lines]
 
 

@@ -68,7 +68,7 @@ def test_a_final_report_says_everything(film: Film, make_record: MakeRecord, pri
         "tuberculosis, pneumothorax, heart failure, foreign body, fracture, nodules",
         "children of 1 to 5 years",
         "not been cleared by a regulator",
-        "Page 1 of 1",
+        "Page 1 of 2",
     ]:
         assert expected in text, expected
     assert film.sha256 not in text
@@ -76,12 +76,12 @@ def test_a_final_report_says_everything(film: Film, make_record: MakeRecord, pri
 
 
 def test_the_persons_conclusion_stands_above_the_programs_reading(film: Film, make_record: MakeRecord, print_report) -> None:
-    page = print_report(make_record(film), film).document()[0].get_textpage()
-    tops = {}
-    for words in ("Consolidation in the right lower zone.", "Findings suggest pneumonia", "Not assessed"):
-        index, count = page.search(words).get_next()
-        tops[words] = page.get_rect(0) if count == 0 else page.get_charbox(index)[3]
-    assert tops["Consolidation in the right lower zone."] > tops["Findings suggest pneumonia"] > tops["Not assessed"]
+    text = print_report(make_record(film), film).text()
+    order = ["Clinical information", "Technique", "Comparison", "Conclusion of the reader", "Reading by the program"]
+    order += ["Source of this reading", "What this reading cannot tell", "This code holds"]
+    places = [text.index(words) for words in order]
+    assert places == sorted(places)
+    assert text.index("Consolidation in the right lower zone.") < text.index("Findings suggest pneumonia")
 
 
 def test_a_draft_says_so_and_leaves_room_to_write(film: Film, make_record: MakeRecord, print_report) -> None:
@@ -107,9 +107,9 @@ def test_a_film_that_was_not_analysed_has_a_reason_and_no_score(film: Film, make
     printed = print_report(make_record(film, score=None), film)
     text = printed.text()
     assert "Not analysed: this looks like a film from the side; a frontal film is needed" in text
-    for absent in ("Score", "Probabilities", " %", "No pneumonia pattern found\n", "Findings suggest", "Uncertain"):
-        assert absent not in text.replace("SpO2 ≥ 92 %", "")
-    assert len(pictures(printed.document()[0])) == 1
+    for absent in ("Score", "Probabilities", "No pneumonia pattern found\n", "Findings suggest", "Uncertain"):
+        assert absent not in text.replace("“No pneumonia pattern found” does not", "")
+    assert len(pictures(printed.document())) == 1
 
 
 @pytest.mark.parametrize(
@@ -133,7 +133,7 @@ def test_a_film_put_right_is_printed_so_and_it_says_so(
     printed = print_report(record, right)
     assert sentence in printed.text()
     assert "JPEG, 300 x 200 px, 8 bit" in printed.text()
-    left, bottom, edge, top = pictures(printed.document()[0])[0]
+    left, bottom, edge, top = pictures(printed.document())[0]
     assert (edge - left) / (top - bottom) == pytest.approx(right.width_px / right.height_px, rel=0.01)
 
 
@@ -236,5 +236,5 @@ def test_paper_says_what_the_heat_map_is_and_where_it_lies(
 
 def test_below_the_low_threshold_no_heat_map_is_printed_and_why(film: Film, make_record: MakeRecord, print_report) -> None:
     report = print_report(make_record(film, score=0.05), film)
-    assert len(pictures(report.document()[0])) == 1
+    assert len(pictures(report.document())) == 1
     assert "No heat map is printed" in report.text()

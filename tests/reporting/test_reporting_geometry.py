@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from PIL import Image as Pillow
 from report_checks import AT, check_geometry, pictures
@@ -19,8 +18,6 @@ from pneumo_desktop.domain.reading import Agreement, FinalRead
 from pneumo_desktop.domain.record import Record, RecordState
 from pneumo_desktop.domain.visit import Visit
 from pneumo_desktop.reporting.layout import LEFT, WIDTH
-from pneumo_desktop.reporting.pdf import write_report
-from pneumo_desktop.reporting.words import Words
 
 MakeFilm = Callable[..., Film]
 MakeRecord = Callable[..., Record]
@@ -32,7 +29,7 @@ def test_both_pictures_have_the_films_own_aspect_and_size(
 ) -> None:
     film = make_film(width, height)
     document = print_report(make_record(film), film).document()
-    first, second = [bounds for index in range(len(document)) for bounds in pictures(document[index])]
+    first, second = pictures(document)
     for left, bottom, right, top in (first, second):
         assert (right - left) / (top - bottom) == pytest.approx(width / height, rel=0.005)
         assert right <= LEFT + WIDTH + 0.1
@@ -41,15 +38,17 @@ def test_both_pictures_have_the_films_own_aspect_and_size(
 
 
 def test_the_film_alone_is_larger(film: Film, make_record: MakeRecord, print_report) -> None:
-    pair = pictures(print_report(make_record(film), film).document()[0])
-    (alone,) = pictures(print_report(make_record(film, heat_map=None), film).document()[0])
+    pair = pictures(print_report(make_record(film), film).document())
+    (alone,) = pictures(print_report(make_record(film, heat_map=None), film).document())
     assert alone[2] - alone[0] > 1.4 * (pair[0][2] - pair[0][0])
     assert (alone[2] - alone[0]) / (alone[3] - alone[1]) == pytest.approx(1.5, rel=0.005)
 
 
-def test_an_ordinary_report_is_one_page(make_film: MakeFilm, make_record: MakeRecord, print_report) -> None:
+def test_an_ordinary_report_is_one_sheet_of_two_sides(make_film: MakeFilm, make_record: MakeRecord, print_report) -> None:
     film = make_film(1400, 1000)
-    assert len(print_report(make_record(film), film).document()) == 1
+    first, second = print_report(make_record(film), film).pdfium_pages()
+    assert "Consolidation in the right lower zone." in first
+    assert "What this reading cannot tell" in second
 
 
 LONG_TEXTS = {
@@ -82,7 +81,7 @@ def test_a_very_long_referring_person_breaks_the_columns_instead_of_the_page(fil
 def test_ordinary_reports_have_nothing_over_each_other(film: Film, make_record: MakeRecord, state: RecordState) -> None:
     final = None if state is RecordState.DRAFT else make_record(film).final_read
     record = make_record(film, state=state, version=2, final_read=final)
-    assert check_geometry(record, film, Letterhead("Clinic", "Street\nTown")) == 1
+    assert check_geometry(record, film, Letterhead("Clinic", "Street\nTown")) == 2
 
 
 def test_markup_and_controls_are_plain_text(film: Film, make_record: MakeRecord, print_report) -> None:
@@ -105,27 +104,17 @@ def test_markup_and_controls_are_plain_text(film: Film, make_record: MakeRecord,
     assert len(printed.document()) == 3
 
 
-def test_other_languages_are_other_words(film: Film, make_record: MakeRecord, tmp_path: Path) -> None:
-    french = Words(language="fr", title="Radiographie du thorax : première lecture", patient="Patiente")
-    write_report(make_record(film), film, Letterhead(), tmp_path / "r.pdf", AT, french)
-    data = (tmp_path / "r.pdf").read_bytes()
-    text = pypdfium2.PdfDocument(data)[0].get_textpage().get_text_range()
-    assert "première lecture" in text
-    assert "Patiente" in text
-    assert b"/Lang (fr)" in data
-
-
 def test_a_logo_is_drawn_at_its_aspect_and_a_broken_one_is_left_out(
     film: Film, make_record: MakeRecord, print_report, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     Pillow.new("RGB", (300, 150), "navy").save(tmp_path / "logo.png")
-    with_logo = pictures(print_report(make_record(film), film, Letterhead("Clinic", "", tmp_path / "logo.png")).document()[0])
+    with_logo = pictures(print_report(make_record(film), film, Letterhead("Clinic", "", tmp_path / "logo.png")).document())
     assert len(with_logo) == 3
     left, bottom, right, top = with_logo[0]
     assert (right - left) / (top - bottom) == pytest.approx(2.0, rel=0.01)
     assert not caplog.records
     (tmp_path / "logo.png").write_bytes(b"broken")
     printed = print_report(make_record(film), film, Letterhead("Clinic", "", tmp_path / "logo.png"))
-    assert len(pictures(printed.document()[0])) == 2
+    assert len(pictures(printed.document())) == 2
     assert "Clinic" in printed.text()
     assert [record.getMessage() for record in caplog.records] == ["report.logo_unreadable"]

@@ -11,6 +11,7 @@ from typing import Any
 
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.ports import PAPERS, Letterhead
+from pneumo_desktop.sentences import nearest_language
 
 DEVICES = ("auto", "cpu", "cuda")
 SETTINGS_VERSION = 1
@@ -76,7 +77,7 @@ def letterhead_of(settings: Settings, system_locale: str) -> Letterhead:
         settings.clinic_phone,
         settings.report_footer,
         settings.report_paper or ("Letter" if territory.upper() in _LETTER else "A4"),
-        settings.report_language or settings.language or system_locale.partition(".")[0] or "en",
+        nearest_language(settings.report_language or settings.language or system_locale.partition(".")[0]),
     )
 
 

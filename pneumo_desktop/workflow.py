@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import logging
 import os
-import shutil
 import uuid
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -316,12 +315,12 @@ def reopen(record_id: str, store: RecordStore, decode: DecodeFilm, cancel: Cance
     return Reopened(record, film, None, share)
 
 
-def copy_report(source: Path, target: Path) -> None:
+def copy_report(report: bytes, target: Path) -> None:
     """Write beside `target`, flush, replace. Raises PneumoError("export. ..."); an older file there then stays whole."""
     beside = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        with source.open("rb") as kept, beside.open("wb") as out:
-            shutil.copyfileobj(kept, out)
+        with beside.open("wb") as out:
+            out.write(report)
             out.flush()
             os.fsync(out.fileno())
         beside.replace(target)

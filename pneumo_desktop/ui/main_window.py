@@ -42,6 +42,7 @@ from pneumo_desktop.ui.messages import sentence_for, sentence_for_code
 from pneumo_desktop.ui.model_page import about_model_page
 from pneumo_desktop.ui.model_state import ModelStage, ModelState
 from pneumo_desktop.ui.parts import Parts
+from pneumo_desktop.ui.preview import PreviewWindow
 from pneumo_desktop.ui.records_page import RecordsPage
 from pneumo_desktop.ui.reports import Reports
 from pneumo_desktop.ui.saving import Saving
@@ -65,12 +66,15 @@ class MainWindow(QMainWindow):
         self.choices = Choices(parts, self)
         self.model = ModelState(parts.load_classifier, self.jobs, self)
         self.session = Session(parts, self.jobs, self.model, self)
-        self.reports = Reports(parts.store, self.jobs, self)
+        self.reports = Reports(parts.store, self.jobs, self, parts.join_reports)
         self.work = WorkPage(parts, self.session, self.model)
         self.records = RecordsPage(parts.store, parts.store_error, self.jobs)
         self.intake = Intake(parts, self.jobs, self.choices, self.session, self)
         self.actions_ = Actions(self)
         self.saving = Saving(parts, self.session, self.work, self.choices, self.reports)
+        self.preview = PreviewWindow(
+            parts, self.session, self.work.final_read.final_read, self.choices, self.jobs, self.reports, self
+        )
         self._leaving = Leaving(self, self._is_unsaved, self.saving.save)
         self._may_close, self._started = False, False
         self._loaded_device = self.choices.now.device
@@ -116,6 +120,7 @@ class MainWindow(QMainWindow):
             (a.save, self.saving.save_now),
             (a.export, self.saving.export),
             (a.print, self.saving.print_report),
+            (a.preview, self.preview.show_now),
             (a.close_film, lambda: self._leave(session.close_film)),
             (a.exit, self.close),
             (a.new_patient, lambda: self._leave(self._start_over)),
@@ -175,6 +180,8 @@ class MainWindow(QMainWindow):
         self.reports.printed.connect(lambda: self._say(self.tr("Report sent to the printer.")))
         self.records.opened.connect(lambda record_id: self._leave(lambda: self._open_record(record_id)))
         self.records.left.connect(self.show_work)
+        self.records.preview_wanted.connect(self.preview.show_kept)
+        self.records.export_wanted.connect(self.reports.export_many)
 
     # Starting and ending
 
@@ -205,6 +212,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.session.cancel()
+        self.preview.close()
         self.jobs.shutdown(_SHUTDOWN_MS)
         self.intake.close()
         event.accept()
@@ -339,7 +347,9 @@ class MainWindow(QMainWindow):
 
     def show_settings(self) -> None:
         """The settings in a dialog."""
-        dialog = SettingsDialog(self.choices.now, self._device_words(), self._parts.check_logo, self)
+        dialog = SettingsDialog(
+            self.choices.now, self._device_words(), self._parts.check_logo, self._parts.paths.settings_file.parent, self
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self._take_settings)
         dialog.open()
@@ -371,6 +381,7 @@ class MainWindow(QMainWindow):
         a.save.setEnabled(work.save.isEnabled())
         a.export.setEnabled(work.export.isEnabled())
         a.print.setEnabled(work.print.isEnabled())
+        a.preview.setEnabled(session.result is not None)
         a.close_film.setEnabled(free and (session.film is not None or session.film_error is not None))
         a.cancel.setEnabled(session.busy and free and here)
         for action in (a.open, a.open_folder, a.import_cd, a.open_zip, a.new_patient):

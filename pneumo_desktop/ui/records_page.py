@@ -115,6 +115,9 @@ class RecordsPage(QWidget):
 
     opened = Signal(str)
     left = Signal()
+    preview_wanted = Signal(str)
+    export_wanted = Signal(list)
+    """The reports of these records in one file."""
 
     def __init__(self, store: RecordStore | None, store_error: PneumoError | None, jobs: Jobs) -> None:
         super().__init__()
@@ -145,6 +148,10 @@ class RecordsPage(QWidget):
         self.open.clicked.connect(self._open_current)
         self.more = QPushButton(self.tr("Show more"))
         self.more.clicked.connect(self._fetch_more)
+        self.preview = QPushButton(self.tr("Preview report"))
+        self.preview.clicked.connect(self._preview_current)
+        self.export = QPushButton(self.tr("Export reports as one PDF…"))
+        self.export.clicked.connect(lambda: self.export_wanted.emit(self._chosen_ids()))
         self.note = plain_label(name="quiet")
         title = plain_label(self.tr("Records"), "title")
         top = QHBoxLayout()
@@ -156,7 +163,8 @@ class RecordsPage(QWidget):
         bottom.setSpacing(12)
         bottom.addWidget(self.note, 1)
         bottom.addWidget(self.more)
-        bottom.addWidget(self.open)
+        for button in (self.export, self.preview, self.open):
+            bottom.addWidget(button)
         layout = column_layout(self, spacing=10, margins=(16, 14, 16, 12))
         layout.addLayout(top)
         layout.addWidget(self._make_table(), 1)
@@ -166,7 +174,7 @@ class RecordsPage(QWidget):
         self.table = QTableView()
         self.table.setModel(self.model)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.setAlternatingRowColors(True)
         self.table.setShowGrid(False)
         self.table.setTabKeyNavigation(False)
@@ -280,9 +288,27 @@ class RecordsPage(QWidget):
         self._follow_selection()
 
     def _follow_selection(self) -> None:
-        self.open.setEnabled(self.table.selectionModel().hasSelection())
+        chosen = bool(self._chosen_ids())
+        for button in (self.open, self.preview, self.export):
+            button.setEnabled(chosen)
+
+    def _chosen_ids(self) -> list[str]:
+        """The chosen records as they stand in the list."""
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return [self.model.line(row).id for row in rows]
+
+    def _current_id(self) -> str | None:
+        """The record that the last click or key stands on, of those that are chosen."""
+        chosen, current = self._chosen_ids(), self.table.currentIndex()
+        last = self.model.line(current.row()).id if current.isValid() else ""
+        return last if last in chosen else next(iter(chosen), None)
+
+    def _preview_current(self) -> None:
+        record_id = self._current_id()
+        if record_id is not None:
+            self.preview_wanted.emit(record_id)
 
     def _open_current(self) -> None:
-        rows = self.table.selectionModel().selectedRows()
-        if rows:
-            self.opened.emit(self.model.line(rows[0].row()).id)
+        record_id = self._current_id()
+        if record_id is not None:
+            self.opened.emit(record_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from enum import Enum, auto
 from pathlib import Path
 from typing import TypeVar
@@ -335,13 +336,23 @@ class Session(QObject):
 
     # Record
 
+    def unsaved_record(self, final_read: FinalRead | None, saved_at: datetime) -> Record | None:
+        """What saving now would keep, still without a number if it is new; None where there is nothing to save."""
+        film, patient, result = self.film, self.patient, self.result
+        if not self.can_save or film is None or patient is None or result is None:
+            return None
+        version = self._parts.software_version
+        return make_record(patient, self.visit, film, result, final_read, version, saved_at, self.record)
+
     def save(self, final_read: FinalRead | None, letterhead: Letterhead) -> None:
         """Save what is read; `saved` or `failed` follows. A stored draft becomes its next version."""
-        film, patient, result, store = self.film, self.patient, self.result, self._parts.store
-        if not self.can_save or film is None or patient is None or result is None or store is None:
+        film, store = self.film, self._parts.store
+        if film is None or store is None:
             return
         parts, saved_at = self._parts, self._parts.now()
-        record = make_record(patient, self.visit, film, result, final_read, parts.software_version, saved_at, self.record)
+        record = self.unsaved_record(final_read, saved_at)
+        if record is None:
+            return
 
         def work(_cancel: CancelToken, _progress: Progress) -> Record:
             return finish(record, film, store, parts.write_report, letterhead, saved_at)

@@ -133,7 +133,9 @@ def words_on_the_screen() -> set[str]:
             calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
             marked = [call for call in calls if re.fullmatch(r"_?tr|translate|QT_TRANSLATE_NOOP", name_of(call.func))]
             found |= {text for call in marked for argument in call.args for text in strings_in(argument)}
-    return found | {text for group in ENGLISH.shared.values() for text in (group.values() if isinstance(group, dict) else [group])}
+    return found | {
+        text for group in ENGLISH.shared.values() for text in (group.values() if isinstance(group, dict) else [group])
+    }
 
 
 def name_of(function: ast.expr) -> str:

@@ -130,8 +130,10 @@ class PreviewWindow(QWidget):
         """Make the report anew where what it shows has changed; one at a time, and the last state always wins."""
         if self._job is not None:
             return
-        record = self._session.unsaved_record(self._final_read(self._opened_at), self._opened_at)
-        film = self._session.film
+        final_read, film = self._final_read(self._opened_at), self._session.film
+        record = self._session.unsaved_record(final_read, self._opened_at)
+        if self._session.record is not None and final_read is None:
+            record = None  # a kept draft on which nothing was concluded yet
         if record is None or film is None:
             kept = self._session.record
             if kept is not None and kept != self._kept:

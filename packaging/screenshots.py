@@ -14,6 +14,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pypdfium2
+import report_pictures
 from PIL import Image
 from PySide6.QtCore import QEventLoop
 from PySide6.QtTest import QTest
@@ -165,6 +166,7 @@ def main(out: Path) -> None:
             window._may_close = True
             window.close()
         application.processEvents()
+    report_pictures.main(out)
     print(f"drawn {datetime.now():%Y-%m-%d %H:%M}")
 
 

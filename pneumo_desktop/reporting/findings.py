@@ -191,12 +191,14 @@ def _fitted(image: Image, x: float, width: float, height: float, alt: str) -> Pi
 
 
 def _map_caption(heat_map: HeatMap, film: Film, words: Words) -> list[Row]:
-    title = text_rows(words("heat_map"), STRONG, SECOND, HALF)
-    hot = right_aligned(words("heat_hot"), SMALL_LABEL, SECOND + HALF, 1)
+    ends = (words("heat_cold"), words("heat_hot"))
+    first, last = reversed(ends) if words.right_to_left else ends  # the colours grow to the right on every page
+    hot = right_aligned(last, SMALL_LABEL, SECOND + HALF, 1)
     ramp_width = 26 * MM
     ramp = Picture(hot.x - ramp_width - 1.2 * MM, 3, ramp_width, 6, legend_image(), Tag("Figure", words("legend_alt")))
     frame = Box(ramp.x, ramp.y, ramp.width, ramp.height, stroke=HAIRLINE, line_width=0.4)
-    cold = right_aligned(words("heat_cold"), SMALL_LABEL, ramp.x - 1.2 * MM, 1)
+    cold = right_aligned(first, SMALL_LABEL, ramp.x - 1.2 * MM, 1)
+    title = text_rows(words("heat_map"), STRONG, SECOND, cold.x - SECOND - 2 * MM)
     rows = [replace(title[0], marks=(*title[0].marks, hot, ramp, frame, cold)), *title[1:]]
     share = share_over_lungs(heat_map, film)
     over_lungs = words("heat_no_lungs") if share is None else words("heat_over_lungs", n=shown_score(share))

@@ -14,6 +14,7 @@ from pneumo_desktop.reporting.layout import (
     HAIRLINE,
     HALF,
     LEFT,
+    NAME,
     SECOND,
     SMALL,
     SMALL_LABEL,
@@ -107,7 +108,7 @@ def patient_rows(record: Record, words: Words) -> list[Row]:
     patient = record.patient
     name = Tag(spoken=patient.name)
     left = [
-        *field_rows([(words("name_label"), patient.name)], LEFT, HALF, _LABEL_WIDTH, value=STRONG, tag=name),
+        *field_rows([(words("name_label"), patient.name)], LEFT, HALF, _LABEL_WIDTH, value=NAME, tag=name),
         *field_rows([(words("clinic_number"), patient.number), (words("sex"), words.choice("sexes", patient.sex))], LEFT, HALF,
                     _LABEL_WIDTH),
     ]  # fmt: skip

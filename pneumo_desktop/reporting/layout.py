@@ -41,6 +41,7 @@ HAIRLINE = 0.45
 
 BODY = Style(8.5, 11.2)
 STRONG = Style(8.5, 11.2, bold=True)
+NAME = Style(10.5, 13.2, bold=True)
 LABEL = Style(7.6, 11.2, ink=_GREY)
 SMALL = Style(7.2, 9.2)
 SMALL_LABEL = Style(7.2, 9.2, ink=_GREY)

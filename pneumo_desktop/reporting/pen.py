@@ -33,7 +33,7 @@ from pneumo_desktop.reporting.structure import Structure
 
 _LEFT_TO_RIGHT_MARK = "\u200e"
 _UNSEEN, _FILLED, _THICKENED = 3, 0, 2
-_THICKENING = 0.018
+_THICKENING = 0.013
 _STEP = 0.5
 
 

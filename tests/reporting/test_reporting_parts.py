@@ -20,8 +20,10 @@ from pneumo_desktop.domain.ports import Letterhead
 from pneumo_desktop.domain.reading import FilmQuality, WhoConclusion
 from pneumo_desktop.domain.record import EarlierExam, Record, RecordState
 from pneumo_desktop.domain.visit import DangerSign, OxygenSupport, Sign, Signs, VisitKind
-from pneumo_desktop.reporting.pdf import make_report
+from pneumo_desktop.reporting.marks import Text
+from pneumo_desktop.reporting.pdf import lay_out, make_report
 from pneumo_desktop.reporting.provenance import code_text
+from pneumo_desktop.reporting.words import words_of
 from pneumo_desktop.sentences import languages
 
 MakeRecord = Callable[..., Record]
@@ -275,6 +277,14 @@ def test_colours_are_on_the_map_alone_so_that_grey_paper_says_the_same(film: Fil
     assert rows.size > 500
     assert columns.min() > 290, "left of the map"
     document.close()
+
+
+def test_the_colours_of_the_legend_grow_from_less_to_more_in_every_language(film: Film, make_record: MakeRecord) -> None:
+    for language in ("en", "ar"):
+        words = words_of(language)
+        pages = lay_out(make_record(film), film, Letterhead(language=language), AT, words)
+        found = {mark.line.text: mark.x for page in pages for _, mark in page if isinstance(mark, Text)}
+        assert found[words("heat_cold")] < found[words("heat_hot")]
 
 
 # --- structure -----------------------------------------------------------------------------------------------------------

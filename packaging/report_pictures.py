@@ -106,12 +106,13 @@ def draw_amended_adult(out: Path, classifier: Classifier) -> None:
 def draw_languages(out: Path, classifier: Classifier) -> None:
     """Names in other scripts, a report in Arabic, and one in Spanish on Letter paper."""
     people = (
-        ("arabic", Patient("PD-0413", "مريم حسن عبد الله", Sex.FEMALE, date(2022, 8, 15)), "child_viral_pneumonia.jpeg", "ar", "A4"),
-        ("devanagari", Patient("PD-0414", "आरव कृष्णमूर्ति शर्मा", Sex.MALE, date(2021, 11, 30)), "child_normal_2.jpeg", "en", "A4"),
-        ("chinese", Patient("PD-0415", "王小明", Sex.MALE, date(2024, 1, 9)), "child_normal.jpeg", "fr", "A4"),
-        ("letter", Patient("PD-0416", "María José Núñez", Sex.FEMALE, date(2022, 2, 1)), "child_viral_pneumonia.jpeg", "es", "Letter"),
-    )  # fmt: skip
-    for name, patient, film_name, language, paper in people:
+        ("arabic", "مريم حسن عبد الله", Sex.FEMALE, "child_viral_pneumonia.jpeg", "ar", "A4"),
+        ("devanagari", "आरव कृष्णमूर्ति शर्मा", Sex.MALE, "child_normal_2.jpeg", "en", "A4"),
+        ("chinese", "王小明", Sex.MALE, "child_normal.jpeg", "fr", "A4"),
+        ("letter", "María José Núñez", Sex.FEMALE, "child_viral_pneumonia.jpeg", "es", "Letter"),
+    )
+    for name, person, sex, film_name, language, paper in people:
+        patient = Patient("PD-0413", person, sex, date(2022, 8, 15))
         visit = Visit(EXAM, ViewPosition.AP, "Nurse Amina", "Pneumonia?", "", VisitKind.INITIAL, SIGNS)
         final = final_read("Peribronchial thickening, no consolidation.", WhoConclusion.OTHER_INFILTRATE)
         record, film = read_film(film_name, patient, visit, final, classifier)

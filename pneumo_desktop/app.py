@@ -28,6 +28,7 @@ from pneumo_desktop.domain.ports import Classifier, Letterhead, RecordStore, Wat
 from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.domain.record import EarlierExam, Record
 from pneumo_desktop.domain.tags import TagLine
+from pneumo_desktop.handover import hand_over, handover_folder
 from pneumo_desktop.log import start_log
 from pneumo_desktop.paths import Paths, find_paths
 from pneumo_desktop.resources import resource
@@ -223,9 +224,9 @@ def build_command_parts(paths: Paths) -> CommandParts:
 
 def bare_pass(classifier: Classifier, threads: int) -> Callable[[], object]:
     """One pass of the network alone, for comparison."""
-    from pneumo_desktop.inference.classifier import TorchClassifier
+    from pneumo_desktop.inference.classifier import FilmClassifier
 
-    if not isinstance(classifier, TorchClassifier):
+    if not isinstance(classifier, FilmClassifier):
         raise TypeError(type(classifier).__name__)
     return partial(classifier.run_bare, threads)
 
@@ -281,6 +282,8 @@ def _run_window(words: list[str], paths: Paths) -> int:
             store = held.enter_context(open_locked_store(paths.data))
         except PneumoError as store_error:
             error = store_error
+            if error.code == "store.in_use" and not time_start and hand_over(handover_folder(paths.data), places):
+                return 0
         parts = build_parts(paths, settings, settings_error, store, error, log_file)
         return start_window(replace(parts, ask_intended_use=not time_start), places, time_start)
 

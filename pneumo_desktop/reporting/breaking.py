@@ -1,7 +1,8 @@
 """Where a line may be broken: a small part of UAX #14 that needs no dictionary.
 
-Words are kept whole, Korean ones too, which have blanks between. Chinese and Japanese break between characters. Thai, Khmer and Myanmar, which write words without
-blanks, break at their blanks, and between syllables only where a phrase is wider than the line.
+Words are kept whole, Korean ones too, which have blanks between. Chinese and Japanese break between characters. Thai, Khmer
+and Myanmar, which write words without blanks, break at their blanks, and between syllables only where a phrase is wider than
+the line.
 """
 
 from __future__ import annotations

@@ -111,7 +111,7 @@ def read_ts(file: Path) -> dict[Word, list[str]]:
 
 
 def write_ts(words: dict[Word, list[str]], gone: dict[str, str], language: str, file: Path) -> None:
-    """A .ts file in a fixed order; `gone` are translations of English that the source does not have now, kept for its return."""
+    """A .ts file in a fixed order; `gone` are translations of English that the source does not have now, for its return."""
     root = ET.Element("TS", version="2.1", language=language, sourcelanguage="en")
     contexts: dict[str, ET.Element] = {}
     for word in sorted(words):
@@ -181,6 +181,7 @@ def _ts_files() -> list[Path]:
 
 
 def main(command: str) -> None:
+    """Do what is asked, then say how much is there."""
     if command == "update":
         update()
     elif command == "release":

@@ -136,7 +136,7 @@ class PreviewWindow(QWidget):
             record = None  # a kept draft on which nothing was concluded yet
         if record is None or film is None:
             kept = self._session.record
-            if kept is not None and kept != self._kept:
+            if kept is not None and not self._shows(kept):
                 self._load(kept.id, kept.version)
             elif kept is None:
                 self._show_nothing()
@@ -144,6 +144,11 @@ class PreviewWindow(QWidget):
         wanted = _Shown(replace(record, id=""), film, self._choices.letterhead)
         if wanted != self._seen:
             self._make(wanted)
+
+    def _shows(self, record: Record) -> bool:
+        """Whether this version is on the screen; what was loaded twice is never equal, for the heat maps are not compared."""
+        shown = self._kept
+        return shown is not None and (shown.id, shown.version) == (record.id, record.version)
 
     def _make(self, wanted: _Shown) -> None:
         self._seen, self._kept = wanted, None

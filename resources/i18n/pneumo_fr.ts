@@ -2190,11 +2190,11 @@ et relire</translation>
     </message>
     <message>
       <source>Save + PDF…</source>
-      <translation>Enregistrer + PDF…</translation>
+      <translation>Enr. + PDF…</translation>
     </message>
     <message>
       <source>Save + print…</source>
-      <translation>Enregistrer + imprimer…</translation>
+      <translation>Enr. + imprimer…</translation>
     </message>
     <message>
       <source>Save as draft</source>

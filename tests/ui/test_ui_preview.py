@@ -16,6 +16,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 
 from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.reading import HeatMap
 from pneumo_desktop.reporting.pdf import make_report, write_report
 from pneumo_desktop.ui import printing, reports
 from pneumo_desktop.ui.printing import make_printer, print_pdf
@@ -158,6 +159,32 @@ def test_every_kept_version_is_shown_as_it_was_kept(world) -> None:
     preview.version.activated.emit(preview.version.currentIndex())
     world.until(lambda: "version 1, draft" in preview.note.text())
     assert pages_shown(preview) == 1
+
+
+def test_a_kept_version_is_loaded_once_and_seen(world, monkeypatch) -> None:
+    load, loads = world.store.load, []
+
+    def load_anew(record_id, version=None):
+        loads.append(record_id)
+        record = load(record_id, version)
+        return replace(record, heat_map=None if record.heat_map is None else HeatMap(record.heat_map.values.copy()))
+
+    monkeypatch.setattr(world.store, "load", load_anew)
+    monkeypatch.setattr(type(world.report), "__call__", lambda self, *arguments: write_report(*arguments))
+    world.read()
+    world.save()
+    preview = open_preview(world)
+    world.until(lambda: pages_shown(preview) == 2)
+    world.until(lambda: dark_points(preview) > 200)
+    world.qtbot.wait(450)
+    assert len(loads) == 1
+
+
+def dark_points(preview) -> int:
+    """How much ink is to be seen."""
+    picture = preview.view.viewport().grab().toImage()
+    columns, rows = range(0, picture.width(), 3), range(0, picture.height(), 3)
+    return sum(picture.pixelColor(x, y).value() < 90 for x in columns for y in rows)
 
 
 def test_a_kept_version_goes_to_a_file_from_the_preview(world, tmp_path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -18,8 +19,6 @@ from pneumo_desktop.ui.i18n import available_languages, install_language
 ROOT = Path(__file__).parents[2]
 SPEC = importlib.util.spec_from_file_location("translate", ROOT / "packaging" / "translate.py")
 translate = importlib.util.module_from_spec(SPEC)
-import sys  # noqa: E402
-
 sys.modules["translate"] = translate
 SPEC.loader.exec_module(translate)
 

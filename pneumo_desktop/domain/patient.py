@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import StrEnum
 
@@ -93,6 +93,9 @@ class PatientDetails:
     caregiver_phone: str = ""
     caregiver_relationship: str = ""
 
+    def cleaned(self) -> PatientDetails:
+        return PatientDetails(**{part.name: clean_text(getattr(self, part.name)) for part in fields(self)})
+
 
 @dataclass(frozen=True)
 class Patient:
@@ -146,6 +149,9 @@ class PatientDraft:
     sex: Sex | None = None
     birth_date: date | None = None
     estimated_age: Age | None = None
+    partial_birth: PartialDate | None = None
+    provisional: bool = False
+    details: PatientDetails = field(default_factory=PatientDetails)
 
     @property
     def empty(self) -> bool:
@@ -193,6 +199,10 @@ def _check_age(draft: PatientDraft, today: date) -> str | None:
         if today.year - draft.birth_date.year > MAX_AGE_YEARS:
             return "patient.birth_date_too_old"
         return None
+    if draft.partial_birth is not None:
+        if draft.partial_birth.first_day > today:
+            return "patient.birth_date_in_future"
+        return "patient.birth_date_too_old" if today.year - draft.partial_birth.year > MAX_AGE_YEARS else None
     if draft.estimated_age is None:
         return "patient.age_missing"
     if draft.estimated_age.value < 0 or draft.estimated_age.years > MAX_AGE_YEARS:
@@ -201,11 +211,35 @@ def _check_age(draft: PatientDraft, today: date) -> str | None:
 
 
 def make_patient(draft: PatientDraft, today: date) -> Patient | None:
-    """The patient that a complete draft describes, else None; a birth date wins over an estimated age."""
+    """The patient that a complete draft describes, else None; a date wins over a part of one, and that over an estimate."""
     if check_patient(draft, today) or draft.sex is None:
         return None
-    age = None if draft.birth_date else draft.estimated_age
-    return Patient(clean_text(draft.number), clean_text(draft.name), draft.sex, draft.birth_date, age)
+    partial = None if draft.birth_date else draft.partial_birth
+    age = None if draft.birth_date or partial else draft.estimated_age
+    return Patient(
+        clean_text(draft.number),
+        clean_text(draft.name),
+        draft.sex,
+        draft.birth_date,
+        age,
+        partial,
+        draft.provisional,
+        draft.details.cleaned(),
+    )
+
+
+def draft_of(patient: Patient) -> PatientDraft:
+    """What the form says for a patient who is known already."""
+    return PatientDraft(
+        patient.number,
+        patient.name,
+        patient.sex,
+        patient.birth_date,
+        patient.estimated_age,
+        patient.partial_birth,
+        patient.provisional,
+        patient.details,
+    )
 
 
 def clean_text(text: str) -> str:
@@ -223,9 +257,16 @@ def find_differences(header: PatientDraft, typed: PatientDraft) -> tuple[str, ..
             found.append(fact)
     if header.sex and typed.sex and header.sex is not Sex.UNKNOWN and header.sex is not typed.sex:
         found.append("sex")
-    if header.birth_date and typed.birth_date and header.birth_date != typed.birth_date:
+    if header.birth_date and _denies(typed, header.birth_date):
         found.append("birth_date")
     return tuple(found)
+
+
+def _denies(typed: PatientDraft, born: date) -> bool:
+    if typed.birth_date:
+        return typed.birth_date != born
+    part = typed.partial_birth
+    return part is not None and not part.first_day <= born <= part.last_day
 
 
 def _words(text: str) -> list[str]:

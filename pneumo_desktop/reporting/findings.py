@@ -7,7 +7,7 @@ from dataclasses import replace
 from pneumo_desktop.domain.film import Film
 from pneumo_desktop.domain.lungs import share_over_lungs
 from pneumo_desktop.domain.model_ages import model_age_code
-from pneumo_desktop.domain.reading import Agreement, FinalRead, HeatMap, Outcome, Reading, WhoConclusion, shown_score
+from pneumo_desktop.domain.reading import FinalRead, HeatMap, Outcome, Reading, WhoConclusion, shown_score
 from pneumo_desktop.domain.record import Record
 from pneumo_desktop.reporting.clinical import classify_record, say_urgent
 from pneumo_desktop.reporting.layout import (
@@ -85,11 +85,12 @@ def _concluded(final_read: FinalRead, words: Words) -> list[Row]:
         impression = words.choice("who_conclusions", final_read.who_conclusion)
         rows += [gap(2), *text_rows(words("impression"), LABEL, x, width, keep=True)]
         rows += text_rows(impression, replace(_CONCLUSION, bold=True), x, width)
-    how = [words("agrees" if final_read.agreement is Agreement.AGREES else "own_words")]
+        rows += text_rows(words("who_note"), SMALL, x, width)
+    how = [words.choice("agreements", final_read.agreement), final_read.disagreement_reason]
     how += [words("read_first")] if final_read.read_first else []
     reader = words.listed(text for text in (final_read.reader, final_read.role) if text)
     fields: Fields = ((words("reader"), reader), (words("read_at"), words.say_moment(final_read.at)))
-    closing = [*text_rows(" ".join(how), LABEL, x, width), gap(2), *field_rows(fields, x, 100 * MM, 16 * MM)]
+    closing = [*text_rows(" ".join(filter(None, how)), LABEL, x, width), gap(2), *field_rows(fields, x, 100 * MM, 16 * MM)]
     last = closing[-1]
     signature = tuple(replace(mark, y=mark.y + last.height - _LINE) for mark in _signature(words))
     closing[-1] = replace(last, marks=(*last.marks, *signature))

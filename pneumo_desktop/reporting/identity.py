@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pneumo_desktop.domain.patient import Patient, PatientDraft, find_differences
 from pneumo_desktop.domain.ports import Letterhead
-from pneumo_desktop.domain.record import Record, RecordState
+from pneumo_desktop.domain.record import MERGED, Record, RecordState
 from pneumo_desktop.reporting.layout import (
     BODY,
     CLINIC,
@@ -79,7 +79,7 @@ def title_rows(record: Record, words: Words) -> list[Row]:
     rows = text_rows(words("title"), TITLE, LEFT, WIDTH - badge[0].width - 4 * MM, keep=True, tag=Tag("H1"))
     rows[0] = replace(rows[0], marks=(*rows[0].marks, *badge))
     rows += text_rows(_report_and_version(record, words), BODY, LEFT, WIDTH)
-    if record.amendment_reason:
+    if record.amendment_reason and record.amendment_reason != MERGED:  # that the merge itself says
         rows += text_rows(words("amended_because", reason=record.amendment_reason), STRONG, LEFT, WIDTH)
     if record.merged_from is not None:
         before = record.merged_from

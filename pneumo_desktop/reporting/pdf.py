@@ -20,11 +20,13 @@ from pneumo_desktop.reporting.clinical import clinical_rows, comparison_rows, te
 from pneumo_desktop.reporting.findings import final_read_rows, picture_rows, program_rows
 from pneumo_desktop.reporting.flow import Placed, flow_rows
 from pneumo_desktop.reporting.identity import foot_rows, head_rows, letterhead_rows, patient_rows, title_rows
+from pneumo_desktop.reporting.key_image import key_image_rows
 from pneumo_desktop.reporting.layout import PAGE_WIDTH, PAPERS, TOP
 from pneumo_desktop.reporting.marks import mirrored
 from pneumo_desktop.reporting.pen import Pen
 from pneumo_desktop.reporting.pictures import check_logo, logo_image
 from pneumo_desktop.reporting.provenance import code_rows, limitation_rows, source_rows, unknown_sign_rows
+from pneumo_desktop.reporting.stance import stance_rows
 from pneumo_desktop.reporting.words import Words, words_of
 
 __all__ = ["check_logo", "make_report", "write_report"]
@@ -107,8 +109,10 @@ def lay_out(
         *technique_rows(record, words),
         *comparison_rows(earlier, words),
         *final_read_rows(record.final_read, words),
+        *stance_rows(record, words),
         *program_rows(record, words),
         *picture_rows(film, record, words),
+        *key_image_rows(film, record, words),
         *source_rows(record, printed, words),
         *limitation_rows(record, words),
     ]

@@ -31,6 +31,7 @@ class Lane(StrEnum):
     FIND = "find"
     WATCH = "watch"
     PREVIEW = "preview"
+    KEEPING = "keeping"
 
 
 @dataclass(eq=False)

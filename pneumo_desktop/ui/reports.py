@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.keeping import Act
 from pneumo_desktop.domain.ports import JoinReports, RecordStore
 from pneumo_desktop.domain.record import Record
 from pneumo_desktop.ui.jobs import Jobs, Lane
 from pneumo_desktop.ui.printing import make_printer, print_pdf
-from pneumo_desktop.workflow import copy_report
+from pneumo_desktop.workflow import copy_report, witness
 
 Work = Callable[[CancelToken, Progress], object]
 
@@ -52,7 +53,7 @@ class Reports(QObject):
 
     def export_to(self, record: Record, target: Path) -> None:
         """Copy the kept report of `record` to `target`; `exported` or `failed` follows."""
-        self._write_to(target, lambda store: read_report(store, record), "export report")
+        self._write_to(target, lambda store: read_report(store, record), (record.id,), "export report")
 
     def export_many(self, record_ids: Sequence[str]) -> None:
         """Ask for a place and put the newest reports of all these records there, in one file with a bookmark for each."""
@@ -68,7 +69,7 @@ class Reports(QObject):
             records = [store.load(record_id) for record_id in ids]
             return join([(record.number, read_report(store, record)) for record in records], title, language)
 
-        self._write_to(target, joined, "export reports")
+        self._write_to(target, joined, ids, "export reports")
 
     def locale_tag(self) -> str:
         """The language of the window, as PDF wants it."""
@@ -83,7 +84,7 @@ class Reports(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _write_to(self, target: Path, content: Callable[[RecordStore], bytes], name: str) -> None:
+    def _write_to(self, target: Path, content: Callable[[RecordStore], bytes], record_ids: Sequence[str], name: str) -> None:
         self._folder = str(target.parent)
         store = self._store
         if store is None:
@@ -91,6 +92,8 @@ class Reports(QObject):
 
         def work(_cancel: CancelToken, _progress: Progress) -> str:
             copy_report(content(store), target)
+            for record_id in record_ids:
+                witness(store, Act.EXPORT, record_id)
             return str(target)
 
         self._run(work, self.exported.emit, name)
@@ -104,9 +107,9 @@ class Reports(QObject):
         def work(_cancel: CancelToken, _progress: Progress) -> bytes:
             return read_report(store, record)
 
-        self._run(work, self._ask_printer, "find report")
+        self._run(work, lambda report: self._ask_printer(report, record), "find report")
 
-    def _ask_printer(self, report: bytes) -> None:
+    def _ask_printer(self, report: bytes, record: Record) -> None:
         if not QPrinterInfo.availablePrinters():
             self.failed.emit(PneumoError("report.no_printer"))
             return
@@ -119,7 +122,13 @@ class Reports(QObject):
         accepted = dialog.exec()  # Windows shows its own print dialog only this way
         dialog.deleteLater()
         if accepted:
+            self._witness_print(record)
             self.print_on(report, printer)
+
+    def _witness_print(self, record: Record) -> None:
+        store = self._store
+        if store is not None:
+            self._run(lambda _cancel, _progress: witness(store, Act.PRINT, record.id), lambda _: None, "audit print")
 
     def print_on(self, report: bytes, printer: QPrinter) -> None:
         """Print a PDF; `printed` or `failed` follows."""

@@ -256,7 +256,9 @@ def test_once_analyse_was_pressed_the_next_film_begins_with_an_empty_form(world,
     world.qtbot.keyClicks(window.work.visit_form.symptoms, "Cough")
     world.qtbot.keyClicks(window.work.visit_form.exam_at, "2026-11-20 08:15")
     happening(world)
-    world.open_film("b.png")
+    window.open_film(Path("b.png"))
+    world.answer(QMessageBox.StandardButton.Discard)  # words of the visit are not lost in silence
+    world.until(lambda: window.session.film is not None and window.session.film.sha256 == make_film(2).sha256)
     assert window.work.patient_form.draft().empty
     assert window.session.draft.empty
     assert window.work.visit_form.visit() == window.session.visit == Visit()

@@ -2,6 +2,101 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
   <context>
+    <name>AccountsDialog</name>
+    <message>
+      <source>A new account</source>
+      <translation>Una cuenta nueva</translation>
+    </message>
+    <message>
+      <source>A new password for {name}</source>
+      <translation>Una contraseña nueva para {name}</translation>
+    </message>
+    <message>
+      <source>Accounts</source>
+      <translation>Cuentas</translation>
+    </message>
+    <message>
+      <source>Add an account…</source>
+      <translation>Añadir una cuenta…</translation>
+    </message>
+    <message>
+      <source>Administrator</source>
+      <translation>Administrador</translation>
+    </message>
+    <message>
+      <source>Close account</source>
+      <translation>Cerrar la cuenta</translation>
+    </message>
+    <message>
+      <source>Closed</source>
+      <translation>Cerrada</translation>
+    </message>
+    <message>
+      <source>Lock the window when nobody touches it for</source>
+      <translation>Bloquear la ventana sin actividad tras</translation>
+    </message>
+    <message>
+      <source>Make administrator</source>
+      <translation>Hacer administrador</translation>
+    </message>
+    <message>
+      <source>Make reader</source>
+      <translation>Hacer lector</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nombre</translation>
+    </message>
+    <message>
+      <source>Never</source>
+      <translation>Nunca</translation>
+    </message>
+    <message>
+      <source>New password…</source>
+      <translation>Contraseña nueva…</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Abierta</translation>
+    </message>
+    <message>
+      <source>Open again</source>
+      <translation>Abrir de nuevo</translation>
+    </message>
+    <message>
+      <source>Profession</source>
+      <translation>Profesión</translation>
+    </message>
+    <message>
+      <source>Reader</source>
+      <translation>Lector</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>Función</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Estado</translation>
+    </message>
+    <message>
+      <source>The first account: an administrator</source>
+      <translation>La primera cuenta: un administrador</translation>
+    </message>
+    <message>
+      <source>There are no accounts: nobody signs in, and everybody may do everything. That suits one person alone. The first account you add is an administrator's, and from then on everybody signs in.</source>
+      <translation>No hay cuentas: nadie se identifica y todos pueden hacer todo. Eso va bien para una sola persona. La primera cuenta que añada es de un administrador, y desde entonces todos se identifican.</translation>
+    </message>
+    <message>
+      <source>Whoever uses the program signs in with a name and a password; the name stands under the final reads. Only an administrator can give a new password. If every administrator forgot theirs, see docs/accounts.md.</source>
+      <translation>Quien usa el programa se identifica con nombre y contraseña; el nombre figura bajo las conclusiones. Solo un administrador puede dar una contraseña nueva. Si todos la olvidaron, vea docs/accounts.md.</translation>
+    </message>
+    <message>
+      <source>{n} min</source>
+      <translation>{n} min</translation>
+    </message>
+  </context>
+  <context>
     <name>Actions</name>
     <message>
       <source>&amp;0 As the film says</source>
@@ -40,6 +135,14 @@
       <translation>&amp;Acerca de Pneumo Desktop</translation>
     </message>
     <message>
+      <source>&amp;Accounts…</source>
+      <translation>&amp;Cuentas…</translation>
+    </message>
+    <message>
+      <source>&amp;Amend this record…</source>
+      <translation>&amp;Modificar este registro…</translation>
+    </message>
+    <message>
       <source>&amp;Analyse</source>
       <translation>&amp;Analizar</translation>
     </message>
@@ -52,12 +155,24 @@
       <translation>&amp;Cerrar la placa</translation>
     </message>
     <message>
+      <source>&amp;Earlier visits of this patient</source>
+      <translation>&amp;Visitas anteriores de este paciente</translation>
+    </message>
+    <message>
       <source>&amp;Export report PDF…</source>
       <translation>&amp;Exportar el informe PDF…</translation>
     </message>
     <message>
+      <source>&amp;Figures of a period, list as CSV…</source>
+      <translation>&amp;Cifras de un período, lista CSV…</translation>
+    </message>
+    <message>
       <source>&amp;File</source>
       <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+      <source>&amp;Final read</source>
+      <translation>&amp;Conclusión</translation>
     </message>
     <message>
       <source>&amp;Fit</source>
@@ -90,6 +205,10 @@
     <message>
       <source>&amp;List of found films</source>
       <translation>&amp;Lista de placas encontradas</translation>
+    </message>
+    <message>
+      <source>&amp;Lock now</source>
+      <translation>&amp;Bloquear ahora</translation>
     </message>
     <message>
       <source>&amp;Measure</source>
@@ -140,6 +259,14 @@
       <translation>&amp;Herramientas</translation>
     </message>
     <message>
+      <source>&amp;Unknown person</source>
+      <translation>Persona &amp;desconocida</translation>
+    </message>
+    <message>
+      <source>&amp;Versions of this record…</source>
+      <translation>&amp;Versiones de este registro…</translation>
+    </message>
+    <message>
       <source>&amp;View</source>
       <translation>&amp;Ver</translation>
     </message>
@@ -156,6 +283,22 @@
       <translation>Acerca de este &amp;modelo</translation>
     </message>
     <message>
+      <source>Agreement: {words}</source>
+      <translation>Acuerdo: {words}</translation>
+    </message>
+    <message>
+      <source>Change my &amp;password…</source>
+      <translation>Cambiar mi &amp;contraseña…</translation>
+    </message>
+    <message>
+      <source>Compare with a film from file…</source>
+      <translation>Comparar con una placa de un archivo…</translation>
+    </message>
+    <message>
+      <source>Compare with an &amp;earlier film…</source>
+      <translation>Comparar con una placa an&amp;terior…</translation>
+    </message>
+    <message>
       <source>Corner &amp;texts</source>
       <translation>&amp;Textos de las esquinas</translation>
     </message>
@@ -166,6 +309,10 @@
     <message>
       <source>E&amp;xit</source>
       <translation>&amp;Salir</translation>
+    </message>
+    <message>
+      <source>Film: {words}</source>
+      <translation>Placa: {words}</translation>
     </message>
     <message>
       <source>Fit &amp;width</source>
@@ -200,8 +347,8 @@
       <translation>Marcas I/D</translation>
     </message>
     <message>
-      <source>Marks this view as the one that shows the finding, until the program ends.</source>
-      <translation>Marca esta vista como la que muestra el hallazgo, hasta cerrar el programa.</translation>
+      <source>Linked zoom of both films</source>
+      <translation>Zoom enlazado de ambas placas</translation>
     </message>
     <message>
       <source>Measure &amp;angle</source>
@@ -214,6 +361,10 @@
     <message>
       <source>New patient</source>
       <translation>Nuevo paciente</translation>
+    </message>
+    <message>
+      <source>Next free clinic n&amp;umber</source>
+      <translation>Siguiente n&amp;úmero libre</translation>
     </message>
     <message>
       <source>On the screen only: the reading and the report are of the film as it was opened.</source>
@@ -232,6 +383,10 @@
       <translation>Abrir placa</translation>
     </message>
     <message>
+      <source>Own words only</source>
+      <translation>Solo palabras propias</translation>
+    </message>
+    <message>
       <source>Pre&amp;sets</source>
       <translation>&amp;Preajustes</translation>
     </message>
@@ -248,6 +403,10 @@
       <translation>Registros</translation>
     </message>
     <message>
+      <source>Referral &amp;bundle…</source>
+      <translation>&amp;Paquete de referencia…</translation>
+    </message>
+    <message>
       <source>Remove all measures</source>
       <translation>Quitar todas las medidas</translation>
     </message>
@@ -262,6 +421,10 @@
     <message>
       <source>Rotate &amp;right</source>
       <translation>Girar a la &amp;derecha</translation>
+    </message>
+    <message>
+      <source>S&amp;witch user…</source>
+      <translation>Cambiar de &amp;usuario…</translation>
     </message>
     <message>
       <source>Short &amp;cuts</source>
@@ -347,6 +510,48 @@
     </message>
   </context>
   <context>
+    <name>Ages</name>
+    <message>
+      <source>{first} to {last} years</source>
+      <translation>de {first} a {last} años</translation>
+    </message>
+    <message>
+      <source>{first} years and over</source>
+      <translation>{first} años y más</translation>
+    </message>
+  </context>
+  <context>
+    <name>AmendDialog</name>
+    <message>
+      <source>Amend</source>
+      <translation>Modificar</translation>
+    </message>
+    <message>
+      <source>Amend a final record</source>
+      <translation>Modificar un registro definitivo</translation>
+    </message>
+    <message>
+      <source>Amend {number}</source>
+      <translation>Modificar {number}</translation>
+    </message>
+    <message>
+      <source>In words</source>
+      <translation>En palabras</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Motivo</translation>
+    </message>
+    <message>
+      <source>Version {version} is kept and can be printed as it is. Film and patient stay; final read and visit can be changed, and the film can be read again with the present model (Analyse). The reason is printed.</source>
+      <translation>La versión {version} se conserva y puede imprimirse tal cual. Placa y paciente quedan; conclusión y visita pueden cambiarse, y la placa leerse de nuevo con el modelo actual (Analizar). El motivo se imprime.</translation>
+    </message>
+    <message>
+      <source>What is changed, and what was known too late</source>
+      <translation>Qué cambia, y qué se supo demasiado tarde</translation>
+    </message>
+  </context>
+  <context>
     <name>AnywayOffer</name>
     <message>
       <source>Files are sometimes labelled wrongly. If you see that this is one frontal chest film, it can be read anyway; the reading and its report will say so.</source>
@@ -358,10 +563,357 @@
     </message>
   </context>
   <context>
+    <name>Ask</name>
+    <message>
+      <source>May do</source>
+      <translation>Puede hacer</translation>
+    </message>
+    <message>
+      <source>Name, as it stands under reports</source>
+      <translation>Nombre, como figura bajo los informes</translation>
+    </message>
+    <message>
+      <source>New password, at least 8 characters</source>
+      <translation>Contraseña nueva, al menos 8 caracteres</translation>
+    </message>
+    <message>
+      <source>Old password</source>
+      <translation>Contraseña anterior</translation>
+    </message>
+    <message>
+      <source>Profession, such as radiographer</source>
+      <translation>Profesión, p. ej. técnico de radiología</translation>
+    </message>
+    <message>
+      <source>The new password once more</source>
+      <translation>La contraseña nueva otra vez</translation>
+    </message>
+  </context>
+  <context>
+    <name>AuditPage</name>
+    <message>
+      <source>All {count} lines are whole. Head: {head}</source>
+      <translation>Las {count} líneas están intactas. Cabeza: {head}</translation>
+    </message>
+    <message>
+      <source>Audit</source>
+      <translation>Auditoría</translation>
+    </message>
+    <message>
+      <source>Check again</source>
+      <translation>Comprobar de nuevo</translation>
+    </message>
+    <message>
+      <source>Each line is bound to the line before it, so that none can be changed or taken out unseen.</source>
+      <translation>Cada línea está ligada a la anterior, de modo que ninguna puede cambiarse o quitarse sin que se note.</translation>
+    </message>
+    <message>
+      <source>Head that was written down</source>
+      <translation>Cabeza que se anotó</translation>
+    </message>
+    <message>
+      <source>Line</source>
+      <translation>Línea</translation>
+    </message>
+    <message>
+      <source>Line and hash, as the last backup showed them; may stay empty</source>
+      <translation>Línea y huella, como las mostró la última copia; puede quedar vacío</translation>
+    </message>
+    <message>
+      <source>Record</source>
+      <translation>Registro</translation>
+    </message>
+    <message>
+      <source>The audit is broken from line {line} on. {reason}</source>
+      <translation>La auditoría está rota desde la línea {line}. {reason}</translation>
+    </message>
+    <message>
+      <source>The clock was set back before these lines: {lines}</source>
+      <translation>El reloj se atrasó antes de estas líneas: {lines}</translation>
+    </message>
+    <message>
+      <source>This is no head: it is a line number, a colon, and 64 digits and letters a to f.</source>
+      <translation>Esto no es una cabeza: es un número de línea, dos puntos y 64 cifras y letras de a a f.</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Qué</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>Cuándo</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>Quién</translation>
+    </message>
+    <message>
+      <source>accounts changed</source>
+      <translation>cuentas cambiadas</translation>
+    </message>
+    <message>
+      <source>amended</source>
+      <translation>modificado</translation>
+    </message>
+    <message>
+      <source>audit begun</source>
+      <translation>auditoría comenzada</translation>
+    </message>
+    <message>
+      <source>backup made</source>
+      <translation>copia hecha</translation>
+    </message>
+    <message>
+      <source>backup restored</source>
+      <translation>copia restaurada</translation>
+    </message>
+    <message>
+      <source>exported</source>
+      <translation>exportado</translation>
+    </message>
+    <message>
+      <source>locked</source>
+      <translation>bloqueado</translation>
+    </message>
+    <message>
+      <source>logged in</source>
+      <translation>identificado</translation>
+    </message>
+    <message>
+      <source>logged out</source>
+      <translation>sesión cerrada</translation>
+    </message>
+    <message>
+      <source>opened</source>
+      <translation>abierto</translation>
+    </message>
+    <message>
+      <source>patients merged</source>
+      <translation>pacientes fusionados</translation>
+    </message>
+    <message>
+      <source>printed</source>
+      <translation>impreso</translation>
+    </message>
+    <message>
+      <source>saved</source>
+      <translation>guardado</translation>
+    </message>
+    <message>
+      <source>thresholds changed</source>
+      <translation>umbrales cambiados</translation>
+    </message>
+    <message>
+      <source>{count} erased</source>
+      <translation>{count} borrados</translation>
+    </message>
+  </context>
+  <context>
+    <name>BackupNotice</name>
+    <message>
+      <source>Back up…</source>
+      <translation>Hacer copia…</translation>
+    </message>
+    <message numerus="yes">
+      <source>Last backup: %n day(s) ago</source>
+      <translation>
+        <numerusform>Última copia: hace %n día(s)</numerusform>
+        <numerusform>Última copia: hace %n día(s)</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Last backup: today</source>
+      <translation>Última copia: hoy</translation>
+    </message>
+    <message>
+      <source>No backup yet</source>
+      <translation>Aún no hay copia</translation>
+    </message>
+  </context>
+  <context>
+    <name>BackupPage</name>
+    <message>
+      <source>All records with their films and reports, the audit and the letterhead go into one file, which is then read back and checked. Put it on a stick or another drive, and keep that in another place: what stands beside this computer is lost with it.</source>
+      <translation>Todos los registros con placas e informes, la auditoría y el membrete van a un archivo, que luego se relee y comprueba. Póngalo en una memoria u otro disco, y guárdelo en otro lugar: lo que está junto a este equipo se pierde con él.</translation>
+    </message>
+    <message>
+      <source>Back up again</source>
+      <translation>Hacer copia de nuevo</translation>
+    </message>
+    <message>
+      <source>Back up now</source>
+      <translation>Hacer copia ahora</translation>
+    </message>
+    <message>
+      <source>Backup</source>
+      <translation>Copia de seguridad</translation>
+    </message>
+    <message>
+      <source>Backups (*{suffix})</source>
+      <translation>Copias (*{suffix})</translation>
+    </message>
+    <message>
+      <source>Choose a stick or another drive</source>
+      <translation>Elija una memoria u otro disco</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Elegir…</translation>
+    </message>
+    <message>
+      <source>File of the backup</source>
+      <translation>Archivo de la copia</translation>
+    </message>
+    <message>
+      <source>Head of the audit, to be written down and kept apart:</source>
+      <translation>Cabeza de la auditoría, para anotarla y guardarla aparte:</translation>
+    </message>
+    <message>
+      <source>It is encrypted, as the records are.</source>
+      <translation>Está cifrada, como los registros.</translation>
+    </message>
+    <message>
+      <source>It is not encrypted: keep it as safe as the records themselves.</source>
+      <translation>No está cifrada: guárdela tan bien como los propios registros.</translation>
+    </message>
+    <message>
+      <source>Last backup: {moment}</source>
+      <translation>Última copia: {moment}</translation>
+    </message>
+    <message>
+      <source>The backup is made and was read back whole.</source>
+      <translation>La copia está hecha y se releyó entera.</translation>
+    </message>
+    <message>
+      <source>There is no backup yet.</source>
+      <translation>Aún no hay copia.</translation>
+    </message>
+    <message>
+      <source>{count} films or reports were missing or changed on this computer already; look for them in an older backup.</source>
+      <translation>{count} placas o informes ya faltaban o estaban cambiados en este equipo; búsquelos en una copia anterior.</translation>
+    </message>
+    <message>
+      <source>{records} records, {films} films, {size}.</source>
+      <translation>{records} registros, {films} placas, {size}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>BedsidePanel</name>
+    <message>
+      <source>Bedside signs (WHO IMCI)</source>
+      <translation>Signos clínicos (AIEPI OMS)</translation>
+    </message>
+    <message>
+      <source>{signs}. This holds whatever the film shows.</source>
+      <translation>{signs}. Esto vale muestre lo que muestre la placa.</translation>
+    </message>
+  </context>
+  <context>
+    <name>BreathCounter</name>
+    <message>
+      <source>A breath (Space)</source>
+      <translation>Una respiración (Espacio)</translation>
+    </message>
+    <message>
+      <source>Cancel (Esc)</source>
+      <translation>Cancelar (Esc)</translation>
+    </message>
+    <message>
+      <source>Count for {seconds} seconds</source>
+      <translation>Contar durante {seconds} segundos</translation>
+    </message>
+    <message>
+      <source>Fast for this age already: {limit} or more a minute.</source>
+      <translation>Ya es rápida para esta edad: {limit} o más por minuto.</translation>
+    </message>
+    <message>
+      <source>Fast for this age from {limit} a minute on.</source>
+      <translation>Rápida para esta edad desde {limit} por minuto.</translation>
+    </message>
+    <message>
+      <source>Start (Space)</source>
+      <translation>Empezar (Espacio)</translation>
+    </message>
+    <message>
+      <source>Start when the child is calm, then press once for each breath.</source>
+      <translation>Empiece cuando el niño esté tranquilo, y pulse una vez por cada respiración.</translation>
+    </message>
+    <message>
+      <source>There is no limit for fast breathing at this age, or the age is not typed yet.</source>
+      <translation>No hay límite de respiración rápida a esta edad, o aún no se escribió la edad.</translation>
+    </message>
+    <message>
+      <source>{seconds} s</source>
+      <translation>{seconds} s</translation>
+    </message>
+    <message>
+      <source>{taps} breaths, {left} s left</source>
+      <translation>{taps} respiraciones, quedan {left} s</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChoiceRow</name>
+    <message>
+      <source>Keys: {keys}</source>
+      <translation>Teclas: {keys}</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>No</translation>
+    </message>
+    <message>
+      <source>Yes</source>
+      <translation>Sí</translation>
+    </message>
+    <message>
+      <source>not assessed</source>
+      <translation>no evaluado</translation>
+    </message>
+  </context>
+  <context>
     <name>ClassBars</name>
     <message>
       <source>Probability of each class</source>
       <translation>Probabilidad de cada clase</translation>
+    </message>
+  </context>
+  <context>
+    <name>Comparison</name>
+    <message>
+      <source>Choose a film to compare with</source>
+      <translation>Elija una placa para comparar</translation>
+    </message>
+    <message>
+      <source>Earlier film, {day}</source>
+      <translation>Placa anterior, {day}</translation>
+    </message>
+    <message>
+      <source>Film from file, not from this patient's record</source>
+      <translation>Placa de un archivo, no del registro de este paciente</translation>
+    </message>
+    <message>
+      <source>Final read: {words}</source>
+      <translation>Conclusión: {words}</translation>
+    </message>
+    <message>
+      <source>Later film, {day}</source>
+      <translation>Placa posterior, {day}</translation>
+    </message>
+    <message>
+      <source>Opening…</source>
+      <translation>Abriendo…</translation>
+    </message>
+    <message>
+      <source>Other film of the same day, {day}</source>
+      <translation>Otra placa del mismo día, {day}</translation>
+    </message>
+    <message>
+      <source>The film</source>
+      <translation>La placa</translation>
+    </message>
+    <message>
+      <source>{words}. Its file names ANOTHER PATIENT.</source>
+      <translation>{words}. Su archivo nombra a OTRO PACIENTE.</translation>
     </message>
   </context>
   <context>
@@ -390,6 +942,61 @@ y leer de nuevo</translation>
     </message>
   </context>
   <context>
+    <name>Cover</name>
+    <message>
+      <source>Back, nothing changes</source>
+      <translation>Atrás, nada cambia</translation>
+    </message>
+    <message>
+      <source>Choose your name and type your password.</source>
+      <translation>Elija su nombre y escriba su contraseña.</translation>
+    </message>
+    <message>
+      <source>Go on with it</source>
+      <translation>Continuar</translation>
+    </message>
+    <message>
+      <source>Locked by {name}, with work that is not saved yet. It is kept.</source>
+      <translation>Bloqueado por {name}, con trabajo aún sin guardar. Se conserva.</translation>
+    </message>
+    <message>
+      <source>Locked by {name}.</source>
+      <translation>Bloqueado por {name}.</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nombre</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Contraseña</translation>
+    </message>
+    <message>
+      <source>Patient, film and visit stay. What {of} began to conclude stays {of}'s own and is not signed.</source>
+      <translation>Paciente, placa y visita quedan. Lo que {of} empezó a concluir sigue siendo de {of} y no está firmado.</translation>
+    </message>
+    <message>
+      <source>Pneumo Desktop</source>
+      <translation>Pneumo Desktop</translation>
+    </message>
+    <message>
+      <source>Save it as a draft, not signed</source>
+      <translation>Guardar como borrador, sin firmar</translation>
+    </message>
+    <message>
+      <source>Sign in</source>
+      <translation>Identificarse</translation>
+    </message>
+    <message>
+      <source>What {of} began to conclude is kept in the draft under that name</source>
+      <translation>Lo que {of} empezó a concluir se conserva en el borrador con ese nombre</translation>
+    </message>
+    <message>
+      <source>{of} left work that is not saved. What shall happen to it, {by}?</source>
+      <translation>{of} dejó trabajo sin guardar. ¿Qué hacer con él, {by}?</translation>
+    </message>
+  </context>
+  <context>
     <name>CrashHandler</name>
     <message>
       <source>If it happens again, send this file, which holds no patient data: {file}</source>
@@ -402,6 +1009,21 @@ y leer de nuevo</translation>
     <message>
       <source>Something unexpected happened. What you saved is safe. Save your work and start the program again.</source>
       <translation>Ocurrió algo inesperado. Lo que guardó está seguro. Guarde su trabajo y reinicie el programa.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DangerRows</name>
+    <message>
+      <source>Danger signs</source>
+      <translation>Signos de peligro</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Ninguno</translation>
+    </message>
+    <message>
+      <source>Some</source>
+      <translation>Algunos</translation>
     </message>
   </context>
   <context>
@@ -440,6 +1062,101 @@ y leer de nuevo</translation>
     </message>
   </context>
   <context>
+    <name>EarlierFilms</name>
+    <message>
+      <source>No final read yet</source>
+      <translation>Aún sin conclusión</translation>
+    </message>
+  </context>
+  <context>
+    <name>EarlierFilmsModel</name>
+    <message>
+      <source>Date</source>
+      <translation>Fecha</translation>
+    </message>
+    <message>
+      <source>Final read</source>
+      <translation>Conclusión</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>Informe</translation>
+    </message>
+    <message>
+      <source>View</source>
+      <translation>Proyección</translation>
+    </message>
+  </context>
+  <context>
+    <name>EarlierFilmsPage</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancelar</translation>
+    </message>
+    <message>
+      <source>Earlier films of this patient</source>
+      <translation>Placas anteriores de este paciente</translation>
+    </message>
+    <message>
+      <source>Film from file…</source>
+      <translation>Placa de un archivo…</translation>
+    </message>
+    <message>
+      <source>Show beside</source>
+      <translation>Mostrar al lado</translation>
+    </message>
+    <message>
+      <source>Shown beside the film on the desk, to look at only. No reading and no report changes by it.</source>
+      <translation>Mostrada junto a la placa actual, solo para verla. Ninguna lectura ni informe cambia por ello.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ErasePage</name>
+    <message numerus="yes">
+      <source>%n record(s)</source>
+      <translation>
+        <numerusform>%n registro(s)</numerusform>
+        <numerusform>%n registro(s)</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Erase for good</source>
+      <translation>Borrar para siempre</translation>
+    </message>
+    <message>
+      <source>Erase records</source>
+      <translation>Borrar registros</translation>
+    </message>
+    <message>
+      <source>Erased: {records} records, {films} films, {reports} reports.</source>
+      <translation>Borrados: {records} registros, {films} placas, {reports} informes.</translation>
+    </message>
+    <message>
+      <source>Now make a new backup, and destroy the older ones when you no longer need them.</source>
+      <translation>Haga ahora una copia nueva, y destruya las anteriores cuando ya no las necesite.</translation>
+    </message>
+    <message>
+      <source>Records to be erased</source>
+      <translation>Registros que se borrarán</translation>
+    </message>
+    <message>
+      <source>There was no room to write the database anew. Make room before the next erasure.</source>
+      <translation>No hubo espacio para reescribir la base. Haga espacio antes del próximo borrado.</translation>
+    </message>
+    <message>
+      <source>These folders from before a restore may still hold them:</source>
+      <translation>Estas carpetas de antes de una restauración aún pueden tenerlos:</translation>
+    </message>
+    <message>
+      <source>These records are erased from this computer with their reports, and with films that no other record uses. Nothing brings them back. Backups made before still hold them; if one is restored here, they are erased again.</source>
+      <translation>Estos registros se borran de este equipo con sus informes y las placas que ningún otro usa. Nada los recupera. Las copias anteriores aún los tienen; si se restaura una aquí, se borran otra vez.</translation>
+    </message>
+    <message>
+      <source>To confirm, type {word}</source>
+      <translation>Para confirmar, escriba {word}</translation>
+    </message>
+  </context>
+  <context>
     <name>Field</name>
     <message>
       <source>In the file: {value}</source>
@@ -452,6 +1169,192 @@ y leer de nuevo</translation>
     <message>
       <source>Use file's</source>
       <translation>Usar lo del archivo</translation>
+    </message>
+  </context>
+  <context>
+    <name>FiguresPage</name>
+    <message>
+      <source>12 to 59 months</source>
+      <translation>12 a 59 meses</translation>
+    </message>
+    <message>
+      <source>15 to 49 years</source>
+      <translation>15 a 49 años</translation>
+    </message>
+    <message>
+      <source>2 to 11 months</source>
+      <translation>2 a 11 meses</translation>
+    </message>
+    <message>
+      <source>5 to 14 years</source>
+      <translation>5 a 14 años</translation>
+    </message>
+    <message>
+      <source>50 years and over</source>
+      <translation>50 años y más</translation>
+    </message>
+    <message>
+      <source>Age</source>
+      <translation>Edad</translation>
+    </message>
+    <message>
+      <source>Agree</source>
+      <translation>De acuerdo</translation>
+    </message>
+    <message>
+      <source>Agreement of the final read with the program</source>
+      <translation>Acuerdo de la conclusión con el programa</translation>
+    </message>
+    <message>
+      <source>As text with tabs, for a letter or a spreadsheet</source>
+      <translation>Como texto con tabuladores, para una carta u hoja de cálculo</translation>
+    </message>
+    <message>
+      <source>By age at the exam</source>
+      <translation>Por edad en el examen</translation>
+    </message>
+    <message>
+      <source>Chest films</source>
+      <translation>Placas de tórax</translation>
+    </message>
+    <message>
+      <source>Copied.</source>
+      <translation>Copiado.</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Copiar</translation>
+    </message>
+    <message>
+      <source>Figures of a period</source>
+      <translation>Cifras de un período</translation>
+    </message>
+    <message>
+      <source>Films</source>
+      <translation>Placas</translation>
+    </message>
+    <message>
+      <source>Films with a record</source>
+      <translation>Placas con registro</translation>
+    </message>
+    <message>
+      <source>In own words only</source>
+      <translation>Solo en palabras propias</translation>
+    </message>
+    <message>
+      <source>List of records (CSV)…</source>
+      <translation>Lista de registros (CSV)…</translation>
+    </message>
+    <message>
+      <source>Newest version of each record, by the day of the exam. A share of positive films that changes from month to month, or an agreement that falls, is a reason to look at films and model again. Counts only; no patient is named.</source>
+      <translation>Última versión de cada registro, por día del examen. Una parte de positivas que cambia de mes en mes, o un acuerdo que baja, es motivo para revisar placas y modelo. Solo recuentos; no se nombra a ningún paciente.</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Ninguno</translation>
+    </message>
+    <message>
+      <source>Not analysed</source>
+      <translation>No analizadas</translation>
+    </message>
+    <message>
+      <source>Not analysed, by reason</source>
+      <translation>No analizadas, por motivo</translation>
+    </message>
+    <message>
+      <source>PDF (*.pdf)</source>
+      <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+      <source>PDF…</source>
+      <translation>PDF…</translation>
+    </message>
+    <message>
+      <source>Person agrees with the program, of those comparable</source>
+      <translation>Persona de acuerdo con el programa, entre las comparables</translation>
+    </message>
+    <message>
+      <source>Person positive</source>
+      <translation>Positiva para la persona</translation>
+    </message>
+    <message>
+      <source>Person: primary end-point pneumonia, of those read in WHO-CXR words</source>
+      <translation>Persona: neumonía de criterio principal, entre las leídas según la OMS</translation>
+    </message>
+    <message>
+      <source>Print…</source>
+      <translation>Imprimir…</translation>
+    </message>
+    <message>
+      <source>Program positive</source>
+      <translation>Positiva para el programa</translation>
+    </message>
+    <message>
+      <source>Program: findings suggest pneumonia, of those analysed</source>
+      <translation>Programa: hallazgos que sugieren neumonía, entre las analizadas</translation>
+    </message>
+    <message>
+      <source>Read anyway</source>
+      <translation>Leer de todos modos</translation>
+    </message>
+    <message>
+      <source>Refused film read anyway</source>
+      <translation>Placa rechazada leída de todos modos</translation>
+    </message>
+    <message>
+      <source>Table (*.csv)</source>
+      <translation>Tabla (*.csv)</translation>
+    </message>
+    <message>
+      <source>What people concluded</source>
+      <translation>Qué concluyeron las personas</translation>
+    </message>
+    <message>
+      <source>What the program found</source>
+      <translation>Qué encontró el programa</translation>
+    </message>
+    <message>
+      <source>Written: {place}</source>
+      <translation>Escrito: {place}</translation>
+    </message>
+    <message>
+      <source>age not known</source>
+      <translation>edad desconocida</translation>
+    </message>
+    <message>
+      <source>no reason kept</source>
+      <translation>sin motivo guardado</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>ninguno</translation>
+    </message>
+    <message>
+      <source>of them without a final read (drafts)</source>
+      <translation>de ellas sin conclusión (borradores)</translation>
+    </message>
+    <message>
+      <source>under 2 months</source>
+      <translation>menos de 2 meses</translation>
+    </message>
+    <message>
+      <source>with clinic numbers, names and reasons in words</source>
+      <translation>con números, nombres y motivos en palabras</translation>
+    </message>
+    <message>
+      <source>{count} records written: {place}</source>
+      <translation>{count} registros escritos: {place}</translation>
+    </message>
+    <message>
+      <source>{part} of {whole} ({share} %)</source>
+      <translation>{part} de {whole} ({share} %)</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilmBlackening</name>
+    <message>
+      <source>The film, to blacken writing in it</source>
+      <translation>La placa, para tapar texto en ella</translation>
     </message>
   </context>
   <context>
@@ -547,12 +1450,20 @@ y leer de nuevo</translation>
       <translation>Compresión con pérdida</translation>
     </message>
     <message>
+      <source>Name in file not readable</source>
+      <translation>Nombre ilegible en el archivo</translation>
+    </message>
+    <message>
       <source>No heat map is shown.</source>
       <translation>No se muestra mapa de calor.</translation>
     </message>
     <message>
       <source>Open a chest film (Ctrl+O) or drop it here</source>
       <translation>Abra una placa de tórax (Ctrl+O) o suéltela aquí</translation>
+    </message>
+    <message>
+      <source>Series {number}</source>
+      <translation>Serie {number}</translation>
     </message>
     <message>
       <source>Shows what moved the score, not where disease is</source>
@@ -591,62 +1502,220 @@ y leer de nuevo</translation>
     </message>
   </context>
   <context>
+    <name>FilmsSideBySide</name>
+    <message>
+      <source>Another film…</source>
+      <translation>Otra placa…</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Cerrar</translation>
+    </message>
+    <message>
+      <source>Film on the desk</source>
+      <translation>Placa actual</translation>
+    </message>
+    <message>
+      <source>Heat map</source>
+      <translation>Mapa de calor</translation>
+    </message>
+    <message>
+      <source>Linked zoom</source>
+      <translation>Zoom enlazado</translation>
+    </message>
+    <message>
+      <source>Show the film on the desk alone (E)</source>
+      <translation>Mostrar solo la placa actual (E)</translation>
+    </message>
+    <message>
+      <source>The heat map of the reading stored with this film</source>
+      <translation>El mapa de calor de la lectura guardada con esta placa</translation>
+    </message>
+    <message>
+      <source>Zoom and pan both films together (Shift+E)</source>
+      <translation>Acercar y desplazar ambas placas juntas (Mayús+E)</translation>
+    </message>
+  </context>
+  <context>
+    <name>FinalRead</name>
+    <message>
+      <source>A second person read the film</source>
+      <translation>Una segunda persona leyó la placa</translation>
+    </message>
+    <message>
+      <source>Adequate</source>
+      <translation>Adecuada</translation>
+    </message>
+    <message>
+      <source>Agrees</source>
+      <translation>De acuerdo</translation>
+    </message>
+    <message>
+      <source>Another reason</source>
+      <translation>Otro motivo</translation>
+    </message>
+    <message>
+      <source>Disagrees</source>
+      <translation>En desacuerdo</translation>
+    </message>
+    <message>
+      <source>Facts of the visit were wrong or missing</source>
+      <translation>Datos de la visita eran erróneos o faltaban</translation>
+    </message>
+    <message>
+      <source>Moved to another patient</source>
+      <translation>Pasado a otro paciente</translation>
+    </message>
+    <message>
+      <source>New clinical information</source>
+      <translation>Nueva información clínica</translation>
+    </message>
+    <message>
+      <source>No consolidation, infiltrate or effusion</source>
+      <translation>Sin consolidación, infiltrado ni derrame</translation>
+    </message>
+    <message>
+      <source>Not comparable</source>
+      <translation>No comparable</translation>
+    </message>
+    <message>
+      <source>Not stated</source>
+      <translation>No indicado</translation>
+    </message>
+    <message>
+      <source>Other infiltrate</source>
+      <translation>Otro infiltrado</translation>
+    </message>
+    <message>
+      <source>Partly or uncertain</source>
+      <translation>En parte o incierto</translation>
+    </message>
+    <message>
+      <source>Primary end-point pneumonia</source>
+      <translation>Neumonía de criterio principal</translation>
+    </message>
+    <message>
+      <source>Read again with the present model</source>
+      <translation>Leída de nuevo con el modelo actual</translation>
+    </message>
+    <message>
+      <source>Suboptimal</source>
+      <translation>Subóptima</translation>
+    </message>
+    <message>
+      <source>The final read was wrong or incomplete</source>
+      <translation>La conclusión era errónea o incompleta</translation>
+    </message>
+    <message>
+      <source>These words and the film quality are those of WHO-CXR. They were made for surveys and trials of vaccines, not for the care of single patients: say in your own words what matters for this one.</source>
+      <translation>Estas palabras y la calidad de la placa son de la OMS (WHO-CXR). Se hicieron para encuestas y ensayos de vacunas, no para atender a un paciente: diga en sus palabras lo que importa en este.</translation>
+    </message>
+    <message>
+      <source>Uninterpretable</source>
+      <translation>No interpretable</translation>
+    </message>
+    <message>
+      <source>film: {quality}</source>
+      <translation>placa: {quality}</translation>
+    </message>
+  </context>
+  <context>
     <name>FinalReadForm</name>
+    <message>
+      <source>Agreement with the program</source>
+      <translation>Acuerdo con el programa</translation>
+    </message>
+    <message>
+      <source>Begun and not signed: {what}.</source>
+      <translation>Empezado y sin firmar: {what}.</translation>
+    </message>
+    <message>
+      <source>Change what stands below only if you now conclude otherwise.</source>
+      <translation>Cambie lo de abajo solo si ahora concluye otra cosa.</translation>
+    </message>
     <message>
       <source>Conclusion</source>
       <translation>Conclusión</translation>
     </message>
     <message>
-      <source>Consolidation: </source>
-      <translation>Consolidación: </translation>
-    </message>
-    <message>
-      <source>Film not good enough to be judged; repeat it.</source>
-      <translation>Placa insuficiente para juzgar; repítala.</translation>
+      <source>Film</source>
+      <translation>Placa</translation>
     </message>
     <message>
       <source>Final read by a person</source>
       <translation>Conclusión de una persona</translation>
     </message>
     <message>
-      <source>I agree with the program</source>
-      <translation>Estoy de acuerdo con el programa</translation>
+      <source>First impression, kept as it is: {what}.</source>
+      <translation>Primera impresión, conservada tal cual: {what}.</translation>
     </message>
     <message>
-      <source>My own words</source>
-      <translation>Mis propias palabras</translation>
+      <source>First impression: {what}.</source>
+      <translation>Primera impresión: {what}.</translation>
     </message>
     <message>
-      <source>No consolidation, no effusion.</source>
-      <translation>Sin consolidación ni derrame.</translation>
+      <source>Follows from the words chosen above.</source>
+      <translation>Se sigue de las palabras elegidas arriba.</translation>
     </message>
     <message>
-      <source>Patchy shadowing of both lungs.</source>
-      <translation>Opacidades en parches en ambos pulmones.</translation>
+      <source>I leave the reason out</source>
+      <translation>No doy el motivo</translation>
     </message>
     <message>
-      <source>Pleural effusion: </source>
-      <translation>Derrame pleural: </translation>
+      <source>In your own words</source>
+      <translation>En sus propias palabras</translation>
     </message>
     <message>
-      <source>Quick phrases</source>
-      <translation>Frases rápidas</translation>
+      <source>Keep impression, show reading</source>
+      <translation>Guardar impresión, mostrar lectura</translation>
+    </message>
+    <message>
+      <source>Keep this as the first impression, which never changes, and show the program's reading</source>
+      <translation>Guardar esto como primera impresión, que nunca cambia, y mostrar la lectura del programa</translation>
+    </message>
+    <message>
+      <source>Not comparable: the program or the person could not judge the film.</source>
+      <translation>No comparable: el programa o la persona no pudo juzgar la placa.</translation>
+    </message>
+    <message>
+      <source>Own words only</source>
+      <translation>Solo palabras propias</translation>
+    </message>
+    <message>
+      <source>Partly or uncertain, since the program's reading is uncertain.</source>
+      <translation>En parte o incierto, pues la lectura del programa es incierta.</translation>
     </message>
     <message>
       <source>Reader's name</source>
       <translation>Nombre del lector</translation>
     </message>
     <message>
-      <source>Refer to a physician today.</source>
-      <translation>Referir a un médico hoy.</translation>
+      <source>Role</source>
+      <translation>Función</translation>
     </message>
     <message>
       <source>Signed {when}</source>
       <translation>Firmado {when}</translation>
     </message>
     <message>
+      <source>The program has read the film. Its reading is shown once you have said what you see.</source>
+      <translation>El programa leyó la placa. Su lectura se muestra cuando usted haya dicho lo que ve.</translation>
+    </message>
+    <message>
+      <source>What you see that the program does not, or the other way round</source>
+      <translation>Lo que usted ve y el programa no, o al revés</translation>
+    </message>
+    <message>
+      <source>Why do you disagree?</source>
+      <translation>¿Por qué no está de acuerdo?</translation>
+    </message>
+    <message>
       <source>Your conclusion</source>
       <translation>Su conclusión</translation>
+    </message>
+    <message>
+      <source>Your first impression</source>
+      <translation>Su primera impresión</translation>
     </message>
   </context>
   <context>
@@ -712,6 +1781,121 @@ y leer de nuevo</translation>
     </message>
   </context>
   <context>
+    <name>Imci</name>
+    <message>
+      <source>A child exposed to or infected with HIV is referred for chest indrawing.</source>
+      <translation>Un niño expuesto al VIH o infectado se refiere si hay tiraje.</translation>
+    </message>
+    <message>
+      <source>Answer cough and difficult breathing to see the class of the WHO's chart.</source>
+      <translation>Responda tos y dificultad para respirar para ver la clase del cuadro de la OMS.</translation>
+    </message>
+    <message>
+      <source>Cough for more than 14 days: have tuberculosis and asthma looked for.</source>
+      <translation>Tos de más de 14 días: haga buscar tuberculosis y asma.</translation>
+    </message>
+    <message>
+      <source>Cough or cold</source>
+      <translation>Tos o resfriado</translation>
+    </message>
+    <message>
+      <source>Found: {signs}.</source>
+      <translation>Presentes: {signs}.</translation>
+    </message>
+    <message>
+      <source>No cough and no difficult breathing: this part of the chart does not apply.</source>
+      <translation>Ni tos ni dificultad para respirar: esta parte del cuadro no se aplica.</translation>
+    </message>
+    <message>
+      <source>Not excluded: {classes}.</source>
+      <translation>No excluido: {classes}.</translation>
+    </message>
+    <message>
+      <source>Not measured, cannot be excluded: {signs}.</source>
+      <translation>No medido, no se puede excluir: {signs}.</translation>
+    </message>
+    <message>
+      <source>Pneumonia</source>
+      <translation>Neumonía</translation>
+    </message>
+    <message>
+      <source>Refer urgently</source>
+      <translation>Referir urgentemente</translation>
+    </message>
+    <message>
+      <source>Severe pneumonia or very severe disease</source>
+      <translation>Neumonía grave o enfermedad muy grave</translation>
+    </message>
+    <message>
+      <source>Source: {edition}. The film does not change this class.</source>
+      <translation>Fuente: {edition}. La placa no cambia esta clase.</translation>
+    </message>
+    <message>
+      <source>SpO2 below 90 %</source>
+      <translation>SpO2 inferior a 90 %</translation>
+    </message>
+    <message>
+      <source>SpO2 was measured on oxygen: on air it may be lower.</source>
+      <translation>La SpO2 se midió con oxígeno: al aire puede ser más baja.</translation>
+    </message>
+    <message>
+      <source>The age is needed for the class of the WHO's chart.</source>
+      <translation>Hace falta la edad para la clase del cuadro de la OMS.</translation>
+    </message>
+    <message>
+      <source>The age is not known exactly: another limit for fast breathing may be the right one.</source>
+      <translation>La edad no se conoce con exactitud: puede valer otro límite de respiración rápida.</translation>
+    </message>
+    <message>
+      <source>The breaths could not be counted.</source>
+      <translation>No se pudo contar la respiración.</translation>
+    </message>
+    <message>
+      <source>Under 2 months: young infants have a chart of their own. The program does not classify them.</source>
+      <translation>Menos de 2 meses: los lactantes pequeños tienen su propio cuadro. El programa no los clasifica.</translation>
+    </message>
+    <message>
+      <source>Wheeze: after a rapid bronchodilator count and look again, then classify.</source>
+      <translation>Sibilancias: tras un broncodilatador rápido, cuente y mire de nuevo, y clasifique.</translation>
+    </message>
+    <message>
+      <source>chest indrawing</source>
+      <translation>tiraje subcostal</translation>
+    </message>
+    <message>
+      <source>convulsing now</source>
+      <translation>convulsiona ahora</translation>
+    </message>
+    <message>
+      <source>convulsions in this illness</source>
+      <translation>convulsiones en esta enfermedad</translation>
+    </message>
+    <message>
+      <source>danger signs</source>
+      <translation>signos de peligro</translation>
+    </message>
+    <message>
+      <source>fast breathing for the age</source>
+      <translation>respiración rápida para la edad</translation>
+    </message>
+    <message>
+      <source>lethargic or unconscious</source>
+      <translation>letárgico o inconsciente</translation>
+    </message>
+    <message>
+      <source>not able to drink or breastfeed</source>
+      <translation>no puede beber ni tomar el pecho</translation>
+    </message>
+    <message>
+      <source>stridor in a calm child</source>
+      <translation>estridor en un niño tranquilo</translation>
+    </message>
+    <message>
+      <source>vomits everything</source>
+      <translation>vomita todo</translation>
+    </message>
+  </context>
+  <context>
     <name>ImportModel</name>
     <message>
       <source>Born, sex</source>
@@ -748,10 +1932,6 @@ y leer de nuevo</translation>
   </context>
   <context>
     <name>ImportPage</name>
-    <message>
-      <source>Back to the film</source>
-      <translation>Volver a la placa</translation>
-    </message>
     <message>
       <source>Cancel</source>
       <translation>Cancelar</translation>
@@ -931,6 +2111,56 @@ y leer de nuevo</translation>
     </message>
   </context>
   <context>
+    <name>KeepingTools</name>
+    <message>
+      <source>&amp;Backup…</source>
+      <translation>&amp;Copia de seguridad…</translation>
+    </message>
+    <message>
+      <source>&amp;Restore…</source>
+      <translation>&amp;Restaurar…</translation>
+    </message>
+    <message>
+      <source>A&amp;udit…</source>
+      <translation>A&amp;uditoría…</translation>
+    </message>
+    <message>
+      <source>How long records are kept is not set yet. Choose a number of years in the settings.</source>
+      <translation>Aún no se fijó cuánto se guardan los registros. Elija un número de años en los ajustes.</translation>
+    </message>
+    <message>
+      <source>Records &amp;past their time…</source>
+      <translation>Registros &amp;vencidos…</translation>
+    </message>
+  </context>
+  <context>
+    <name>KnownOffers</name>
+    <message>
+      <source>Already here under number {number}? {patient}</source>
+      <translation>¿Ya está aquí con el número {number}? {patient}</translation>
+    </message>
+    <message>
+      <source>Known here: {patient}</source>
+      <translation>Conocido aquí: {patient}</translation>
+    </message>
+    <message>
+      <source>You typed otherwise: {facts}. Is it the same person?</source>
+      <translation>Usted escribió otra cosa: {facts}. ¿Es la misma persona?</translation>
+    </message>
+    <message>
+      <source>birth date or age</source>
+      <translation>fecha de nacimiento o edad</translation>
+    </message>
+    <message>
+      <source>name</source>
+      <translation>nombre</translation>
+    </message>
+    <message>
+      <source>sex</source>
+      <translation>sexo</translation>
+    </message>
+  </context>
+  <context>
     <name>Language</name>
     <message>
       <source>en</source>
@@ -948,6 +2178,10 @@ y leer de nuevo</translation>
       <translation>Descartar</translation>
     </message>
     <message>
+      <source>It is lost if you go on without a reading that is saved.</source>
+      <translation>Se pierde si continúa sin una lectura guardada.</translation>
+    </message>
+    <message>
       <source>Not saved</source>
       <translation>Sin guardar</translation>
     </message>
@@ -963,9 +2197,39 @@ y leer de nuevo</translation>
       <source>The reading on the screen is not saved.</source>
       <translation>La lectura en pantalla no está guardada.</translation>
     </message>
+    <message>
+      <source>What you typed of the patient and the visit is in no record yet.</source>
+      <translation>Lo que escribió del paciente y la visita aún no está en ningún registro.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ListPage</name>
+    <message>
+      <source>Back to the film</source>
+      <translation>Volver a la placa</translation>
+    </message>
+  </context>
+  <context>
+    <name>LongWorkPage</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancelar</translation>
+    </message>
+    <message>
+      <source>Cancelled. Nothing was changed.</source>
+      <translation>Cancelado. No se cambió nada.</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Cerrar</translation>
+    </message>
   </context>
   <context>
     <name>MainWindow</name>
+    <message>
+      <source>Bundle written: {place}</source>
+      <translation>Paquete escrito: {place}</translation>
+    </message>
     <message>
       <source>Intended use</source>
       <translation>Uso previsto</translation>
@@ -1026,9 +2290,17 @@ y leer de nuevo</translation>
       <source>Settings</source>
       <translation>Ajustes</translation>
     </message>
+    <message>
+      <source>There is work that is not saved. Sign in to save or discard it, then close.</source>
+      <translation>Hay trabajo sin guardar. Identifíquese para guardarlo o descartarlo, y cierre.</translation>
+    </message>
   </context>
   <context>
     <name>MarkedCanvas</name>
+    <message>
+      <source>Measures drawn now are not kept</source>
+      <translation>Las medidas de ahora no se guardan</translation>
+    </message>
     <message>
       <source>★ Key image</source>
       <translation>★ Imagen clave</translation>
@@ -1039,14 +2311,139 @@ y leer de nuevo</translation>
     </message>
   </context>
   <context>
+    <name>Measures</name>
+    <message>
+      <source>Arm (MUAC), mm</source>
+      <translation>Brazo (PB), mm</translation>
+    </message>
+    <message>
+      <source>Breaths a minute</source>
+      <translation>Respiraciones/min</translation>
+    </message>
+    <message>
+      <source>Days of cough</source>
+      <translation>Días de tos</translation>
+    </message>
+    <message>
+      <source>Days of fever</source>
+      <translation>Días de fiebre</translation>
+    </message>
+    <message>
+      <source>Height, cm</source>
+      <translation>Talla, cm</translation>
+    </message>
+    <message>
+      <source>SpO2, %</source>
+      <translation>SpO2, %</translation>
+    </message>
+    <message>
+      <source>Temperature, °C</source>
+      <translation>Temperatura, °C</translation>
+    </message>
+    <message>
+      <source>Weight, kg</source>
+      <translation>Peso, kg</translation>
+    </message>
+  </context>
+  <context>
+    <name>MergeDialog</name>
+    <message>
+      <source>A patient of the records…</source>
+      <translation>Un paciente de los registros…</translation>
+    </message>
+    <message>
+      <source>A patient who is not in the records yet…</source>
+      <translation>Un paciente que aún no está…</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Cerrar</translation>
+    </message>
+    <message>
+      <source>Look at both people. Each record gets a new version under the patient on the right, with its report printed anew; earlier versions stay as they are and can be printed. A merge is taken back by merging again.</source>
+      <translation>Mire a ambas personas. Cada registro recibe una versión nueva con el paciente de la derecha, con su informe impreso de nuevo; las anteriores quedan y pueden imprimirse. Una fusión se deshace fusionando otra vez.</translation>
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation>Fusionar</translation>
+    </message>
+    <message>
+      <source>Merge records</source>
+      <translation>Fusionar registros</translation>
+    </message>
+    <message>
+      <source>Merge, number of records: {count}, into {name}</source>
+      <translation>Fusionar, número de registros: {count}, en {name}</translation>
+    </message>
+    <message>
+      <source>No records yet.</source>
+      <translation>Aún no hay registros.</translation>
+    </message>
+    <message>
+      <source>Patients</source>
+      <translation>Pacientes</translation>
+    </message>
+    <message>
+      <source>Provisional number</source>
+      <translation>Número provisional</translation>
+    </message>
+    <message>
+      <source>Search by clinic number or name</source>
+      <translation>Buscar por número de historia o nombre</translation>
+    </message>
+    <message>
+      <source>These records …</source>
+      <translation>Estos registros…</translation>
+    </message>
+    <message>
+      <source>{moved} moved, {left} not. What was moved is safe; press Merge to go on with the others.</source>
+      <translation>{moved} movidos, {left} no. Lo movido está seguro; pulse Fusionar para seguir.</translation>
+    </message>
+    <message>
+      <source>{moved} moved, {left} to go</source>
+      <translation>{moved} movidos, faltan {left}</translation>
+    </message>
+    <message>
+      <source>… go to this patient</source>
+      <translation>… van a este paciente</translation>
+    </message>
+  </context>
+  <context>
+    <name>Merging</name>
+    <message>
+      <source>Records merged: {count}</source>
+      <translation>Registros fusionados: {count}</translation>
+    </message>
+  </context>
+  <context>
     <name>Messages</name>
+    <message>
+      <source>A backup in the folder of the records would be lost with them. Choose a stick or another drive.</source>
+      <translation>Una copia en la carpeta de los registros se perdería con ellos. Elija una memoria u otro disco.</translation>
+    </message>
+    <message>
+      <source>A backup, a restore or an erasure is under way. Wait until it is done, then try again.</source>
+      <translation>Hay una copia, restauración o borrado en curso. Espere a que termine e intente de nuevo.</translation>
+    </message>
     <message>
       <source>A font of the report is missing from the program folder, and nothing was saved. Install the program again.</source>
       <translation>Falta una fuente del informe en la carpeta del programa, y no se guardó nada. Instale el programa de nuevo.</translation>
     </message>
     <message>
+      <source>A number of this clinic looks like {example}. Check it, or say that it is another clinic's.</source>
+      <translation>Un número de este centro es como {example}. Compruébelo, o diga que es de otro centro.</translation>
+    </message>
+    <message>
       <source>Another window of this program is using the records. Close that one, then start this one again.</source>
       <translation>Otra ventana de este programa usa los registros. Ciérrela y vuelva a iniciar esta.</translation>
+    </message>
+    <message>
+      <source>Choose a conclusion, or type your own.</source>
+      <translation>Elija una conclusión, o escriba la suya.</translation>
+    </message>
+    <message>
+      <source>Choose how this stands to the program's reading.</source>
+      <translation>Elija cómo concuerda con la lectura del programa.</translation>
     </message>
     <message>
       <source>Choose the sex, or "Not known".</source>
@@ -1069,8 +2466,36 @@ y leer de nuevo</translation>
       <translation>Parece que girar la placa {degrees} grados en sentido horario la enderezaría.</translation>
     </message>
     <message>
+      <source>Name and password do not belong together. Try again.</source>
+      <translation>Nombre y contraseña no van juntos. Intente de nuevo.</translation>
+    </message>
+    <message>
+      <source>No backup was made: {folder} is not there. Is the stick in? Choose another folder.</source>
+      <translation>No se hizo copia: {folder} no está. ¿Está puesta la memoria? Elija otra carpeta.</translation>
+    </message>
+    <message>
       <source>No printer is set up on this computer. Set one up in the system's settings, or export the PDF instead.</source>
       <translation>No hay impresora en este equipo. Instale una en los ajustes del sistema, o exporte el PDF.</translation>
+    </message>
+    <message>
+      <source>One of these records is not there any more. Search again; none was erased.</source>
+      <translation>Uno de estos registros ya no está. Busque de nuevo; no se borró ninguno.</translation>
+    </message>
+    <message>
+      <source>One of these records was changed meanwhile, so none was erased. Look at them again.</source>
+      <translation>Uno de estos registros cambió entretanto, y no se borró ninguno. Mírelos de nuevo.</translation>
+    </message>
+    <message>
+      <source>Only an administrator may do this. Ask one to sign in.</source>
+      <translation>Solo un administrador puede hacerlo. Pídale que se identifique.</translation>
+    </message>
+    <message>
+      <source>Say in words why the record is amended.</source>
+      <translation>Diga en palabras por qué se modifica el registro.</translation>
+    </message>
+    <message>
+      <source>Say why you disagree, or tick that you leave it out.</source>
+      <translation>Diga por qué no está de acuerdo, o marque que no lo dice.</translation>
     </message>
     <message>
       <source>Something went wrong ({code}). Try again; the log file tells more.</source>
@@ -1081,6 +2506,14 @@ y leer de nuevo</translation>
       <translation>La edad debe estar entre 0 y 130 años.</translation>
     </message>
     <message>
+      <source>The backup could not be unpacked, and nothing was changed. Was the stick pulled out? Put it in and try again.</source>
+      <translation>La copia no se pudo desempaquetar, y no se cambió nada. ¿Se sacó la memoria? Póngala e intente de nuevo.</translation>
+    </message>
+    <message>
+      <source>The backup to {folder} was broken off, and nothing of it counts. Was the stick pulled out? Put it in and try again.</source>
+      <translation>La copia a {folder} se interrumpió, y nada de ella vale. ¿Se sacó la memoria? Póngala e intente de nuevo.</translation>
+    </message>
+    <message>
       <source>The birth date is more than 130 years ago. Check the year.</source>
       <translation>La fecha de nacimiento es de hace más de 130 años. Compruebe el año.</translation>
     </message>
@@ -1089,8 +2522,20 @@ y leer de nuevo</translation>
       <translation>La fecha de nacimiento está en el futuro. Compruebe el año.</translation>
     </message>
     <message>
+      <source>The bundle could not be written to {folder}. Try another stick or folder; the record itself is safe.</source>
+      <translation>El paquete no se pudo escribir en {folder}. Pruebe otra memoria; el registro está seguro.</translation>
+    </message>
+    <message>
+      <source>The bundle was not written, for {folder} cannot be reached. Put the stick back in and try again; nothing is lost.</source>
+      <translation>El paquete no se escribió, pues no se llega a {folder}. Ponga la memoria e intente de nuevo; nada se perdió.</translation>
+    </message>
+    <message>
       <source>The clinic number is too long: at most 200 characters.</source>
       <translation>El número de historia es demasiado largo: 200 caracteres como máximo.</translation>
+    </message>
+    <message>
+      <source>The clock of this computer stands before the last record, of {name}. Check date and time before you save anything.</source>
+      <translation>El reloj de este equipo va atrasado respecto al último registro, de {name}. Compruebe fecha y hora antes de guardar.</translation>
     </message>
     <message>
       <source>The disk is full, so nothing was saved. Make room on the disk that holds the records, then save again.</source>
@@ -1101,12 +2546,20 @@ y leer de nuevo</translation>
       <translation>El disco está lleno, y no se escribió el informe ni se guardó nada. Haga espacio y guarde de nuevo.</translation>
     </message>
     <message>
+      <source>The drive of {folder} takes no file as large as this; FAT32 ends at 4 GB. Use a stick formatted as exFAT or NTFS.</source>
+      <translation>El disco de {folder} no admite un archivo tan grande; FAT32 termina en 4 GB. Use una memoria exFAT o NTFS.</translation>
+    </message>
+    <message>
       <source>The file</source>
       <translation>El archivo</translation>
     </message>
     <message>
       <source>The file says something else. Choose which is right.</source>
       <translation>El archivo dice otra cosa. Elija lo correcto.</translation>
+    </message>
+    <message>
+      <source>The film is not the one that was read, so no bundle was written. Open the record again from the list.</source>
+      <translation>La placa no es la que se leyó, y no se escribió paquete. Abra de nuevo el registro en la lista.</translation>
     </message>
     <message>
       <source>The film was turned by {degrees} degrees clockwise and its grey scale inverted by the reader; the file is unchanged.</source>
@@ -1119,6 +2572,10 @@ y leer de nuevo</translation>
     <message>
       <source>The film's grey scale was inverted by the reader; the file is unchanged.</source>
       <translation>El lector invirtió la escala de grises de la placa; el archivo no cambia.</translation>
+    </message>
+    <message>
+      <source>The film's header is damaged and its names could not be removed for certain, so nothing was written. Open a copy of the film as JPEG or PNG and make the bundle from that.</source>
+      <translation>El encabezado de la placa está dañado y sus nombres no se pudieron quitar con certeza; no se escribió nada. Abra una copia en JPEG o PNG y haga el paquete con ella.</translation>
     </message>
     <message>
       <source>The folder {file} could not be read. Check the stick, CD or drive, then search again.</source>
@@ -1145,6 +2602,14 @@ y leer de nuevo</translation>
       <translation>El informe {name} no se puede unir a otros, y no se escribió archivo. Exporte los demás sin él.</translation>
     </message>
     <message>
+      <source>The last character does not fit the others: one of them is mistyped. A number of this clinic looks like {example}.</source>
+      <translation>El último carácter no concuerda con los otros: uno está mal escrito. Un número de este centro es como {example}.</translation>
+    </message>
+    <message>
+      <source>The list could not be written to {folder}. Is the stick still in? Choose another folder.</source>
+      <translation>La lista no se pudo escribir en {folder}. ¿Sigue puesta la memoria? Elija otra carpeta.</translation>
+    </message>
+    <message>
       <source>The list of contents of the CD names {file}, which is not on it, and that was not opened. Have the CD made again.</source>
       <translation>El índice del CD nombra {file}, que no está en él; no se abrió. Haga rehacer el CD.</translation>
     </message>
@@ -1165,6 +2630,10 @@ y leer de nuevo</translation>
       <translation>Falta el modelo en la carpeta del programa; no se pueden analizar placas. Instale el programa de nuevo.</translation>
     </message>
     <message>
+      <source>The model was trained on ages of {ages}. It has seen few or no patients of this age: trust it less.</source>
+      <translation>El modelo se entrenó con edades {ages}. Ha visto pocos o ningún paciente de esta edad: confíe menos en él.</translation>
+    </message>
+    <message>
       <source>The model's card is damaged, so films cannot be analysed. Install the program again.</source>
       <translation>La ficha del modelo está dañada; no se pueden analizar placas. Instale el programa de nuevo.</translation>
     </message>
@@ -1181,6 +2650,30 @@ y leer de nuevo</translation>
       <translation>El nombre es demasiado largo: 200 caracteres como máximo.</translation>
     </message>
     <message>
+      <source>The name is too long: at most 80 characters.</source>
+      <translation>El nombre es demasiado largo: 80 caracteres como máximo.</translation>
+    </message>
+    <message>
+      <source>The password is too long: at most 1,024 characters.</source>
+      <translation>La contraseña es demasiado larga: 1.024 caracteres como máximo.</translation>
+    </message>
+    <message>
+      <source>The password is too short: at least 8 characters, of any kind.</source>
+      <translation>La contraseña es demasiado corta: al menos 8 caracteres cualesquiera.</translation>
+    </message>
+    <message>
+      <source>The password was wrong several times. Try again in {wait_s} seconds.</source>
+      <translation>La contraseña fue errónea varias veces. Intente de nuevo en {wait_s} segundos.</translation>
+    </message>
+    <message>
+      <source>The pattern must have a 9 (digit), an A (letter) or an X (either) in it, and at most 40 characters.</source>
+      <translation>El patrón debe tener un 9 (cifra), una A (letra) o una X (cualquiera), y 40 caracteres como máximo.</translation>
+    </message>
+    <message>
+      <source>The prefix must have 1 to 8 capital letters or digits, not NN, and no B, I, O, Q, S or Z, which look like figures.</source>
+      <translation>El prefijo debe tener 1 a 8 mayúsculas o cifras, no NN, y sin B, I, O, Q, S ni Z, que parecen cifras.</translation>
+    </message>
+    <message>
       <source>The reading belongs to another film, so no report was written. Analyse this film again.</source>
       <translation>La lectura es de otra placa, y no se escribió informe. Analice esta placa de nuevo.</translation>
     </message>
@@ -1189,12 +2682,32 @@ y leer de nuevo</translation>
       <translation>La lectura es de otro paciente, y no se escribió informe. Analice la placa de nuevo para este paciente.</translation>
     </message>
     <message>
+      <source>The record that was saved with this line is gone, and nobody erased it with this program.</source>
+      <translation>El registro guardado con esta línea desapareció, y nadie lo borró con este programa.</translation>
+    </message>
+    <message>
+      <source>The record that was saved with this line was changed afterwards, or was saved without a line of its own.</source>
+      <translation>El registro guardado con esta línea cambió después, o se guardó sin línea propia.</translation>
+    </message>
+    <message>
       <source>The records cannot be read. They were left as they are: restore the last backup or ask for help.</source>
       <translation>Los registros no se pueden leer. Quedaron como estaban: restaure la última copia o pida ayuda.</translation>
     </message>
     <message>
+      <source>The records could not be exchanged for those of the backup, and are as before. Close other programs that have films or reports open, then restore again.</source>
+      <translation>Los registros no se pudieron cambiar por los de la copia, y están como antes. Cierre otros programas que tengan placas abiertas y restaure de nuevo.</translation>
+    </message>
+    <message>
       <source>The records could not be reached, so nothing was saved. Check the disk, then try again.</source>
       <translation>No se pudo llegar a los registros, y no se guardó nada. Compruebe el disco e intente de nuevo.</translation>
+    </message>
+    <message>
+      <source>The records inside this backup do not hold together. Restore another backup; nothing was changed.</source>
+      <translation>Los registros de esta copia no concuerdan entre sí. Restaure otra; no se cambió nada.</translation>
+    </message>
+    <message>
+      <source>The records themselves are damaged, so no backup was made of them. Keep the last one, and restore it.</source>
+      <translation>Los propios registros están dañados, y no se hizo copia. Conserve la última y restáurela.</translation>
     </message>
     <message>
       <source>The records were written by a newer version of this program. Install that version; nothing was changed.</source>
@@ -1229,12 +2742,36 @@ y leer de nuevo</translation>
       <translation>Los ajustes son de una versión más nueva y quedaron como estaban. Los cambios valen solo hasta cerrar.</translation>
     </message>
     <message>
+      <source>The two passwords differ. Type the new one twice.</source>
+      <translation>Las dos contraseñas difieren. Escriba la nueva dos veces.</translation>
+    </message>
+    <message>
       <source>The watched folder {folder} cannot be reached. Check the drive or network, or choose another in the settings.</source>
       <translation>No se llega a la carpeta vigilada {folder}. Compruebe el disco o la red, o elija otra en los ajustes.</translation>
     </message>
     <message>
+      <source>There is an account of this name. Add something that tells the two apart.</source>
+      <translation>Ya hay una cuenta con este nombre. Añada algo que las distinga.</translation>
+    </message>
+    <message>
+      <source>There is no room for the backup in {folder}. The last backup there is untouched. Make room, or choose another drive.</source>
+      <translation>No hay espacio para la copia en {folder}. La última está intacta. Haga espacio o elija otro disco.</translation>
+    </message>
+    <message>
+      <source>There is no room for the bundle in {folder}, and nothing was left there. Make room or choose another place.</source>
+      <translation>No hay espacio para el paquete en {folder}, y no quedó nada allí. Haga espacio o elija otro lugar.</translation>
+    </message>
+    <message>
+      <source>There is no room for the list in {folder}. Choose another folder.</source>
+      <translation>No hay espacio para la lista en {folder}. Elija otra carpeta.</translation>
+    </message>
+    <message>
       <source>There is no room for the report in {folder}. Make room or choose another folder; the record itself is safe.</source>
       <translation>No hay espacio para el informe en {folder}. Haga espacio o elija otra carpeta; el registro está seguro.</translation>
+    </message>
+    <message>
+      <source>There is no room on this computer to unpack the backup beside the records. Make room, then restore again.</source>
+      <translation>No hay espacio para desempaquetar la copia. Haga espacio y restaure de nuevo.</translation>
     </message>
     <message>
       <source>There is no room on this computer to unpack {file}. Make room on the disk, then open it again.</source>
@@ -1249,12 +2786,40 @@ y leer de nuevo</translation>
       <translation>No hay memoria libre para analizar la placa. Cierre otros programas e intente de nuevo.</translation>
     </message>
     <message>
+      <source>This account is not there any more. Open the list of accounts again.</source>
+      <translation>Esta cuenta ya no está. Abra de nuevo la lista de cuentas.</translation>
+    </message>
+    <message>
+      <source>This clinic number is used for more than one person. Make sure whose film this is.</source>
+      <translation>Este número se usa para más de una persona. Asegúrese de quién es la placa.</translation>
+    </message>
+    <message>
       <source>This is no date. Type year-month-day hour:minute, or leave it empty.</source>
       <translation>Esto no es una fecha. Escriba año-mes-día hora:minuto, o déjelo vacío.</translation>
     </message>
     <message>
       <source>This is no date. Type year-month-day, such as 2019-04-23.</source>
       <translation>Esto no es una fecha. Escriba año-mes-día, como 2019-04-23.</translation>
+    </message>
+    <message>
+      <source>This is the only administrator. Make somebody else one first; else nobody could change accounts any more.</source>
+      <translation>Es el único administrador. Nombre antes a otro.</translation>
+    </message>
+    <message>
+      <source>This line and those after it were cut off the end.</source>
+      <translation>Esta línea y las siguientes se cortaron del final.</translation>
+    </message>
+    <message>
+      <source>This line is not the one that was written down, or that the backup has.</source>
+      <translation>Esta línea no es la que se anotó o la que tiene la copia.</translation>
+    </message>
+    <message>
+      <source>This line was taken out.</source>
+      <translation>Esta línea se quitó.</translation>
+    </message>
+    <message>
+      <source>This line, or one before it, was changed after it was written.</source>
+      <translation>Esta línea, o una anterior, se cambió después de escribirse.</translation>
     </message>
     <message>
       <source>This record is not there. Search the list of records again.</source>
@@ -1277,6 +2842,10 @@ y leer de nuevo</translation>
       <translation>Escriba el número de historia.</translation>
     </message>
     <message>
+      <source>Type the person's name.</source>
+      <translation>Escriba el nombre de la persona.</translation>
+    </message>
+    <message>
       <source>Type the reader's name.</source>
       <translation>Escriba el nombre del lector.</translation>
     </message>
@@ -1285,16 +2854,44 @@ y leer de nuevo</translation>
       <translation>Escriba su propia conclusión.</translation>
     </message>
     <message>
+      <source>What was written to {folder} did not come back the same, so it is no backup. Use another stick; this one may be worn.</source>
+      <translation>Lo escrito en {folder} no volvió igual, no es una copia válida. Use otra memoria; esta puede estar gastada.</translation>
+    </message>
+    <message>
+      <source>Which danger sign? Answer Yes for one of them, or choose None.</source>
+      <translation>¿Qué signo de peligro? Responda Sí en uno, o elija Ninguno.</translation>
+    </message>
+    <message>
       <source>You may not look into the folder {file}. Ask for the right to read it, or open a copy of your own.</source>
       <translation>No puede ver la carpeta {file}. Pida permiso de lectura, o abra una copia propia.</translation>
+    </message>
+    <message>
+      <source>You may not read the backup {file}. Copy it to a folder of your own, or ask for the right to read it.</source>
+      <translation>No puede leer la copia {file}. Cópiela a una carpeta suya, o pida permiso de lectura.</translation>
     </message>
     <message>
       <source>You may not read {file}. Copy it to a folder of your own, or ask for the right to read it.</source>
       <translation>No puede leer {file}. Cópielo a una carpeta suya, o pida permiso de lectura.</translation>
     </message>
     <message>
+      <source>You may not write into {folder}, so no backup was made. Choose another folder, or open the stick's lock.</source>
+      <translation>No puede escribir en {folder}, y no se hizo copia. Elija otra carpeta, o quite el seguro de la memoria.</translation>
+    </message>
+    <message>
+      <source>You may not write into {folder}. Choose another folder for the list.</source>
+      <translation>No puede escribir en {folder}. Elija otra carpeta para la lista.</translation>
+    </message>
+    <message>
       <source>You may not write into {folder}. Choose another folder; the record itself is safe.</source>
       <translation>No puede escribir en {folder}. Elija otra carpeta; el registro está seguro.</translation>
+    </message>
+    <message>
+      <source>You may not write into {folder}. Choose another place for the bundle, or unlock the stick.</source>
+      <translation>No puede escribir en {folder}. Elija otro lugar, o quite el seguro de la memoria.</translation>
+    </message>
+    <message>
+      <source>You may not write to the folder of the records, so nothing was restored. Ask for the right to write there.</source>
+      <translation>No puede escribir en la carpeta de los registros, y no se restauró nada. Pida ese permiso.</translation>
     </message>
     <message>
       <source>You may not write to the folder of the records. Ask for the right to write there, then start again.</source>
@@ -1325,6 +2922,10 @@ y leer de nuevo</translation>
       <translation>Ya no se llega a {file}: se quitó la memoria, CD o disco. Lo encontrado queda. Póngalo y busque de nuevo.</translation>
     </message>
     <message>
+      <source>{file} cannot be reached. Is the stick in? Choose the backup again.</source>
+      <translation>No se llega a {file}. ¿Está puesta la memoria? Elija la copia de nuevo.</translation>
+    </message>
+    <message>
       <source>{file} claims {width_px} x {height_px} pixels, far more than any chest film. Export the film again in its own size.</source>
       <translation>{file} dice tener {width_px} x {height_px} píxeles, mucho más que una placa de tórax. Expórtela a su tamaño.</translation>
     </message>
@@ -1335,6 +2936,10 @@ y leer de nuevo</translation>
     <message>
       <source>{file} ends too early: the copy is incomplete. Copy it again from the X-ray unit or the CD, then open it again.</source>
       <translation>{file} termina antes de tiempo: la copia está incompleta. Cópielo de nuevo y ábralo.</translation>
+    </message>
+    <message>
+      <source>{file} ends too early: the copy is incomplete. Copy it again, or restore an older backup. Nothing was changed.</source>
+      <translation>{file} termina antes de tiempo: la copia está incompleta. Cópielo de nuevo, o restaure una anterior. No se cambió nada.</translation>
     </message>
     <message>
       <source>{file} has only {width_px} x {height_px} pixels, too few for a film. Export the film again in its own size.</source>
@@ -1361,12 +2966,20 @@ y leer de nuevo</translation>
       <translation>{file} es un ZIP dentro de lo buscado, y no se miró. Ábralo aparte.</translation>
     </message>
     <message>
+      <source>{file} is a copy of a film that was found as well, made for other viewers. Open the film itself.</source>
+      <translation>{file} es copia de una placa también encontrada, hecha para otros visores. Abra la propia placa.</translation>
+    </message>
+    <message>
       <source>{file} is a damaged or incomplete ZIP. Copy it again from where it came from, then open it again.</source>
       <translation>{file} es un ZIP dañado o incompleto. Cópielo de nuevo y ábralo.</translation>
     </message>
     <message>
       <source>{file} is a folder. Open a film inside it.</source>
       <translation>{file} es una carpeta. Abra una placa de dentro.</translation>
+    </message>
+    <message>
+      <source>{file} is being written or used by another program. Wait until that is done, then open it again.</source>
+      <translation>{file} lo usa otro programa. Espere a que termine y ábralo de nuevo.</translation>
     </message>
     <message>
       <source>{file} is compressed in a way this program cannot read ({name}). Export it without compression or as JPEG.</source>
@@ -1379,6 +2992,10 @@ y leer de nuevo</translation>
     <message>
       <source>{file} is damaged so badly that opening it failed; all else is untouched. Copy it again from the X-ray unit, or export it there without compression.</source>
       <translation>{file} está tan dañado que no se pudo abrir; lo demás está intacto. Cópielo de nuevo, o expórtelo sin compresión.</translation>
+    </message>
+    <message>
+      <source>{file} is damaged: its part {part} is not what it was. Restore another backup; nothing was changed.</source>
+      <translation>{file} está dañado: su parte {part} no es lo que era. Restaure otra copia; no se cambió nada.</translation>
     </message>
     <message>
       <source>{file} is empty: nothing was copied into it. Copy it again from the X-ray unit or the CD.</source>
@@ -1395,6 +3012,18 @@ y leer de nuevo</translation>
     <message>
       <source>{file} is locked with a password. Unpack the ZIP with that password, then open the folder.</source>
       <translation>{file} está cerrado con contraseña. Desempaquete el ZIP con ella y abra la carpeta.</translation>
+    </message>
+    <message>
+      <source>{file} is no film but a paper in DICOM form (PDF). Open the report beside it, or use a DICOM viewer.</source>
+      <translation>{file} no es una placa sino un documento DICOM (PDF). Abra el informe de al lado, o un visor DICOM.</translation>
+    </message>
+    <message>
+      <source>{file} is no film but this program's picture of a reading. Open the film itself.</source>
+      <translation>{file} no es una placa sino la imagen de una lectura de este programa. Abra la propia placa.</translation>
+    </message>
+    <message>
+      <source>{file} is not a backup of this program. Choose a file that ends in .pneumo-backup.</source>
+      <translation>{file} no es una copia de este programa. Elija un archivo que termine en .pneumo-backup.</translation>
     </message>
     <message>
       <source>{file} is not a picture that this program knows. Open a DICOM, JPEG, PNG, TIFF or BMP file.</source>
@@ -1421,6 +3050,10 @@ y leer de nuevo</translation>
       <translation>{file} tardó demasiado y se abandonó; lo demás está intacto. Cópielo de nuevo, o expórtelo sin compresión.</translation>
     </message>
     <message>
+      <source>{file} was made by a newer version of this program. Install that version first; nothing was changed.</source>
+      <translation>{file} es de una versión más nueva. Instálela antes; no se cambió nada.</translation>
+    </message>
+    <message>
       <source>{file} was not opened: the part of the program that opens films did not start. Close other programs and try again; if that fails, install the program again.</source>
       <translation>{file} no se abrió: la parte que abre placas no arrancó. Cierre otros programas e intente de nuevo; si falla, reinstale.</translation>
     </message>
@@ -1435,6 +3068,22 @@ y leer de nuevo</translation>
     <message>
       <source>{file}, the list of contents of the CD, is damaged. Open the folder of the CD: its films are found without it.</source>
       <translation>{file}, el índice del CD, está dañado. Abra la carpeta del CD: sus placas se hallan sin él.</translation>
+    </message>
+    <message>
+      <source>{number} belongs to a person known by name and stays there. Only records of an unknown person can be merged.</source>
+      <translation>{number} es de una persona conocida por su nombre y queda allí. Solo se fusionan registros de desconocidos.</translation>
+    </message>
+    <message>
+      <source>{what}: {value} cannot be. It must lie between {low} and {high}.</source>
+      <translation>{what}: {value} no puede ser. Debe estar entre {low} y {high}.</translation>
+    </message>
+    <message>
+      <source>{what}: {value} is no number that can be kept here.</source>
+      <translation>{what}: {value} no es un número que se pueda guardar aquí.</translation>
+    </message>
+    <message>
+      <source>{what}: {value} is unusual. Look at it once more.</source>
+      <translation>{what}: {value} es inusual. Mírelo otra vez.</translation>
     </message>
   </context>
   <context>
@@ -1564,6 +3213,117 @@ y leer de nuevo</translation>
     </message>
   </context>
   <context>
+    <name>NumberSettings</name>
+    <message>
+      <source>9 is a digit, A a letter, X either: {example}</source>
+      <translation>9 es una cifra, A una letra, X cualquiera: {example}</translation>
+    </message>
+    <message>
+      <source>Any number</source>
+      <translation>Cualquier número</translation>
+    </message>
+    <message>
+      <source>Clinic numbers</source>
+      <translation>Números de historia</translation>
+    </message>
+    <message>
+      <source>Given by the program</source>
+      <translation>Dados por el programa</translation>
+    </message>
+    <message>
+      <source>Our own pattern</source>
+      <translation>Nuestro propio patrón</translation>
+    </message>
+    <message>
+      <source>Pattern</source>
+      <translation>Patrón</translation>
+    </message>
+    <message>
+      <source>Prefix of this site</source>
+      <translation>Prefijo de este sitio</translation>
+    </message>
+    <message>
+      <source>Such as {example}; the last character finds mistakes.</source>
+      <translation>Como {example}; el último carácter descubre errores.</translation>
+    </message>
+  </context>
+  <context>
+    <name>NumberTools</name>
+    <message>
+      <source>A provisional number for somebody not known by name yet (Ctrl+Shift+K)</source>
+      <translation>Un número provisional para alguien aún no conocido por su nombre (Ctrl+Mayús+K)</translation>
+    </message>
+    <message>
+      <source>It is another clinic's number</source>
+      <translation>Es el número de otro centro</translation>
+    </message>
+    <message>
+      <source>Next number</source>
+      <translation>Número siguiente</translation>
+    </message>
+    <message>
+      <source>Provisional number. Merge the record with the right patient later, in Records.</source>
+      <translation>Número provisional. Fusione luego con el paciente correcto, en Registros.</translation>
+    </message>
+    <message>
+      <source>The next free clinic number (Ctrl+Shift+N)</source>
+      <translation>El siguiente número libre (Ctrl+Mayús+N)</translation>
+    </message>
+    <message>
+      <source>Unknown person</source>
+      <translation>Persona desconocida</translation>
+    </message>
+  </context>
+  <context>
+    <name>Offer</name>
+    <message>
+      <source>Not this one</source>
+      <translation>No este</translation>
+    </message>
+    <message>
+      <source>Use</source>
+      <translation>Usar</translation>
+    </message>
+  </context>
+  <context>
+    <name>OverduePage</name>
+    <message numerus="yes">
+      <source>%n record(s)</source>
+      <translation>
+        <numerusform>%n registro(s)</numerusform>
+        <numerusform>%n registro(s)</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Clinic number</source>
+      <translation>Número de historia</translation>
+    </message>
+    <message>
+      <source>Erase the chosen…</source>
+      <translation>Borrar los elegidos…</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nombre</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Número</translation>
+    </message>
+    <message>
+      <source>Records older than {years} years, oldest first. Nothing is erased by itself: choose what is no longer to be kept. Children's records often have to be kept longer.</source>
+      <translation>Registros de más de {years} años, los más antiguos primero. Nada se borra por sí solo: elija lo que ya no debe guardarse. Los de niños a menudo se guardan más tiempo.</translation>
+    </message>
+    <message>
+      <source>Records past their time</source>
+      <translation>Registros vencidos</translation>
+    </message>
+    <message>
+      <source>Visit</source>
+      <translation>Visita</translation>
+    </message>
+  </context>
+  <context>
     <name>Patient</name>
     <message>
       <source>Female</source>
@@ -1584,6 +3344,10 @@ y leer de nuevo</translation>
     <message>
       <source>about {age}</source>
       <translation>unos {age}</translation>
+    </message>
+    <message>
+      <source>{patient}, provisional</source>
+      <translation>{patient}, provisional</translation>
     </message>
   </context>
   <context>
@@ -1609,28 +3373,82 @@ y leer de nuevo</translation>
       <translation>Edad estimada</translation>
     </message>
     <message>
-      <source>Known here: {name}, {sex}, {born}</source>
-      <translation>Conocido aquí: {name}, {sex}, {born}</translation>
-    </message>
-    <message>
       <source>Name</source>
       <translation>Nombre</translation>
-    </message>
-    <message>
-      <source>Not this one</source>
-      <translation>No este</translation>
     </message>
     <message>
       <source>Sex</source>
       <translation>Sexo</translation>
     </message>
     <message>
-      <source>Use</source>
-      <translation>Usar</translation>
+      <source>Unknown, {day}</source>
+      <translation>Desconocido, {day}</translation>
     </message>
     <message>
-      <source>yyyy-mm-dd</source>
-      <translation>aaaa-mm-dd</translation>
+      <source>about {age}, estimated</source>
+      <translation>unos {age}, estimada</translation>
+    </message>
+    <message>
+      <source>yyyy-mm-dd, yyyy-mm or yyyy</source>
+      <translation>aaaa-mm-dd, aaaa-mm o aaaa</translation>
+    </message>
+  </context>
+  <context>
+    <name>PatientMore</name>
+    <message>
+      <source>Caregiver is the patient's</source>
+      <translation>El acompañante es</translation>
+    </message>
+    <message>
+      <source>Caregiver's name</source>
+      <translation>Nombre del acompañante</translation>
+    </message>
+    <message>
+      <source>Caregiver's phone</source>
+      <translation>Teléfono del acompañante</translation>
+    </message>
+    <message>
+      <source>Family name</source>
+      <translation>Apellido</translation>
+    </message>
+    <message>
+      <source>More: caregiver, village…</source>
+      <translation>Más: acompañante, pueblo…</translation>
+    </message>
+    <message>
+      <source>National id</source>
+      <translation>Documento nacional</translation>
+    </message>
+    <message>
+      <source>Village</source>
+      <translation>Pueblo</translation>
+    </message>
+    <message>
+      <source>mother, aunt, …</source>
+      <translation>madre, tía, …</translation>
+    </message>
+  </context>
+  <context>
+    <name>PeriodChoice</name>
+    <message>
+      <source>All films</source>
+      <translation>Todas las placas</translation>
+    </message>
+    <message>
+      <source>First day</source>
+      <translation>Primer día</translation>
+    </message>
+    <message>
+      <source>Last day</source>
+      <translation>Último día</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Período</translation>
+    </message>
+    <message>
+      <source>year-month-day, such as 2026-03-14</source>
+      <translation>año-mes-día, como 2026-03-14</translation>
     </message>
   </context>
   <context>
@@ -1673,6 +3491,37 @@ y leer de nuevo</translation>
     </message>
   </context>
   <context>
+    <name>QuickPhrases</name>
+    <message>
+      <source>Consolidation: </source>
+      <translation>Consolidación: </translation>
+    </message>
+    <message>
+      <source>Film not good enough to be judged; repeat it.</source>
+      <translation>Placa insuficiente para juzgar; repítala.</translation>
+    </message>
+    <message>
+      <source>No consolidation, no effusion.</source>
+      <translation>Sin consolidación ni derrame.</translation>
+    </message>
+    <message>
+      <source>Patchy shadowing of both lungs.</source>
+      <translation>Opacidades en parches en ambos pulmones.</translation>
+    </message>
+    <message>
+      <source>Pleural effusion: </source>
+      <translation>Derrame pleural: </translation>
+    </message>
+    <message>
+      <source>Quick phrases</source>
+      <translation>Frases rápidas</translation>
+    </message>
+    <message>
+      <source>Refer to a physician today.</source>
+      <translation>Referir a un médico hoy.</translation>
+    </message>
+  </context>
+  <context>
     <name>ReadingPanel</name>
     <message>
       <source>Reading of the program</source>
@@ -1680,10 +3529,53 @@ y leer de nuevo</translation>
     </message>
   </context>
   <context>
+    <name>RecordFilterRow</name>
+    <message>
+      <source>Any conclusion</source>
+      <translation>Cualquier conclusión</translation>
+    </message>
+    <message>
+      <source>Any outcome</source>
+      <translation>Cualquier resultado</translation>
+    </message>
+    <message>
+      <source>Any reader</source>
+      <translation>Cualquier lector</translation>
+    </message>
+    <message>
+      <source>Any state</source>
+      <translation>Cualquier estado</translation>
+    </message>
+    <message>
+      <source>Ask for all records again</source>
+      <translation>Pedir de nuevo todos los registros</translation>
+    </message>
+    <message>
+      <source>Clear</source>
+      <translation>Limpiar</translation>
+    </message>
+    <message>
+      <source>Own words only</source>
+      <translation>Solo palabras propias</translation>
+    </message>
+    <message>
+      <source>Patient {number} only</source>
+      <translation>Solo el paciente {number}</translation>
+    </message>
+  </context>
+  <context>
     <name>RecordsModel</name>
     <message>
       <source>Clinic number</source>
       <translation>Número de historia</translation>
+    </message>
+    <message>
+      <source>Final read</source>
+      <translation>Conclusión</translation>
+    </message>
+    <message>
+      <source>In own words</source>
+      <translation>En palabras propias</translation>
     </message>
     <message>
       <source>Name</source>
@@ -1717,16 +3609,32 @@ y leer de nuevo</translation>
       <source>State</source>
       <translation>Estado</translation>
     </message>
+    <message>
+      <source>Waits for a person</source>
+      <translation>Espera a una persona</translation>
+    </message>
   </context>
   <context>
     <name>RecordsPage</name>
     <message>
-      <source>Back to the film</source>
-      <translation>Volver a la placa</translation>
+      <source>Erase patient…</source>
+      <translation>Borrar paciente…</translation>
     </message>
     <message>
       <source>Export reports as one PDF…</source>
       <translation>Exportar informes en un PDF…</translation>
+    </message>
+    <message>
+      <source>Give the records of an unknown person to the right patient, or take that back</source>
+      <translation>Dar los registros de una persona desconocida al paciente correcto, o deshacerlo</translation>
+    </message>
+    <message>
+      <source>Merge…</source>
+      <translation>Fusionar…</translation>
+    </message>
+    <message>
+      <source>No record matches what is asked for above. Clear the filter, or ask for less.</source>
+      <translation>Ningún registro cumple lo pedido. Limpie el filtro, o pida menos.</translation>
     </message>
     <message>
       <source>No record matches. Try part of the name or of the number.</source>
@@ -1757,8 +3665,117 @@ y leer de nuevo</translation>
       <translation>Mostrar más</translation>
     </message>
     <message>
+      <source>The records of the chosen line's clinic number, newest first</source>
+      <translation>Los registros del número elegido, los más nuevos primero</translation>
+    </message>
+    <message>
+      <source>This patient's records</source>
+      <translation>Registros de este paciente</translation>
+    </message>
+    <message>
+      <source>{name} (provisional)</source>
+      <translation>{name} (provisional)</translation>
+    </message>
+    <message>
       <source>{shown} of {total} shown, newest first.</source>
       <translation>{shown} de {total} mostrados, los más nuevos primero.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReferralDialog</name>
+    <message>
+      <source>A folder</source>
+      <translation>Una carpeta</translation>
+    </message>
+    <message>
+      <source>Black strip above</source>
+      <translation>Banda negra arriba</translation>
+    </message>
+    <message>
+      <source>Black strip below</source>
+      <translation>Banda negra abajo</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancelar</translation>
+    </message>
+    <message>
+      <source>Cancelled: nothing was written.</source>
+      <translation>Cancelado: no se escribió nada.</translation>
+    </message>
+    <message>
+      <source>Choose place and write…</source>
+      <translation>Elegir lugar y escribir…</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Cerrar</translation>
+    </message>
+    <message>
+      <source>De-identified</source>
+      <translation>Sin identidad</translation>
+    </message>
+    <message>
+      <source>For advice or teaching. Names, numbers, free words, times and true dates are removed by DICOM PS3.15; sex, age, signs, film and reading stay.</source>
+      <translation>Para consejo o enseñanza. Nombres, números, palabras libres, horas y fechas verdaderas se quitan según DICOM PS3.15; quedan sexo, edad, signos, placa y lectura.</translation>
+    </message>
+    <message>
+      <source>For treatment elsewhere. The film is the clinic's own file.</source>
+      <translation>Para tratamiento en otra parte. La placa es el propio archivo del centro.</translation>
+    </message>
+    <message>
+      <source>How</source>
+      <translation>Cómo</translation>
+    </message>
+    <message>
+      <source>I have looked: nothing left in the film names the patient</source>
+      <translation>He mirado: nada en la placa nombra al paciente</translation>
+    </message>
+    <message>
+      <source>Is there writing in the film? Draw a black rectangle over every name, number or date.</source>
+      <translation>¿Hay texto en la placa? Trace un rectángulo negro sobre cada nombre, número o fecha.</translation>
+    </message>
+    <message>
+      <source>One ZIP file</source>
+      <translation>Un archivo ZIP</translation>
+    </message>
+    <message>
+      <source>Referral bundle of {number}</source>
+      <translation>Paquete de referencia de {number}</translation>
+    </message>
+    <message>
+      <source>Report, film, heat map, FHIR record, DICOM files, checksums and a README, for another clinic.</source>
+      <translation>Informe, placa, mapa de calor, registro FHIR, archivos DICOM, sumas de control y un README, para otro centro.</translation>
+    </message>
+    <message>
+      <source>Take back</source>
+      <translation>Deshacer</translation>
+    </message>
+    <message>
+      <source>There is writing in this film. Draw a black rectangle over every name, number or date: nothing else removes it.</source>
+      <translation>Hay texto en esta placa. Trace un rectángulo negro sobre cada nombre, número o fecha: nada más lo quita.</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Qué</translation>
+    </message>
+    <message>
+      <source>Where the bundle is to lie</source>
+      <translation>Dónde debe ir el paquete</translation>
+    </message>
+    <message>
+      <source>With the patient's name</source>
+      <translation>Con el nombre del paciente</translation>
+    </message>
+    <message>
+      <source>Writing…</source>
+      <translation>Escribiendo…</translation>
+    </message>
+    <message>
+      <source>Written whole: {place}
+Take the stick out only by the system's own way.</source>
+      <translation>Escrito entero: {place}
+Saque la memoria solo por la vía del sistema.</translation>
     </message>
   </context>
   <context>
@@ -1862,6 +3879,77 @@ y leer de nuevo</translation>
     </message>
   </context>
   <context>
+    <name>RestorePage</name>
+    <message>
+      <source>Backups (*{suffix})</source>
+      <translation>Copias (*{suffix})</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Elegir…</translation>
+    </message>
+    <message>
+      <source>Close the program and start it again.</source>
+      <translation>Cierre el programa e inícielo de nuevo.</translation>
+    </message>
+    <message>
+      <source>File of the backup</source>
+      <translation>Archivo de la copia</translation>
+    </message>
+    <message>
+      <source>It is encrypted: all checksums are right, its contents could not be looked at.</source>
+      <translation>Está cifrada: todas las sumas son correctas, su contenido no se pudo ver.</translation>
+    </message>
+    <message>
+      <source>It was made on {moment} by version {version}.</source>
+      <translation>Se hizo el {moment} con la versión {version}.</translation>
+    </message>
+    <message>
+      <source>No file chosen</source>
+      <translation>Ningún archivo elegido</translation>
+    </message>
+    <message>
+      <source>Of the {here} records here, {only} are not in the backup. They go to the folder that is kept.</source>
+      <translation>De los {here} registros de aquí, {only} no están en la copia. Van a la carpeta que se conserva.</translation>
+    </message>
+    <message>
+      <source>Put the backup in the place of the records that are here</source>
+      <translation>Poner la copia en lugar de los registros de aquí</translation>
+    </message>
+    <message>
+      <source>Restore</source>
+      <translation>Restaurar</translation>
+    </message>
+    <message>
+      <source>Restore a backup</source>
+      <translation>Restaurar una copia</translation>
+    </message>
+    <message>
+      <source>The backup is restored.</source>
+      <translation>La copia está restaurada.</translation>
+    </message>
+    <message>
+      <source>The backup is whole.</source>
+      <translation>La copia está entera.</translation>
+    </message>
+    <message>
+      <source>The records from before are kept in {folder}</source>
+      <translation>Los registros de antes se conservan en {folder}</translation>
+    </message>
+    <message>
+      <source>The records of the backup take the place of those on this computer. What is here now is not deleted: it moves to a folder beside.</source>
+      <translation>Los registros de la copia ocupan el lugar de los de este equipo. Lo de aquí no se borra: pasa a una carpeta al lado.</translation>
+    </message>
+    <message>
+      <source>The records on this computer cannot be read; they are kept as they are.</source>
+      <translation>Los registros de este equipo no se pueden leer; se conservan como están.</translation>
+    </message>
+    <message>
+      <source>{count} records of the backup were erased here since. They are erased again.</source>
+      <translation>{count} registros de la copia se borraron aquí después. Se borran otra vez.</translation>
+    </message>
+  </context>
+  <context>
     <name>Saving</name>
     <message>
       <source>Saved as {number}.</source>
@@ -1882,8 +3970,20 @@ y leer de nuevo</translation>
   <context>
     <name>SettingsDialog</name>
     <message>
+      <source> days</source>
+      <translation> días</translation>
+    </message>
+    <message>
+      <source> years</source>
+      <translation> años</translation>
+    </message>
+    <message>
       <source>A film that appears in it is offered, never opened by itself.</source>
       <translation>Una placa que aparece en ella se ofrece, nunca se abre sola.</translation>
+    </message>
+    <message>
+      <source>A person reads first, then the program's reading is shown</source>
+      <translation>Una persona lee primero, luego se muestra la lectura del programa</translation>
     </message>
     <message>
       <source>A second, weaker output of the network, for films whose score is uncertain or higher. It is for research, not for choosing treatment, and is never printed.</source>
@@ -1918,6 +4018,10 @@ y leer de nuevo</translation>
       <translation>Tarjeta gráfica (CUDA)</translation>
     </message>
     <message>
+      <source>Invert the drag direction on the film: up is darker</source>
+      <translation>Invertir el arrastre sobre la placa: hacia arriba, más oscuro</translation>
+    </message>
+    <message>
       <source>Keep these settings</source>
       <translation>Conservar estos ajustes</translation>
     </message>
@@ -1926,8 +4030,20 @@ y leer de nuevo</translation>
       <translation>Idioma (desde el próximo inicio)</translation>
     </message>
     <message>
+      <source>List records as past their time after</source>
+      <translation>Listar como vencidos tras</translation>
+    </message>
+    <message>
+      <source>Never</source>
+      <translation>Nunca</translation>
+    </message>
+    <message>
       <source>No folder is watched</source>
       <translation>No se vigila ninguna carpeta</translation>
+    </message>
+    <message>
+      <source>No limit</source>
+      <translation>Sin límite</translation>
     </message>
     <message>
       <source>Program</source>
@@ -1938,8 +4054,16 @@ y leer de nuevo</translation>
       <translation>Nombre del lector</translation>
     </message>
     <message>
+      <source>Remind of a backup after</source>
+      <translation>Recordar una copia tras</translation>
+    </message>
+    <message>
       <source>Report</source>
       <translation>Informe</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>Función</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -1952,6 +4076,10 @@ y leer de nuevo</translation>
     <message>
       <source>Watch this folder for new films</source>
       <translation>Vigilar esta carpeta por placas nuevas</translation>
+    </message>
+    <message>
+      <source>such as radiographer</source>
+      <translation>p. ej. técnico de radiología</translation>
     </message>
   </context>
   <context>
@@ -2010,6 +4138,93 @@ y leer de nuevo</translation>
     </message>
   </context>
   <context>
+    <name>SignForm</name>
+    <message>
+      <source>Air</source>
+      <translation>Aire</translation>
+    </message>
+    <message>
+      <source>Breaths could not be counted</source>
+      <translation>No se pudo contar la respiración</translation>
+    </message>
+    <message>
+      <source>Chest indrawing</source>
+      <translation>Tiraje subcostal</translation>
+    </message>
+    <message>
+      <source>Convulsing now</source>
+      <translation>Convulsiona ahora</translation>
+    </message>
+    <message>
+      <source>Convulsions in this illness</source>
+      <translation>Convulsiones en esta enfermedad</translation>
+    </message>
+    <message>
+      <source>Cough</source>
+      <translation>Tos</translation>
+    </message>
+    <message>
+      <source>Count…</source>
+      <translation>Contar…</translation>
+    </message>
+    <message>
+      <source>Difficult breathing</source>
+      <translation>Dificultad respiratoria</translation>
+    </message>
+    <message>
+      <source>Fever</source>
+      <translation>Fiebre</translation>
+    </message>
+    <message>
+      <source>Lethargic or unconscious</source>
+      <translation>Letárgico o inconsciente</translation>
+    </message>
+    <message>
+      <source>Measured on</source>
+      <translation>Medida con</translation>
+    </message>
+    <message>
+      <source>Not able to drink or breastfeed</source>
+      <translation>No puede beber ni tomar el pecho</translation>
+    </message>
+    <message>
+      <source>Oxygen</source>
+      <translation>Oxígeno</translation>
+    </message>
+    <message>
+      <source>Space: count</source>
+      <translation>Espacio: contar</translation>
+    </message>
+    <message>
+      <source>Stridor in a calm child</source>
+      <translation>Estridor en un niño tranquilo</translation>
+    </message>
+    <message>
+      <source>Type the rate, press Space to count breaths, or U if it could not be counted</source>
+      <translation>Escriba la frecuencia, Espacio para contar, o U si no se pudo contar</translation>
+    </message>
+    <message>
+      <source>Unable</source>
+      <translation>Imposible</translation>
+    </message>
+    <message>
+      <source>Vomits everything</source>
+      <translation>Vomita todo</translation>
+    </message>
+    <message>
+      <source>Wheeze</source>
+      <translation>Sibilancias</translation>
+    </message>
+    <message>
+      <source>days</source>
+      <translation>días</translation>
+    </message>
+    <message>
+      <source>not measured</source>
+      <translation>no medido</translation>
+    </message>
+  </context>
+  <context>
     <name>Strip</name>
     <message>
       <source>OK</source>
@@ -2064,6 +4279,57 @@ y leer de nuevo</translation>
     </message>
   </context>
   <context>
+    <name>VersionsPage</name>
+    <message>
+      <source>Every version stays as it was signed. Printing one again prints the kept report, not a new one.</source>
+      <translation>Cada versión queda como se firmó. Imprimirla de nuevo imprime el informe guardado, no uno nuevo.</translation>
+    </message>
+    <message>
+      <source>Export PDF…</source>
+      <translation>Exportar PDF…</translation>
+    </message>
+    <message>
+      <source>Print…</source>
+      <translation>Imprimir…</translation>
+    </message>
+    <message>
+      <source>Reader</source>
+      <translation>Lector</translation>
+    </message>
+    <message>
+      <source>Saved</source>
+      <translation>Guardado</translation>
+    </message>
+    <message>
+      <source>See the report</source>
+      <translation>Ver el informe</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Estado</translation>
+    </message>
+    <message>
+      <source>Version</source>
+      <translation>Versión</translation>
+    </message>
+    <message>
+      <source>Versions of {number}</source>
+      <translation>Versiones de {number}</translation>
+    </message>
+    <message>
+      <source>Why amended</source>
+      <translation>Por qué se modificó</translation>
+    </message>
+    <message>
+      <source>superseded by version {newest}</source>
+      <translation>reemplazada por la versión {newest}</translation>
+    </message>
+    <message>
+      <source>{number}, version {version}</source>
+      <translation>{number}, versión {version}</translation>
+    </message>
+  </context>
+  <context>
     <name>VisitForm</name>
     <message>
       <source>AP</source>
@@ -2078,12 +4344,24 @@ y leer de nuevo</translation>
       <translation>Pregunta clínica</translation>
     </message>
     <message>
-      <source>Cough, fever, fast breathing, since when</source>
-      <translation>Tos, fiebre, respiración rápida, desde cuándo</translation>
+      <source>Film and request</source>
+      <translation>Placa y solicitud</translation>
     </message>
     <message>
       <source>Film taken</source>
       <translation>Placa tomada</translation>
+    </message>
+    <message>
+      <source>Follow up</source>
+      <translation>Control</translation>
+    </message>
+    <message>
+      <source>Initial</source>
+      <translation>Primera</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Tipo</translation>
     </message>
     <message>
       <source>Not stated</source>
@@ -2098,12 +4376,20 @@ y leer de nuevo</translation>
       <translation>Solicitado por</translation>
     </message>
     <message>
-      <source>Symptoms</source>
-      <translation>Síntomas</translation>
+      <source>Symptoms and signs</source>
+      <translation>Síntomas y signos</translation>
+    </message>
+    <message>
+      <source>Symptoms in words</source>
+      <translation>Síntomas en palabras</translation>
     </message>
     <message>
       <source>View</source>
       <translation>Proyección</translation>
+    </message>
+    <message>
+      <source>What else is to be told</source>
+      <translation>Qué más hay que decir</translation>
     </message>
     <message>
       <source>yyyy-mm-dd hh:mm</source>
@@ -2112,6 +4398,14 @@ y leer de nuevo</translation>
   </context>
   <context>
     <name>WorkPage</name>
+    <message>
+      <source>Amending record {number}, version {version}: {reason}</source>
+      <translation>Modificando {number}, versión {version}: {reason}</translation>
+    </message>
+    <message>
+      <source>Amend…</source>
+      <translation>Modificar…</translation>
+    </message>
     <message>
       <source>An empty window for the next patient (Ctrl+N)</source>
       <translation>Una ventana vacía para el próximo paciente (Ctrl+N)</translation>
@@ -2137,8 +4431,16 @@ y leer de nuevo</translation>
       <translation>Suelte aquí una placa de tórax, o abra una con Ctrl+O</translation>
     </message>
     <message>
+      <source>Earlier visits</source>
+      <translation>Visitas anteriores</translation>
+    </message>
+    <message>
       <source>Export PDF…</source>
       <translation>Exportar PDF…</translation>
+    </message>
+    <message>
+      <source>Leave it as it was</source>
+      <translation>Dejarlo como estaba</translation>
     </message>
     <message>
       <source>Load the model again</source>
@@ -2197,6 +4499,10 @@ y leer de nuevo</translation>
       <translation>Guardar + impr.…</translation>
     </message>
     <message>
+      <source>Save amended record</source>
+      <translation>Guardar registro modificado</translation>
+    </message>
+    <message>
       <source>Save as draft</source>
       <translation>Guardar como borrador</translation>
     </message>
@@ -2221,8 +4527,16 @@ y leer de nuevo</translation>
       <translation>Guardando el registro…</translation>
     </message>
     <message>
+      <source>The film has been read. Say first what you see; then the program's reading is shown.</source>
+      <translation>La placa se leyó. Diga primero lo que ve; luego se muestra la lectura del programa.</translation>
+    </message>
+    <message>
       <source>The program is reading the film.</source>
       <translation>El programa está leyendo la placa.</translation>
+    </message>
+    <message>
+      <source>The records of this clinic number, newest first (Ctrl+H)</source>
+      <translation>Los registros de este número, los más nuevos primero (Ctrl+H)</translation>
     </message>
     <message>
       <source>This draft has no final read yet. Conclude it and save again.</source>
@@ -2233,6 +4547,10 @@ y leer de nuevo</translation>
       <translation>Deshacer lo hecho a la placa y leerla como la tiene el archivo</translation>
     </message>
     <message>
+      <source>Versions…</source>
+      <translation>Versiones…</translation>
+    </message>
+    <message>
       <source>Visit</source>
       <translation>Visita</translation>
     </message>
@@ -2240,276 +4558,24 @@ y leer de nuevo</translation>
       <source>Waiting for the model to load…</source>
       <translation>Esperando a que cargue el modelo…</translation>
     </message>
+    <message>
+      <source>Without its film this record cannot be amended.</source>
+      <translation>Sin su placa este registro no se puede modificar.</translation>
+    </message>
   </context>
   <context>
     <name>Gone</name>
     <message>
-      <source> days</source>
-      <translation type="vanished"> días</translation>
-    </message>
-    <message>
-      <source> years</source>
-      <translation type="vanished"> años</translation>
-    </message>
-    <message>
-      <source>%n record(s)</source>
-      <translation type="vanished">%n registro(s)</translation>
-    </message>
-    <message>
-      <source>&amp;Accounts…</source>
-      <translation type="vanished">&amp;Cuentas…</translation>
-    </message>
-    <message>
-      <source>&amp;Amend this record…</source>
-      <translation type="vanished">&amp;Modificar este registro…</translation>
-    </message>
-    <message>
-      <source>&amp;Backup…</source>
-      <translation type="vanished">&amp;Copia de seguridad…</translation>
-    </message>
-    <message>
-      <source>&amp;Earlier visits of this patient</source>
-      <translation type="vanished">&amp;Visitas anteriores de este paciente</translation>
-    </message>
-    <message>
       <source>&amp;Encryption of the records…</source>
       <translation type="vanished">Ci&amp;frado de los registros…</translation>
-    </message>
-    <message>
-      <source>&amp;Figures of a period, list as CSV…</source>
-      <translation type="vanished">&amp;Cifras de un período, lista CSV…</translation>
-    </message>
-    <message>
-      <source>&amp;Final read</source>
-      <translation type="vanished">&amp;Conclusión</translation>
-    </message>
-    <message>
-      <source>&amp;Lock now</source>
-      <translation type="vanished">&amp;Bloquear ahora</translation>
-    </message>
-    <message>
-      <source>&amp;Restore…</source>
-      <translation type="vanished">&amp;Restaurar…</translation>
-    </message>
-    <message>
-      <source>&amp;Unknown person</source>
-      <translation type="vanished">Persona &amp;desconocida</translation>
-    </message>
-    <message>
-      <source>&amp;Versions of this record…</source>
-      <translation type="vanished">&amp;Versiones de este registro…</translation>
-    </message>
-    <message>
-      <source>12 to 59 months</source>
-      <translation type="vanished">12 a 59 meses</translation>
-    </message>
-    <message>
-      <source>15 to 49 years</source>
-      <translation type="vanished">15 a 49 años</translation>
-    </message>
-    <message>
-      <source>2 to 11 months</source>
-      <translation type="vanished">2 a 11 meses</translation>
-    </message>
-    <message>
-      <source>5 to 14 years</source>
-      <translation type="vanished">5 a 14 años</translation>
-    </message>
-    <message>
-      <source>50 years and over</source>
-      <translation type="vanished">50 años y más</translation>
-    </message>
-    <message>
-      <source>9 is a digit, A a letter, X either: {example}</source>
-      <translation type="vanished">9 es una cifra, A una letra, X cualquiera: {example}</translation>
     </message>
     <message>
       <source>A PDF of it belongs on a stick that you lock away, never on this computer: it opens everything.</source>
       <translation type="vanished">Un PDF de esto va en una memoria que guarde bajo llave, nunca en este equipo: abre todo.</translation>
     </message>
     <message>
-      <source>A backup in the folder of the records would be lost with them. Choose a stick or another drive.</source>
-      <translation type="vanished">Una copia en la carpeta de los registros se perdería con ellos. Elija una memoria u otro disco.</translation>
-    </message>
-    <message>
-      <source>A backup, a restore or an erasure is under way. Wait until it is done, then try again.</source>
-      <translation type="vanished">Hay una copia, restauración o borrado en curso. Espere a que termine e intente de nuevo.</translation>
-    </message>
-    <message>
-      <source>A breath (Space)</source>
-      <translation type="vanished">Una respiración (Espacio)</translation>
-    </message>
-    <message>
-      <source>A child exposed to or infected with HIV is referred for chest indrawing.</source>
-      <translation type="vanished">Un niño expuesto al VIH o infectado se refiere si hay tiraje.</translation>
-    </message>
-    <message>
-      <source>A folder</source>
-      <translation type="vanished">Una carpeta</translation>
-    </message>
-    <message>
-      <source>A new account</source>
-      <translation type="vanished">Una cuenta nueva</translation>
-    </message>
-    <message>
-      <source>A new password for {name}</source>
-      <translation type="vanished">Una contraseña nueva para {name}</translation>
-    </message>
-    <message>
-      <source>A number of this clinic looks like {example}. Check it, or say that it is another clinic's.</source>
-      <translation type="vanished">Un número de este centro es como {example}. Compruébelo, o diga que es de otro centro.</translation>
-    </message>
-    <message>
-      <source>A patient of the records…</source>
-      <translation type="vanished">Un paciente de los registros…</translation>
-    </message>
-    <message>
-      <source>A patient who is not in the records yet…</source>
-      <translation type="vanished">Un paciente que aún no está…</translation>
-    </message>
-    <message>
-      <source>A person reads first, then the program's reading is shown</source>
-      <translation type="vanished">Una persona lee primero, luego se muestra la lectura del programa</translation>
-    </message>
-    <message>
-      <source>A provisional number for somebody not known by name yet (Ctrl+Shift+K)</source>
-      <translation type="vanished">Un número provisional para alguien aún no conocido por su nombre (Ctrl+Mayús+K)</translation>
-    </message>
-    <message>
       <source>A recovery key has {wanted} letters and digits; these are {signs}. Compare it with the paper.</source>
       <translation type="vanished">Una clave de rescate tiene {wanted} letras y cifras; aquí hay {signs}. Compare con el papel.</translation>
-    </message>
-    <message>
-      <source>A second person read the film</source>
-      <translation type="vanished">Una segunda persona leyó la placa</translation>
-    </message>
-    <message>
-      <source>A&amp;udit…</source>
-      <translation type="vanished">A&amp;uditoría…</translation>
-    </message>
-    <message>
-      <source>Accounts</source>
-      <translation type="vanished">Cuentas</translation>
-    </message>
-    <message>
-      <source>Add an account…</source>
-      <translation type="vanished">Añadir una cuenta…</translation>
-    </message>
-    <message>
-      <source>Adequate</source>
-      <translation type="vanished">Adecuada</translation>
-    </message>
-    <message>
-      <source>Administrator</source>
-      <translation type="vanished">Administrador</translation>
-    </message>
-    <message>
-      <source>Age</source>
-      <translation type="vanished">Edad</translation>
-    </message>
-    <message>
-      <source>Agree</source>
-      <translation type="vanished">De acuerdo</translation>
-    </message>
-    <message>
-      <source>Agreement of the final read with the program</source>
-      <translation type="vanished">Acuerdo de la conclusión con el programa</translation>
-    </message>
-    <message>
-      <source>Agreement with the program</source>
-      <translation type="vanished">Acuerdo con el programa</translation>
-    </message>
-    <message>
-      <source>Agreement: {words}</source>
-      <translation type="vanished">Acuerdo: {words}</translation>
-    </message>
-    <message>
-      <source>Agrees</source>
-      <translation type="vanished">De acuerdo</translation>
-    </message>
-    <message>
-      <source>Air</source>
-      <translation type="vanished">Aire</translation>
-    </message>
-    <message>
-      <source>All films</source>
-      <translation type="vanished">Todas las placas</translation>
-    </message>
-    <message>
-      <source>All records with their films and reports, the audit and the letterhead go into one file, which is then read back and checked. Put it on a stick or another drive, and keep that in another place: what stands beside this computer is lost with it.</source>
-      <translation type="vanished">Todos los registros con placas e informes, la auditoría y el membrete van a un archivo, que luego se relee y comprueba. Póngalo en una memoria u otro disco, y guárdelo en otro lugar: lo que está junto a este equipo se pierde con él.</translation>
-    </message>
-    <message>
-      <source>All {count} lines are whole. Head: {head}</source>
-      <translation type="vanished">Las {count} líneas están intactas. Cabeza: {head}</translation>
-    </message>
-    <message>
-      <source>Already here under number {number}? {patient}</source>
-      <translation type="vanished">¿Ya está aquí con el número {number}? {patient}</translation>
-    </message>
-    <message>
-      <source>Amend</source>
-      <translation type="vanished">Modificar</translation>
-    </message>
-    <message>
-      <source>Amend a final record</source>
-      <translation type="vanished">Modificar un registro definitivo</translation>
-    </message>
-    <message>
-      <source>Amend {number}</source>
-      <translation type="vanished">Modificar {number}</translation>
-    </message>
-    <message>
-      <source>Amending record {number}, version {version}: {reason}</source>
-      <translation type="vanished">Modificando {number}, versión {version}: {reason}</translation>
-    </message>
-    <message>
-      <source>Amend…</source>
-      <translation type="vanished">Modificar…</translation>
-    </message>
-    <message>
-      <source>Another film…</source>
-      <translation type="vanished">Otra placa…</translation>
-    </message>
-    <message>
-      <source>Another reason</source>
-      <translation type="vanished">Otro motivo</translation>
-    </message>
-    <message>
-      <source>Answer cough and difficult breathing to see the class of the WHO's chart.</source>
-      <translation type="vanished">Responda tos y dificultad para respirar para ver la clase del cuadro de la OMS.</translation>
-    </message>
-    <message>
-      <source>Any conclusion</source>
-      <translation type="vanished">Cualquier conclusión</translation>
-    </message>
-    <message>
-      <source>Any number</source>
-      <translation type="vanished">Cualquier número</translation>
-    </message>
-    <message>
-      <source>Any outcome</source>
-      <translation type="vanished">Cualquier resultado</translation>
-    </message>
-    <message>
-      <source>Any reader</source>
-      <translation type="vanished">Cualquier lector</translation>
-    </message>
-    <message>
-      <source>Any state</source>
-      <translation type="vanished">Cualquier estado</translation>
-    </message>
-    <message>
-      <source>Arm (MUAC), mm</source>
-      <translation type="vanished">Brazo (PB), mm</translation>
-    </message>
-    <message>
-      <source>As text with tabs, for a letter or a spreadsheet</source>
-      <translation type="vanished">Como texto con tabuladores, para una carta u hoja de cálculo</translation>
-    </message>
-    <message>
-      <source>Ask for all records again</source>
-      <translation type="vanished">Pedir de nuevo todos los registros</translation>
     </message>
     <message>
       <source>At least 10 signs. Four words that do not belong together are easy to keep in mind and hard to guess, such as a plant, a tool, a town and a colour. Not the name of the clinic.</source>
@@ -2520,108 +4586,20 @@ y leer de nuevo</translation>
       <translation type="vanished">Al menos 10 signos. Cuatro palabras sin relación van bien.</translation>
     </message>
     <message>
-      <source>Audit</source>
-      <translation type="vanished">Auditoría</translation>
-    </message>
-    <message>
       <source>Back</source>
       <translation type="vanished">Atrás</translation>
-    </message>
-    <message>
-      <source>Back up again</source>
-      <translation type="vanished">Hacer copia de nuevo</translation>
-    </message>
-    <message>
-      <source>Back up now</source>
-      <translation type="vanished">Hacer copia ahora</translation>
-    </message>
-    <message>
-      <source>Back up…</source>
-      <translation type="vanished">Hacer copia…</translation>
-    </message>
-    <message>
-      <source>Back, nothing changes</source>
-      <translation type="vanished">Atrás, nada cambia</translation>
-    </message>
-    <message>
-      <source>Backup</source>
-      <translation type="vanished">Copia de seguridad</translation>
-    </message>
-    <message>
-      <source>Backups (*{suffix})</source>
-      <translation type="vanished">Copias (*{suffix})</translation>
     </message>
     <message>
       <source>Backups and exports made before are as readable as they were.</source>
       <translation type="vanished">Las copias y exportaciones hechas antes siguen siendo legibles.</translation>
     </message>
     <message>
-      <source>Bedside signs (WHO IMCI)</source>
-      <translation type="vanished">Signos clínicos (AIEPI OMS)</translation>
-    </message>
-    <message>
-      <source>Begun and not signed: {what}.</source>
-      <translation type="vanished">Empezado y sin firmar: {what}.</translation>
-    </message>
-    <message>
-      <source>Black strip above</source>
-      <translation type="vanished">Banda negra arriba</translation>
-    </message>
-    <message>
-      <source>Black strip below</source>
-      <translation type="vanished">Banda negra abajo</translation>
-    </message>
-    <message>
-      <source>Breaths a minute</source>
-      <translation type="vanished">Respiraciones/min</translation>
-    </message>
-    <message>
-      <source>Breaths could not be counted</source>
-      <translation type="vanished">No se pudo contar la respiración</translation>
-    </message>
-    <message>
-      <source>Bundle written: {place}</source>
-      <translation type="vanished">Paquete escrito: {place}</translation>
-    </message>
-    <message>
-      <source>By age at the exam</source>
-      <translation type="vanished">Por edad en el examen</translation>
-    </message>
-    <message>
-      <source>Cancel (Esc)</source>
-      <translation type="vanished">Cancelar (Esc)</translation>
-    </message>
-    <message>
-      <source>Cancelled. Nothing was changed.</source>
-      <translation type="vanished">Cancelado. No se cambió nada.</translation>
-    </message>
-    <message>
-      <source>Cancelled: nothing was written.</source>
-      <translation type="vanished">Cancelado: no se escribió nada.</translation>
-    </message>
-    <message>
       <source>Caps Lock seems to be on.</source>
       <translation type="vanished">Bloq Mayús parece activo.</translation>
     </message>
     <message>
-      <source>Caregiver is the patient's</source>
-      <translation type="vanished">El acompañante es</translation>
-    </message>
-    <message>
-      <source>Caregiver's name</source>
-      <translation type="vanished">Nombre del acompañante</translation>
-    </message>
-    <message>
-      <source>Caregiver's phone</source>
-      <translation type="vanished">Teléfono del acompañante</translation>
-    </message>
-    <message>
       <source>Change</source>
       <translation type="vanished">Cambiar</translation>
-    </message>
-    <message>
-      <source>Change my &amp;password…</source>
-      <translation type="vanished">Cambiar mi &amp;contraseña…</translation>
     </message>
     <message>
       <source>Change the passphrase</source>
@@ -2632,30 +4610,6 @@ y leer de nuevo</translation>
       <translation type="vanished">Cambiar la frase secreta…</translation>
     </message>
     <message>
-      <source>Change what stands below only if you now conclude otherwise.</source>
-      <translation type="vanished">Cambie lo de abajo solo si ahora concluye otra cosa.</translation>
-    </message>
-    <message>
-      <source>Check again</source>
-      <translation type="vanished">Comprobar de nuevo</translation>
-    </message>
-    <message>
-      <source>Chest films</source>
-      <translation type="vanished">Placas de tórax</translation>
-    </message>
-    <message>
-      <source>Chest indrawing</source>
-      <translation type="vanished">Tiraje subcostal</translation>
-    </message>
-    <message>
-      <source>Choose a conclusion, or type your own.</source>
-      <translation type="vanished">Elija una conclusión, o escriba la suya.</translation>
-    </message>
-    <message>
-      <source>Choose a film to compare with</source>
-      <translation type="vanished">Elija una placa para comparar</translation>
-    </message>
-    <message>
       <source>Choose a new passphrase, so that the next start does not need the recovery key again.</source>
       <translation type="vanished">Elija una nueva frase secreta, para que el próximo inicio no necesite la clave de rescate.</translation>
     </message>
@@ -2664,112 +4618,12 @@ y leer de nuevo</translation>
       <translation type="vanished">Elegir una frase secreta…</translation>
     </message>
     <message>
-      <source>Choose a stick or another drive</source>
-      <translation type="vanished">Elija una memoria u otro disco</translation>
-    </message>
-    <message>
-      <source>Choose how this stands to the program's reading.</source>
-      <translation type="vanished">Elija cómo concuerda con la lectura del programa.</translation>
-    </message>
-    <message>
-      <source>Choose place and write…</source>
-      <translation type="vanished">Elegir lugar y escribir…</translation>
-    </message>
-    <message>
       <source>Choose the passphrase</source>
       <translation type="vanished">Elegir la frase secreta</translation>
     </message>
     <message>
-      <source>Choose your name and type your password.</source>
-      <translation type="vanished">Elija su nombre y escriba su contraseña.</translation>
-    </message>
-    <message>
-      <source>Clear</source>
-      <translation type="vanished">Limpiar</translation>
-    </message>
-    <message>
-      <source>Clinic numbers</source>
-      <translation type="vanished">Números de historia</translation>
-    </message>
-    <message>
-      <source>Close</source>
-      <translation type="vanished">Cerrar</translation>
-    </message>
-    <message>
-      <source>Close account</source>
-      <translation type="vanished">Cerrar la cuenta</translation>
-    </message>
-    <message>
-      <source>Close the program and start it again.</source>
-      <translation type="vanished">Cierre el programa e inícielo de nuevo.</translation>
-    </message>
-    <message>
-      <source>Closed</source>
-      <translation type="vanished">Cerrada</translation>
-    </message>
-    <message>
-      <source>Compare with a film from file…</source>
-      <translation type="vanished">Comparar con una placa de un archivo…</translation>
-    </message>
-    <message>
-      <source>Compare with an &amp;earlier film…</source>
-      <translation type="vanished">Comparar con una placa an&amp;terior…</translation>
-    </message>
-    <message>
-      <source>Convulsing now</source>
-      <translation type="vanished">Convulsiona ahora</translation>
-    </message>
-    <message>
-      <source>Convulsions in this illness</source>
-      <translation type="vanished">Convulsiones en esta enfermedad</translation>
-    </message>
-    <message>
-      <source>Copied.</source>
-      <translation type="vanished">Copiado.</translation>
-    </message>
-    <message>
-      <source>Copy</source>
-      <translation type="vanished">Copiar</translation>
-    </message>
-    <message>
-      <source>Cough</source>
-      <translation type="vanished">Tos</translation>
-    </message>
-    <message>
-      <source>Cough for more than 14 days: have tuberculosis and asthma looked for.</source>
-      <translation type="vanished">Tos de más de 14 días: haga buscar tuberculosis y asma.</translation>
-    </message>
-    <message>
-      <source>Cough or cold</source>
-      <translation type="vanished">Tos o resfriado</translation>
-    </message>
-    <message>
-      <source>Count for {seconds} seconds</source>
-      <translation type="vanished">Contar durante {seconds} segundos</translation>
-    </message>
-    <message>
-      <source>Count…</source>
-      <translation type="vanished">Contar…</translation>
-    </message>
-    <message>
-      <source>Danger signs</source>
-      <translation type="vanished">Signos de peligro</translation>
-    </message>
-    <message>
-      <source>Date</source>
-      <translation type="vanished">Fecha</translation>
-    </message>
-    <message>
-      <source>Days of cough</source>
-      <translation type="vanished">Días de tos</translation>
-    </message>
-    <message>
-      <source>Days of fever</source>
-      <translation type="vanished">Días de fiebre</translation>
-    </message>
-    <message>
-      <source>De-identified</source>
-      <translation type="vanished">Sin identidad</translation>
+      <source>Cough, fever, fast breathing, since when</source>
+      <translation type="vanished">Tos, fiebre, respiración rápida, desde cuándo</translation>
     </message>
     <message>
       <source>Decrypt the records</source>
@@ -2782,30 +4636,6 @@ y leer de nuevo</translation>
     <message>
       <source>Decrypting the records</source>
       <translation type="vanished">Descifrando los registros</translation>
-    </message>
-    <message>
-      <source>Difficult breathing</source>
-      <translation type="vanished">Dificultad respiratoria</translation>
-    </message>
-    <message>
-      <source>Disagrees</source>
-      <translation type="vanished">En desacuerdo</translation>
-    </message>
-    <message>
-      <source>Each line is bound to the line before it, so that none can be changed or taken out unseen.</source>
-      <translation type="vanished">Cada línea está ligada a la anterior, de modo que ninguna puede cambiarse o quitarse sin que se note.</translation>
-    </message>
-    <message>
-      <source>Earlier film, {day}</source>
-      <translation type="vanished">Placa anterior, {day}</translation>
-    </message>
-    <message>
-      <source>Earlier films of this patient</source>
-      <translation type="vanished">Placas anteriores de este paciente</translation>
-    </message>
-    <message>
-      <source>Earlier visits</source>
-      <translation type="vanished">Visitas anteriores</translation>
     </message>
     <message>
       <source>Encrypt now</source>
@@ -2836,30 +4666,6 @@ y leer de nuevo</translation>
       <translation type="vanished">Cifrar…</translation>
     </message>
     <message>
-      <source>Erase for good</source>
-      <translation type="vanished">Borrar para siempre</translation>
-    </message>
-    <message>
-      <source>Erase patient…</source>
-      <translation type="vanished">Borrar paciente…</translation>
-    </message>
-    <message>
-      <source>Erase records</source>
-      <translation type="vanished">Borrar registros</translation>
-    </message>
-    <message>
-      <source>Erase the chosen…</source>
-      <translation type="vanished">Borrar los elegidos…</translation>
-    </message>
-    <message>
-      <source>Erased: {records} records, {films} films, {reports} reports.</source>
-      <translation type="vanished">Borrados: {records} registros, {films} placas, {reports} informes.</translation>
-    </message>
-    <message>
-      <source>Every version stays as it was signed. Printing one again prints the kept report, not a new one.</source>
-      <translation type="vanished">Cada versión queda como se firmó. Imprimirla de nuevo imprime el informe guardado, no uno nuevo.</translation>
-    </message>
-    <message>
       <source>Everybody who can use this computer or take its disk will be able to read records, films and reports.</source>
       <translation type="vanished">Cualquiera que use este equipo o tome su disco podrá leer registros, placas e informes.</translation>
     </message>
@@ -2872,108 +4678,12 @@ y leer de nuevo</translation>
       <translation type="vanished">Todo vuelve a ser legible en el disco, y el programa no pide nada al iniciar.</translation>
     </message>
     <message>
-      <source>Facts of the visit were wrong or missing</source>
-      <translation type="vanished">Datos de la visita eran erróneos o faltaban</translation>
-    </message>
-    <message>
-      <source>Family name</source>
-      <translation type="vanished">Apellido</translation>
-    </message>
-    <message>
-      <source>Fast for this age already: {limit} or more a minute.</source>
-      <translation type="vanished">Ya es rápida para esta edad: {limit} o más por minuto.</translation>
-    </message>
-    <message>
-      <source>Fast for this age from {limit} a minute on.</source>
-      <translation type="vanished">Rápida para esta edad desde {limit} por minuto.</translation>
-    </message>
-    <message>
-      <source>Fever</source>
-      <translation type="vanished">Fiebre</translation>
-    </message>
-    <message>
-      <source>Figures of a period</source>
-      <translation type="vanished">Cifras de un período</translation>
-    </message>
-    <message>
-      <source>File of the backup</source>
-      <translation type="vanished">Archivo de la copia</translation>
-    </message>
-    <message>
-      <source>Film and request</source>
-      <translation type="vanished">Placa y solicitud</translation>
-    </message>
-    <message>
       <source>Film for comparison</source>
       <translation type="vanished">Placa de comparación</translation>
     </message>
     <message>
-      <source>Film from file, not from this patient's record</source>
-      <translation type="vanished">Placa de un archivo, no del registro de este paciente</translation>
-    </message>
-    <message>
-      <source>Film from file…</source>
-      <translation type="vanished">Placa de un archivo…</translation>
-    </message>
-    <message>
-      <source>Film on the desk</source>
-      <translation type="vanished">Placa actual</translation>
-    </message>
-    <message>
-      <source>Film: {words}</source>
-      <translation type="vanished">Placa: {words}</translation>
-    </message>
-    <message>
-      <source>Films</source>
-      <translation type="vanished">Placas</translation>
-    </message>
-    <message>
-      <source>Films with a record</source>
-      <translation type="vanished">Placas con registro</translation>
-    </message>
-    <message>
-      <source>Final read</source>
-      <translation type="vanished">Conclusión</translation>
-    </message>
-    <message>
-      <source>Final read: {words}</source>
-      <translation type="vanished">Conclusión: {words}</translation>
-    </message>
-    <message>
-      <source>First day</source>
-      <translation type="vanished">Primer día</translation>
-    </message>
-    <message>
-      <source>First impression, kept as it is: {what}.</source>
-      <translation type="vanished">Primera impresión, conservada tal cual: {what}.</translation>
-    </message>
-    <message>
-      <source>First impression: {what}.</source>
-      <translation type="vanished">Primera impresión: {what}.</translation>
-    </message>
-    <message>
-      <source>Follow up</source>
-      <translation type="vanished">Control</translation>
-    </message>
-    <message>
-      <source>Follows from the words chosen above.</source>
-      <translation type="vanished">Se sigue de las palabras elegidas arriba.</translation>
-    </message>
-    <message>
-      <source>For advice or teaching. Names, numbers, free words, times and true dates are removed by DICOM PS3.15; sex, age, signs, film and reading stay.</source>
-      <translation type="vanished">Para consejo o enseñanza. Nombres, números, palabras libres, horas y fechas verdaderas se quitan según DICOM PS3.15; quedan sexo, edad, signos, placa y lectura.</translation>
-    </message>
-    <message>
-      <source>For treatment elsewhere. The film is the clinic's own file.</source>
-      <translation type="vanished">Para tratamiento en otra parte. La placa es el propio archivo del centro.</translation>
-    </message>
-    <message>
       <source>For when the page was lost or seen by somebody: the page printed before opens nothing any more.</source>
       <translation type="vanished">Si la página se perdió o alguien la vio: la impresa antes ya no abre nada.</translation>
-    </message>
-    <message>
-      <source>Found: {signs}.</source>
-      <translation type="vanished">Presentes: {signs}.</translation>
     </message>
     <message>
       <source>From the next start on only the new passphrase opens the records. The recovery key stays good.</source>
@@ -2982,18 +4692,6 @@ y leer de nuevo</translation>
     <message>
       <source>From the next start on the program asks for the passphrase. Put the printed page into its safe place.</source>
       <translation type="vanished">Desde el próximo inicio el programa pide la frase secreta. Ponga la página impresa en lugar seguro.</translation>
-    </message>
-    <message>
-      <source>Give the records of an unknown person to the right patient, or take that back</source>
-      <translation type="vanished">Dar los registros de una persona desconocida al paciente correcto, o deshacerlo</translation>
-    </message>
-    <message>
-      <source>Given by the program</source>
-      <translation type="vanished">Dados por el programa</translation>
-    </message>
-    <message>
-      <source>Go on with it</source>
-      <translation type="vanished">Continuar</translation>
     </message>
     <message>
       <source>Group {group} is mistyped. Compare it with the paper.</source>
@@ -3008,36 +4706,12 @@ y leer de nuevo</translation>
       <translation type="vanished">Grupo {number}: {group}</translation>
     </message>
     <message>
-      <source>Head of the audit, to be written down and kept apart:</source>
-      <translation type="vanished">Cabeza de la auditoría, para anotarla y guardarla aparte:</translation>
-    </message>
-    <message>
       <source>Head of the report</source>
       <translation type="vanished">Encabezado del informe</translation>
     </message>
     <message>
-      <source>Head that was written down</source>
-      <translation type="vanished">Cabeza que se anotó</translation>
-    </message>
-    <message>
-      <source>Height, cm</source>
-      <translation type="vanished">Talla, cm</translation>
-    </message>
-    <message>
-      <source>How</source>
-      <translation type="vanished">Cómo</translation>
-    </message>
-    <message>
-      <source>How long records are kept is not set yet. Choose a number of years in the settings.</source>
-      <translation type="vanished">Aún no se fijó cuánto se guardan los registros. Elija un número de años en los ajustes.</translation>
-    </message>
-    <message>
-      <source>I have looked: nothing left in the film names the patient</source>
-      <translation type="vanished">He mirado: nada en la placa nombra al paciente</translation>
-    </message>
-    <message>
-      <source>I leave the reason out</source>
-      <translation type="vanished">No doy el motivo</translation>
+      <source>I agree with the program</source>
+      <translation type="vanished">Estoy de acuerdo con el programa</translation>
     </message>
     <message>
       <source>If the passphrase is forgotten and the printed recovery key is lost, the records are lost for ever. Nobody can open them, nor can the makers of this program.</source>
@@ -3048,164 +4722,28 @@ y leer de nuevo</translation>
       <translation type="vanished">Si se olvida la frase secreta, solo esta clave abre los registros. Imprímala ahora y guarde la página donde el centro guarda dinero y llaves. Se muestra esta vez y no se guarda en este equipo.</translation>
     </message>
     <message>
-      <source>In own words</source>
-      <translation type="vanished">En palabras propias</translation>
-    </message>
-    <message>
-      <source>In own words only</source>
-      <translation type="vanished">Solo en palabras propias</translation>
-    </message>
-    <message>
-      <source>In words</source>
-      <translation type="vanished">En palabras</translation>
-    </message>
-    <message>
-      <source>In your own words</source>
-      <translation type="vanished">En sus propias palabras</translation>
-    </message>
-    <message>
-      <source>Initial</source>
-      <translation type="vanished">Primera</translation>
-    </message>
-    <message>
-      <source>Invert the drag direction on the film: up is darker</source>
-      <translation type="vanished">Invertir el arrastre sobre la placa: hacia arriba, más oscuro</translation>
-    </message>
-    <message>
       <source>Is the page readable?</source>
       <translation type="vanished">¿Se lee la página?</translation>
-    </message>
-    <message>
-      <source>Is there writing in the film? Draw a black rectangle over every name, number or date.</source>
-      <translation type="vanished">¿Hay texto en la placa? Trace un rectángulo negro sobre cada nombre, número o fecha.</translation>
     </message>
     <message>
       <source>It does not protect against people who sit at the program while it is open, against programs that spy on this computer, and it does not cover what you exported, printed or copied elsewhere.</source>
       <translation type="vanished">No protege de quienes se sientan ante el programa abierto, ni de programas espía, ni cubre lo que exportó, imprimió o copió a otra parte.</translation>
     </message>
     <message>
-      <source>It is another clinic's number</source>
-      <translation type="vanished">Es el número de otro centro</translation>
-    </message>
-    <message>
-      <source>It is encrypted, as the records are.</source>
-      <translation type="vanished">Está cifrada, como los registros.</translation>
-    </message>
-    <message>
-      <source>It is encrypted: all checksums are right, its contents could not be looked at.</source>
-      <translation type="vanished">Está cifrada: todas las sumas son correctas, su contenido no se pudo ver.</translation>
-    </message>
-    <message>
-      <source>It is lost if you go on without a reading that is saved.</source>
-      <translation type="vanished">Se pierde si continúa sin una lectura guardada.</translation>
-    </message>
-    <message>
-      <source>It is not encrypted: keep it as safe as the records themselves.</source>
-      <translation type="vanished">No está cifrada: guárdela tan bien como los propios registros.</translation>
-    </message>
-    <message>
-      <source>It was made on {moment} by version {version}.</source>
-      <translation type="vanished">Se hizo el {moment} con la versión {version}.</translation>
-    </message>
-    <message>
-      <source>Keep impression, show reading</source>
-      <translation type="vanished">Guardar impresión, mostrar lectura</translation>
-    </message>
-    <message>
-      <source>Keep this as the first impression, which never changes, and show the program's reading</source>
-      <translation type="vanished">Guardar esto como primera impresión, que nunca cambia, y mostrar la lectura del programa</translation>
-    </message>
-    <message>
       <source>Keep this page where the clinic keeps its money and keys, not beside the computer.</source>
       <translation type="vanished">Guarde esta página donde el centro guarda dinero y llaves, no junto al equipo.</translation>
     </message>
     <message>
-      <source>Keys: {keys}</source>
-      <translation type="vanished">Teclas: {keys}</translation>
-    </message>
-    <message>
-      <source>Kind</source>
-      <translation type="vanished">Tipo</translation>
-    </message>
-    <message>
-      <source>Known here: {patient}</source>
-      <translation type="vanished">Conocido aquí: {patient}</translation>
-    </message>
-    <message>
-      <source>Last backup: %n day(s) ago</source>
-      <translation type="vanished">Última copia: hace %n día(s)</translation>
-    </message>
-    <message>
-      <source>Last backup: today</source>
-      <translation type="vanished">Última copia: hoy</translation>
-    </message>
-    <message>
-      <source>Last backup: {moment}</source>
-      <translation type="vanished">Última copia: {moment}</translation>
-    </message>
-    <message>
-      <source>Last day</source>
-      <translation type="vanished">Último día</translation>
+      <source>Known here: {name}, {sex}, {born}</source>
+      <translation type="vanished">Conocido aquí: {name}, {sex}, {born}</translation>
     </message>
     <message>
       <source>Later</source>
       <translation type="vanished">Más tarde</translation>
     </message>
     <message>
-      <source>Later film, {day}</source>
-      <translation type="vanished">Placa posterior, {day}</translation>
-    </message>
-    <message>
-      <source>Leave it as it was</source>
-      <translation type="vanished">Dejarlo como estaba</translation>
-    </message>
-    <message>
-      <source>Lethargic or unconscious</source>
-      <translation type="vanished">Letárgico o inconsciente</translation>
-    </message>
-    <message>
-      <source>Line</source>
-      <translation type="vanished">Línea</translation>
-    </message>
-    <message>
-      <source>Line and hash, as the last backup showed them; may stay empty</source>
-      <translation type="vanished">Línea y huella, como las mostró la última copia; puede quedar vacío</translation>
-    </message>
-    <message>
-      <source>Linked zoom</source>
-      <translation type="vanished">Zoom enlazado</translation>
-    </message>
-    <message>
-      <source>Linked zoom of both films</source>
-      <translation type="vanished">Zoom enlazado de ambas placas</translation>
-    </message>
-    <message>
-      <source>List of records (CSV)…</source>
-      <translation type="vanished">Lista de registros (CSV)…</translation>
-    </message>
-    <message>
-      <source>List records as past their time after</source>
-      <translation type="vanished">Listar como vencidos tras</translation>
-    </message>
-    <message>
-      <source>Lock the window when nobody touches it for</source>
-      <translation type="vanished">Bloquear la ventana sin actividad tras</translation>
-    </message>
-    <message>
-      <source>Locked by {name}, with work that is not saved yet. It is kept.</source>
-      <translation type="vanished">Bloqueado por {name}, con trabajo aún sin guardar. Se conserva.</translation>
-    </message>
-    <message>
-      <source>Locked by {name}.</source>
-      <translation type="vanished">Bloqueado por {name}.</translation>
-    </message>
-    <message>
       <source>Logo (PNG or JPEG)</source>
       <translation type="vanished">Logotipo (PNG o JPEG)</translation>
-    </message>
-    <message>
-      <source>Look at both people. Each record gets a new version under the patient on the right, with its report printed anew; earlier versions stay as they are and can be printed. A merge is taken back by merging again.</source>
-      <translation type="vanished">Mire a ambas personas. Cada registro recibe una versión nueva con el paciente de la derecha, con su informe impreso de nuevo; las anteriores quedan y pueden imprimirse. Una fusión se deshace fusionando otra vez.</translation>
     </message>
     <message>
       <source>Make a new recovery key</source>
@@ -3216,60 +4754,16 @@ y leer de nuevo</translation>
       <translation type="vanished">Hacer una nueva clave de rescate…</translation>
     </message>
     <message>
-      <source>Make administrator</source>
-      <translation type="vanished">Hacer administrador</translation>
-    </message>
-    <message>
-      <source>Make reader</source>
-      <translation type="vanished">Hacer lector</translation>
-    </message>
-    <message>
-      <source>May do</source>
-      <translation type="vanished">Puede hacer</translation>
-    </message>
-    <message>
-      <source>Measured on</source>
-      <translation type="vanished">Medida con</translation>
-    </message>
-    <message>
-      <source>Measures drawn now are not kept</source>
-      <translation type="vanished">Las medidas de ahora no se guardan</translation>
+      <source>Marks this view as the one that shows the finding, until the program ends.</source>
+      <translation type="vanished">Marca esta vista como la que muestra el hallazgo, hasta cerrar el programa.</translation>
     </message>
     <message>
       <source>Measures drawn now are not kept: the record is final</source>
       <translation type="vanished">Las medidas de ahora no se guardan: el registro es definitivo</translation>
     </message>
     <message>
-      <source>Merge</source>
-      <translation type="vanished">Fusionar</translation>
-    </message>
-    <message>
-      <source>Merge records</source>
-      <translation type="vanished">Fusionar registros</translation>
-    </message>
-    <message>
-      <source>Merge, number of records: {count}, into {name}</source>
-      <translation type="vanished">Fusionar, número de registros: {count}, en {name}</translation>
-    </message>
-    <message>
-      <source>Merge…</source>
-      <translation type="vanished">Fusionar…</translation>
-    </message>
-    <message>
-      <source>More: caregiver, village…</source>
-      <translation type="vanished">Más: acompañante, pueblo…</translation>
-    </message>
-    <message>
-      <source>Name and password do not belong together. Try again.</source>
-      <translation type="vanished">Nombre y contraseña no van juntos. Intente de nuevo.</translation>
-    </message>
-    <message>
-      <source>Name in file not readable</source>
-      <translation type="vanished">Nombre ilegible en el archivo</translation>
-    </message>
-    <message>
-      <source>Name, as it stands under reports</source>
-      <translation type="vanished">Nombre, como figura bajo los informes</translation>
+      <source>My own words</source>
+      <translation type="vanished">Mis propias palabras</translation>
     </message>
     <message>
       <source>Names, films and reports then cannot be read by whoever steals, repairs or buys this computer. The program asks for a passphrase at every start, and you print a recovery key for the day it is forgotten.
@@ -3280,156 +4774,20 @@ You can do this at any time: Tools, Encryption of the records.</source>
 Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translation>
     </message>
     <message>
-      <source>National id</source>
-      <translation type="vanished">Documento nacional</translation>
-    </message>
-    <message>
-      <source>Never</source>
-      <translation type="vanished">Nunca</translation>
-    </message>
-    <message>
-      <source>New clinical information</source>
-      <translation type="vanished">Nueva información clínica</translation>
-    </message>
-    <message>
       <source>New passphrase</source>
       <translation type="vanished">Nueva frase secreta</translation>
-    </message>
-    <message>
-      <source>New password, at least 8 characters</source>
-      <translation type="vanished">Contraseña nueva, al menos 8 caracteres</translation>
-    </message>
-    <message>
-      <source>New password…</source>
-      <translation type="vanished">Contraseña nueva…</translation>
-    </message>
-    <message>
-      <source>Newest version of each record, by the day of the exam. A share of positive films that changes from month to month, or an agreement that falls, is a reason to look at films and model again. Counts only; no patient is named.</source>
-      <translation type="vanished">Última versión de cada registro, por día del examen. Una parte de positivas que cambia de mes en mes, o un acuerdo que baja, es motivo para revisar placas y modelo. Solo recuentos; no se nombra a ningún paciente.</translation>
     </message>
     <message>
       <source>Next</source>
       <translation type="vanished">Siguiente</translation>
     </message>
     <message>
-      <source>Next free clinic n&amp;umber</source>
-      <translation type="vanished">Siguiente n&amp;úmero libre</translation>
-    </message>
-    <message>
-      <source>Next number</source>
-      <translation type="vanished">Número siguiente</translation>
-    </message>
-    <message>
-      <source>No</source>
-      <translation type="vanished">No</translation>
-    </message>
-    <message>
-      <source>No backup was made: {folder} is not there. Is the stick in? Choose another folder.</source>
-      <translation type="vanished">No se hizo copia: {folder} no está. ¿Está puesta la memoria? Elija otra carpeta.</translation>
-    </message>
-    <message>
-      <source>No backup yet</source>
-      <translation type="vanished">Aún no hay copia</translation>
-    </message>
-    <message>
-      <source>No consolidation, infiltrate or effusion</source>
-      <translation type="vanished">Sin consolidación, infiltrado ni derrame</translation>
-    </message>
-    <message>
-      <source>No cough and no difficult breathing: this part of the chart does not apply.</source>
-      <translation type="vanished">Ni tos ni dificultad para respirar: esta parte del cuadro no se aplica.</translation>
-    </message>
-    <message>
-      <source>No file chosen</source>
-      <translation type="vanished">Ningún archivo elegido</translation>
-    </message>
-    <message>
-      <source>No final read yet</source>
-      <translation type="vanished">Aún sin conclusión</translation>
-    </message>
-    <message>
-      <source>No limit</source>
-      <translation type="vanished">Sin límite</translation>
-    </message>
-    <message>
-      <source>No record matches what is asked for above. Clear the filter, or ask for less.</source>
-      <translation type="vanished">Ningún registro cumple lo pedido. Limpie el filtro, o pida menos.</translation>
-    </message>
-    <message>
-      <source>No records yet.</source>
-      <translation type="vanished">Aún no hay registros.</translation>
-    </message>
-    <message>
-      <source>None</source>
-      <translation type="vanished">Ninguno</translation>
-    </message>
-    <message>
-      <source>Not able to drink or breastfeed</source>
-      <translation type="vanished">No puede beber ni tomar el pecho</translation>
-    </message>
-    <message>
-      <source>Not analysed</source>
-      <translation type="vanished">No analizadas</translation>
-    </message>
-    <message>
-      <source>Not analysed, by reason</source>
-      <translation type="vanished">No analizadas, por motivo</translation>
-    </message>
-    <message>
-      <source>Not comparable</source>
-      <translation type="vanished">No comparable</translation>
-    </message>
-    <message>
-      <source>Not comparable: the program or the person could not judge the film.</source>
-      <translation type="vanished">No comparable: el programa o la persona no pudo juzgar la placa.</translation>
-    </message>
-    <message>
-      <source>Not excluded: {classes}.</source>
-      <translation type="vanished">No excluido: {classes}.</translation>
-    </message>
-    <message>
-      <source>Not measured, cannot be excluded: {signs}.</source>
-      <translation type="vanished">No medido, no se puede excluir: {signs}.</translation>
-    </message>
-    <message>
       <source>Not now</source>
       <translation type="vanished">Ahora no</translation>
     </message>
     <message>
-      <source>Now make a new backup, and destroy the older ones when you no longer need them.</source>
-      <translation type="vanished">Haga ahora una copia nueva, y destruya las anteriores cuando ya no las necesite.</translation>
-    </message>
-    <message>
-      <source>Of the {here} records here, {only} are not in the backup. They go to the folder that is kept.</source>
-      <translation type="vanished">De los {here} registros de aquí, {only} no están en la copia. Van a la carpeta que se conserva.</translation>
-    </message>
-    <message>
-      <source>Old password</source>
-      <translation type="vanished">Contraseña anterior</translation>
-    </message>
-    <message>
-      <source>One ZIP file</source>
-      <translation type="vanished">Un archivo ZIP</translation>
-    </message>
-    <message>
-      <source>One of these records is not there any more. Search again; none was erased.</source>
-      <translation type="vanished">Uno de estos registros ya no está. Busque de nuevo; no se borró ninguno.</translation>
-    </message>
-    <message>
-      <source>One of these records was changed meanwhile, so none was erased. Look at them again.</source>
-      <translation type="vanished">Uno de estos registros cambió entretanto, y no se borró ninguno. Mírelos de nuevo.</translation>
-    </message>
-    <message>
       <source>Only an administrator may do this. Ask one to log in.</source>
       <translation type="vanished">Solo un administrador puede hacerlo. Pídale que se identifique.</translation>
-    </message>
-    <message>
-      <source>Only an administrator may do this. Ask one to sign in.</source>
-      <translation type="vanished">Solo un administrador puede hacerlo. Pídale que se identifique.</translation>
-    </message>
-    <message>
-      <source>Open again</source>
-      <translation type="vanished">Abrir de nuevo</translation>
     </message>
     <message>
       <source>Open the records</source>
@@ -3440,38 +4798,6 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation type="vanished">Abrir con la clave de rescate</translation>
     </message>
     <message>
-      <source>Other film of the same day, {day}</source>
-      <translation type="vanished">Otra placa del mismo día, {day}</translation>
-    </message>
-    <message>
-      <source>Other infiltrate</source>
-      <translation type="vanished">Otro infiltrado</translation>
-    </message>
-    <message>
-      <source>Our own pattern</source>
-      <translation type="vanished">Nuestro propio patrón</translation>
-    </message>
-    <message>
-      <source>Own words only</source>
-      <translation type="vanished">Solo palabras propias</translation>
-    </message>
-    <message>
-      <source>Oxygen</source>
-      <translation type="vanished">Oxígeno</translation>
-    </message>
-    <message>
-      <source>PDF…</source>
-      <translation type="vanished">PDF…</translation>
-    </message>
-    <message>
-      <source>Partly or uncertain</source>
-      <translation type="vanished">En parte o incierto</translation>
-    </message>
-    <message>
-      <source>Partly or uncertain, since the program's reading is uncertain.</source>
-      <translation type="vanished">En parte o incierto, pues la lectura del programa es incierta.</translation>
-    </message>
-    <message>
       <source>Passphrase</source>
       <translation type="vanished">Frase secreta</translation>
     </message>
@@ -3480,120 +4806,12 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation type="vanished">Frase secreta en uso</translation>
     </message>
     <message>
-      <source>Password</source>
-      <translation type="vanished">Contraseña</translation>
-    </message>
-    <message>
-      <source>Patient {number} only</source>
-      <translation type="vanished">Solo el paciente {number}</translation>
-    </message>
-    <message>
-      <source>Patient, film and visit stay. What {of} began to conclude stays {of}'s own and is not signed.</source>
-      <translation type="vanished">Paciente, placa y visita quedan. Lo que {of} empezó a concluir sigue siendo de {of} y no está firmado.</translation>
-    </message>
-    <message>
-      <source>Patients</source>
-      <translation type="vanished">Pacientes</translation>
-    </message>
-    <message>
-      <source>Pattern</source>
-      <translation type="vanished">Patrón</translation>
-    </message>
-    <message>
-      <source>Period</source>
-      <translation type="vanished">Período</translation>
-    </message>
-    <message>
-      <source>Person agrees with the program, of those comparable</source>
-      <translation type="vanished">Persona de acuerdo con el programa, entre las comparables</translation>
-    </message>
-    <message>
-      <source>Person positive</source>
-      <translation type="vanished">Positiva para la persona</translation>
-    </message>
-    <message>
-      <source>Person: primary end-point pneumonia, of those read in WHO-CXR words</source>
-      <translation type="vanished">Persona: neumonía de criterio principal, entre las leídas según la OMS</translation>
-    </message>
-    <message>
       <source>Pictures (*.png *.jpg *.jpeg)</source>
       <translation type="vanished">Imágenes (*.png *.jpg *.jpeg)</translation>
     </message>
     <message>
-      <source>Pneumonia</source>
-      <translation type="vanished">Neumonía</translation>
-    </message>
-    <message>
-      <source>Prefix of this site</source>
-      <translation type="vanished">Prefijo de este sitio</translation>
-    </message>
-    <message>
-      <source>Primary end-point pneumonia</source>
-      <translation type="vanished">Neumonía de criterio principal</translation>
-    </message>
-    <message>
       <source>Print the page…</source>
       <translation type="vanished">Imprimir la página…</translation>
-    </message>
-    <message>
-      <source>Profession</source>
-      <translation type="vanished">Profesión</translation>
-    </message>
-    <message>
-      <source>Profession, such as radiographer</source>
-      <translation type="vanished">Profesión, p. ej. técnico de radiología</translation>
-    </message>
-    <message>
-      <source>Program positive</source>
-      <translation type="vanished">Positiva para el programa</translation>
-    </message>
-    <message>
-      <source>Program: findings suggest pneumonia, of those analysed</source>
-      <translation type="vanished">Programa: hallazgos que sugieren neumonía, entre las analizadas</translation>
-    </message>
-    <message>
-      <source>Provisional number</source>
-      <translation type="vanished">Número provisional</translation>
-    </message>
-    <message>
-      <source>Provisional number. Merge the record with the right patient later, in Records.</source>
-      <translation type="vanished">Número provisional. Fusione luego con el paciente correcto, en Registros.</translation>
-    </message>
-    <message>
-      <source>Put the backup in the place of the records that are here</source>
-      <translation type="vanished">Poner la copia en lugar de los registros de aquí</translation>
-    </message>
-    <message>
-      <source>Read again with the present model</source>
-      <translation type="vanished">Leída de nuevo con el modelo actual</translation>
-    </message>
-    <message>
-      <source>Reason</source>
-      <translation type="vanished">Motivo</translation>
-    </message>
-    <message>
-      <source>Record</source>
-      <translation type="vanished">Registro</translation>
-    </message>
-    <message>
-      <source>Records &amp;past their time…</source>
-      <translation type="vanished">Registros &amp;vencidos…</translation>
-    </message>
-    <message>
-      <source>Records merged: {count}</source>
-      <translation type="vanished">Registros fusionados: {count}</translation>
-    </message>
-    <message>
-      <source>Records older than {years} years, oldest first. Nothing is erased by itself: choose what is no longer to be kept. Children's records often have to be kept longer.</source>
-      <translation type="vanished">Registros de más de {years} años, los más antiguos primero. Nada se borra por sí solo: elija lo que ya no debe guardarse. Los de niños a menudo se guardan más tiempo.</translation>
-    </message>
-    <message>
-      <source>Records past their time</source>
-      <translation type="vanished">Registros vencidos</translation>
-    </message>
-    <message>
-      <source>Records to be erased</source>
-      <translation type="vanished">Registros que se borrarán</translation>
     </message>
     <message>
       <source>Records, films and reports on this computer become unreadable without a passphrase: to a thief, to whoever repairs or buys the computer, to whoever copies the disk. The program asks for it at every start.</source>
@@ -3608,92 +4826,12 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation type="vanished">Clave de rescate de los registros</translation>
     </message>
     <message>
-      <source>Refer urgently</source>
-      <translation type="vanished">Referir urgentemente</translation>
-    </message>
-    <message>
-      <source>Referral &amp;bundle…</source>
-      <translation type="vanished">&amp;Paquete de referencia…</translation>
-    </message>
-    <message>
-      <source>Referral bundle of {number}</source>
-      <translation type="vanished">Paquete de referencia de {number}</translation>
-    </message>
-    <message>
-      <source>Refused film read anyway</source>
-      <translation type="vanished">Placa rechazada leída de todos modos</translation>
-    </message>
-    <message>
-      <source>Remind of a backup after</source>
-      <translation type="vanished">Recordar una copia tras</translation>
-    </message>
-    <message>
       <source>Removing what lay there before…</source>
       <translation type="vanished">Quitando lo que había…</translation>
     </message>
     <message>
-      <source>Report, film, heat map, FHIR record, DICOM files, checksums and a README, for another clinic.</source>
-      <translation type="vanished">Informe, placa, mapa de calor, registro FHIR, archivos DICOM, sumas de control y un README, para otro centro.</translation>
-    </message>
-    <message>
-      <source>Restore</source>
-      <translation type="vanished">Restaurar</translation>
-    </message>
-    <message>
-      <source>Restore a backup</source>
-      <translation type="vanished">Restaurar una copia</translation>
-    </message>
-    <message>
-      <source>Role</source>
-      <translation type="vanished">Función</translation>
-    </message>
-    <message>
-      <source>S&amp;witch user…</source>
-      <translation type="vanished">Cambiar de &amp;usuario…</translation>
-    </message>
-    <message>
-      <source>Save amended record</source>
-      <translation type="vanished">Guardar registro modificado</translation>
-    </message>
-    <message>
-      <source>Save it as a draft, not signed</source>
-      <translation type="vanished">Guardar como borrador, sin firmar</translation>
-    </message>
-    <message>
-      <source>Say in words why the record is amended.</source>
-      <translation type="vanished">Diga en palabras por qué se modifica el registro.</translation>
-    </message>
-    <message>
-      <source>Say why you disagree, or tick that you leave it out.</source>
-      <translation type="vanished">Diga por qué no está de acuerdo, o marque que no lo dice.</translation>
-    </message>
-    <message>
-      <source>Search by clinic number or name</source>
-      <translation type="vanished">Buscar por número de historia o nombre</translation>
-    </message>
-    <message>
-      <source>See the report</source>
-      <translation type="vanished">Ver el informe</translation>
-    </message>
-    <message>
       <source>Sent to the printer.</source>
       <translation type="vanished">Enviado a la impresora.</translation>
-    </message>
-    <message>
-      <source>Series {number}</source>
-      <translation type="vanished">Serie {number}</translation>
-    </message>
-    <message>
-      <source>Severe pneumonia or very severe disease</source>
-      <translation type="vanished">Neumonía grave o enfermedad muy grave</translation>
-    </message>
-    <message>
-      <source>Show beside</source>
-      <translation type="vanished">Mostrar al lado</translation>
-    </message>
-    <message>
-      <source>Show the film on the desk alone (E)</source>
-      <translation type="vanished">Mostrar solo la placa actual (E)</translation>
     </message>
     <message>
       <source>Show the key again</source>
@@ -3704,46 +4842,6 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation type="vanished">Mostrar lo escrito</translation>
     </message>
     <message>
-      <source>Shown beside the film on the desk, to look at only. No reading and no report changes by it.</source>
-      <translation type="vanished">Mostrada junto a la placa actual, solo para verla. Ninguna lectura ni informe cambia por ello.</translation>
-    </message>
-    <message>
-      <source>Sign in</source>
-      <translation type="vanished">Identificarse</translation>
-    </message>
-    <message>
-      <source>Some</source>
-      <translation type="vanished">Algunos</translation>
-    </message>
-    <message>
-      <source>Source: {edition}. The film does not change this class.</source>
-      <translation type="vanished">Fuente: {edition}. La placa no cambia esta clase.</translation>
-    </message>
-    <message>
-      <source>SpO2 below 90 %</source>
-      <translation type="vanished">SpO2 inferior a 90 %</translation>
-    </message>
-    <message>
-      <source>SpO2 was measured on oxygen: on air it may be lower.</source>
-      <translation type="vanished">La SpO2 se midió con oxígeno: al aire puede ser más baja.</translation>
-    </message>
-    <message>
-      <source>SpO2, %</source>
-      <translation type="vanished">SpO2, %</translation>
-    </message>
-    <message>
-      <source>Space: count</source>
-      <translation type="vanished">Espacio: contar</translation>
-    </message>
-    <message>
-      <source>Start (Space)</source>
-      <translation type="vanished">Empezar (Espacio)</translation>
-    </message>
-    <message>
-      <source>Start when the child is calm, then press once for each breath.</source>
-      <translation type="vanished">Empiece cuando el niño esté tranquilo, y pulse una vez por cada respiración.</translation>
-    </message>
-    <message>
       <source>Stopped</source>
       <translation type="vanished">Detenido</translation>
     </message>
@@ -3752,32 +4850,8 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation type="vanished">Deteniendo; todo queda como estaba…</translation>
     </message>
     <message>
-      <source>Stridor in a calm child</source>
-      <translation type="vanished">Estridor en un niño tranquilo</translation>
-    </message>
-    <message>
-      <source>Suboptimal</source>
-      <translation type="vanished">Subóptima</translation>
-    </message>
-    <message>
-      <source>Such as {example}; the last character finds mistakes.</source>
-      <translation type="vanished">Como {example}; el último carácter descubre errores.</translation>
-    </message>
-    <message>
-      <source>Symptoms and signs</source>
-      <translation type="vanished">Síntomas y signos</translation>
-    </message>
-    <message>
-      <source>Symptoms in words</source>
-      <translation type="vanished">Síntomas en palabras</translation>
-    </message>
-    <message>
-      <source>Table (*.csv)</source>
-      <translation type="vanished">Tabla (*.csv)</translation>
-    </message>
-    <message>
-      <source>Take back</source>
-      <translation type="vanished">Deshacer</translation>
+      <source>Symptoms</source>
+      <translation type="vanished">Síntomas</translation>
     </message>
     <message>
       <source>Take the printed page and type these groups from it. So you know that it can be used when it is needed.</source>
@@ -3792,136 +4866,24 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation type="vanished">Tomar esta frase secreta</translation>
     </message>
     <message>
-      <source>Temperature, °C</source>
-      <translation type="vanished">Temperatura, °C</translation>
-    </message>
-    <message>
       <source>That did not work</source>
       <translation type="vanished">Eso no funcionó</translation>
-    </message>
-    <message>
-      <source>The age is needed for the class of the WHO's chart.</source>
-      <translation type="vanished">Hace falta la edad para la clase del cuadro de la OMS.</translation>
-    </message>
-    <message>
-      <source>The age is not known exactly: another limit for fast breathing may be the right one.</source>
-      <translation type="vanished">La edad no se conoce con exactitud: puede valer otro límite de respiración rápida.</translation>
-    </message>
-    <message>
-      <source>The audit is broken from line {line} on. {reason}</source>
-      <translation type="vanished">La auditoría está rota desde la línea {line}. {reason}</translation>
-    </message>
-    <message>
-      <source>The backup could not be unpacked, and nothing was changed. Was the stick pulled out? Put it in and try again.</source>
-      <translation type="vanished">La copia no se pudo desempaquetar, y no se cambió nada. ¿Se sacó la memoria? Póngala e intente de nuevo.</translation>
-    </message>
-    <message>
-      <source>The backup is made and was read back whole.</source>
-      <translation type="vanished">La copia está hecha y se releyó entera.</translation>
-    </message>
-    <message>
-      <source>The backup is restored.</source>
-      <translation type="vanished">La copia está restaurada.</translation>
-    </message>
-    <message>
-      <source>The backup is whole.</source>
-      <translation type="vanished">La copia está entera.</translation>
-    </message>
-    <message>
-      <source>The backup to {folder} was broken off, and nothing of it counts. Was the stick pulled out? Put it in and try again.</source>
-      <translation type="vanished">La copia a {folder} se interrumpió, y nada de ella vale. ¿Se sacó la memoria? Póngala e intente de nuevo.</translation>
-    </message>
-    <message>
-      <source>The breaths could not be counted.</source>
-      <translation type="vanished">No se pudo contar la respiración.</translation>
-    </message>
-    <message>
-      <source>The bundle could not be written to {folder}. Try another stick or folder; the record itself is safe.</source>
-      <translation type="vanished">El paquete no se pudo escribir en {folder}. Pruebe otra memoria; el registro está seguro.</translation>
-    </message>
-    <message>
-      <source>The clock of this computer stands before the last record, of {name}. Check date and time before you save anything.</source>
-      <translation type="vanished">El reloj de este equipo va atrasado respecto al último registro, de {name}. Compruebe fecha y hora antes de guardar.</translation>
-    </message>
-    <message>
-      <source>The clock was set back before these lines: {lines}</source>
-      <translation type="vanished">El reloj se atrasó antes de estas líneas: {lines}</translation>
     </message>
     <message>
       <source>The copy did not come out like the original, so everything was left as it was. Check the disk, then try again.</source>
       <translation type="vanished">La copia no salió igual al original, y todo quedó como estaba. Compruebe el disco e intente de nuevo.</translation>
     </message>
     <message>
-      <source>The drive of {folder} takes no file as large as this; FAT32 ends at 4 GB. Use a stick formatted as exFAT or NTFS.</source>
-      <translation type="vanished">El disco de {folder} no admite un archivo tan grande; FAT32 termina en 4 GB. Use una memoria exFAT o NTFS.</translation>
-    </message>
-    <message>
-      <source>The film</source>
-      <translation type="vanished">La placa</translation>
-    </message>
-    <message>
-      <source>The film has been read. Say first what you see; then the program's reading is shown.</source>
-      <translation type="vanished">La placa se leyó. Diga primero lo que ve; luego se muestra la lectura del programa.</translation>
-    </message>
-    <message>
-      <source>The film is not the one that was read, so no bundle was written. Open the record again from the list.</source>
-      <translation type="vanished">La placa no es la que se leyó, y no se escribió paquete. Abra de nuevo el registro en la lista.</translation>
-    </message>
-    <message>
-      <source>The film's header is damaged and its names could not be removed for certain, so nothing was written. Open a copy of the film as JPEG or PNG and make the bundle from that.</source>
-      <translation type="vanished">El encabezado de la placa está dañado y sus nombres no se pudieron quitar con certeza; no se escribió nada. Abra una copia en JPEG o PNG y haga el paquete con ella.</translation>
-    </message>
-    <message>
-      <source>The film, to blacken writing in it</source>
-      <translation type="vanished">La placa, para tapar texto en ella</translation>
-    </message>
-    <message>
       <source>The films, records and reports of this clinic are encrypted. If their passphrase is forgotten, this key opens them and lets you choose a new passphrase. Without both, nobody can ever read them again, nor can the makers of the program.</source>
       <translation type="vanished">Las placas, registros e informes de este centro están cifrados. Si se olvida la frase secreta, esta clave los abre y permite elegir otra. Sin ambas, nadie podrá leerlos jamás, ni los autores del programa.</translation>
-    </message>
-    <message>
-      <source>The final read was wrong or incomplete</source>
-      <translation type="vanished">La conclusión era errónea o incompleta</translation>
-    </message>
-    <message>
-      <source>The first account: an administrator</source>
-      <translation type="vanished">La primera cuenta: un administrador</translation>
-    </message>
-    <message>
-      <source>The heat map of the reading stored with this film</source>
-      <translation type="vanished">El mapa de calor de la lectura guardada con esta placa</translation>
     </message>
     <message>
       <source>The key file of the encrypted records is missing or damaged, so no passphrase opens them. Bring key.json back from a backup; nothing was changed.</source>
       <translation type="vanished">El archivo de clave de los registros cifrados falta o está dañado; ninguna frase los abre. Traiga key.json de una copia; no se cambió nada.</translation>
     </message>
     <message>
-      <source>The last character does not fit the others: one of them is mistyped. A number of this clinic looks like {example}.</source>
-      <translation type="vanished">El último carácter no concuerda con los otros: uno está mal escrito. Un número de este centro es como {example}.</translation>
-    </message>
-    <message>
-      <source>The list could not be written to {folder}. Is the stick still in? Choose another folder.</source>
-      <translation type="vanished">La lista no se pudo escribir en {folder}. ¿Sigue puesta la memoria? Elija otra carpeta.</translation>
-    </message>
-    <message>
-      <source>The model was trained on ages of {ages}. It has seen few or no patients of this age: trust it less.</source>
-      <translation type="vanished">El modelo se entrenó con edades {ages}. Ha visto pocos o ningún paciente de esta edad: confíe menos en él.</translation>
-    </message>
-    <message>
-      <source>The name is too long: at most 80 characters.</source>
-      <translation type="vanished">El nombre es demasiado largo: 80 caracteres como máximo.</translation>
-    </message>
-    <message>
-      <source>The new password once more</source>
-      <translation type="vanished">La contraseña nueva otra vez</translation>
-    </message>
-    <message>
       <source>The new recovery key is in use</source>
       <translation type="vanished">La nueva clave de rescate está en uso</translation>
-    </message>
-    <message>
-      <source>The next free clinic number (Ctrl+Shift+N)</source>
-      <translation type="vanished">El siguiente número libre (Ctrl+Mayús+N)</translation>
     </message>
     <message>
       <source>The page printed before opens nothing any more. Destroy it, and put the new one into its safe place.</source>
@@ -3932,28 +4894,8 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation type="vanished">La frase secreta está cambiada</translation>
     </message>
     <message>
-      <source>The password is too long: at most 1,024 characters.</source>
-      <translation type="vanished">La contraseña es demasiado larga: 1.024 caracteres como máximo.</translation>
-    </message>
-    <message>
-      <source>The password is too short: at least 8 characters, of any kind.</source>
-      <translation type="vanished">La contraseña es demasiado corta: al menos 8 caracteres cualesquiera.</translation>
-    </message>
-    <message>
-      <source>The password was wrong several times. Try again in {wait_s} seconds.</source>
-      <translation type="vanished">La contraseña fue errónea varias veces. Intente de nuevo en {wait_s} segundos.</translation>
-    </message>
-    <message>
       <source>The patient's name or number in the file cannot be read: its character set is missing or wrong. Type them.</source>
       <translation type="vanished">El nombre o número del paciente en el archivo no se puede leer: su juego de caracteres falta o es erróneo. Escríbalos.</translation>
-    </message>
-    <message>
-      <source>The pattern must have a 9 (digit), an A (letter) or an X (either) in it, and at most 40 characters.</source>
-      <translation type="vanished">El patrón debe tener un 9 (cifra), una A (letra) o una X (cualquiera), y 40 caracteres como máximo.</translation>
-    </message>
-    <message>
-      <source>The prefix must have 1 to 8 capital letters or digits, not NN, and no B, I, O, Q, S or Z, which look like figures.</source>
-      <translation type="vanished">El prefijo debe tener 1 a 8 mayúsculas o cifras, no NN, y sin B, I, O, Q, S ni Z, que parecen cifras.</translation>
     </message>
     <message>
       <source>The program asks for nothing at its start.</source>
@@ -3962,18 +4904,6 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
     <message>
       <source>The program asks for the passphrase at every start.</source>
       <translation type="vanished">El programa pide la frase secreta en cada inicio.</translation>
-    </message>
-    <message>
-      <source>The program has read the film. Its reading is shown once you have said what you see.</source>
-      <translation type="vanished">El programa leyó la placa. Su lectura se muestra cuando usted haya dicho lo que ve.</translation>
-    </message>
-    <message>
-      <source>The record that was saved with this line is gone, and nobody erased it with this program.</source>
-      <translation type="vanished">El registro guardado con esta línea desapareció, y nadie lo borró con este programa.</translation>
-    </message>
-    <message>
-      <source>The record that was saved with this line was changed afterwards, or was saved without a line of its own.</source>
-      <translation type="vanished">El registro guardado con esta línea cambió después, o se guardó sin línea propia.</translation>
     </message>
     <message>
       <source>The records are encrypted</source>
@@ -3996,38 +4926,6 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation type="vanished">Los registros están abiertos</translation>
     </message>
     <message>
-      <source>The records could not be exchanged for those of the backup, and are as before. Close other programs that have films or reports open, then restore again.</source>
-      <translation type="vanished">Los registros no se pudieron cambiar por los de la copia, y están como antes. Cierre otros programas que tengan placas abiertas y restaure de nuevo.</translation>
-    </message>
-    <message>
-      <source>The records from before are kept in {folder}</source>
-      <translation type="vanished">Los registros de antes se conservan en {folder}</translation>
-    </message>
-    <message>
-      <source>The records inside this backup do not hold together. Restore another backup; nothing was changed.</source>
-      <translation type="vanished">Los registros de esta copia no concuerdan entre sí. Restaure otra; no se cambió nada.</translation>
-    </message>
-    <message>
-      <source>The records of the backup take the place of those on this computer. What is here now is not deleted: it moves to a folder beside.</source>
-      <translation type="vanished">Los registros de la copia ocupan el lugar de los de este equipo. Lo de aquí no se borra: pasa a una carpeta al lado.</translation>
-    </message>
-    <message>
-      <source>The records of the chosen line's clinic number, newest first</source>
-      <translation type="vanished">Los registros del número elegido, los más nuevos primero</translation>
-    </message>
-    <message>
-      <source>The records of this clinic number, newest first (Ctrl+H)</source>
-      <translation type="vanished">Los registros de este número, los más nuevos primero (Ctrl+H)</translation>
-    </message>
-    <message>
-      <source>The records on this computer cannot be read; they are kept as they are.</source>
-      <translation type="vanished">Los registros de este equipo no se pueden leer; se conservan como están.</translation>
-    </message>
-    <message>
-      <source>The records themselves are damaged, so no backup was made of them. Keep the last one, and restore it.</source>
-      <translation type="vanished">Los propios registros están dañados, y no se hizo copia. Conserve la última y restáurela.</translation>
-    </message>
-    <message>
       <source>The recovery key</source>
       <translation type="vanished">La clave de rescate</translation>
     </message>
@@ -4044,78 +4942,6 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation type="vanished">Los dos no son iguales. Escriba el segundo de nuevo.</translation>
     </message>
     <message>
-      <source>The two passwords differ. Type the new one twice.</source>
-      <translation type="vanished">Las dos contraseñas difieren. Escriba la nueva dos veces.</translation>
-    </message>
-    <message>
-      <source>There are no accounts: nobody signs in, and everybody may do everything. That suits one person alone. The first account you add is an administrator's, and from then on everybody signs in.</source>
-      <translation type="vanished">No hay cuentas: nadie se identifica y todos pueden hacer todo. Eso va bien para una sola persona. La primera cuenta que añada es de un administrador, y desde entonces todos se identifican.</translation>
-    </message>
-    <message>
-      <source>There is an account of this name. Add something that tells the two apart.</source>
-      <translation type="vanished">Ya hay una cuenta con este nombre. Añada algo que las distinga.</translation>
-    </message>
-    <message>
-      <source>There is no backup yet.</source>
-      <translation type="vanished">Aún no hay copia.</translation>
-    </message>
-    <message>
-      <source>There is no limit for fast breathing at this age, or the age is not typed yet.</source>
-      <translation type="vanished">No hay límite de respiración rápida a esta edad, o aún no se escribió la edad.</translation>
-    </message>
-    <message>
-      <source>There is no room for the backup in {folder}. The last backup there is untouched. Make room, or choose another drive.</source>
-      <translation type="vanished">No hay espacio para la copia en {folder}. La última está intacta. Haga espacio o elija otro disco.</translation>
-    </message>
-    <message>
-      <source>There is no room for the bundle in {folder}, and nothing was left there. Make room or choose another place.</source>
-      <translation type="vanished">No hay espacio para el paquete en {folder}, y no quedó nada allí. Haga espacio o elija otro lugar.</translation>
-    </message>
-    <message>
-      <source>There is no room for the list in {folder}. Choose another folder.</source>
-      <translation type="vanished">No hay espacio para la lista en {folder}. Elija otra carpeta.</translation>
-    </message>
-    <message>
-      <source>There is no room on this computer to unpack the backup beside the records. Make room, then restore again.</source>
-      <translation type="vanished">No hay espacio para desempaquetar la copia. Haga espacio y restaure de nuevo.</translation>
-    </message>
-    <message>
-      <source>There is work that is not saved. Sign in to save or discard it, then close.</source>
-      <translation type="vanished">Hay trabajo sin guardar. Identifíquese para guardarlo o descartarlo, y cierre.</translation>
-    </message>
-    <message>
-      <source>There was no room to write the database anew. Make room before the next erasure.</source>
-      <translation type="vanished">No hubo espacio para reescribir la base. Haga espacio antes del próximo borrado.</translation>
-    </message>
-    <message>
-      <source>These folders from before a restore may still hold them:</source>
-      <translation type="vanished">Estas carpetas de antes de una restauración aún pueden tenerlos:</translation>
-    </message>
-    <message>
-      <source>These records are erased from this computer with their reports, and with films that no other record uses. Nothing brings them back. Backups made before still hold them; if one is restored here, they are erased again.</source>
-      <translation type="vanished">Estos registros se borran de este equipo con sus informes y las placas que ningún otro usa. Nada los recupera. Las copias anteriores aún los tienen; si se restaura una aquí, se borran otra vez.</translation>
-    </message>
-    <message>
-      <source>These records …</source>
-      <translation type="vanished">Estos registros…</translation>
-    </message>
-    <message>
-      <source>These words and the film quality are those of WHO-CXR. They were made for surveys and trials of vaccines, not for the care of single patients: say in your own words what matters for this one.</source>
-      <translation type="vanished">Estas palabras y la calidad de la placa son de la OMS (WHO-CXR). Se hicieron para encuestas y ensayos de vacunas, no para atender a un paciente: diga en sus palabras lo que importa en este.</translation>
-    </message>
-    <message>
-      <source>This account is not there any more. Open the list of accounts again.</source>
-      <translation type="vanished">Esta cuenta ya no está. Abra de nuevo la lista de cuentas.</translation>
-    </message>
-    <message>
-      <source>This clinic number is used for more than one person. Make sure whose film this is.</source>
-      <translation type="vanished">Este número se usa para más de una persona. Asegúrese de quién es la placa.</translation>
-    </message>
-    <message>
-      <source>This is no head: it is a line number, a colon, and 64 digits and letters a to f.</source>
-      <translation type="vanished">Esto no es una cabeza: es un número de línea, dos puntos y 64 cifras y letras de a a f.</translation>
-    </message>
-    <message>
       <source>This is not the passphrase of these records. Type it again; you may try as often as you need.</source>
       <translation type="vanished">Esta no es la frase secreta de estos registros. Escríbala de nuevo; cuantas veces haga falta.</translation>
     </message>
@@ -4124,36 +4950,8 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation type="vanished">Esto no es lo que el papel tiene en este grupo.</translation>
     </message>
     <message>
-      <source>This is the only administrator. Make somebody else one first; else nobody could change accounts any more.</source>
-      <translation type="vanished">Es el único administrador. Nombre antes a otro.</translation>
-    </message>
-    <message>
-      <source>This line and those after it were cut off the end.</source>
-      <translation type="vanished">Esta línea y las siguientes se cortaron del final.</translation>
-    </message>
-    <message>
-      <source>This line is not the one that was written down, or that the backup has.</source>
-      <translation type="vanished">Esta línea no es la que se anotó o la que tiene la copia.</translation>
-    </message>
-    <message>
-      <source>This line was taken out.</source>
-      <translation type="vanished">Esta línea se quitó.</translation>
-    </message>
-    <message>
-      <source>This line, or one before it, was changed after it was written.</source>
-      <translation type="vanished">Esta línea, o una anterior, se cambió después de escribirse.</translation>
-    </message>
-    <message>
-      <source>This patient's records</source>
-      <translation type="vanished">Registros de este paciente</translation>
-    </message>
-    <message>
       <source>This recovery key is well typed, but belongs to other records, or a newer page was printed since.</source>
       <translation type="vanished">Esta clave está bien escrita, pero es de otros registros, o se imprimió una página más nueva.</translation>
-    </message>
-    <message>
-      <source>To confirm, type {word}</source>
-      <translation type="vanished">Para confirmar, escriba {word}</translation>
     </message>
     <message>
       <source>To use it: start the program, choose “Use the recovery key”, and type the seven groups. Small letters and missing hyphens do no harm. There is no letter O, I, L or U in it. The last sign of each group is a check sign: the program says which group is mistyped.</source>
@@ -4168,36 +4966,8 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation type="vanished">Escriba la frase secreta de los registros de este centro.</translation>
     </message>
     <message>
-      <source>Type the person's name.</source>
-      <translation type="vanished">Escriba el nombre de la persona.</translation>
-    </message>
-    <message>
-      <source>Type the rate, press Space to count breaths, or U if it could not be counted</source>
-      <translation type="vanished">Escriba la frecuencia, Espacio para contar, o U si no se pudo contar</translation>
-    </message>
-    <message>
       <source>Type the seven groups from the printed page. Small letters and missing hyphens do no harm.</source>
       <translation type="vanished">Escriba los siete grupos de la página impresa. Minúsculas y guiones que falten no importan.</translation>
-    </message>
-    <message>
-      <source>Unable</source>
-      <translation type="vanished">Imposible</translation>
-    </message>
-    <message>
-      <source>Under 2 months: young infants have a chart of their own. The program does not classify them.</source>
-      <translation type="vanished">Menos de 2 meses: los lactantes pequeños tienen su propio cuadro. El programa no los clasifica.</translation>
-    </message>
-    <message>
-      <source>Uninterpretable</source>
-      <translation type="vanished">No interpretable</translation>
-    </message>
-    <message>
-      <source>Unknown person</source>
-      <translation type="vanished">Persona desconocida</translation>
-    </message>
-    <message>
-      <source>Unknown, {day}</source>
-      <translation type="vanished">Desconocido, {day}</translation>
     </message>
     <message>
       <source>Use the passphrase</source>
@@ -4208,100 +4978,12 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation type="vanished">Usar la clave de rescate</translation>
     </message>
     <message>
-      <source>Version {version} is kept and can be printed as it is. Film and patient stay; final read and visit can be changed, and the film can be read again with the present model (Analyse). The reason is printed.</source>
-      <translation type="vanished">La versión {version} se conserva y puede imprimirse tal cual. Placa y paciente quedan; conclusión y visita pueden cambiarse, y la placa leerse de nuevo con el modelo actual (Analizar). El motivo se imprime.</translation>
-    </message>
-    <message>
-      <source>Versions of {number}</source>
-      <translation type="vanished">Versiones de {number}</translation>
-    </message>
-    <message>
-      <source>Versions…</source>
-      <translation type="vanished">Versiones…</translation>
-    </message>
-    <message>
-      <source>Village</source>
-      <translation type="vanished">Pueblo</translation>
-    </message>
-    <message>
-      <source>Vomits everything</source>
-      <translation type="vanished">Vomita todo</translation>
-    </message>
-    <message>
-      <source>Waits for a person</source>
-      <translation type="vanished">Espera a una persona</translation>
-    </message>
-    <message>
-      <source>Weight, kg</source>
-      <translation type="vanished">Peso, kg</translation>
-    </message>
-    <message>
-      <source>What</source>
-      <translation type="vanished">Qué</translation>
-    </message>
-    <message>
-      <source>What else is to be told</source>
-      <translation type="vanished">Qué más hay que decir</translation>
-    </message>
-    <message>
-      <source>What is changed, and what was known too late</source>
-      <translation type="vanished">Qué cambia, y qué se supo demasiado tarde</translation>
-    </message>
-    <message>
       <source>What lay on the disk before was removed. On flash disks (SSD, memory stick, card) an expert may still find parts of it until the disk has been written full: encryption protects best what is saved from now on.</source>
       <translation type="vanished">Lo que había en el disco se quitó. En discos flash (SSD, memoria, tarjeta) un experto aún puede hallar partes hasta que el disco se haya reescrito entero: el cifrado protege mejor lo que se guarde desde ahora.</translation>
     </message>
     <message>
-      <source>What people concluded</source>
-      <translation type="vanished">Qué concluyeron las personas</translation>
-    </message>
-    <message>
-      <source>What the program found</source>
-      <translation type="vanished">Qué encontró el programa</translation>
-    </message>
-    <message>
-      <source>What was written to {folder} did not come back the same, so it is no backup. Use another stick; this one may be worn.</source>
-      <translation type="vanished">Lo escrito en {folder} no volvió igual, no es una copia válida. Use otra memoria; esta puede estar gastada.</translation>
-    </message>
-    <message>
-      <source>What you see that the program does not, or the other way round</source>
-      <translation type="vanished">Lo que usted ve y el programa no, o al revés</translation>
-    </message>
-    <message>
-      <source>What you typed of the patient and the visit is in no record yet.</source>
-      <translation type="vanished">Lo que escribió del paciente y la visita aún no está en ningún registro.</translation>
-    </message>
-    <message>
-      <source>What {of} began to conclude is kept in the draft under that name</source>
-      <translation type="vanished">Lo que {of} empezó a concluir se conserva en el borrador con ese nombre</translation>
-    </message>
-    <message>
-      <source>Wheeze</source>
-      <translation type="vanished">Sibilancias</translation>
-    </message>
-    <message>
-      <source>Wheeze: after a rapid bronchodilator count and look again, then classify.</source>
-      <translation type="vanished">Sibilancias: tras un broncodilatador rápido, cuente y mire de nuevo, y clasifique.</translation>
-    </message>
-    <message>
-      <source>When</source>
-      <translation type="vanished">Cuándo</translation>
-    </message>
-    <message>
       <source>When a new recovery key is made, this page opens nothing any more: destroy it then.</source>
       <translation type="vanished">Cuando se hace una clave nueva, esta página ya no abre nada: destrúyala entonces.</translation>
-    </message>
-    <message>
-      <source>Where the bundle is to lie</source>
-      <translation type="vanished">Dónde debe ir el paquete</translation>
-    </message>
-    <message>
-      <source>Which danger sign? Answer Yes for one of them, or choose None.</source>
-      <translation type="vanished">¿Qué signo de peligro? Responda Sí en uno, o elija Ninguno.</translation>
-    </message>
-    <message>
-      <source>Who</source>
-      <translation type="vanished">Quién</translation>
     </message>
     <message>
       <source>Whoever has this page and the computer, or a copy of its disk, can read every record.</source>
@@ -4310,26 +4992,6 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
     <message>
       <source>Whoever makes a new recovery key must know the passphrase.</source>
       <translation type="vanished">Quien haga una nueva clave de rescate debe conocer la frase secreta.</translation>
-    </message>
-    <message>
-      <source>Whoever uses the program signs in with a name and a password; the name stands under the final reads. Only an administrator can give a new password. If every administrator forgot theirs, see docs/accounts.md.</source>
-      <translation type="vanished">Quien usa el programa se identifica con nombre y contraseña; el nombre figura bajo las conclusiones. Solo un administrador puede dar una contraseña nueva. Si todos la olvidaron, vea docs/accounts.md.</translation>
-    </message>
-    <message>
-      <source>Why amended</source>
-      <translation type="vanished">Por qué se modificó</translation>
-    </message>
-    <message>
-      <source>Why do you disagree?</source>
-      <translation type="vanished">¿Por qué no está de acuerdo?</translation>
-    </message>
-    <message>
-      <source>With the patient's name</source>
-      <translation type="vanished">Con el nombre del paciente</translation>
-    </message>
-    <message>
-      <source>Without its film this record cannot be amended.</source>
-      <translation type="vanished">Sin su placa este registro no se puede modificar.</translation>
     </message>
     <message>
       <source>Write it as PDF…</source>
@@ -4352,278 +5014,16 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation type="vanished">Escribiendo la clave</translation>
     </message>
     <message>
-      <source>Writing…</source>
-      <translation type="vanished">Escribiendo…</translation>
-    </message>
-    <message>
-      <source>Written whole: {place}
-Take the stick out only by the system's own way.</source>
-      <translation type="vanished">Escrito entero: {place}
-Saque la memoria solo por la vía del sistema.</translation>
-    </message>
-    <message>
       <source>Written: {file}</source>
       <translation type="vanished">Escrito: {file}</translation>
-    </message>
-    <message>
-      <source>Written: {place}</source>
-      <translation type="vanished">Escrito: {place}</translation>
-    </message>
-    <message>
-      <source>Yes</source>
-      <translation type="vanished">Sí</translation>
-    </message>
-    <message>
-      <source>You may not read the backup {file}. Copy it to a folder of your own, or ask for the right to read it.</source>
-      <translation type="vanished">No puede leer la copia {file}. Cópiela a una carpeta suya, o pida permiso de lectura.</translation>
-    </message>
-    <message>
-      <source>You may not write into {folder}, so no backup was made. Choose another folder, or open the stick's lock.</source>
-      <translation type="vanished">No puede escribir en {folder}, y no se hizo copia. Elija otra carpeta, o quite el seguro de la memoria.</translation>
-    </message>
-    <message>
-      <source>You may not write into {folder}. Choose another folder for the list.</source>
-      <translation type="vanished">No puede escribir en {folder}. Elija otra carpeta para la lista.</translation>
-    </message>
-    <message>
-      <source>You may not write into {folder}. Choose another place for the bundle, or unlock the stick.</source>
-      <translation type="vanished">No puede escribir en {folder}. Elija otro lugar, o quite el seguro de la memoria.</translation>
-    </message>
-    <message>
-      <source>You may not write to the folder of the records, so nothing was restored. Ask for the right to write there.</source>
-      <translation type="vanished">No puede escribir en la carpeta de los registros, y no se restauró nada. Pida ese permiso.</translation>
-    </message>
-    <message>
-      <source>You typed otherwise: {facts}. Is it the same person?</source>
-      <translation type="vanished">Usted escribió otra cosa: {facts}. ¿Es la misma persona?</translation>
     </message>
     <message>
       <source>You will choose a passphrase and print one page. It takes about a second for ten films, and as much free room on the disk as the records take now.</source>
       <translation type="vanished">Elegirá una frase secreta e imprimirá una página. Tarda cerca de un segundo por diez placas, y necesita tanto espacio libre como ocupan los registros.</translation>
     </message>
     <message>
-      <source>Your first impression</source>
-      <translation type="vanished">Su primera impresión</translation>
-    </message>
-    <message>
-      <source>Zoom and pan both films together (Shift+E)</source>
-      <translation type="vanished">Acercar y desplazar ambas placas juntas (Mayús+E)</translation>
-    </message>
-    <message>
-      <source>about {age}, estimated</source>
-      <translation type="vanished">unos {age}, estimada</translation>
-    </message>
-    <message>
-      <source>accounts changed</source>
-      <translation type="vanished">cuentas cambiadas</translation>
-    </message>
-    <message>
-      <source>age not known</source>
-      <translation type="vanished">edad desconocida</translation>
-    </message>
-    <message>
-      <source>amended</source>
-      <translation type="vanished">modificado</translation>
-    </message>
-    <message>
-      <source>audit begun</source>
-      <translation type="vanished">auditoría comenzada</translation>
-    </message>
-    <message>
-      <source>backup made</source>
-      <translation type="vanished">copia hecha</translation>
-    </message>
-    <message>
-      <source>backup restored</source>
-      <translation type="vanished">copia restaurada</translation>
-    </message>
-    <message>
-      <source>birth date or age</source>
-      <translation type="vanished">fecha de nacimiento o edad</translation>
-    </message>
-    <message>
-      <source>chest indrawing</source>
-      <translation type="vanished">tiraje subcostal</translation>
-    </message>
-    <message>
-      <source>convulsing now</source>
-      <translation type="vanished">convulsiona ahora</translation>
-    </message>
-    <message>
-      <source>convulsions in this illness</source>
-      <translation type="vanished">convulsiones en esta enfermedad</translation>
-    </message>
-    <message>
-      <source>danger signs</source>
-      <translation type="vanished">signos de peligro</translation>
-    </message>
-    <message>
-      <source>exported</source>
-      <translation type="vanished">exportado</translation>
-    </message>
-    <message>
-      <source>fast breathing for the age</source>
-      <translation type="vanished">respiración rápida para la edad</translation>
-    </message>
-    <message>
-      <source>film: {quality}</source>
-      <translation type="vanished">placa: {quality}</translation>
-    </message>
-    <message>
-      <source>lethargic or unconscious</source>
-      <translation type="vanished">letárgico o inconsciente</translation>
-    </message>
-    <message>
-      <source>locked</source>
-      <translation type="vanished">bloqueado</translation>
-    </message>
-    <message>
-      <source>logged in</source>
-      <translation type="vanished">identificado</translation>
-    </message>
-    <message>
-      <source>logged out</source>
-      <translation type="vanished">sesión cerrada</translation>
-    </message>
-    <message>
-      <source>mother, aunt, …</source>
-      <translation type="vanished">madre, tía, …</translation>
-    </message>
-    <message>
-      <source>name</source>
-      <translation type="vanished">nombre</translation>
-    </message>
-    <message>
-      <source>no reason kept</source>
-      <translation type="vanished">sin motivo guardado</translation>
-    </message>
-    <message>
-      <source>none</source>
-      <translation type="vanished">ninguno</translation>
-    </message>
-    <message>
-      <source>not able to drink or breastfeed</source>
-      <translation type="vanished">no puede beber ni tomar el pecho</translation>
-    </message>
-    <message>
-      <source>not assessed</source>
-      <translation type="vanished">no evaluado</translation>
-    </message>
-    <message>
-      <source>not measured</source>
-      <translation type="vanished">no medido</translation>
-    </message>
-    <message>
-      <source>of them without a final read (drafts)</source>
-      <translation type="vanished">de ellas sin conclusión (borradores)</translation>
-    </message>
-    <message>
-      <source>opened</source>
-      <translation type="vanished">abierto</translation>
-    </message>
-    <message>
-      <source>patients merged</source>
-      <translation type="vanished">pacientes fusionados</translation>
-    </message>
-    <message>
-      <source>printed</source>
-      <translation type="vanished">impreso</translation>
-    </message>
-    <message>
-      <source>saved</source>
-      <translation type="vanished">guardado</translation>
-    </message>
-    <message>
-      <source>sex</source>
-      <translation type="vanished">sexo</translation>
-    </message>
-    <message>
-      <source>stridor in a calm child</source>
-      <translation type="vanished">estridor en un niño tranquilo</translation>
-    </message>
-    <message>
-      <source>such as radiographer</source>
-      <translation type="vanished">p. ej. técnico de radiología</translation>
-    </message>
-    <message>
-      <source>superseded by version {newest}</source>
-      <translation type="vanished">reemplazada por la versión {newest}</translation>
-    </message>
-    <message>
-      <source>thresholds changed</source>
-      <translation type="vanished">umbrales cambiados</translation>
-    </message>
-    <message>
-      <source>under 2 months</source>
-      <translation type="vanished">menos de 2 meses</translation>
-    </message>
-    <message>
-      <source>vomits everything</source>
-      <translation type="vanished">vomita todo</translation>
-    </message>
-    <message>
-      <source>with clinic numbers, names and reasons in words</source>
-      <translation type="vanished">con números, nombres y motivos en palabras</translation>
-    </message>
-    <message>
-      <source>year-month-day, such as 2026-03-14</source>
-      <translation type="vanished">año-mes-día, como 2026-03-14</translation>
-    </message>
-    <message>
-      <source>yyyy-mm-dd, yyyy-mm or yyyy</source>
-      <translation type="vanished">aaaa-mm-dd, aaaa-mm o aaaa</translation>
-    </message>
-    <message>
-      <source>{count} erased</source>
-      <translation type="vanished">{count} borrados</translation>
-    </message>
-    <message>
-      <source>{count} films or reports were missing or changed on this computer already; look for them in an older backup.</source>
-      <translation type="vanished">{count} placas o informes ya faltaban o estaban cambiados en este equipo; búsquelos en una copia anterior.</translation>
-    </message>
-    <message>
-      <source>{count} records of the backup were erased here since. They are erased again.</source>
-      <translation type="vanished">{count} registros de la copia se borraron aquí después. Se borran otra vez.</translation>
-    </message>
-    <message>
-      <source>{count} records written: {place}</source>
-      <translation type="vanished">{count} registros escritos: {place}</translation>
-    </message>
-    <message>
-      <source>{file} cannot be reached. Is the stick in? Choose the backup again.</source>
-      <translation type="vanished">No se llega a {file}. ¿Está puesta la memoria? Elija la copia de nuevo.</translation>
-    </message>
-    <message>
-      <source>{file} ends too early: the copy is incomplete. Copy it again, or restore an older backup. Nothing was changed.</source>
-      <translation type="vanished">{file} termina antes de tiempo: la copia está incompleta. Cópielo de nuevo, o restaure una anterior. No se cambió nada.</translation>
-    </message>
-    <message>
-      <source>{file} is a copy of a film that was found as well, made for other viewers. Open the film itself.</source>
-      <translation type="vanished">{file} es copia de una placa también encontrada, hecha para otros visores. Abra la propia placa.</translation>
-    </message>
-    <message>
-      <source>{file} is being written or used by another program. Wait until that is done, then open it again.</source>
-      <translation type="vanished">{file} lo usa otro programa. Espere a que termine y ábralo de nuevo.</translation>
-    </message>
-    <message>
-      <source>{file} is damaged: its part {part} is not what it was. Restore another backup; nothing was changed.</source>
-      <translation type="vanished">{file} está dañado: su parte {part} no es lo que era. Restaure otra copia; no se cambió nada.</translation>
-    </message>
-    <message>
-      <source>{file} is no film but a paper in DICOM form (PDF). Open the report beside it, or use a DICOM viewer.</source>
-      <translation type="vanished">{file} no es una placa sino un documento DICOM (PDF). Abra el informe de al lado, o un visor DICOM.</translation>
-    </message>
-    <message>
-      <source>{file} is no film but this program's picture of a reading. Open the film itself.</source>
-      <translation type="vanished">{file} no es una placa sino la imagen de una lectura de este programa. Abra la propia placa.</translation>
-    </message>
-    <message>
-      <source>{file} is not a backup of this program. Choose a file that ends in .pneumo-backup.</source>
-      <translation type="vanished">{file} no es una copia de este programa. Elija un archivo que termine en .pneumo-backup.</translation>
-    </message>
-    <message>
-      <source>{file} was made by a newer version of this program. Install that version first; nothing was changed.</source>
-      <translation type="vanished">{file} es de una versión más nueva. Instálela antes; no se cambió nada.</translation>
+      <source>yyyy-mm-dd</source>
+      <translation type="vanished">aaaa-mm-dd</translation>
     </message>
     <message>
       <source>{file} with the passphrase could not be read. Check its name and rights.</source>
@@ -4634,88 +5034,8 @@ Saque la memoria solo por la vía del sistema.</translation>
       <translation type="vanished">{finding} Trace un rectángulo negro sobre cada nombre, número o fecha.</translation>
     </message>
     <message>
-      <source>{first} to {last} years</source>
-      <translation type="vanished">de {first} a {last} años</translation>
-    </message>
-    <message>
-      <source>{first} years and over</source>
-      <translation type="vanished">{first} años y más</translation>
-    </message>
-    <message>
       <source>{folder} cannot be reached: is the stick still in? Put it back and write the bundle again; nothing is lost.</source>
       <translation type="vanished">No se llega a {folder}: ¿sigue puesta la memoria? Póngala y escriba de nuevo; nada se perdió.</translation>
-    </message>
-    <message>
-      <source>{moved} moved, {left} not. What was moved is safe; press Merge to go on with the others.</source>
-      <translation type="vanished">{moved} movidos, {left} no. Lo movido está seguro; pulse Fusionar para seguir.</translation>
-    </message>
-    <message>
-      <source>{moved} moved, {left} to go</source>
-      <translation type="vanished">{moved} movidos, faltan {left}</translation>
-    </message>
-    <message>
-      <source>{name} (provisional)</source>
-      <translation type="vanished">{name} (provisional)</translation>
-    </message>
-    <message>
-      <source>{number} belongs to a person known by name and stays there. Only records of an unknown person can be merged.</source>
-      <translation type="vanished">{number} es de una persona conocida por su nombre y queda allí. Solo se fusionan registros de desconocidos.</translation>
-    </message>
-    <message>
-      <source>{number}, version {version}</source>
-      <translation type="vanished">{number}, versión {version}</translation>
-    </message>
-    <message>
-      <source>{n} min</source>
-      <translation type="vanished">{n} min</translation>
-    </message>
-    <message>
-      <source>{of} left work that is not saved. What shall happen to it, {by}?</source>
-      <translation type="vanished">{of} dejó trabajo sin guardar. ¿Qué hacer con él, {by}?</translation>
-    </message>
-    <message>
-      <source>{part} of {whole} ({share} %)</source>
-      <translation type="vanished">{part} de {whole} ({share} %)</translation>
-    </message>
-    <message>
-      <source>{patient}, provisional</source>
-      <translation type="vanished">{patient}, provisional</translation>
-    </message>
-    <message>
-      <source>{records} records, {films} films, {size}.</source>
-      <translation type="vanished">{records} registros, {films} placas, {size}.</translation>
-    </message>
-    <message>
-      <source>{seconds} s</source>
-      <translation type="vanished">{seconds} s</translation>
-    </message>
-    <message>
-      <source>{signs}. This holds whatever the film shows.</source>
-      <translation type="vanished">{signs}. Esto vale muestre lo que muestre la placa.</translation>
-    </message>
-    <message>
-      <source>{taps} breaths, {left} s left</source>
-      <translation type="vanished">{taps} respiraciones, quedan {left} s</translation>
-    </message>
-    <message>
-      <source>{what}: {value} cannot be. It must lie between {low} and {high}.</source>
-      <translation type="vanished">{what}: {value} no puede ser. Debe estar entre {low} y {high}.</translation>
-    </message>
-    <message>
-      <source>{what}: {value} is no number that can be kept here.</source>
-      <translation type="vanished">{what}: {value} no es un número que se pueda guardar aquí.</translation>
-    </message>
-    <message>
-      <source>{what}: {value} is unusual. Look at it once more.</source>
-      <translation type="vanished">{what}: {value} es inusual. Mírelo otra vez.</translation>
-    </message>
-    <message>
-      <source>{words}. Its file names ANOTHER PATIENT.</source>
-      <translation type="vanished">{words}. Su archivo nombra a OTRO PACIENTE.</translation>
-    </message>
-    <message>
-      <source>… go to this patient</source>
-      <translation type="vanished">… van a este paciente</translation>
     </message>
   </context>
 </TS>

@@ -2,6 +2,101 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
   <context>
+    <name>AccountsDialog</name>
+    <message>
+      <source>A new account</source>
+      <translation>Un nouveau compte</translation>
+    </message>
+    <message>
+      <source>A new password for {name}</source>
+      <translation>Un nouveau mot de passe pour {name}</translation>
+    </message>
+    <message>
+      <source>Accounts</source>
+      <translation>Comptes</translation>
+    </message>
+    <message>
+      <source>Add an account…</source>
+      <translation>Ajouter un compte…</translation>
+    </message>
+    <message>
+      <source>Administrator</source>
+      <translation>Administrateur</translation>
+    </message>
+    <message>
+      <source>Close account</source>
+      <translation>Fermer le compte</translation>
+    </message>
+    <message>
+      <source>Closed</source>
+      <translation>Fermé</translation>
+    </message>
+    <message>
+      <source>Lock the window when nobody touches it for</source>
+      <translation>Verrouiller la fenêtre sans activité après</translation>
+    </message>
+    <message>
+      <source>Make administrator</source>
+      <translation>Nommer administrateur</translation>
+    </message>
+    <message>
+      <source>Make reader</source>
+      <translation>Nommer lecteur</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nom</translation>
+    </message>
+    <message>
+      <source>Never</source>
+      <translation>Jamais</translation>
+    </message>
+    <message>
+      <source>New password…</source>
+      <translation>Nouveau mot de passe…</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Ouvert</translation>
+    </message>
+    <message>
+      <source>Open again</source>
+      <translation>Rouvrir</translation>
+    </message>
+    <message>
+      <source>Profession</source>
+      <translation>Profession</translation>
+    </message>
+    <message>
+      <source>Reader</source>
+      <translation>Lecteur</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>Rôle</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>État</translation>
+    </message>
+    <message>
+      <source>The first account: an administrator</source>
+      <translation>Le premier compte : un administrateur</translation>
+    </message>
+    <message>
+      <source>There are no accounts: nobody signs in, and everybody may do everything. That suits one person alone. The first account you add is an administrator's, and from then on everybody signs in.</source>
+      <translation>Il n'y a pas de comptes : personne ne s'identifie et chacun peut tout faire. Cela convient à une personne seule. Le premier compte ajouté est celui d'un administrateur, et dès lors chacun s'identifie.</translation>
+    </message>
+    <message>
+      <source>Whoever uses the program signs in with a name and a password; the name stands under the final reads. Only an administrator can give a new password. If every administrator forgot theirs, see docs/accounts.md.</source>
+      <translation>Qui utilise le programme s'identifie par nom et mot de passe ; le nom figure sous les conclusions. Seul un administrateur peut donner un nouveau mot de passe. Si tous l'ont oublié, voir docs/accounts.md.</translation>
+    </message>
+    <message>
+      <source>{n} min</source>
+      <translation>{n} min</translation>
+    </message>
+  </context>
+  <context>
     <name>Actions</name>
     <message>
       <source>&amp;0 As the film says</source>
@@ -40,6 +135,14 @@
       <translation>&amp;À propos de Pneumo Desktop</translation>
     </message>
     <message>
+      <source>&amp;Accounts…</source>
+      <translation>&amp;Comptes…</translation>
+    </message>
+    <message>
+      <source>&amp;Amend this record…</source>
+      <translation>&amp;Modifier cet enregistrement…</translation>
+    </message>
+    <message>
       <source>&amp;Analyse</source>
       <translation>&amp;Analyser</translation>
     </message>
@@ -52,12 +155,24 @@
       <translation>&amp;Fermer le cliché</translation>
     </message>
     <message>
+      <source>&amp;Earlier visits of this patient</source>
+      <translation>&amp;Visites antérieures de ce patient</translation>
+    </message>
+    <message>
       <source>&amp;Export report PDF…</source>
       <translation>&amp;Exporter le compte rendu PDF…</translation>
     </message>
     <message>
+      <source>&amp;Figures of a period, list as CSV…</source>
+      <translation>&amp;Chiffres d'une période, liste CSV…</translation>
+    </message>
+    <message>
       <source>&amp;File</source>
       <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+      <source>&amp;Final read</source>
+      <translation>&amp;Conclusion</translation>
     </message>
     <message>
       <source>&amp;Fit</source>
@@ -90,6 +205,10 @@
     <message>
       <source>&amp;List of found films</source>
       <translation>&amp;Liste des clichés trouvés</translation>
+    </message>
+    <message>
+      <source>&amp;Lock now</source>
+      <translation>&amp;Verrouiller maintenant</translation>
     </message>
     <message>
       <source>&amp;Measure</source>
@@ -140,6 +259,14 @@
       <translation>&amp;Outils</translation>
     </message>
     <message>
+      <source>&amp;Unknown person</source>
+      <translation>Personne &amp;inconnue</translation>
+    </message>
+    <message>
+      <source>&amp;Versions of this record…</source>
+      <translation>&amp;Versions de cet enregistrement…</translation>
+    </message>
+    <message>
       <source>&amp;View</source>
       <translation>&amp;Affichage</translation>
     </message>
@@ -156,6 +283,22 @@
       <translation>À propos du &amp;modèle</translation>
     </message>
     <message>
+      <source>Agreement: {words}</source>
+      <translation>Accord : {words}</translation>
+    </message>
+    <message>
+      <source>Change my &amp;password…</source>
+      <translation>Changer mon mot de &amp;passe…</translation>
+    </message>
+    <message>
+      <source>Compare with a film from file…</source>
+      <translation>Comparer avec un cliché d'un fichier…</translation>
+    </message>
+    <message>
+      <source>Compare with an &amp;earlier film…</source>
+      <translation>Comparer avec un cliché ant&amp;érieur…</translation>
+    </message>
+    <message>
       <source>Corner &amp;texts</source>
       <translation>&amp;Textes des coins</translation>
     </message>
@@ -166,6 +309,10 @@
     <message>
       <source>E&amp;xit</source>
       <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+      <source>Film: {words}</source>
+      <translation>Cliché : {words}</translation>
     </message>
     <message>
       <source>Fit &amp;width</source>
@@ -200,8 +347,8 @@
       <translation>Repères G/D</translation>
     </message>
     <message>
-      <source>Marks this view as the one that shows the finding, until the program ends.</source>
-      <translation>Marque cette vue comme celle qui montre l'anomalie, jusqu'à la fin du programme.</translation>
+      <source>Linked zoom of both films</source>
+      <translation>Zoom lié des deux clichés</translation>
     </message>
     <message>
       <source>Measure &amp;angle</source>
@@ -214,6 +361,10 @@
     <message>
       <source>New patient</source>
       <translation>Nouveau patient</translation>
+    </message>
+    <message>
+      <source>Next free clinic n&amp;umber</source>
+      <translation>N&amp;uméro de dossier libre suivant</translation>
     </message>
     <message>
       <source>On the screen only: the reading and the report are of the film as it was opened.</source>
@@ -232,6 +383,10 @@
       <translation>Ouvrir un cliché</translation>
     </message>
     <message>
+      <source>Own words only</source>
+      <translation>Mots propres seulement</translation>
+    </message>
+    <message>
       <source>Pre&amp;sets</source>
       <translation>&amp;Préréglages</translation>
     </message>
@@ -248,6 +403,10 @@
       <translation>Enregistrements</translation>
     </message>
     <message>
+      <source>Referral &amp;bundle…</source>
+      <translation>&amp;Dossier de transfert…</translation>
+    </message>
+    <message>
       <source>Remove all measures</source>
       <translation>Supprimer toutes les mesures</translation>
     </message>
@@ -262,6 +421,10 @@
     <message>
       <source>Rotate &amp;right</source>
       <translation>Tourner à &amp;droite</translation>
+    </message>
+    <message>
+      <source>S&amp;witch user…</source>
+      <translation>Changer d'&amp;utilisateur…</translation>
     </message>
     <message>
       <source>Short &amp;cuts</source>
@@ -347,6 +510,48 @@
     </message>
   </context>
   <context>
+    <name>Ages</name>
+    <message>
+      <source>{first} to {last} years</source>
+      <translation>{first} à {last} ans</translation>
+    </message>
+    <message>
+      <source>{first} years and over</source>
+      <translation>{first} ans et plus</translation>
+    </message>
+  </context>
+  <context>
+    <name>AmendDialog</name>
+    <message>
+      <source>Amend</source>
+      <translation>Modifier</translation>
+    </message>
+    <message>
+      <source>Amend a final record</source>
+      <translation>Modifier un enregistrement définitif</translation>
+    </message>
+    <message>
+      <source>Amend {number}</source>
+      <translation>Modifier {number}</translation>
+    </message>
+    <message>
+      <source>In words</source>
+      <translation>En mots</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Raison</translation>
+    </message>
+    <message>
+      <source>Version {version} is kept and can be printed as it is. Film and patient stay; final read and visit can be changed, and the film can be read again with the present model (Analyse). The reason is printed.</source>
+      <translation>La version {version} est gardée et peut être imprimée telle quelle. Cliché et patient restent ; conclusion et visite peuvent être changées, et le cliché relu avec le modèle actuel (Analyser). La raison est imprimée.</translation>
+    </message>
+    <message>
+      <source>What is changed, and what was known too late</source>
+      <translation>Ce qui change, et ce qui a été su trop tard</translation>
+    </message>
+  </context>
+  <context>
     <name>AnywayOffer</name>
     <message>
       <source>Files are sometimes labelled wrongly. If you see that this is one frontal chest film, it can be read anyway; the reading and its report will say so.</source>
@@ -358,10 +563,357 @@
     </message>
   </context>
   <context>
+    <name>Ask</name>
+    <message>
+      <source>May do</source>
+      <translation>Peut faire</translation>
+    </message>
+    <message>
+      <source>Name, as it stands under reports</source>
+      <translation>Nom, tel qu'il figure sous les comptes rendus</translation>
+    </message>
+    <message>
+      <source>New password, at least 8 characters</source>
+      <translation>Nouveau mot de passe, au moins 8 caractères</translation>
+    </message>
+    <message>
+      <source>Old password</source>
+      <translation>Ancien mot de passe</translation>
+    </message>
+    <message>
+      <source>Profession, such as radiographer</source>
+      <translation>Profession, par exemple technicien de radiologie</translation>
+    </message>
+    <message>
+      <source>The new password once more</source>
+      <translation>Encore une fois le nouveau mot de passe</translation>
+    </message>
+  </context>
+  <context>
+    <name>AuditPage</name>
+    <message>
+      <source>All {count} lines are whole. Head: {head}</source>
+      <translation>Les {count} lignes sont toutes intactes. Tête : {head}</translation>
+    </message>
+    <message>
+      <source>Audit</source>
+      <translation>Journal d'audit</translation>
+    </message>
+    <message>
+      <source>Check again</source>
+      <translation>Vérifier de nouveau</translation>
+    </message>
+    <message>
+      <source>Each line is bound to the line before it, so that none can be changed or taken out unseen.</source>
+      <translation>Chaque ligne est liée à la précédente, si bien qu'aucune ne peut être changée ou retirée sans que cela se voie.</translation>
+    </message>
+    <message>
+      <source>Head that was written down</source>
+      <translation>Tête qui a été notée</translation>
+    </message>
+    <message>
+      <source>Line</source>
+      <translation>Ligne</translation>
+    </message>
+    <message>
+      <source>Line and hash, as the last backup showed them; may stay empty</source>
+      <translation>Ligne et empreinte, comme la dernière sauvegarde les a montrées ; peut rester vide</translation>
+    </message>
+    <message>
+      <source>Record</source>
+      <translation>Enregistrement</translation>
+    </message>
+    <message>
+      <source>The audit is broken from line {line} on. {reason}</source>
+      <translation>Le journal est rompu à partir de la ligne {line}. {reason}</translation>
+    </message>
+    <message>
+      <source>The clock was set back before these lines: {lines}</source>
+      <translation>L'horloge a été reculée avant ces lignes : {lines}</translation>
+    </message>
+    <message>
+      <source>This is no head: it is a line number, a colon, and 64 digits and letters a to f.</source>
+      <translation>Ce n'est pas une tête : il faut un numéro de ligne, deux-points et 64 chiffres et lettres de a à f.</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Quoi</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>Quand</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>Qui</translation>
+    </message>
+    <message>
+      <source>accounts changed</source>
+      <translation>comptes changés</translation>
+    </message>
+    <message>
+      <source>amended</source>
+      <translation>modifié</translation>
+    </message>
+    <message>
+      <source>audit begun</source>
+      <translation>audit commencé</translation>
+    </message>
+    <message>
+      <source>backup made</source>
+      <translation>sauvegarde faite</translation>
+    </message>
+    <message>
+      <source>backup restored</source>
+      <translation>sauvegarde restaurée</translation>
+    </message>
+    <message>
+      <source>exported</source>
+      <translation>exporté</translation>
+    </message>
+    <message>
+      <source>locked</source>
+      <translation>verrouillé</translation>
+    </message>
+    <message>
+      <source>logged in</source>
+      <translation>identifié</translation>
+    </message>
+    <message>
+      <source>logged out</source>
+      <translation>déconnecté</translation>
+    </message>
+    <message>
+      <source>opened</source>
+      <translation>ouvert</translation>
+    </message>
+    <message>
+      <source>patients merged</source>
+      <translation>patients fusionnés</translation>
+    </message>
+    <message>
+      <source>printed</source>
+      <translation>imprimé</translation>
+    </message>
+    <message>
+      <source>saved</source>
+      <translation>enregistré</translation>
+    </message>
+    <message>
+      <source>thresholds changed</source>
+      <translation>seuils changés</translation>
+    </message>
+    <message>
+      <source>{count} erased</source>
+      <translation>{count} effacés</translation>
+    </message>
+  </context>
+  <context>
+    <name>BackupNotice</name>
+    <message>
+      <source>Back up…</source>
+      <translation>Sauvegarder…</translation>
+    </message>
+    <message numerus="yes">
+      <source>Last backup: %n day(s) ago</source>
+      <translation>
+        <numerusform>Dernière sauvegarde : il y a %n jour(s)</numerusform>
+        <numerusform>Dernière sauvegarde : il y a %n jour(s)</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Last backup: today</source>
+      <translation>Dernière sauvegarde : aujourd'hui</translation>
+    </message>
+    <message>
+      <source>No backup yet</source>
+      <translation>Pas encore de sauvegarde</translation>
+    </message>
+  </context>
+  <context>
+    <name>BackupPage</name>
+    <message>
+      <source>All records with their films and reports, the audit and the letterhead go into one file, which is then read back and checked. Put it on a stick or another drive, and keep that in another place: what stands beside this computer is lost with it.</source>
+      <translation>Tous les enregistrements avec clichés et comptes rendus, le journal et l'en-tête vont dans un fichier, qui est ensuite relu et vérifié. Mettez-le sur une clé ou un autre disque, et gardez celui-ci ailleurs : ce qui est à côté de cet ordinateur se perd avec lui.</translation>
+    </message>
+    <message>
+      <source>Back up again</source>
+      <translation>Sauvegarder de nouveau</translation>
+    </message>
+    <message>
+      <source>Back up now</source>
+      <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
+      <source>Backup</source>
+      <translation>Sauvegarde</translation>
+    </message>
+    <message>
+      <source>Backups (*{suffix})</source>
+      <translation>Sauvegardes (*{suffix})</translation>
+    </message>
+    <message>
+      <source>Choose a stick or another drive</source>
+      <translation>Choisir une clé ou un autre disque</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Choisir…</translation>
+    </message>
+    <message>
+      <source>File of the backup</source>
+      <translation>Fichier de la sauvegarde</translation>
+    </message>
+    <message>
+      <source>Head of the audit, to be written down and kept apart:</source>
+      <translation>Tête du journal, à noter et à garder à part :</translation>
+    </message>
+    <message>
+      <source>It is encrypted, as the records are.</source>
+      <translation>Elle est chiffrée, comme les enregistrements.</translation>
+    </message>
+    <message>
+      <source>It is not encrypted: keep it as safe as the records themselves.</source>
+      <translation>Elle n'est pas chiffrée : gardez-la aussi bien que les enregistrements eux-mêmes.</translation>
+    </message>
+    <message>
+      <source>Last backup: {moment}</source>
+      <translation>Dernière sauvegarde : {moment}</translation>
+    </message>
+    <message>
+      <source>The backup is made and was read back whole.</source>
+      <translation>La sauvegarde est faite et a été relue entière.</translation>
+    </message>
+    <message>
+      <source>There is no backup yet.</source>
+      <translation>Il n'y a pas encore de sauvegarde.</translation>
+    </message>
+    <message>
+      <source>{count} films or reports were missing or changed on this computer already; look for them in an older backup.</source>
+      <translation>{count} clichés ou comptes rendus manquaient ou étaient déjà changés sur cet ordinateur ; cherchez-les dans une sauvegarde plus ancienne.</translation>
+    </message>
+    <message>
+      <source>{records} records, {films} films, {size}.</source>
+      <translation>{records} enregistrements, {films} clichés, {size}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>BedsidePanel</name>
+    <message>
+      <source>Bedside signs (WHO IMCI)</source>
+      <translation>Signes cliniques (PCIME OMS)</translation>
+    </message>
+    <message>
+      <source>{signs}. This holds whatever the film shows.</source>
+      <translation>{signs}. Cela vaut quoi que montre le cliché.</translation>
+    </message>
+  </context>
+  <context>
+    <name>BreathCounter</name>
+    <message>
+      <source>A breath (Space)</source>
+      <translation>Une respiration (Espace)</translation>
+    </message>
+    <message>
+      <source>Cancel (Esc)</source>
+      <translation>Annuler (Échap)</translation>
+    </message>
+    <message>
+      <source>Count for {seconds} seconds</source>
+      <translation>Compter pendant {seconds} secondes</translation>
+    </message>
+    <message>
+      <source>Fast for this age already: {limit} or more a minute.</source>
+      <translation>Déjà rapide pour cet âge : {limit} ou plus par minute.</translation>
+    </message>
+    <message>
+      <source>Fast for this age from {limit} a minute on.</source>
+      <translation>Rapide pour cet âge à partir de {limit} par minute.</translation>
+    </message>
+    <message>
+      <source>Start (Space)</source>
+      <translation>Commencer (Espace)</translation>
+    </message>
+    <message>
+      <source>Start when the child is calm, then press once for each breath.</source>
+      <translation>Commencez quand l'enfant est calme, puis appuyez une fois à chaque respiration.</translation>
+    </message>
+    <message>
+      <source>There is no limit for fast breathing at this age, or the age is not typed yet.</source>
+      <translation>Il n'y a pas de limite de respiration rapide à cet âge, ou l'âge n'est pas encore saisi.</translation>
+    </message>
+    <message>
+      <source>{seconds} s</source>
+      <translation>{seconds} s</translation>
+    </message>
+    <message>
+      <source>{taps} breaths, {left} s left</source>
+      <translation>{taps} respirations, encore {left} s</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChoiceRow</name>
+    <message>
+      <source>Keys: {keys}</source>
+      <translation>Touches : {keys}</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>Non</translation>
+    </message>
+    <message>
+      <source>Yes</source>
+      <translation>Oui</translation>
+    </message>
+    <message>
+      <source>not assessed</source>
+      <translation>non évalué</translation>
+    </message>
+  </context>
+  <context>
     <name>ClassBars</name>
     <message>
       <source>Probability of each class</source>
       <translation>Probabilité de chaque classe</translation>
+    </message>
+  </context>
+  <context>
+    <name>Comparison</name>
+    <message>
+      <source>Choose a film to compare with</source>
+      <translation>Choisir un cliché à comparer</translation>
+    </message>
+    <message>
+      <source>Earlier film, {day}</source>
+      <translation>Cliché antérieur, {day}</translation>
+    </message>
+    <message>
+      <source>Film from file, not from this patient's record</source>
+      <translation>Cliché d'un fichier, pas de l'enregistrement de ce patient</translation>
+    </message>
+    <message>
+      <source>Final read: {words}</source>
+      <translation>Conclusion : {words}</translation>
+    </message>
+    <message>
+      <source>Later film, {day}</source>
+      <translation>Cliché postérieur, {day}</translation>
+    </message>
+    <message>
+      <source>Opening…</source>
+      <translation>Ouverture…</translation>
+    </message>
+    <message>
+      <source>Other film of the same day, {day}</source>
+      <translation>Autre cliché du même jour, {day}</translation>
+    </message>
+    <message>
+      <source>The film</source>
+      <translation>Le cliché</translation>
+    </message>
+    <message>
+      <source>{words}. Its file names ANOTHER PATIENT.</source>
+      <translation>{words}. Son fichier nomme UN AUTRE PATIENT.</translation>
     </message>
   </context>
   <context>
@@ -390,6 +942,61 @@ et relire</translation>
     </message>
   </context>
   <context>
+    <name>Cover</name>
+    <message>
+      <source>Back, nothing changes</source>
+      <translation>Retour, rien ne change</translation>
+    </message>
+    <message>
+      <source>Choose your name and type your password.</source>
+      <translation>Choisissez votre nom et tapez votre mot de passe.</translation>
+    </message>
+    <message>
+      <source>Go on with it</source>
+      <translation>Continuer</translation>
+    </message>
+    <message>
+      <source>Locked by {name}, with work that is not saved yet. It is kept.</source>
+      <translation>Verrouillé par {name}, avec un travail pas encore enregistré. Il est gardé.</translation>
+    </message>
+    <message>
+      <source>Locked by {name}.</source>
+      <translation>Verrouillé par {name}.</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nom</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Mot de passe</translation>
+    </message>
+    <message>
+      <source>Patient, film and visit stay. What {of} began to conclude stays {of}'s own and is not signed.</source>
+      <translation>Patient, cliché et visite restent. Ce que {of} a commencé à conclure reste à {of} et n'est pas signé.</translation>
+    </message>
+    <message>
+      <source>Pneumo Desktop</source>
+      <translation>Pneumo Desktop</translation>
+    </message>
+    <message>
+      <source>Save it as a draft, not signed</source>
+      <translation>Enregistrer comme brouillon, non signé</translation>
+    </message>
+    <message>
+      <source>Sign in</source>
+      <translation>S'identifier</translation>
+    </message>
+    <message>
+      <source>What {of} began to conclude is kept in the draft under that name</source>
+      <translation>Ce que {of} a commencé à conclure est gardé dans le brouillon sous ce nom</translation>
+    </message>
+    <message>
+      <source>{of} left work that is not saved. What shall happen to it, {by}?</source>
+      <translation>{of} a laissé un travail non enregistré. Que faut-il en faire, {by} ?</translation>
+    </message>
+  </context>
+  <context>
     <name>CrashHandler</name>
     <message>
       <source>If it happens again, send this file, which holds no patient data: {file}</source>
@@ -402,6 +1009,21 @@ et relire</translation>
     <message>
       <source>Something unexpected happened. What you saved is safe. Save your work and start the program again.</source>
       <translation>Une erreur imprévue s'est produite. Ce que vous avez enregistré est en sûreté. Enregistrez votre travail et redémarrez le programme.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DangerRows</name>
+    <message>
+      <source>Danger signs</source>
+      <translation>Signes de danger</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Aucun</translation>
+    </message>
+    <message>
+      <source>Some</source>
+      <translation>Certains</translation>
     </message>
   </context>
   <context>
@@ -440,6 +1062,101 @@ et relire</translation>
     </message>
   </context>
   <context>
+    <name>EarlierFilms</name>
+    <message>
+      <source>No final read yet</source>
+      <translation>Pas encore de conclusion</translation>
+    </message>
+  </context>
+  <context>
+    <name>EarlierFilmsModel</name>
+    <message>
+      <source>Date</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <source>Final read</source>
+      <translation>Conclusion</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>Compte rendu</translation>
+    </message>
+    <message>
+      <source>View</source>
+      <translation>Incidence</translation>
+    </message>
+  </context>
+  <context>
+    <name>EarlierFilmsPage</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Annuler</translation>
+    </message>
+    <message>
+      <source>Earlier films of this patient</source>
+      <translation>Clichés antérieurs de ce patient</translation>
+    </message>
+    <message>
+      <source>Film from file…</source>
+      <translation>Cliché d'un fichier…</translation>
+    </message>
+    <message>
+      <source>Show beside</source>
+      <translation>Montrer à côté</translation>
+    </message>
+    <message>
+      <source>Shown beside the film on the desk, to look at only. No reading and no report changes by it.</source>
+      <translation>Montré à côté du cliché en cours, pour le regarder seulement. Aucune lecture, aucun compte rendu n'en change.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ErasePage</name>
+    <message numerus="yes">
+      <source>%n record(s)</source>
+      <translation>
+        <numerusform>%n enregistrement(s)</numerusform>
+        <numerusform>%n enregistrement(s)</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Erase for good</source>
+      <translation>Effacer définitivement</translation>
+    </message>
+    <message>
+      <source>Erase records</source>
+      <translation>Effacer des enregistrements</translation>
+    </message>
+    <message>
+      <source>Erased: {records} records, {films} films, {reports} reports.</source>
+      <translation>Effacés : {records} enregistrements, {films} clichés, {reports} comptes rendus.</translation>
+    </message>
+    <message>
+      <source>Now make a new backup, and destroy the older ones when you no longer need them.</source>
+      <translation>Faites maintenant une nouvelle sauvegarde, et détruisez les anciennes quand vous n'en aurez plus besoin.</translation>
+    </message>
+    <message>
+      <source>Records to be erased</source>
+      <translation>Enregistrements à effacer</translation>
+    </message>
+    <message>
+      <source>There was no room to write the database anew. Make room before the next erasure.</source>
+      <translation>Il n'y avait pas de place pour réécrire la base. Faites de la place avant le prochain effacement.</translation>
+    </message>
+    <message>
+      <source>These folders from before a restore may still hold them:</source>
+      <translation>Ces dossiers d'avant une restauration peuvent encore les contenir :</translation>
+    </message>
+    <message>
+      <source>These records are erased from this computer with their reports, and with films that no other record uses. Nothing brings them back. Backups made before still hold them; if one is restored here, they are erased again.</source>
+      <translation>Ces enregistrements sont effacés de cet ordinateur avec leurs comptes rendus et les clichés qu'aucun autre n'utilise. Rien ne les ramène. Les sauvegardes antérieures les contiennent encore ; si l'une est restaurée ici, ils sont de nouveau effacés.</translation>
+    </message>
+    <message>
+      <source>To confirm, type {word}</source>
+      <translation>Pour confirmer, tapez {word}</translation>
+    </message>
+  </context>
+  <context>
     <name>Field</name>
     <message>
       <source>In the file: {value}</source>
@@ -452,6 +1169,192 @@ et relire</translation>
     <message>
       <source>Use file's</source>
       <translation>Prendre celui du fichier</translation>
+    </message>
+  </context>
+  <context>
+    <name>FiguresPage</name>
+    <message>
+      <source>12 to 59 months</source>
+      <translation>12 à 59 mois</translation>
+    </message>
+    <message>
+      <source>15 to 49 years</source>
+      <translation>15 à 49 ans</translation>
+    </message>
+    <message>
+      <source>2 to 11 months</source>
+      <translation>2 à 11 mois</translation>
+    </message>
+    <message>
+      <source>5 to 14 years</source>
+      <translation>5 à 14 ans</translation>
+    </message>
+    <message>
+      <source>50 years and over</source>
+      <translation>50 ans et plus</translation>
+    </message>
+    <message>
+      <source>Age</source>
+      <translation>Âge</translation>
+    </message>
+    <message>
+      <source>Agree</source>
+      <translation>D'accord</translation>
+    </message>
+    <message>
+      <source>Agreement of the final read with the program</source>
+      <translation>Accord de la conclusion avec le programme</translation>
+    </message>
+    <message>
+      <source>As text with tabs, for a letter or a spreadsheet</source>
+      <translation>En texte avec tabulations, pour une lettre ou un tableur</translation>
+    </message>
+    <message>
+      <source>By age at the exam</source>
+      <translation>Par âge à l'examen</translation>
+    </message>
+    <message>
+      <source>Chest films</source>
+      <translation>Clichés thoraciques</translation>
+    </message>
+    <message>
+      <source>Copied.</source>
+      <translation>Copié.</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Copier</translation>
+    </message>
+    <message>
+      <source>Figures of a period</source>
+      <translation>Chiffres d'une période</translation>
+    </message>
+    <message>
+      <source>Films</source>
+      <translation>Clichés</translation>
+    </message>
+    <message>
+      <source>Films with a record</source>
+      <translation>Clichés avec enregistrement</translation>
+    </message>
+    <message>
+      <source>In own words only</source>
+      <translation>Dans ses propres mots seulement</translation>
+    </message>
+    <message>
+      <source>List of records (CSV)…</source>
+      <translation>Liste des enregistrements (CSV)…</translation>
+    </message>
+    <message>
+      <source>Newest version of each record, by the day of the exam. A share of positive films that changes from month to month, or an agreement that falls, is a reason to look at films and model again. Counts only; no patient is named.</source>
+      <translation>Dernière version de chaque enregistrement, par jour d'examen. Une part de clichés positifs qui change de mois en mois, ou un accord qui baisse, est une raison de revoir clichés et modèle. Des comptes seulement ; aucun patient n'est nommé.</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Aucun</translation>
+    </message>
+    <message>
+      <source>Not analysed</source>
+      <translation>Non analysés</translation>
+    </message>
+    <message>
+      <source>Not analysed, by reason</source>
+      <translation>Non analysés, par raison</translation>
+    </message>
+    <message>
+      <source>PDF (*.pdf)</source>
+      <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+      <source>PDF…</source>
+      <translation>PDF…</translation>
+    </message>
+    <message>
+      <source>Person agrees with the program, of those comparable</source>
+      <translation>Personne d'accord avec le programme, parmi les comparables</translation>
+    </message>
+    <message>
+      <source>Person positive</source>
+      <translation>Positif pour la personne</translation>
+    </message>
+    <message>
+      <source>Person: primary end-point pneumonia, of those read in WHO-CXR words</source>
+      <translation>Personne : pneumonie critère principal, parmi ceux lus selon l'OMS</translation>
+    </message>
+    <message>
+      <source>Print…</source>
+      <translation>Imprimer…</translation>
+    </message>
+    <message>
+      <source>Program positive</source>
+      <translation>Positif pour le programme</translation>
+    </message>
+    <message>
+      <source>Program: findings suggest pneumonia, of those analysed</source>
+      <translation>Programme : aspect évocateur de pneumonie, parmi les analysés</translation>
+    </message>
+    <message>
+      <source>Read anyway</source>
+      <translation>Lire quand même</translation>
+    </message>
+    <message>
+      <source>Refused film read anyway</source>
+      <translation>Cliché refusé lu quand même</translation>
+    </message>
+    <message>
+      <source>Table (*.csv)</source>
+      <translation>Tableau (*.csv)</translation>
+    </message>
+    <message>
+      <source>What people concluded</source>
+      <translation>Ce que les personnes ont conclu</translation>
+    </message>
+    <message>
+      <source>What the program found</source>
+      <translation>Ce que le programme a trouvé</translation>
+    </message>
+    <message>
+      <source>Written: {place}</source>
+      <translation>Écrit : {place}</translation>
+    </message>
+    <message>
+      <source>age not known</source>
+      <translation>âge inconnu</translation>
+    </message>
+    <message>
+      <source>no reason kept</source>
+      <translation>aucune raison gardée</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>aucun</translation>
+    </message>
+    <message>
+      <source>of them without a final read (drafts)</source>
+      <translation>dont sans conclusion (brouillons)</translation>
+    </message>
+    <message>
+      <source>under 2 months</source>
+      <translation>moins de 2 mois</translation>
+    </message>
+    <message>
+      <source>with clinic numbers, names and reasons in words</source>
+      <translation>avec numéros, noms et raisons en mots</translation>
+    </message>
+    <message>
+      <source>{count} records written: {place}</source>
+      <translation>{count} enregistrements écrits : {place}</translation>
+    </message>
+    <message>
+      <source>{part} of {whole} ({share} %)</source>
+      <translation>{part} sur {whole} ({share} %)</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilmBlackening</name>
+    <message>
+      <source>The film, to blacken writing in it</source>
+      <translation>Le cliché, pour y noircir du texte</translation>
     </message>
   </context>
   <context>
@@ -547,12 +1450,20 @@ et relire</translation>
       <translation>Compression avec perte</translation>
     </message>
     <message>
+      <source>Name in file not readable</source>
+      <translation>Nom illisible dans le fichier</translation>
+    </message>
+    <message>
       <source>No heat map is shown.</source>
       <translation>Aucune carte de chaleur n'est montrée.</translation>
     </message>
     <message>
       <source>Open a chest film (Ctrl+O) or drop it here</source>
       <translation>Ouvrir un cliché thoracique (Ctrl+O) ou le déposer ici</translation>
+    </message>
+    <message>
+      <source>Series {number}</source>
+      <translation>Série {number}</translation>
     </message>
     <message>
       <source>Shows what moved the score, not where disease is</source>
@@ -591,62 +1502,220 @@ et relire</translation>
     </message>
   </context>
   <context>
+    <name>FilmsSideBySide</name>
+    <message>
+      <source>Another film…</source>
+      <translation>Un autre cliché…</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Fermer</translation>
+    </message>
+    <message>
+      <source>Film on the desk</source>
+      <translation>Cliché en cours</translation>
+    </message>
+    <message>
+      <source>Heat map</source>
+      <translation>Carte de chaleur</translation>
+    </message>
+    <message>
+      <source>Linked zoom</source>
+      <translation>Zoom lié</translation>
+    </message>
+    <message>
+      <source>Show the film on the desk alone (E)</source>
+      <translation>Montrer le cliché en cours seul (E)</translation>
+    </message>
+    <message>
+      <source>The heat map of the reading stored with this film</source>
+      <translation>La carte de chaleur de la lecture enregistrée avec ce cliché</translation>
+    </message>
+    <message>
+      <source>Zoom and pan both films together (Shift+E)</source>
+      <translation>Zoomer et déplacer les deux clichés ensemble (Maj+E)</translation>
+    </message>
+  </context>
+  <context>
+    <name>FinalRead</name>
+    <message>
+      <source>A second person read the film</source>
+      <translation>Une seconde personne a lu le cliché</translation>
+    </message>
+    <message>
+      <source>Adequate</source>
+      <translation>Adéquate</translation>
+    </message>
+    <message>
+      <source>Agrees</source>
+      <translation>D'accord</translation>
+    </message>
+    <message>
+      <source>Another reason</source>
+      <translation>Une autre raison</translation>
+    </message>
+    <message>
+      <source>Disagrees</source>
+      <translation>Pas d'accord</translation>
+    </message>
+    <message>
+      <source>Facts of the visit were wrong or missing</source>
+      <translation>Des données de la visite étaient fausses ou manquaient</translation>
+    </message>
+    <message>
+      <source>Moved to another patient</source>
+      <translation>Déplacé vers un autre patient</translation>
+    </message>
+    <message>
+      <source>New clinical information</source>
+      <translation>Nouveaux renseignements cliniques</translation>
+    </message>
+    <message>
+      <source>No consolidation, infiltrate or effusion</source>
+      <translation>Ni condensation, ni infiltrat, ni épanchement</translation>
+    </message>
+    <message>
+      <source>Not comparable</source>
+      <translation>Non comparable</translation>
+    </message>
+    <message>
+      <source>Not stated</source>
+      <translation>Non précisé</translation>
+    </message>
+    <message>
+      <source>Other infiltrate</source>
+      <translation>Autre infiltrat</translation>
+    </message>
+    <message>
+      <source>Partly or uncertain</source>
+      <translation>En partie ou incertain</translation>
+    </message>
+    <message>
+      <source>Primary end-point pneumonia</source>
+      <translation>Pneumonie critère principal</translation>
+    </message>
+    <message>
+      <source>Read again with the present model</source>
+      <translation>Relu avec le modèle actuel</translation>
+    </message>
+    <message>
+      <source>Suboptimal</source>
+      <translation>Sous-optimale</translation>
+    </message>
+    <message>
+      <source>The final read was wrong or incomplete</source>
+      <translation>La conclusion était fausse ou incomplète</translation>
+    </message>
+    <message>
+      <source>These words and the film quality are those of WHO-CXR. They were made for surveys and trials of vaccines, not for the care of single patients: say in your own words what matters for this one.</source>
+      <translation>Ces mots et la qualité du cliché sont ceux de l'OMS (WHO-CXR). Ils ont été faits pour des enquêtes et des essais de vaccins, pas pour soigner un patient : dites dans vos mots ce qui compte pour celui-ci.</translation>
+    </message>
+    <message>
+      <source>Uninterpretable</source>
+      <translation>Ininterprétable</translation>
+    </message>
+    <message>
+      <source>film: {quality}</source>
+      <translation>cliché : {quality}</translation>
+    </message>
+  </context>
+  <context>
     <name>FinalReadForm</name>
+    <message>
+      <source>Agreement with the program</source>
+      <translation>Accord avec le programme</translation>
+    </message>
+    <message>
+      <source>Begun and not signed: {what}.</source>
+      <translation>Commencé et non signé : {what}.</translation>
+    </message>
+    <message>
+      <source>Change what stands below only if you now conclude otherwise.</source>
+      <translation>Ne changez ce qui suit que si vous concluez maintenant autrement.</translation>
+    </message>
     <message>
       <source>Conclusion</source>
       <translation>Conclusion</translation>
     </message>
     <message>
-      <source>Consolidation: </source>
-      <translation>Condensation : </translation>
-    </message>
-    <message>
-      <source>Film not good enough to be judged; repeat it.</source>
-      <translation>Cliché insuffisant pour juger ; à refaire.</translation>
+      <source>Film</source>
+      <translation>Cliché</translation>
     </message>
     <message>
       <source>Final read by a person</source>
       <translation>Conclusion d'une personne</translation>
     </message>
     <message>
-      <source>I agree with the program</source>
-      <translation>Je suis d'accord avec le programme</translation>
+      <source>First impression, kept as it is: {what}.</source>
+      <translation>Première impression, gardée telle quelle : {what}.</translation>
     </message>
     <message>
-      <source>My own words</source>
-      <translation>Mes propres mots</translation>
+      <source>First impression: {what}.</source>
+      <translation>Première impression : {what}.</translation>
     </message>
     <message>
-      <source>No consolidation, no effusion.</source>
-      <translation>Ni condensation ni épanchement.</translation>
+      <source>Follows from the words chosen above.</source>
+      <translation>Découle des mots choisis ci-dessus.</translation>
     </message>
     <message>
-      <source>Patchy shadowing of both lungs.</source>
-      <translation>Opacités en foyers des deux poumons.</translation>
+      <source>I leave the reason out</source>
+      <translation>Je ne donne pas la raison</translation>
     </message>
     <message>
-      <source>Pleural effusion: </source>
-      <translation>Épanchement pleural : </translation>
+      <source>In your own words</source>
+      <translation>Dans vos propres mots</translation>
     </message>
     <message>
-      <source>Quick phrases</source>
-      <translation>Phrases rapides</translation>
+      <source>Keep impression, show reading</source>
+      <translation>Garder l'impression, montrer la lecture</translation>
+    </message>
+    <message>
+      <source>Keep this as the first impression, which never changes, and show the program's reading</source>
+      <translation>Garder ceci comme première impression, qui ne change jamais, et montrer la lecture du programme</translation>
+    </message>
+    <message>
+      <source>Not comparable: the program or the person could not judge the film.</source>
+      <translation>Non comparable : le programme ou la personne n'a pas pu juger le cliché.</translation>
+    </message>
+    <message>
+      <source>Own words only</source>
+      <translation>Mots propres seulement</translation>
+    </message>
+    <message>
+      <source>Partly or uncertain, since the program's reading is uncertain.</source>
+      <translation>En partie ou incertain, car la lecture du programme est incertaine.</translation>
     </message>
     <message>
       <source>Reader's name</source>
       <translation>Nom du lecteur</translation>
     </message>
     <message>
-      <source>Refer to a physician today.</source>
-      <translation>Adresser à un médecin aujourd'hui.</translation>
+      <source>Role</source>
+      <translation>Rôle</translation>
     </message>
     <message>
       <source>Signed {when}</source>
       <translation>Signé {when}</translation>
     </message>
     <message>
+      <source>The program has read the film. Its reading is shown once you have said what you see.</source>
+      <translation>Le programme a lu le cliché. Sa lecture sera montrée quand vous aurez dit ce que vous voyez.</translation>
+    </message>
+    <message>
+      <source>What you see that the program does not, or the other way round</source>
+      <translation>Ce que vous voyez et que le programme ne voit pas, ou l'inverse</translation>
+    </message>
+    <message>
+      <source>Why do you disagree?</source>
+      <translation>Pourquoi n'êtes-vous pas d'accord ?</translation>
+    </message>
+    <message>
       <source>Your conclusion</source>
       <translation>Votre conclusion</translation>
+    </message>
+    <message>
+      <source>Your first impression</source>
+      <translation>Votre première impression</translation>
     </message>
   </context>
   <context>
@@ -712,6 +1781,121 @@ et relire</translation>
     </message>
   </context>
   <context>
+    <name>Imci</name>
+    <message>
+      <source>A child exposed to or infected with HIV is referred for chest indrawing.</source>
+      <translation>Un enfant exposé au VIH ou infecté est référé en cas de tirage.</translation>
+    </message>
+    <message>
+      <source>Answer cough and difficult breathing to see the class of the WHO's chart.</source>
+      <translation>Répondez pour la toux et la difficulté respiratoire pour voir la classe du tableau de l'OMS.</translation>
+    </message>
+    <message>
+      <source>Cough for more than 14 days: have tuberculosis and asthma looked for.</source>
+      <translation>Toux de plus de 14 jours : faire rechercher tuberculose et asthme.</translation>
+    </message>
+    <message>
+      <source>Cough or cold</source>
+      <translation>Toux ou rhume</translation>
+    </message>
+    <message>
+      <source>Found: {signs}.</source>
+      <translation>Trouvés : {signs}.</translation>
+    </message>
+    <message>
+      <source>No cough and no difficult breathing: this part of the chart does not apply.</source>
+      <translation>Ni toux ni difficulté respiratoire : cette partie du tableau ne s'applique pas.</translation>
+    </message>
+    <message>
+      <source>Not excluded: {classes}.</source>
+      <translation>Non exclu : {classes}.</translation>
+    </message>
+    <message>
+      <source>Not measured, cannot be excluded: {signs}.</source>
+      <translation>Non mesuré, ne peut être exclu : {signs}.</translation>
+    </message>
+    <message>
+      <source>Pneumonia</source>
+      <translation>Pneumonie</translation>
+    </message>
+    <message>
+      <source>Refer urgently</source>
+      <translation>Référer d'urgence</translation>
+    </message>
+    <message>
+      <source>Severe pneumonia or very severe disease</source>
+      <translation>Pneumonie grave ou maladie très grave</translation>
+    </message>
+    <message>
+      <source>Source: {edition}. The film does not change this class.</source>
+      <translation>Source : {edition}. Le cliché ne change pas cette classe.</translation>
+    </message>
+    <message>
+      <source>SpO2 below 90 %</source>
+      <translation>SpO2 inférieure à 90 %</translation>
+    </message>
+    <message>
+      <source>SpO2 was measured on oxygen: on air it may be lower.</source>
+      <translation>La SpO2 a été mesurée sous oxygène : à l'air ambiant elle peut être plus basse.</translation>
+    </message>
+    <message>
+      <source>The age is needed for the class of the WHO's chart.</source>
+      <translation>L'âge est nécessaire pour la classe du tableau de l'OMS.</translation>
+    </message>
+    <message>
+      <source>The age is not known exactly: another limit for fast breathing may be the right one.</source>
+      <translation>L'âge n'est pas connu exactement : une autre limite de respiration rapide peut être la bonne.</translation>
+    </message>
+    <message>
+      <source>The breaths could not be counted.</source>
+      <translation>La respiration n'a pas pu être comptée.</translation>
+    </message>
+    <message>
+      <source>Under 2 months: young infants have a chart of their own. The program does not classify them.</source>
+      <translation>Moins de 2 mois : les jeunes nourrissons ont leur propre tableau. Le programme ne les classe pas.</translation>
+    </message>
+    <message>
+      <source>Wheeze: after a rapid bronchodilator count and look again, then classify.</source>
+      <translation>Sifflement : après un bronchodilatateur rapide, compter et regarder de nouveau, puis classer.</translation>
+    </message>
+    <message>
+      <source>chest indrawing</source>
+      <translation>tirage sous-costal</translation>
+    </message>
+    <message>
+      <source>convulsing now</source>
+      <translation>convulse en ce moment</translation>
+    </message>
+    <message>
+      <source>convulsions in this illness</source>
+      <translation>convulsions au cours de cette maladie</translation>
+    </message>
+    <message>
+      <source>danger signs</source>
+      <translation>signes de danger</translation>
+    </message>
+    <message>
+      <source>fast breathing for the age</source>
+      <translation>respiration rapide pour l'âge</translation>
+    </message>
+    <message>
+      <source>lethargic or unconscious</source>
+      <translation>léthargique ou inconscient</translation>
+    </message>
+    <message>
+      <source>not able to drink or breastfeed</source>
+      <translation>incapable de boire ou de téter</translation>
+    </message>
+    <message>
+      <source>stridor in a calm child</source>
+      <translation>stridor chez un enfant calme</translation>
+    </message>
+    <message>
+      <source>vomits everything</source>
+      <translation>vomit tout</translation>
+    </message>
+  </context>
+  <context>
     <name>ImportModel</name>
     <message>
       <source>Born, sex</source>
@@ -748,10 +1932,6 @@ et relire</translation>
   </context>
   <context>
     <name>ImportPage</name>
-    <message>
-      <source>Back to the film</source>
-      <translation>Retour au cliché</translation>
-    </message>
     <message>
       <source>Cancel</source>
       <translation>Annuler</translation>
@@ -931,6 +2111,56 @@ et relire</translation>
     </message>
   </context>
   <context>
+    <name>KeepingTools</name>
+    <message>
+      <source>&amp;Backup…</source>
+      <translation>&amp;Sauvegarde…</translation>
+    </message>
+    <message>
+      <source>&amp;Restore…</source>
+      <translation>&amp;Restaurer…</translation>
+    </message>
+    <message>
+      <source>A&amp;udit…</source>
+      <translation>Journal d'a&amp;udit…</translation>
+    </message>
+    <message>
+      <source>How long records are kept is not set yet. Choose a number of years in the settings.</source>
+      <translation>La durée de conservation n'est pas encore fixée. Choisissez un nombre d'années dans les réglages.</translation>
+    </message>
+    <message>
+      <source>Records &amp;past their time…</source>
+      <translation>Enregistrements é&amp;chus…</translation>
+    </message>
+  </context>
+  <context>
+    <name>KnownOffers</name>
+    <message>
+      <source>Already here under number {number}? {patient}</source>
+      <translation>Déjà ici sous le numéro {number} ? {patient}</translation>
+    </message>
+    <message>
+      <source>Known here: {patient}</source>
+      <translation>Connu ici : {patient}</translation>
+    </message>
+    <message>
+      <source>You typed otherwise: {facts}. Is it the same person?</source>
+      <translation>Vous avez tapé autrement : {facts}. Est-ce la même personne ?</translation>
+    </message>
+    <message>
+      <source>birth date or age</source>
+      <translation>date de naissance ou âge</translation>
+    </message>
+    <message>
+      <source>name</source>
+      <translation>nom</translation>
+    </message>
+    <message>
+      <source>sex</source>
+      <translation>sexe</translation>
+    </message>
+  </context>
+  <context>
     <name>Language</name>
     <message>
       <source>en</source>
@@ -948,6 +2178,10 @@ et relire</translation>
       <translation>Abandonner</translation>
     </message>
     <message>
+      <source>It is lost if you go on without a reading that is saved.</source>
+      <translation>Cela est perdu si vous continuez sans une lecture enregistrée.</translation>
+    </message>
+    <message>
       <source>Not saved</source>
       <translation>Non enregistré</translation>
     </message>
@@ -963,9 +2197,39 @@ et relire</translation>
       <source>The reading on the screen is not saved.</source>
       <translation>La lecture à l'écran n'est pas enregistrée.</translation>
     </message>
+    <message>
+      <source>What you typed of the patient and the visit is in no record yet.</source>
+      <translation>Ce que vous avez tapé du patient et de la visite n'est encore dans aucun enregistrement.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ListPage</name>
+    <message>
+      <source>Back to the film</source>
+      <translation>Retour au cliché</translation>
+    </message>
+  </context>
+  <context>
+    <name>LongWorkPage</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Annuler</translation>
+    </message>
+    <message>
+      <source>Cancelled. Nothing was changed.</source>
+      <translation>Annulé. Rien n'a été changé.</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Fermer</translation>
+    </message>
   </context>
   <context>
     <name>MainWindow</name>
+    <message>
+      <source>Bundle written: {place}</source>
+      <translation>Dossier écrit : {place}</translation>
+    </message>
     <message>
       <source>Intended use</source>
       <translation>Usage prévu</translation>
@@ -1026,9 +2290,17 @@ et relire</translation>
       <source>Settings</source>
       <translation>Réglages</translation>
     </message>
+    <message>
+      <source>There is work that is not saved. Sign in to save or discard it, then close.</source>
+      <translation>Il y a un travail non enregistré. Identifiez-vous pour l'enregistrer ou l'abandonner, puis fermez.</translation>
+    </message>
   </context>
   <context>
     <name>MarkedCanvas</name>
+    <message>
+      <source>Measures drawn now are not kept</source>
+      <translation>Les mesures faites maintenant ne sont pas gardées</translation>
+    </message>
     <message>
       <source>★ Key image</source>
       <translation>★ Image clé</translation>
@@ -1039,14 +2311,139 @@ et relire</translation>
     </message>
   </context>
   <context>
+    <name>Measures</name>
+    <message>
+      <source>Arm (MUAC), mm</source>
+      <translation>Bras (PB), mm</translation>
+    </message>
+    <message>
+      <source>Breaths a minute</source>
+      <translation>Respirations/min</translation>
+    </message>
+    <message>
+      <source>Days of cough</source>
+      <translation>Jours de toux</translation>
+    </message>
+    <message>
+      <source>Days of fever</source>
+      <translation>Jours de fièvre</translation>
+    </message>
+    <message>
+      <source>Height, cm</source>
+      <translation>Taille, cm</translation>
+    </message>
+    <message>
+      <source>SpO2, %</source>
+      <translation>SpO2, %</translation>
+    </message>
+    <message>
+      <source>Temperature, °C</source>
+      <translation>Température, °C</translation>
+    </message>
+    <message>
+      <source>Weight, kg</source>
+      <translation>Poids, kg</translation>
+    </message>
+  </context>
+  <context>
+    <name>MergeDialog</name>
+    <message>
+      <source>A patient of the records…</source>
+      <translation>Un patient des enregistrements…</translation>
+    </message>
+    <message>
+      <source>A patient who is not in the records yet…</source>
+      <translation>Un patient pas encore enregistré…</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Fermer</translation>
+    </message>
+    <message>
+      <source>Look at both people. Each record gets a new version under the patient on the right, with its report printed anew; earlier versions stay as they are and can be printed. A merge is taken back by merging again.</source>
+      <translation>Regardez les deux personnes. Chaque enregistrement reçoit une nouvelle version sous le patient de droite, avec un nouveau compte rendu ; les versions antérieures restent et peuvent être imprimées. Une fusion s'annule en fusionnant de nouveau.</translation>
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation>Fusionner</translation>
+    </message>
+    <message>
+      <source>Merge records</source>
+      <translation>Fusionner des enregistrements</translation>
+    </message>
+    <message>
+      <source>Merge, number of records: {count}, into {name}</source>
+      <translation>Fusionner, nombre d'enregistrements : {count}, vers {name}</translation>
+    </message>
+    <message>
+      <source>No records yet.</source>
+      <translation>Pas encore d'enregistrements.</translation>
+    </message>
+    <message>
+      <source>Patients</source>
+      <translation>Patients</translation>
+    </message>
+    <message>
+      <source>Provisional number</source>
+      <translation>Numéro provisoire</translation>
+    </message>
+    <message>
+      <source>Search by clinic number or name</source>
+      <translation>Chercher par numéro de dossier ou nom</translation>
+    </message>
+    <message>
+      <source>These records …</source>
+      <translation>Ces enregistrements…</translation>
+    </message>
+    <message>
+      <source>{moved} moved, {left} not. What was moved is safe; press Merge to go on with the others.</source>
+      <translation>{moved} déplacés, {left} non. Ce qui est déplacé est sûr ; appuyez sur Fusionner pour continuer.</translation>
+    </message>
+    <message>
+      <source>{moved} moved, {left} to go</source>
+      <translation>{moved} déplacés, encore {left}</translation>
+    </message>
+    <message>
+      <source>… go to this patient</source>
+      <translation>… vont à ce patient</translation>
+    </message>
+  </context>
+  <context>
+    <name>Merging</name>
+    <message>
+      <source>Records merged: {count}</source>
+      <translation>Enregistrements fusionnés : {count}</translation>
+    </message>
+  </context>
+  <context>
     <name>Messages</name>
+    <message>
+      <source>A backup in the folder of the records would be lost with them. Choose a stick or another drive.</source>
+      <translation>Une sauvegarde dans le dossier des enregistrements se perdrait avec eux. Choisissez une clé ou un autre disque.</translation>
+    </message>
+    <message>
+      <source>A backup, a restore or an erasure is under way. Wait until it is done, then try again.</source>
+      <translation>Une sauvegarde, une restauration ou un effacement est en cours. Attendez la fin, puis réessayez.</translation>
+    </message>
     <message>
       <source>A font of the report is missing from the program folder, and nothing was saved. Install the program again.</source>
       <translation>Une police du compte rendu manque dans le dossier du programme, et rien n'a été enregistré. Réinstallez le programme.</translation>
     </message>
     <message>
+      <source>A number of this clinic looks like {example}. Check it, or say that it is another clinic's.</source>
+      <translation>Un numéro de cette clinique ressemble à {example}. Vérifiez-le, ou dites qu'il vient d'une autre clinique.</translation>
+    </message>
+    <message>
       <source>Another window of this program is using the records. Close that one, then start this one again.</source>
       <translation>Une autre fenêtre de ce programme utilise les enregistrements. Fermez-la, puis redémarrez celle-ci.</translation>
+    </message>
+    <message>
+      <source>Choose a conclusion, or type your own.</source>
+      <translation>Choisissez une conclusion, ou tapez la vôtre.</translation>
+    </message>
+    <message>
+      <source>Choose how this stands to the program's reading.</source>
+      <translation>Choisissez comment cela s'accorde avec la lecture du programme.</translation>
     </message>
     <message>
       <source>Choose the sex, or "Not known".</source>
@@ -1069,8 +2466,36 @@ et relire</translation>
       <translation>Tourner le cliché de {degrees} degrés dans le sens horaire semble le redresser.</translation>
     </message>
     <message>
+      <source>Name and password do not belong together. Try again.</source>
+      <translation>Nom et mot de passe ne vont pas ensemble. Réessayez.</translation>
+    </message>
+    <message>
+      <source>No backup was made: {folder} is not there. Is the stick in? Choose another folder.</source>
+      <translation>Pas de sauvegarde : {folder} n'est pas là. La clé est-elle branchée ? Choisissez un autre dossier.</translation>
+    </message>
+    <message>
       <source>No printer is set up on this computer. Set one up in the system's settings, or export the PDF instead.</source>
       <translation>Aucune imprimante n'est installée sur cet ordinateur. Installez-en une dans les réglages du système, ou exportez le PDF.</translation>
+    </message>
+    <message>
+      <source>One of these records is not there any more. Search again; none was erased.</source>
+      <translation>Un de ces enregistrements n'est plus là. Cherchez de nouveau ; rien n'a été effacé.</translation>
+    </message>
+    <message>
+      <source>One of these records was changed meanwhile, so none was erased. Look at them again.</source>
+      <translation>Un de ces enregistrements a été changé entre-temps, donc rien n'a été effacé. Revoyez-les.</translation>
+    </message>
+    <message>
+      <source>Only an administrator may do this. Ask one to sign in.</source>
+      <translation>Seul un administrateur peut le faire. Demandez-lui de s'identifier.</translation>
+    </message>
+    <message>
+      <source>Say in words why the record is amended.</source>
+      <translation>Dites en mots pourquoi l'enregistrement est modifié.</translation>
+    </message>
+    <message>
+      <source>Say why you disagree, or tick that you leave it out.</source>
+      <translation>Dites pourquoi vous n'êtes pas d'accord, ou cochez que vous ne le dites pas.</translation>
     </message>
     <message>
       <source>Something went wrong ({code}). Try again; the log file tells more.</source>
@@ -1081,6 +2506,14 @@ et relire</translation>
       <translation>L'âge doit être entre 0 et 130 ans.</translation>
     </message>
     <message>
+      <source>The backup could not be unpacked, and nothing was changed. Was the stick pulled out? Put it in and try again.</source>
+      <translation>La sauvegarde n'a pas pu être dépaquetée, et rien n'a été changé. La clé a-t-elle été retirée ? Remettez-la et réessayez.</translation>
+    </message>
+    <message>
+      <source>The backup to {folder} was broken off, and nothing of it counts. Was the stick pulled out? Put it in and try again.</source>
+      <translation>La sauvegarde vers {folder} a été interrompue, et rien n'en compte. La clé a-t-elle été retirée ? Remettez-la et réessayez.</translation>
+    </message>
+    <message>
       <source>The birth date is more than 130 years ago. Check the year.</source>
       <translation>La date de naissance remonte à plus de 130 ans. Vérifiez l'année.</translation>
     </message>
@@ -1089,8 +2522,20 @@ et relire</translation>
       <translation>La date de naissance est dans le futur. Vérifiez l'année.</translation>
     </message>
     <message>
+      <source>The bundle could not be written to {folder}. Try another stick or folder; the record itself is safe.</source>
+      <translation>Le dossier n'a pas pu être écrit dans {folder}. Essayez une autre clé ; l'enregistrement lui-même est en sûreté.</translation>
+    </message>
+    <message>
+      <source>The bundle was not written, for {folder} cannot be reached. Put the stick back in and try again; nothing is lost.</source>
+      <translation>Le dossier n'a pas été écrit, car {folder} ne peut être atteint. Remettez la clé et réessayez ; rien n'est perdu.</translation>
+    </message>
+    <message>
       <source>The clinic number is too long: at most 200 characters.</source>
       <translation>Le numéro de dossier est trop long : 200 caractères au plus.</translation>
+    </message>
+    <message>
+      <source>The clock of this computer stands before the last record, of {name}. Check date and time before you save anything.</source>
+      <translation>L'horloge de cet ordinateur est en retard sur le dernier enregistrement, de {name}. Vérifiez date et heure avant d'enregistrer.</translation>
     </message>
     <message>
       <source>The disk is full, so nothing was saved. Make room on the disk that holds the records, then save again.</source>
@@ -1101,12 +2546,20 @@ et relire</translation>
       <translation>Le disque est plein, donc le compte rendu n'a pas été écrit et rien n'a été enregistré. Faites de la place, puis enregistrez.</translation>
     </message>
     <message>
+      <source>The drive of {folder} takes no file as large as this; FAT32 ends at 4 GB. Use a stick formatted as exFAT or NTFS.</source>
+      <translation>Le disque de {folder} n'accepte pas de fichier si grand ; FAT32 s'arrête à 4 Go. Utilisez une clé en exFAT ou NTFS.</translation>
+    </message>
+    <message>
       <source>The file</source>
       <translation>Le fichier</translation>
     </message>
     <message>
       <source>The file says something else. Choose which is right.</source>
       <translation>Le fichier dit autre chose. Choisissez ce qui est juste.</translation>
+    </message>
+    <message>
+      <source>The film is not the one that was read, so no bundle was written. Open the record again from the list.</source>
+      <translation>Le cliché n'est pas celui qui a été lu, donc aucun dossier n'a été écrit. Rouvrez l'enregistrement depuis la liste.</translation>
     </message>
     <message>
       <source>The film was turned by {degrees} degrees clockwise and its grey scale inverted by the reader; the file is unchanged.</source>
@@ -1119,6 +2572,10 @@ et relire</translation>
     <message>
       <source>The film's grey scale was inverted by the reader; the file is unchanged.</source>
       <translation>L'échelle de gris du cliché a été inversée par le lecteur ; le fichier est inchangé.</translation>
+    </message>
+    <message>
+      <source>The film's header is damaged and its names could not be removed for certain, so nothing was written. Open a copy of the film as JPEG or PNG and make the bundle from that.</source>
+      <translation>L'en-tête du cliché est abîmé et ses noms n'ont pu être retirés sûrement, donc rien n'a été écrit. Ouvrez une copie en JPEG ou PNG et faites le dossier à partir d'elle.</translation>
     </message>
     <message>
       <source>The folder {file} could not be read. Check the stick, CD or drive, then search again.</source>
@@ -1145,6 +2602,14 @@ et relire</translation>
       <translation>Le compte rendu {name} ne peut être joint aux autres, donc aucun fichier n'a été écrit. Exportez les autres sans lui.</translation>
     </message>
     <message>
+      <source>The last character does not fit the others: one of them is mistyped. A number of this clinic looks like {example}.</source>
+      <translation>Le dernier caractère ne va pas avec les autres : l'un d'eux est mal tapé. Un numéro de cette clinique ressemble à {example}.</translation>
+    </message>
+    <message>
+      <source>The list could not be written to {folder}. Is the stick still in? Choose another folder.</source>
+      <translation>La liste n'a pas pu être écrite dans {folder}. La clé est-elle encore là ? Choisissez un autre dossier.</translation>
+    </message>
+    <message>
       <source>The list of contents of the CD names {file}, which is not on it, and that was not opened. Have the CD made again.</source>
       <translation>La table des matières du CD nomme {file}, qui n'y est pas ; il n'a pas été ouvert. Faites refaire le CD.</translation>
     </message>
@@ -1165,6 +2630,10 @@ et relire</translation>
       <translation>Le modèle manque dans le dossier du programme, les clichés ne peuvent être analysés. Réinstallez le programme.</translation>
     </message>
     <message>
+      <source>The model was trained on ages of {ages}. It has seen few or no patients of this age: trust it less.</source>
+      <translation>Le modèle a été entraîné pour les âges {ages}. Il a vu peu ou pas de patients de cet âge : fiez-vous-y moins.</translation>
+    </message>
+    <message>
       <source>The model's card is damaged, so films cannot be analysed. Install the program again.</source>
       <translation>La fiche du modèle est abîmée, les clichés ne peuvent être analysés. Réinstallez le programme.</translation>
     </message>
@@ -1181,6 +2650,30 @@ et relire</translation>
       <translation>Le nom est trop long : 200 caractères au plus.</translation>
     </message>
     <message>
+      <source>The name is too long: at most 80 characters.</source>
+      <translation>Le nom est trop long : 80 caractères au plus.</translation>
+    </message>
+    <message>
+      <source>The password is too long: at most 1,024 characters.</source>
+      <translation>Le mot de passe est trop long : 1 024 caractères au plus.</translation>
+    </message>
+    <message>
+      <source>The password is too short: at least 8 characters, of any kind.</source>
+      <translation>Le mot de passe est trop court : au moins 8 caractères quelconques.</translation>
+    </message>
+    <message>
+      <source>The password was wrong several times. Try again in {wait_s} seconds.</source>
+      <translation>Le mot de passe était faux plusieurs fois. Réessayez dans {wait_s} secondes.</translation>
+    </message>
+    <message>
+      <source>The pattern must have a 9 (digit), an A (letter) or an X (either) in it, and at most 40 characters.</source>
+      <translation>Le modèle doit contenir un 9 (chiffre), un A (lettre) ou un X (l'un ou l'autre), 40 caractères au plus.</translation>
+    </message>
+    <message>
+      <source>The prefix must have 1 to 8 capital letters or digits, not NN, and no B, I, O, Q, S or Z, which look like figures.</source>
+      <translation>Le préfixe doit avoir 1 à 8 majuscules ou chiffres, pas NN, et ni B, I, O, Q, S, Z, qui ressemblent à des chiffres.</translation>
+    </message>
+    <message>
       <source>The reading belongs to another film, so no report was written. Analyse this film again.</source>
       <translation>La lecture appartient à un autre cliché, aucun compte rendu n'a été écrit. Analysez ce cliché de nouveau.</translation>
     </message>
@@ -1189,12 +2682,32 @@ et relire</translation>
       <translation>La lecture appartient à un autre patient, aucun compte rendu n'a été écrit. Analysez le cliché de nouveau pour ce patient.</translation>
     </message>
     <message>
+      <source>The record that was saved with this line is gone, and nobody erased it with this program.</source>
+      <translation>L'enregistrement de cette ligne a disparu, et personne ne l'a effacé avec ce programme.</translation>
+    </message>
+    <message>
+      <source>The record that was saved with this line was changed afterwards, or was saved without a line of its own.</source>
+      <translation>L'enregistrement de cette ligne a été changé ensuite, ou fait sans ligne à lui.</translation>
+    </message>
+    <message>
       <source>The records cannot be read. They were left as they are: restore the last backup or ask for help.</source>
       <translation>Les enregistrements ne peuvent être lus. Ils ont été laissés tels quels : restaurez la dernière sauvegarde ou demandez de l'aide.</translation>
     </message>
     <message>
+      <source>The records could not be exchanged for those of the backup, and are as before. Close other programs that have films or reports open, then restore again.</source>
+      <translation>Les enregistrements n'ont pas pu être échangés et sont comme avant. Fermez les autres programmes qui ont des clichés ouverts, puis restaurez de nouveau.</translation>
+    </message>
+    <message>
       <source>The records could not be reached, so nothing was saved. Check the disk, then try again.</source>
       <translation>Les enregistrements n'ont pas pu être atteints, rien n'a été enregistré. Vérifiez le disque, puis réessayez.</translation>
+    </message>
+    <message>
+      <source>The records inside this backup do not hold together. Restore another backup; nothing was changed.</source>
+      <translation>Les enregistrements de cette sauvegarde ne se tiennent pas. Restaurez-en une autre ; rien n'a été changé.</translation>
+    </message>
+    <message>
+      <source>The records themselves are damaged, so no backup was made of them. Keep the last one, and restore it.</source>
+      <translation>Les enregistrements eux-mêmes sont abîmés, aucune sauvegarde n'en a été faite. Gardez la dernière et restaurez-la.</translation>
     </message>
     <message>
       <source>The records were written by a newer version of this program. Install that version; nothing was changed.</source>
@@ -1229,12 +2742,36 @@ et relire</translation>
       <translation>Les réglages viennent d'une version plus récente et sont laissés tels quels. Les changements ne valent que jusqu'à la fermeture.</translation>
     </message>
     <message>
+      <source>The two passwords differ. Type the new one twice.</source>
+      <translation>Les deux mots de passe diffèrent. Tapez le nouveau deux fois.</translation>
+    </message>
+    <message>
       <source>The watched folder {folder} cannot be reached. Check the drive or network, or choose another in the settings.</source>
       <translation>Le dossier surveillé {folder} ne peut être atteint. Vérifiez le disque ou le réseau, ou choisissez-en un autre.</translation>
     </message>
     <message>
+      <source>There is an account of this name. Add something that tells the two apart.</source>
+      <translation>Il y a un compte de ce nom. Ajoutez de quoi les distinguer.</translation>
+    </message>
+    <message>
+      <source>There is no room for the backup in {folder}. The last backup there is untouched. Make room, or choose another drive.</source>
+      <translation>Pas de place pour la sauvegarde dans {folder}. La dernière y est intacte. Faites de la place ou choisissez un autre disque.</translation>
+    </message>
+    <message>
+      <source>There is no room for the bundle in {folder}, and nothing was left there. Make room or choose another place.</source>
+      <translation>Pas de place pour le dossier dans {folder}, rien n'y est resté. Faites de la place ou choisissez un autre endroit.</translation>
+    </message>
+    <message>
+      <source>There is no room for the list in {folder}. Choose another folder.</source>
+      <translation>Pas de place pour la liste dans {folder}. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
       <source>There is no room for the report in {folder}. Make room or choose another folder; the record itself is safe.</source>
       <translation>Pas de place pour le compte rendu dans {folder}. Faites de la place ou choisissez un autre dossier ; l'enregistrement est en sûreté.</translation>
+    </message>
+    <message>
+      <source>There is no room on this computer to unpack the backup beside the records. Make room, then restore again.</source>
+      <translation>Pas de place pour dépaqueter la sauvegarde. Faites de la place, puis restaurez de nouveau.</translation>
     </message>
     <message>
       <source>There is no room on this computer to unpack {file}. Make room on the disk, then open it again.</source>
@@ -1249,12 +2786,40 @@ et relire</translation>
       <translation>Pas assez de mémoire libre pour analyser le cliché. Fermez d'autres programmes et réessayez.</translation>
     </message>
     <message>
+      <source>This account is not there any more. Open the list of accounts again.</source>
+      <translation>Ce compte n'est plus là. Rouvrez la liste des comptes.</translation>
+    </message>
+    <message>
+      <source>This clinic number is used for more than one person. Make sure whose film this is.</source>
+      <translation>Ce numéro sert à plusieurs personnes. Assurez-vous de qui est ce cliché.</translation>
+    </message>
+    <message>
       <source>This is no date. Type year-month-day hour:minute, or leave it empty.</source>
       <translation>Ce n'est pas une date. Tapez année-mois-jour heure:minute, ou laissez vide.</translation>
     </message>
     <message>
       <source>This is no date. Type year-month-day, such as 2019-04-23.</source>
       <translation>Ce n'est pas une date. Tapez année-mois-jour, par exemple 2019-04-23.</translation>
+    </message>
+    <message>
+      <source>This is the only administrator. Make somebody else one first; else nobody could change accounts any more.</source>
+      <translation>C'est le seul administrateur. Nommez-en d'abord un autre.</translation>
+    </message>
+    <message>
+      <source>This line and those after it were cut off the end.</source>
+      <translation>Cette ligne et les suivantes ont été coupées.</translation>
+    </message>
+    <message>
+      <source>This line is not the one that was written down, or that the backup has.</source>
+      <translation>Cette ligne n'est pas celle qui a été notée ou que la sauvegarde a.</translation>
+    </message>
+    <message>
+      <source>This line was taken out.</source>
+      <translation>Cette ligne a été retirée.</translation>
+    </message>
+    <message>
+      <source>This line, or one before it, was changed after it was written.</source>
+      <translation>Cette ligne, ou une avant elle, a été changée après coup.</translation>
     </message>
     <message>
       <source>This record is not there. Search the list of records again.</source>
@@ -1277,6 +2842,10 @@ et relire</translation>
       <translation>Tapez le numéro de dossier.</translation>
     </message>
     <message>
+      <source>Type the person's name.</source>
+      <translation>Tapez le nom de la personne.</translation>
+    </message>
+    <message>
       <source>Type the reader's name.</source>
       <translation>Tapez le nom du lecteur.</translation>
     </message>
@@ -1285,16 +2854,44 @@ et relire</translation>
       <translation>Tapez votre propre conclusion.</translation>
     </message>
     <message>
+      <source>What was written to {folder} did not come back the same, so it is no backup. Use another stick; this one may be worn.</source>
+      <translation>Ce qui a été écrit dans {folder} n'est pas revenu pareil, ce n'est pas une sauvegarde. Prenez une autre clé ; celle-ci est peut-être usée.</translation>
+    </message>
+    <message>
+      <source>Which danger sign? Answer Yes for one of them, or choose None.</source>
+      <translation>Quel signe de danger ? Répondez Oui pour l'un d'eux, ou choisissez Aucun.</translation>
+    </message>
+    <message>
       <source>You may not look into the folder {file}. Ask for the right to read it, or open a copy of your own.</source>
       <translation>Vous ne pouvez pas regarder dans {file}. Demandez le droit de le lire, ou ouvrez une copie.</translation>
+    </message>
+    <message>
+      <source>You may not read the backup {file}. Copy it to a folder of your own, or ask for the right to read it.</source>
+      <translation>Vous ne pouvez pas lire la sauvegarde {file}. Copiez-la dans un dossier à vous, ou demandez le droit de la lire.</translation>
     </message>
     <message>
       <source>You may not read {file}. Copy it to a folder of your own, or ask for the right to read it.</source>
       <translation>Vous ne pouvez pas lire {file}. Copiez-le dans un dossier à vous, ou demandez le droit de le lire.</translation>
     </message>
     <message>
+      <source>You may not write into {folder}, so no backup was made. Choose another folder, or open the stick's lock.</source>
+      <translation>Vous ne pouvez pas écrire dans {folder}, aucune sauvegarde n'a été faite. Choisissez un autre dossier, ou ôtez le verrou de la clé.</translation>
+    </message>
+    <message>
+      <source>You may not write into {folder}. Choose another folder for the list.</source>
+      <translation>Vous ne pouvez pas écrire dans {folder}. Choisissez un autre dossier pour la liste.</translation>
+    </message>
+    <message>
       <source>You may not write into {folder}. Choose another folder; the record itself is safe.</source>
       <translation>Vous ne pouvez pas écrire dans {folder}. Choisissez un autre dossier ; l'enregistrement est en sûreté.</translation>
+    </message>
+    <message>
+      <source>You may not write into {folder}. Choose another place for the bundle, or unlock the stick.</source>
+      <translation>Vous ne pouvez pas écrire dans {folder}. Choisissez un autre endroit, ou ôtez le verrou de la clé.</translation>
+    </message>
+    <message>
+      <source>You may not write to the folder of the records, so nothing was restored. Ask for the right to write there.</source>
+      <translation>Vous ne pouvez pas écrire dans le dossier des enregistrements, rien n'a été restauré. Demandez ce droit.</translation>
     </message>
     <message>
       <source>You may not write to the folder of the records. Ask for the right to write there, then start again.</source>
@@ -1325,6 +2922,10 @@ et relire</translation>
       <translation>{file} ne peut plus être atteint : clé, CD ou disque retiré. Ce qui a été trouvé reste. Remettez-le et cherchez encore.</translation>
     </message>
     <message>
+      <source>{file} cannot be reached. Is the stick in? Choose the backup again.</source>
+      <translation>{file} ne peut être atteint. La clé est-elle là ? Choisissez de nouveau la sauvegarde.</translation>
+    </message>
+    <message>
       <source>{file} claims {width_px} x {height_px} pixels, far more than any chest film. Export the film again in its own size.</source>
       <translation>{file} prétend avoir {width_px} x {height_px} pixels, bien plus qu'un cliché thoracique. Exportez-le de nouveau à sa taille.</translation>
     </message>
@@ -1335,6 +2936,10 @@ et relire</translation>
     <message>
       <source>{file} ends too early: the copy is incomplete. Copy it again from the X-ray unit or the CD, then open it again.</source>
       <translation>{file} s'arrête trop tôt : la copie est incomplète. Recopiez-le depuis l'appareil ou le CD, puis rouvrez-le.</translation>
+    </message>
+    <message>
+      <source>{file} ends too early: the copy is incomplete. Copy it again, or restore an older backup. Nothing was changed.</source>
+      <translation>{file} s'arrête trop tôt : la copie est incomplète. Recopiez-le, ou restaurez une sauvegarde plus ancienne. Rien n'a été changé.</translation>
     </message>
     <message>
       <source>{file} has only {width_px} x {height_px} pixels, too few for a film. Export the film again in its own size.</source>
@@ -1361,12 +2966,20 @@ et relire</translation>
       <translation>{file} est un ZIP à l'intérieur, et n'a pas été regardé. Ouvrez-le à part.</translation>
     </message>
     <message>
+      <source>{file} is a copy of a film that was found as well, made for other viewers. Open the film itself.</source>
+      <translation>{file} est une copie d'un cliché trouvé aussi, faite pour d'autres lecteurs. Ouvrez le cliché lui-même.</translation>
+    </message>
+    <message>
       <source>{file} is a damaged or incomplete ZIP. Copy it again from where it came from, then open it again.</source>
       <translation>{file} est un ZIP abîmé ou incomplet. Recopiez-le, puis rouvrez-le.</translation>
     </message>
     <message>
       <source>{file} is a folder. Open a film inside it.</source>
       <translation>{file} est un dossier. Ouvrez un cliché dedans.</translation>
+    </message>
+    <message>
+      <source>{file} is being written or used by another program. Wait until that is done, then open it again.</source>
+      <translation>{file} est utilisé par un autre programme. Attendez, puis rouvrez-le.</translation>
     </message>
     <message>
       <source>{file} is compressed in a way this program cannot read ({name}). Export it without compression or as JPEG.</source>
@@ -1379,6 +2992,10 @@ et relire</translation>
     <message>
       <source>{file} is damaged so badly that opening it failed; all else is untouched. Copy it again from the X-ray unit, or export it there without compression.</source>
       <translation>{file} est si abîmé que l'ouverture a échoué ; rien d'autre n'est touché. Recopiez-le, ou exportez-le sans compression.</translation>
+    </message>
+    <message>
+      <source>{file} is damaged: its part {part} is not what it was. Restore another backup; nothing was changed.</source>
+      <translation>{file} est abîmé : sa partie {part} n'est plus ce qu'elle était. Restaurez une autre sauvegarde ; rien n'a été changé.</translation>
     </message>
     <message>
       <source>{file} is empty: nothing was copied into it. Copy it again from the X-ray unit or the CD.</source>
@@ -1395,6 +3012,18 @@ et relire</translation>
     <message>
       <source>{file} is locked with a password. Unpack the ZIP with that password, then open the folder.</source>
       <translation>{file} est protégé par un mot de passe. Dépaquetez le ZIP avec lui, puis ouvrez le dossier.</translation>
+    </message>
+    <message>
+      <source>{file} is no film but a paper in DICOM form (PDF). Open the report beside it, or use a DICOM viewer.</source>
+      <translation>{file} n'est pas un cliché mais un document DICOM (PDF). Ouvrez le compte rendu à côté, ou un lecteur DICOM.</translation>
+    </message>
+    <message>
+      <source>{file} is no film but this program's picture of a reading. Open the film itself.</source>
+      <translation>{file} n'est pas un cliché mais l'image d'une lecture de ce programme. Ouvrez le cliché lui-même.</translation>
+    </message>
+    <message>
+      <source>{file} is not a backup of this program. Choose a file that ends in .pneumo-backup.</source>
+      <translation>{file} n'est pas une sauvegarde de ce programme. Choisissez un fichier qui finit par .pneumo-backup.</translation>
     </message>
     <message>
       <source>{file} is not a picture that this program knows. Open a DICOM, JPEG, PNG, TIFF or BMP file.</source>
@@ -1421,6 +3050,10 @@ et relire</translation>
       <translation>{file} prenait bien trop longtemps et a été abandonné ; rien d'autre n'est touché. Recopiez-le, ou exportez-le sans compression.</translation>
     </message>
     <message>
+      <source>{file} was made by a newer version of this program. Install that version first; nothing was changed.</source>
+      <translation>{file} vient d'une version plus récente. Installez-la d'abord ; rien n'a été changé.</translation>
+    </message>
+    <message>
       <source>{file} was not opened: the part of the program that opens films did not start. Close other programs and try again; if that fails, install the program again.</source>
       <translation>{file} n'a pas été ouvert : la partie qui ouvre les clichés n'a pas démarré. Fermez d'autres programmes et réessayez ; sinon, réinstallez.</translation>
     </message>
@@ -1435,6 +3068,22 @@ et relire</translation>
     <message>
       <source>{file}, the list of contents of the CD, is damaged. Open the folder of the CD: its films are found without it.</source>
       <translation>{file}, la table des matières du CD, est abîmée. Ouvrez le dossier du CD : ses clichés sont trouvés sans elle.</translation>
+    </message>
+    <message>
+      <source>{number} belongs to a person known by name and stays there. Only records of an unknown person can be merged.</source>
+      <translation>{number} appartient à une personne connue par son nom et y reste. Seuls les enregistrements d'inconnus peuvent être fusionnés.</translation>
+    </message>
+    <message>
+      <source>{what}: {value} cannot be. It must lie between {low} and {high}.</source>
+      <translation>{what} : {value} est impossible. Il faut entre {low} et {high}.</translation>
+    </message>
+    <message>
+      <source>{what}: {value} is no number that can be kept here.</source>
+      <translation>{what} : {value} n'est pas un nombre qui puisse être gardé ici.</translation>
+    </message>
+    <message>
+      <source>{what}: {value} is unusual. Look at it once more.</source>
+      <translation>{what} : {value} est inhabituel. Regardez encore une fois.</translation>
     </message>
   </context>
   <context>
@@ -1564,6 +3213,117 @@ et relire</translation>
     </message>
   </context>
   <context>
+    <name>NumberSettings</name>
+    <message>
+      <source>9 is a digit, A a letter, X either: {example}</source>
+      <translation>9 est un chiffre, A une lettre, X l'un ou l'autre : {example}</translation>
+    </message>
+    <message>
+      <source>Any number</source>
+      <translation>N'importe quel numéro</translation>
+    </message>
+    <message>
+      <source>Clinic numbers</source>
+      <translation>Numéros de dossier</translation>
+    </message>
+    <message>
+      <source>Given by the program</source>
+      <translation>Donnés par le programme</translation>
+    </message>
+    <message>
+      <source>Our own pattern</source>
+      <translation>Notre propre modèle</translation>
+    </message>
+    <message>
+      <source>Pattern</source>
+      <translation>Modèle de numéro</translation>
+    </message>
+    <message>
+      <source>Prefix of this site</source>
+      <translation>Préfixe de ce site</translation>
+    </message>
+    <message>
+      <source>Such as {example}; the last character finds mistakes.</source>
+      <translation>Comme {example} ; le dernier caractère trouve les erreurs.</translation>
+    </message>
+  </context>
+  <context>
+    <name>NumberTools</name>
+    <message>
+      <source>A provisional number for somebody not known by name yet (Ctrl+Shift+K)</source>
+      <translation>Un numéro provisoire pour une personne pas encore connue par son nom (Ctrl+Maj+K)</translation>
+    </message>
+    <message>
+      <source>It is another clinic's number</source>
+      <translation>C'est le numéro d'une autre clinique</translation>
+    </message>
+    <message>
+      <source>Next number</source>
+      <translation>Numéro suivant</translation>
+    </message>
+    <message>
+      <source>Provisional number. Merge the record with the right patient later, in Records.</source>
+      <translation>Numéro provisoire. Fusionnez plus tard avec le bon patient, dans Enregistrements.</translation>
+    </message>
+    <message>
+      <source>The next free clinic number (Ctrl+Shift+N)</source>
+      <translation>Le numéro de dossier libre suivant (Ctrl+Maj+N)</translation>
+    </message>
+    <message>
+      <source>Unknown person</source>
+      <translation>Personne inconnue</translation>
+    </message>
+  </context>
+  <context>
+    <name>Offer</name>
+    <message>
+      <source>Not this one</source>
+      <translation>Pas celui-ci</translation>
+    </message>
+    <message>
+      <source>Use</source>
+      <translation>Prendre</translation>
+    </message>
+  </context>
+  <context>
+    <name>OverduePage</name>
+    <message numerus="yes">
+      <source>%n record(s)</source>
+      <translation>
+        <numerusform>%n enregistrement(s)</numerusform>
+        <numerusform>%n enregistrement(s)</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Clinic number</source>
+      <translation>Numéro de dossier</translation>
+    </message>
+    <message>
+      <source>Erase the chosen…</source>
+      <translation>Effacer les choisis…</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nom</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Numéro</translation>
+    </message>
+    <message>
+      <source>Records older than {years} years, oldest first. Nothing is erased by itself: choose what is no longer to be kept. Children's records often have to be kept longer.</source>
+      <translation>Enregistrements de plus de {years} ans, les plus anciens d'abord. Rien ne s'efface de soi-même : choisissez ce qui n'est plus à garder. Ceux des enfants doivent souvent être gardés plus longtemps.</translation>
+    </message>
+    <message>
+      <source>Records past their time</source>
+      <translation>Enregistrements échus</translation>
+    </message>
+    <message>
+      <source>Visit</source>
+      <translation>Visite</translation>
+    </message>
+  </context>
+  <context>
     <name>Patient</name>
     <message>
       <source>Female</source>
@@ -1584,6 +3344,10 @@ et relire</translation>
     <message>
       <source>about {age}</source>
       <translation>environ {age}</translation>
+    </message>
+    <message>
+      <source>{patient}, provisional</source>
+      <translation>{patient}, provisoire</translation>
     </message>
   </context>
   <context>
@@ -1609,28 +3373,82 @@ et relire</translation>
       <translation>Âge estimé</translation>
     </message>
     <message>
-      <source>Known here: {name}, {sex}, {born}</source>
-      <translation>Connu ici : {name}, {sex}, {born}</translation>
-    </message>
-    <message>
       <source>Name</source>
       <translation>Nom</translation>
-    </message>
-    <message>
-      <source>Not this one</source>
-      <translation>Pas celui-ci</translation>
     </message>
     <message>
       <source>Sex</source>
       <translation>Sexe</translation>
     </message>
     <message>
-      <source>Use</source>
-      <translation>Prendre</translation>
+      <source>Unknown, {day}</source>
+      <translation>Inconnu, {day}</translation>
     </message>
     <message>
-      <source>yyyy-mm-dd</source>
-      <translation>aaaa-mm-jj</translation>
+      <source>about {age}, estimated</source>
+      <translation>environ {age}, estimé</translation>
+    </message>
+    <message>
+      <source>yyyy-mm-dd, yyyy-mm or yyyy</source>
+      <translation>aaaa-mm-jj, aaaa-mm ou aaaa</translation>
+    </message>
+  </context>
+  <context>
+    <name>PatientMore</name>
+    <message>
+      <source>Caregiver is the patient's</source>
+      <translation>L'accompagnant est</translation>
+    </message>
+    <message>
+      <source>Caregiver's name</source>
+      <translation>Nom de l'accompagnant</translation>
+    </message>
+    <message>
+      <source>Caregiver's phone</source>
+      <translation>Téléphone de l'accompagnant</translation>
+    </message>
+    <message>
+      <source>Family name</source>
+      <translation>Nom de famille</translation>
+    </message>
+    <message>
+      <source>More: caregiver, village…</source>
+      <translation>Plus : accompagnant, village…</translation>
+    </message>
+    <message>
+      <source>National id</source>
+      <translation>Numéro national</translation>
+    </message>
+    <message>
+      <source>Village</source>
+      <translation>Village</translation>
+    </message>
+    <message>
+      <source>mother, aunt, …</source>
+      <translation>mère, tante, …</translation>
+    </message>
+  </context>
+  <context>
+    <name>PeriodChoice</name>
+    <message>
+      <source>All films</source>
+      <translation>Tous les clichés</translation>
+    </message>
+    <message>
+      <source>First day</source>
+      <translation>Premier jour</translation>
+    </message>
+    <message>
+      <source>Last day</source>
+      <translation>Dernier jour</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Période</translation>
+    </message>
+    <message>
+      <source>year-month-day, such as 2026-03-14</source>
+      <translation>année-mois-jour, par exemple 2026-03-14</translation>
     </message>
   </context>
   <context>
@@ -1673,6 +3491,37 @@ et relire</translation>
     </message>
   </context>
   <context>
+    <name>QuickPhrases</name>
+    <message>
+      <source>Consolidation: </source>
+      <translation>Condensation : </translation>
+    </message>
+    <message>
+      <source>Film not good enough to be judged; repeat it.</source>
+      <translation>Cliché insuffisant pour juger ; à refaire.</translation>
+    </message>
+    <message>
+      <source>No consolidation, no effusion.</source>
+      <translation>Ni condensation ni épanchement.</translation>
+    </message>
+    <message>
+      <source>Patchy shadowing of both lungs.</source>
+      <translation>Opacités en foyers des deux poumons.</translation>
+    </message>
+    <message>
+      <source>Pleural effusion: </source>
+      <translation>Épanchement pleural : </translation>
+    </message>
+    <message>
+      <source>Quick phrases</source>
+      <translation>Phrases rapides</translation>
+    </message>
+    <message>
+      <source>Refer to a physician today.</source>
+      <translation>Adresser à un médecin aujourd'hui.</translation>
+    </message>
+  </context>
+  <context>
     <name>ReadingPanel</name>
     <message>
       <source>Reading of the program</source>
@@ -1680,10 +3529,53 @@ et relire</translation>
     </message>
   </context>
   <context>
+    <name>RecordFilterRow</name>
+    <message>
+      <source>Any conclusion</source>
+      <translation>Toute conclusion</translation>
+    </message>
+    <message>
+      <source>Any outcome</source>
+      <translation>Tout résultat</translation>
+    </message>
+    <message>
+      <source>Any reader</source>
+      <translation>Tout lecteur</translation>
+    </message>
+    <message>
+      <source>Any state</source>
+      <translation>Tout état</translation>
+    </message>
+    <message>
+      <source>Ask for all records again</source>
+      <translation>Redemander tous les enregistrements</translation>
+    </message>
+    <message>
+      <source>Clear</source>
+      <translation>Effacer</translation>
+    </message>
+    <message>
+      <source>Own words only</source>
+      <translation>Mots propres seulement</translation>
+    </message>
+    <message>
+      <source>Patient {number} only</source>
+      <translation>Patient {number} seulement</translation>
+    </message>
+  </context>
+  <context>
     <name>RecordsModel</name>
     <message>
       <source>Clinic number</source>
       <translation>Numéro de dossier</translation>
+    </message>
+    <message>
+      <source>Final read</source>
+      <translation>Conclusion</translation>
+    </message>
+    <message>
+      <source>In own words</source>
+      <translation>Dans ses mots</translation>
     </message>
     <message>
       <source>Name</source>
@@ -1717,16 +3609,32 @@ et relire</translation>
       <source>State</source>
       <translation>État</translation>
     </message>
+    <message>
+      <source>Waits for a person</source>
+      <translation>Attend une personne</translation>
+    </message>
   </context>
   <context>
     <name>RecordsPage</name>
     <message>
-      <source>Back to the film</source>
-      <translation>Retour au cliché</translation>
+      <source>Erase patient…</source>
+      <translation>Effacer le patient…</translation>
     </message>
     <message>
       <source>Export reports as one PDF…</source>
       <translation>Exporter les comptes rendus en un PDF…</translation>
+    </message>
+    <message>
+      <source>Give the records of an unknown person to the right patient, or take that back</source>
+      <translation>Donner les enregistrements d'une personne inconnue au bon patient, ou l'annuler</translation>
+    </message>
+    <message>
+      <source>Merge…</source>
+      <translation>Fusionner…</translation>
+    </message>
+    <message>
+      <source>No record matches what is asked for above. Clear the filter, or ask for less.</source>
+      <translation>Aucun enregistrement ne correspond. Effacez le filtre, ou demandez moins.</translation>
     </message>
     <message>
       <source>No record matches. Try part of the name or of the number.</source>
@@ -1757,8 +3665,117 @@ et relire</translation>
       <translation>Montrer plus</translation>
     </message>
     <message>
+      <source>The records of the chosen line's clinic number, newest first</source>
+      <translation>Les enregistrements du numéro de dossier choisi, les plus récents d'abord</translation>
+    </message>
+    <message>
+      <source>This patient's records</source>
+      <translation>Enregistrements de ce patient</translation>
+    </message>
+    <message>
+      <source>{name} (provisional)</source>
+      <translation>{name} (provisoire)</translation>
+    </message>
+    <message>
       <source>{shown} of {total} shown, newest first.</source>
       <translation>{shown} sur {total} montrés, les plus récents d'abord.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReferralDialog</name>
+    <message>
+      <source>A folder</source>
+      <translation>Un dossier</translation>
+    </message>
+    <message>
+      <source>Black strip above</source>
+      <translation>Bande noire en haut</translation>
+    </message>
+    <message>
+      <source>Black strip below</source>
+      <translation>Bande noire en bas</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Annuler</translation>
+    </message>
+    <message>
+      <source>Cancelled: nothing was written.</source>
+      <translation>Annulé : rien n'a été écrit.</translation>
+    </message>
+    <message>
+      <source>Choose place and write…</source>
+      <translation>Choisir l'endroit et écrire…</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Fermer</translation>
+    </message>
+    <message>
+      <source>De-identified</source>
+      <translation>Sans identité</translation>
+    </message>
+    <message>
+      <source>For advice or teaching. Names, numbers, free words, times and true dates are removed by DICOM PS3.15; sex, age, signs, film and reading stay.</source>
+      <translation>Pour un avis ou l'enseignement. Noms, numéros, mots libres, heures et vraies dates sont retirés selon DICOM PS3.15 ; sexe, âge, signes, cliché et lecture restent.</translation>
+    </message>
+    <message>
+      <source>For treatment elsewhere. The film is the clinic's own file.</source>
+      <translation>Pour un traitement ailleurs. Le cliché est le fichier même de la clinique.</translation>
+    </message>
+    <message>
+      <source>How</source>
+      <translation>Comment</translation>
+    </message>
+    <message>
+      <source>I have looked: nothing left in the film names the patient</source>
+      <translation>J'ai regardé : rien dans le cliché ne nomme le patient</translation>
+    </message>
+    <message>
+      <source>Is there writing in the film? Draw a black rectangle over every name, number or date.</source>
+      <translation>Y a-t-il du texte dans le cliché ? Tracez un rectangle noir sur chaque nom, numéro ou date.</translation>
+    </message>
+    <message>
+      <source>One ZIP file</source>
+      <translation>Un fichier ZIP</translation>
+    </message>
+    <message>
+      <source>Referral bundle of {number}</source>
+      <translation>Dossier de transfert de {number}</translation>
+    </message>
+    <message>
+      <source>Report, film, heat map, FHIR record, DICOM files, checksums and a README, for another clinic.</source>
+      <translation>Compte rendu, cliché, carte de chaleur, données FHIR, fichiers DICOM, sommes de contrôle et un README, pour une autre clinique.</translation>
+    </message>
+    <message>
+      <source>Take back</source>
+      <translation>Annuler</translation>
+    </message>
+    <message>
+      <source>There is writing in this film. Draw a black rectangle over every name, number or date: nothing else removes it.</source>
+      <translation>Il y a du texte dans ce cliché. Tracez un rectangle noir sur chaque nom, numéro ou date : rien d'autre ne l'enlève.</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Quoi</translation>
+    </message>
+    <message>
+      <source>Where the bundle is to lie</source>
+      <translation>Où le dossier doit aller</translation>
+    </message>
+    <message>
+      <source>With the patient's name</source>
+      <translation>Avec le nom du patient</translation>
+    </message>
+    <message>
+      <source>Writing…</source>
+      <translation>Écriture…</translation>
+    </message>
+    <message>
+      <source>Written whole: {place}
+Take the stick out only by the system's own way.</source>
+      <translation>Écrit en entier : {place}
+Retirez la clé seulement par la voie du système.</translation>
     </message>
   </context>
   <context>
@@ -1862,6 +3879,77 @@ et relire</translation>
     </message>
   </context>
   <context>
+    <name>RestorePage</name>
+    <message>
+      <source>Backups (*{suffix})</source>
+      <translation>Sauvegardes (*{suffix})</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Choisir…</translation>
+    </message>
+    <message>
+      <source>Close the program and start it again.</source>
+      <translation>Fermez le programme et redémarrez-le.</translation>
+    </message>
+    <message>
+      <source>File of the backup</source>
+      <translation>Fichier de la sauvegarde</translation>
+    </message>
+    <message>
+      <source>It is encrypted: all checksums are right, its contents could not be looked at.</source>
+      <translation>Elle est chiffrée : toutes les sommes sont justes, son contenu n'a pu être regardé.</translation>
+    </message>
+    <message>
+      <source>It was made on {moment} by version {version}.</source>
+      <translation>Elle a été faite le {moment} par la version {version}.</translation>
+    </message>
+    <message>
+      <source>No file chosen</source>
+      <translation>Aucun fichier choisi</translation>
+    </message>
+    <message>
+      <source>Of the {here} records here, {only} are not in the backup. They go to the folder that is kept.</source>
+      <translation>Sur les {here} enregistrements d'ici, {only} ne sont pas dans la sauvegarde. Ils vont dans le dossier gardé.</translation>
+    </message>
+    <message>
+      <source>Put the backup in the place of the records that are here</source>
+      <translation>Mettre la sauvegarde à la place des enregistrements d'ici</translation>
+    </message>
+    <message>
+      <source>Restore</source>
+      <translation>Restaurer</translation>
+    </message>
+    <message>
+      <source>Restore a backup</source>
+      <translation>Restaurer une sauvegarde</translation>
+    </message>
+    <message>
+      <source>The backup is restored.</source>
+      <translation>La sauvegarde est restaurée.</translation>
+    </message>
+    <message>
+      <source>The backup is whole.</source>
+      <translation>La sauvegarde est entière.</translation>
+    </message>
+    <message>
+      <source>The records from before are kept in {folder}</source>
+      <translation>Les enregistrements d'avant sont gardés dans {folder}</translation>
+    </message>
+    <message>
+      <source>The records of the backup take the place of those on this computer. What is here now is not deleted: it moves to a folder beside.</source>
+      <translation>Les enregistrements de la sauvegarde prennent la place de ceux de cet ordinateur. Ce qui est ici n'est pas supprimé : il va dans un dossier à côté.</translation>
+    </message>
+    <message>
+      <source>The records on this computer cannot be read; they are kept as they are.</source>
+      <translation>Les enregistrements de cet ordinateur ne peuvent être lus ; ils sont gardés tels quels.</translation>
+    </message>
+    <message>
+      <source>{count} records of the backup were erased here since. They are erased again.</source>
+      <translation>{count} enregistrements de la sauvegarde ont été effacés ici depuis. Ils sont de nouveau effacés.</translation>
+    </message>
+  </context>
+  <context>
     <name>Saving</name>
     <message>
       <source>Saved as {number}.</source>
@@ -1882,8 +3970,20 @@ et relire</translation>
   <context>
     <name>SettingsDialog</name>
     <message>
+      <source> days</source>
+      <translation> jours</translation>
+    </message>
+    <message>
+      <source> years</source>
+      <translation> ans</translation>
+    </message>
+    <message>
       <source>A film that appears in it is offered, never opened by itself.</source>
       <translation>Un cliché qui y paraît est proposé, jamais ouvert de soi-même.</translation>
+    </message>
+    <message>
+      <source>A person reads first, then the program's reading is shown</source>
+      <translation>Une personne lit d'abord, puis la lecture du programme est montrée</translation>
     </message>
     <message>
       <source>A second, weaker output of the network, for films whose score is uncertain or higher. It is for research, not for choosing treatment, and is never printed.</source>
@@ -1918,6 +4018,10 @@ et relire</translation>
       <translation>Carte graphique (CUDA)</translation>
     </message>
     <message>
+      <source>Invert the drag direction on the film: up is darker</source>
+      <translation>Inverser le sens du glissement sur le cliché : vers le haut, plus sombre</translation>
+    </message>
+    <message>
       <source>Keep these settings</source>
       <translation>Garder ces réglages</translation>
     </message>
@@ -1926,8 +4030,20 @@ et relire</translation>
       <translation>Langue (dès le prochain démarrage)</translation>
     </message>
     <message>
+      <source>List records as past their time after</source>
+      <translation>Lister comme échus après</translation>
+    </message>
+    <message>
+      <source>Never</source>
+      <translation>Jamais</translation>
+    </message>
+    <message>
       <source>No folder is watched</source>
       <translation>Aucun dossier n'est surveillé</translation>
+    </message>
+    <message>
+      <source>No limit</source>
+      <translation>Pas de limite</translation>
     </message>
     <message>
       <source>Program</source>
@@ -1938,8 +4054,16 @@ et relire</translation>
       <translation>Nom du lecteur</translation>
     </message>
     <message>
+      <source>Remind of a backup after</source>
+      <translation>Rappeler une sauvegarde après</translation>
+    </message>
+    <message>
       <source>Report</source>
       <translation>Compte rendu</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>Rôle</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -1952,6 +4076,10 @@ et relire</translation>
     <message>
       <source>Watch this folder for new films</source>
       <translation>Surveiller ce dossier pour de nouveaux clichés</translation>
+    </message>
+    <message>
+      <source>such as radiographer</source>
+      <translation>par exemple technicien de radiologie</translation>
     </message>
   </context>
   <context>
@@ -2010,6 +4138,93 @@ et relire</translation>
     </message>
   </context>
   <context>
+    <name>SignForm</name>
+    <message>
+      <source>Air</source>
+      <translation>Air</translation>
+    </message>
+    <message>
+      <source>Breaths could not be counted</source>
+      <translation>La respiration n'a pas pu être comptée</translation>
+    </message>
+    <message>
+      <source>Chest indrawing</source>
+      <translation>Tirage sous-costal</translation>
+    </message>
+    <message>
+      <source>Convulsing now</source>
+      <translation>Convulse en ce moment</translation>
+    </message>
+    <message>
+      <source>Convulsions in this illness</source>
+      <translation>Convulsions au cours de cette maladie</translation>
+    </message>
+    <message>
+      <source>Cough</source>
+      <translation>Toux</translation>
+    </message>
+    <message>
+      <source>Count…</source>
+      <translation>Compter…</translation>
+    </message>
+    <message>
+      <source>Difficult breathing</source>
+      <translation>Difficulté respiratoire</translation>
+    </message>
+    <message>
+      <source>Fever</source>
+      <translation>Fièvre</translation>
+    </message>
+    <message>
+      <source>Lethargic or unconscious</source>
+      <translation>Léthargique ou inconscient</translation>
+    </message>
+    <message>
+      <source>Measured on</source>
+      <translation>Mesurée sous</translation>
+    </message>
+    <message>
+      <source>Not able to drink or breastfeed</source>
+      <translation>Incapable de boire ou de téter</translation>
+    </message>
+    <message>
+      <source>Oxygen</source>
+      <translation>Oxygène</translation>
+    </message>
+    <message>
+      <source>Space: count</source>
+      <translation>Espace : compter</translation>
+    </message>
+    <message>
+      <source>Stridor in a calm child</source>
+      <translation>Stridor chez un enfant calme</translation>
+    </message>
+    <message>
+      <source>Type the rate, press Space to count breaths, or U if it could not be counted</source>
+      <translation>Tapez la fréquence, Espace pour compter, ou U si elle n'a pu être comptée</translation>
+    </message>
+    <message>
+      <source>Unable</source>
+      <translation>Impossible</translation>
+    </message>
+    <message>
+      <source>Vomits everything</source>
+      <translation>Vomit tout</translation>
+    </message>
+    <message>
+      <source>Wheeze</source>
+      <translation>Sifflement</translation>
+    </message>
+    <message>
+      <source>days</source>
+      <translation>jours</translation>
+    </message>
+    <message>
+      <source>not measured</source>
+      <translation>non mesuré</translation>
+    </message>
+  </context>
+  <context>
     <name>Strip</name>
     <message>
       <source>OK</source>
@@ -2064,6 +4279,57 @@ et relire</translation>
     </message>
   </context>
   <context>
+    <name>VersionsPage</name>
+    <message>
+      <source>Every version stays as it was signed. Printing one again prints the kept report, not a new one.</source>
+      <translation>Chaque version reste telle qu'elle a été signée. L'imprimer de nouveau imprime le compte rendu gardé, pas un nouveau.</translation>
+    </message>
+    <message>
+      <source>Export PDF…</source>
+      <translation>Exporter en PDF…</translation>
+    </message>
+    <message>
+      <source>Print…</source>
+      <translation>Imprimer…</translation>
+    </message>
+    <message>
+      <source>Reader</source>
+      <translation>Lecteur</translation>
+    </message>
+    <message>
+      <source>Saved</source>
+      <translation>Enregistré</translation>
+    </message>
+    <message>
+      <source>See the report</source>
+      <translation>Voir le compte rendu</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>État</translation>
+    </message>
+    <message>
+      <source>Version</source>
+      <translation>Version</translation>
+    </message>
+    <message>
+      <source>Versions of {number}</source>
+      <translation>Versions de {number}</translation>
+    </message>
+    <message>
+      <source>Why amended</source>
+      <translation>Pourquoi modifié</translation>
+    </message>
+    <message>
+      <source>superseded by version {newest}</source>
+      <translation>remplacée par la version {newest}</translation>
+    </message>
+    <message>
+      <source>{number}, version {version}</source>
+      <translation>{number}, version {version}</translation>
+    </message>
+  </context>
+  <context>
     <name>VisitForm</name>
     <message>
       <source>AP</source>
@@ -2078,12 +4344,24 @@ et relire</translation>
       <translation>Question clinique</translation>
     </message>
     <message>
-      <source>Cough, fever, fast breathing, since when</source>
-      <translation>Toux, fièvre, respiration rapide, depuis quand</translation>
+      <source>Film and request</source>
+      <translation>Cliché et demande</translation>
     </message>
     <message>
       <source>Film taken</source>
       <translation>Cliché pris</translation>
+    </message>
+    <message>
+      <source>Follow up</source>
+      <translation>Suivi</translation>
+    </message>
+    <message>
+      <source>Initial</source>
+      <translation>Première</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Genre</translation>
     </message>
     <message>
       <source>Not stated</source>
@@ -2098,12 +4376,20 @@ et relire</translation>
       <translation>Demandé par</translation>
     </message>
     <message>
-      <source>Symptoms</source>
-      <translation>Symptômes</translation>
+      <source>Symptoms and signs</source>
+      <translation>Symptômes et signes</translation>
+    </message>
+    <message>
+      <source>Symptoms in words</source>
+      <translation>Symptômes en mots</translation>
     </message>
     <message>
       <source>View</source>
       <translation>Incidence</translation>
+    </message>
+    <message>
+      <source>What else is to be told</source>
+      <translation>Ce qu'il faut dire d'autre</translation>
     </message>
     <message>
       <source>yyyy-mm-dd hh:mm</source>
@@ -2112,6 +4398,14 @@ et relire</translation>
   </context>
   <context>
     <name>WorkPage</name>
+    <message>
+      <source>Amending record {number}, version {version}: {reason}</source>
+      <translation>Modification de {number}, version {version} : {reason}</translation>
+    </message>
+    <message>
+      <source>Amend…</source>
+      <translation>Modifier…</translation>
+    </message>
     <message>
       <source>An empty window for the next patient (Ctrl+N)</source>
       <translation>Une fenêtre vide pour le patient suivant (Ctrl+N)</translation>
@@ -2137,8 +4431,16 @@ et relire</translation>
       <translation>Déposez un cliché thoracique ici, ou ouvrez-en un avec Ctrl+O</translation>
     </message>
     <message>
+      <source>Earlier visits</source>
+      <translation>Visites antérieures</translation>
+    </message>
+    <message>
       <source>Export PDF…</source>
       <translation>Exporter en PDF…</translation>
+    </message>
+    <message>
+      <source>Leave it as it was</source>
+      <translation>Laisser comme c'était</translation>
     </message>
     <message>
       <source>Load the model again</source>
@@ -2197,6 +4499,10 @@ et relire</translation>
       <translation>Enr. + imprimer…</translation>
     </message>
     <message>
+      <source>Save amended record</source>
+      <translation>Enregistrer la modification</translation>
+    </message>
+    <message>
       <source>Save as draft</source>
       <translation>Enregistrer comme brouillon</translation>
     </message>
@@ -2221,8 +4527,16 @@ et relire</translation>
       <translation>Enregistrement…</translation>
     </message>
     <message>
+      <source>The film has been read. Say first what you see; then the program's reading is shown.</source>
+      <translation>Le cliché a été lu. Dites d'abord ce que vous voyez ; la lecture du programme sera montrée ensuite.</translation>
+    </message>
+    <message>
       <source>The program is reading the film.</source>
       <translation>Le programme lit le cliché.</translation>
+    </message>
+    <message>
+      <source>The records of this clinic number, newest first (Ctrl+H)</source>
+      <translation>Les enregistrements de ce numéro, les plus récents d'abord (Ctrl+H)</translation>
     </message>
     <message>
       <source>This draft has no final read yet. Conclude it and save again.</source>
@@ -2233,6 +4547,10 @@ et relire</translation>
       <translation>Annuler ce qui a été fait au cliché et le lire comme son fichier l'a</translation>
     </message>
     <message>
+      <source>Versions…</source>
+      <translation>Versions…</translation>
+    </message>
+    <message>
       <source>Visit</source>
       <translation>Visite</translation>
     </message>
@@ -2240,276 +4558,24 @@ et relire</translation>
       <source>Waiting for the model to load…</source>
       <translation>Attente du chargement du modèle…</translation>
     </message>
+    <message>
+      <source>Without its film this record cannot be amended.</source>
+      <translation>Sans son cliché, cet enregistrement ne peut être modifié.</translation>
+    </message>
   </context>
   <context>
     <name>Gone</name>
     <message>
-      <source> days</source>
-      <translation type="vanished"> jours</translation>
-    </message>
-    <message>
-      <source> years</source>
-      <translation type="vanished"> ans</translation>
-    </message>
-    <message>
-      <source>%n record(s)</source>
-      <translation type="vanished">%n enregistrement(s)</translation>
-    </message>
-    <message>
-      <source>&amp;Accounts…</source>
-      <translation type="vanished">&amp;Comptes…</translation>
-    </message>
-    <message>
-      <source>&amp;Amend this record…</source>
-      <translation type="vanished">&amp;Modifier cet enregistrement…</translation>
-    </message>
-    <message>
-      <source>&amp;Backup…</source>
-      <translation type="vanished">&amp;Sauvegarde…</translation>
-    </message>
-    <message>
-      <source>&amp;Earlier visits of this patient</source>
-      <translation type="vanished">&amp;Visites antérieures de ce patient</translation>
-    </message>
-    <message>
       <source>&amp;Encryption of the records…</source>
       <translation type="vanished">C&amp;hiffrement des enregistrements…</translation>
-    </message>
-    <message>
-      <source>&amp;Figures of a period, list as CSV…</source>
-      <translation type="vanished">&amp;Chiffres d'une période, liste CSV…</translation>
-    </message>
-    <message>
-      <source>&amp;Final read</source>
-      <translation type="vanished">&amp;Conclusion</translation>
-    </message>
-    <message>
-      <source>&amp;Lock now</source>
-      <translation type="vanished">&amp;Verrouiller maintenant</translation>
-    </message>
-    <message>
-      <source>&amp;Restore…</source>
-      <translation type="vanished">&amp;Restaurer…</translation>
-    </message>
-    <message>
-      <source>&amp;Unknown person</source>
-      <translation type="vanished">Personne &amp;inconnue</translation>
-    </message>
-    <message>
-      <source>&amp;Versions of this record…</source>
-      <translation type="vanished">&amp;Versions de cet enregistrement…</translation>
-    </message>
-    <message>
-      <source>12 to 59 months</source>
-      <translation type="vanished">12 à 59 mois</translation>
-    </message>
-    <message>
-      <source>15 to 49 years</source>
-      <translation type="vanished">15 à 49 ans</translation>
-    </message>
-    <message>
-      <source>2 to 11 months</source>
-      <translation type="vanished">2 à 11 mois</translation>
-    </message>
-    <message>
-      <source>5 to 14 years</source>
-      <translation type="vanished">5 à 14 ans</translation>
-    </message>
-    <message>
-      <source>50 years and over</source>
-      <translation type="vanished">50 ans et plus</translation>
-    </message>
-    <message>
-      <source>9 is a digit, A a letter, X either: {example}</source>
-      <translation type="vanished">9 est un chiffre, A une lettre, X l'un ou l'autre : {example}</translation>
     </message>
     <message>
       <source>A PDF of it belongs on a stick that you lock away, never on this computer: it opens everything.</source>
       <translation type="vanished">Un PDF de cela va sur une clé que vous enfermez, jamais sur cet ordinateur : il ouvre tout.</translation>
     </message>
     <message>
-      <source>A backup in the folder of the records would be lost with them. Choose a stick or another drive.</source>
-      <translation type="vanished">Une sauvegarde dans le dossier des enregistrements se perdrait avec eux. Choisissez une clé ou un autre disque.</translation>
-    </message>
-    <message>
-      <source>A backup, a restore or an erasure is under way. Wait until it is done, then try again.</source>
-      <translation type="vanished">Une sauvegarde, une restauration ou un effacement est en cours. Attendez la fin, puis réessayez.</translation>
-    </message>
-    <message>
-      <source>A breath (Space)</source>
-      <translation type="vanished">Une respiration (Espace)</translation>
-    </message>
-    <message>
-      <source>A child exposed to or infected with HIV is referred for chest indrawing.</source>
-      <translation type="vanished">Un enfant exposé au VIH ou infecté est référé en cas de tirage.</translation>
-    </message>
-    <message>
-      <source>A folder</source>
-      <translation type="vanished">Un dossier</translation>
-    </message>
-    <message>
-      <source>A new account</source>
-      <translation type="vanished">Un nouveau compte</translation>
-    </message>
-    <message>
-      <source>A new password for {name}</source>
-      <translation type="vanished">Un nouveau mot de passe pour {name}</translation>
-    </message>
-    <message>
-      <source>A number of this clinic looks like {example}. Check it, or say that it is another clinic's.</source>
-      <translation type="vanished">Un numéro de cette clinique ressemble à {example}. Vérifiez-le, ou dites qu'il vient d'une autre clinique.</translation>
-    </message>
-    <message>
-      <source>A patient of the records…</source>
-      <translation type="vanished">Un patient des enregistrements…</translation>
-    </message>
-    <message>
-      <source>A patient who is not in the records yet…</source>
-      <translation type="vanished">Un patient pas encore enregistré…</translation>
-    </message>
-    <message>
-      <source>A person reads first, then the program's reading is shown</source>
-      <translation type="vanished">Une personne lit d'abord, puis la lecture du programme est montrée</translation>
-    </message>
-    <message>
-      <source>A provisional number for somebody not known by name yet (Ctrl+Shift+K)</source>
-      <translation type="vanished">Un numéro provisoire pour une personne pas encore connue par son nom (Ctrl+Maj+K)</translation>
-    </message>
-    <message>
       <source>A recovery key has {wanted} letters and digits; these are {signs}. Compare it with the paper.</source>
       <translation type="vanished">Une clé de secours a {wanted} lettres et chiffres ; ici il y en a {signs}. Comparez avec le papier.</translation>
-    </message>
-    <message>
-      <source>A second person read the film</source>
-      <translation type="vanished">Une seconde personne a lu le cliché</translation>
-    </message>
-    <message>
-      <source>A&amp;udit…</source>
-      <translation type="vanished">Journal d'a&amp;udit…</translation>
-    </message>
-    <message>
-      <source>Accounts</source>
-      <translation type="vanished">Comptes</translation>
-    </message>
-    <message>
-      <source>Add an account…</source>
-      <translation type="vanished">Ajouter un compte…</translation>
-    </message>
-    <message>
-      <source>Adequate</source>
-      <translation type="vanished">Adéquate</translation>
-    </message>
-    <message>
-      <source>Administrator</source>
-      <translation type="vanished">Administrateur</translation>
-    </message>
-    <message>
-      <source>Age</source>
-      <translation type="vanished">Âge</translation>
-    </message>
-    <message>
-      <source>Agree</source>
-      <translation type="vanished">D'accord</translation>
-    </message>
-    <message>
-      <source>Agreement of the final read with the program</source>
-      <translation type="vanished">Accord de la conclusion avec le programme</translation>
-    </message>
-    <message>
-      <source>Agreement with the program</source>
-      <translation type="vanished">Accord avec le programme</translation>
-    </message>
-    <message>
-      <source>Agreement: {words}</source>
-      <translation type="vanished">Accord : {words}</translation>
-    </message>
-    <message>
-      <source>Agrees</source>
-      <translation type="vanished">D'accord</translation>
-    </message>
-    <message>
-      <source>Air</source>
-      <translation type="vanished">Air</translation>
-    </message>
-    <message>
-      <source>All films</source>
-      <translation type="vanished">Tous les clichés</translation>
-    </message>
-    <message>
-      <source>All records with their films and reports, the audit and the letterhead go into one file, which is then read back and checked. Put it on a stick or another drive, and keep that in another place: what stands beside this computer is lost with it.</source>
-      <translation type="vanished">Tous les enregistrements avec clichés et comptes rendus, le journal et l'en-tête vont dans un fichier, qui est ensuite relu et vérifié. Mettez-le sur une clé ou un autre disque, et gardez celui-ci ailleurs : ce qui est à côté de cet ordinateur se perd avec lui.</translation>
-    </message>
-    <message>
-      <source>All {count} lines are whole. Head: {head}</source>
-      <translation type="vanished">Les {count} lignes sont toutes intactes. Tête : {head}</translation>
-    </message>
-    <message>
-      <source>Already here under number {number}? {patient}</source>
-      <translation type="vanished">Déjà ici sous le numéro {number} ? {patient}</translation>
-    </message>
-    <message>
-      <source>Amend</source>
-      <translation type="vanished">Modifier</translation>
-    </message>
-    <message>
-      <source>Amend a final record</source>
-      <translation type="vanished">Modifier un enregistrement définitif</translation>
-    </message>
-    <message>
-      <source>Amend {number}</source>
-      <translation type="vanished">Modifier {number}</translation>
-    </message>
-    <message>
-      <source>Amending record {number}, version {version}: {reason}</source>
-      <translation type="vanished">Modification de {number}, version {version} : {reason}</translation>
-    </message>
-    <message>
-      <source>Amend…</source>
-      <translation type="vanished">Modifier…</translation>
-    </message>
-    <message>
-      <source>Another film…</source>
-      <translation type="vanished">Un autre cliché…</translation>
-    </message>
-    <message>
-      <source>Another reason</source>
-      <translation type="vanished">Une autre raison</translation>
-    </message>
-    <message>
-      <source>Answer cough and difficult breathing to see the class of the WHO's chart.</source>
-      <translation type="vanished">Répondez pour la toux et la difficulté respiratoire pour voir la classe du tableau de l'OMS.</translation>
-    </message>
-    <message>
-      <source>Any conclusion</source>
-      <translation type="vanished">Toute conclusion</translation>
-    </message>
-    <message>
-      <source>Any number</source>
-      <translation type="vanished">N'importe quel numéro</translation>
-    </message>
-    <message>
-      <source>Any outcome</source>
-      <translation type="vanished">Tout résultat</translation>
-    </message>
-    <message>
-      <source>Any reader</source>
-      <translation type="vanished">Tout lecteur</translation>
-    </message>
-    <message>
-      <source>Any state</source>
-      <translation type="vanished">Tout état</translation>
-    </message>
-    <message>
-      <source>Arm (MUAC), mm</source>
-      <translation type="vanished">Bras (PB), mm</translation>
-    </message>
-    <message>
-      <source>As text with tabs, for a letter or a spreadsheet</source>
-      <translation type="vanished">En texte avec tabulations, pour une lettre ou un tableur</translation>
-    </message>
-    <message>
-      <source>Ask for all records again</source>
-      <translation type="vanished">Redemander tous les enregistrements</translation>
     </message>
     <message>
       <source>At least 10 signs. Four words that do not belong together are easy to keep in mind and hard to guess, such as a plant, a tool, a town and a colour. Not the name of the clinic.</source>
@@ -2520,108 +4586,20 @@ et relire</translation>
       <translation type="vanished">Au moins 10 signes. Quatre mots sans rapport entre eux conviennent bien.</translation>
     </message>
     <message>
-      <source>Audit</source>
-      <translation type="vanished">Journal d'audit</translation>
-    </message>
-    <message>
       <source>Back</source>
       <translation type="vanished">Retour</translation>
-    </message>
-    <message>
-      <source>Back up again</source>
-      <translation type="vanished">Sauvegarder de nouveau</translation>
-    </message>
-    <message>
-      <source>Back up now</source>
-      <translation type="vanished">Sauvegarder maintenant</translation>
-    </message>
-    <message>
-      <source>Back up…</source>
-      <translation type="vanished">Sauvegarder…</translation>
-    </message>
-    <message>
-      <source>Back, nothing changes</source>
-      <translation type="vanished">Retour, rien ne change</translation>
-    </message>
-    <message>
-      <source>Backup</source>
-      <translation type="vanished">Sauvegarde</translation>
-    </message>
-    <message>
-      <source>Backups (*{suffix})</source>
-      <translation type="vanished">Sauvegardes (*{suffix})</translation>
     </message>
     <message>
       <source>Backups and exports made before are as readable as they were.</source>
       <translation type="vanished">Les sauvegardes et exports faits avant restent lisibles comme ils l'étaient.</translation>
     </message>
     <message>
-      <source>Bedside signs (WHO IMCI)</source>
-      <translation type="vanished">Signes cliniques (PCIME OMS)</translation>
-    </message>
-    <message>
-      <source>Begun and not signed: {what}.</source>
-      <translation type="vanished">Commencé et non signé : {what}.</translation>
-    </message>
-    <message>
-      <source>Black strip above</source>
-      <translation type="vanished">Bande noire en haut</translation>
-    </message>
-    <message>
-      <source>Black strip below</source>
-      <translation type="vanished">Bande noire en bas</translation>
-    </message>
-    <message>
-      <source>Breaths a minute</source>
-      <translation type="vanished">Respirations/min</translation>
-    </message>
-    <message>
-      <source>Breaths could not be counted</source>
-      <translation type="vanished">La respiration n'a pas pu être comptée</translation>
-    </message>
-    <message>
-      <source>Bundle written: {place}</source>
-      <translation type="vanished">Dossier écrit : {place}</translation>
-    </message>
-    <message>
-      <source>By age at the exam</source>
-      <translation type="vanished">Par âge à l'examen</translation>
-    </message>
-    <message>
-      <source>Cancel (Esc)</source>
-      <translation type="vanished">Annuler (Échap)</translation>
-    </message>
-    <message>
-      <source>Cancelled. Nothing was changed.</source>
-      <translation type="vanished">Annulé. Rien n'a été changé.</translation>
-    </message>
-    <message>
-      <source>Cancelled: nothing was written.</source>
-      <translation type="vanished">Annulé : rien n'a été écrit.</translation>
-    </message>
-    <message>
       <source>Caps Lock seems to be on.</source>
       <translation type="vanished">La touche Verr. maj. semble active.</translation>
     </message>
     <message>
-      <source>Caregiver is the patient's</source>
-      <translation type="vanished">L'accompagnant est</translation>
-    </message>
-    <message>
-      <source>Caregiver's name</source>
-      <translation type="vanished">Nom de l'accompagnant</translation>
-    </message>
-    <message>
-      <source>Caregiver's phone</source>
-      <translation type="vanished">Téléphone de l'accompagnant</translation>
-    </message>
-    <message>
       <source>Change</source>
       <translation type="vanished">Changer</translation>
-    </message>
-    <message>
-      <source>Change my &amp;password…</source>
-      <translation type="vanished">Changer mon mot de &amp;passe…</translation>
     </message>
     <message>
       <source>Change the passphrase</source>
@@ -2632,30 +4610,6 @@ et relire</translation>
       <translation type="vanished">Changer la phrase secrète…</translation>
     </message>
     <message>
-      <source>Change what stands below only if you now conclude otherwise.</source>
-      <translation type="vanished">Ne changez ce qui suit que si vous concluez maintenant autrement.</translation>
-    </message>
-    <message>
-      <source>Check again</source>
-      <translation type="vanished">Vérifier de nouveau</translation>
-    </message>
-    <message>
-      <source>Chest films</source>
-      <translation type="vanished">Clichés thoraciques</translation>
-    </message>
-    <message>
-      <source>Chest indrawing</source>
-      <translation type="vanished">Tirage sous-costal</translation>
-    </message>
-    <message>
-      <source>Choose a conclusion, or type your own.</source>
-      <translation type="vanished">Choisissez une conclusion, ou tapez la vôtre.</translation>
-    </message>
-    <message>
-      <source>Choose a film to compare with</source>
-      <translation type="vanished">Choisir un cliché à comparer</translation>
-    </message>
-    <message>
       <source>Choose a new passphrase, so that the next start does not need the recovery key again.</source>
       <translation type="vanished">Choisissez une nouvelle phrase secrète, pour que le prochain démarrage n'ait plus besoin de la clé de secours.</translation>
     </message>
@@ -2664,112 +4618,12 @@ et relire</translation>
       <translation type="vanished">Choisir une phrase secrète…</translation>
     </message>
     <message>
-      <source>Choose a stick or another drive</source>
-      <translation type="vanished">Choisir une clé ou un autre disque</translation>
-    </message>
-    <message>
-      <source>Choose how this stands to the program's reading.</source>
-      <translation type="vanished">Choisissez comment cela s'accorde avec la lecture du programme.</translation>
-    </message>
-    <message>
-      <source>Choose place and write…</source>
-      <translation type="vanished">Choisir l'endroit et écrire…</translation>
-    </message>
-    <message>
       <source>Choose the passphrase</source>
       <translation type="vanished">Choisir la phrase secrète</translation>
     </message>
     <message>
-      <source>Choose your name and type your password.</source>
-      <translation type="vanished">Choisissez votre nom et tapez votre mot de passe.</translation>
-    </message>
-    <message>
-      <source>Clear</source>
-      <translation type="vanished">Effacer</translation>
-    </message>
-    <message>
-      <source>Clinic numbers</source>
-      <translation type="vanished">Numéros de dossier</translation>
-    </message>
-    <message>
-      <source>Close</source>
-      <translation type="vanished">Fermer</translation>
-    </message>
-    <message>
-      <source>Close account</source>
-      <translation type="vanished">Fermer le compte</translation>
-    </message>
-    <message>
-      <source>Close the program and start it again.</source>
-      <translation type="vanished">Fermez le programme et redémarrez-le.</translation>
-    </message>
-    <message>
-      <source>Closed</source>
-      <translation type="vanished">Fermé</translation>
-    </message>
-    <message>
-      <source>Compare with a film from file…</source>
-      <translation type="vanished">Comparer avec un cliché d'un fichier…</translation>
-    </message>
-    <message>
-      <source>Compare with an &amp;earlier film…</source>
-      <translation type="vanished">Comparer avec un cliché ant&amp;érieur…</translation>
-    </message>
-    <message>
-      <source>Convulsing now</source>
-      <translation type="vanished">Convulse en ce moment</translation>
-    </message>
-    <message>
-      <source>Convulsions in this illness</source>
-      <translation type="vanished">Convulsions au cours de cette maladie</translation>
-    </message>
-    <message>
-      <source>Copied.</source>
-      <translation type="vanished">Copié.</translation>
-    </message>
-    <message>
-      <source>Copy</source>
-      <translation type="vanished">Copier</translation>
-    </message>
-    <message>
-      <source>Cough</source>
-      <translation type="vanished">Toux</translation>
-    </message>
-    <message>
-      <source>Cough for more than 14 days: have tuberculosis and asthma looked for.</source>
-      <translation type="vanished">Toux de plus de 14 jours : faire rechercher tuberculose et asthme.</translation>
-    </message>
-    <message>
-      <source>Cough or cold</source>
-      <translation type="vanished">Toux ou rhume</translation>
-    </message>
-    <message>
-      <source>Count for {seconds} seconds</source>
-      <translation type="vanished">Compter pendant {seconds} secondes</translation>
-    </message>
-    <message>
-      <source>Count…</source>
-      <translation type="vanished">Compter…</translation>
-    </message>
-    <message>
-      <source>Danger signs</source>
-      <translation type="vanished">Signes de danger</translation>
-    </message>
-    <message>
-      <source>Date</source>
-      <translation type="vanished">Date</translation>
-    </message>
-    <message>
-      <source>Days of cough</source>
-      <translation type="vanished">Jours de toux</translation>
-    </message>
-    <message>
-      <source>Days of fever</source>
-      <translation type="vanished">Jours de fièvre</translation>
-    </message>
-    <message>
-      <source>De-identified</source>
-      <translation type="vanished">Sans identité</translation>
+      <source>Cough, fever, fast breathing, since when</source>
+      <translation type="vanished">Toux, fièvre, respiration rapide, depuis quand</translation>
     </message>
     <message>
       <source>Decrypt the records</source>
@@ -2782,30 +4636,6 @@ et relire</translation>
     <message>
       <source>Decrypting the records</source>
       <translation type="vanished">Déchiffrement des enregistrements</translation>
-    </message>
-    <message>
-      <source>Difficult breathing</source>
-      <translation type="vanished">Difficulté respiratoire</translation>
-    </message>
-    <message>
-      <source>Disagrees</source>
-      <translation type="vanished">Pas d'accord</translation>
-    </message>
-    <message>
-      <source>Each line is bound to the line before it, so that none can be changed or taken out unseen.</source>
-      <translation type="vanished">Chaque ligne est liée à la précédente, si bien qu'aucune ne peut être changée ou retirée sans que cela se voie.</translation>
-    </message>
-    <message>
-      <source>Earlier film, {day}</source>
-      <translation type="vanished">Cliché antérieur, {day}</translation>
-    </message>
-    <message>
-      <source>Earlier films of this patient</source>
-      <translation type="vanished">Clichés antérieurs de ce patient</translation>
-    </message>
-    <message>
-      <source>Earlier visits</source>
-      <translation type="vanished">Visites antérieures</translation>
     </message>
     <message>
       <source>Encrypt now</source>
@@ -2836,30 +4666,6 @@ et relire</translation>
       <translation type="vanished">Chiffrer…</translation>
     </message>
     <message>
-      <source>Erase for good</source>
-      <translation type="vanished">Effacer définitivement</translation>
-    </message>
-    <message>
-      <source>Erase patient…</source>
-      <translation type="vanished">Effacer le patient…</translation>
-    </message>
-    <message>
-      <source>Erase records</source>
-      <translation type="vanished">Effacer des enregistrements</translation>
-    </message>
-    <message>
-      <source>Erase the chosen…</source>
-      <translation type="vanished">Effacer les choisis…</translation>
-    </message>
-    <message>
-      <source>Erased: {records} records, {films} films, {reports} reports.</source>
-      <translation type="vanished">Effacés : {records} enregistrements, {films} clichés, {reports} comptes rendus.</translation>
-    </message>
-    <message>
-      <source>Every version stays as it was signed. Printing one again prints the kept report, not a new one.</source>
-      <translation type="vanished">Chaque version reste telle qu'elle a été signée. L'imprimer de nouveau imprime le compte rendu gardé, pas un nouveau.</translation>
-    </message>
-    <message>
       <source>Everybody who can use this computer or take its disk will be able to read records, films and reports.</source>
       <translation type="vanished">Quiconque peut utiliser cet ordinateur ou prendre son disque pourra lire enregistrements, clichés et comptes rendus.</translation>
     </message>
@@ -2872,108 +4678,12 @@ et relire</translation>
       <translation type="vanished">Tout redevient lisible sur le disque, et le programme ne demande rien au démarrage.</translation>
     </message>
     <message>
-      <source>Facts of the visit were wrong or missing</source>
-      <translation type="vanished">Des données de la visite étaient fausses ou manquaient</translation>
-    </message>
-    <message>
-      <source>Family name</source>
-      <translation type="vanished">Nom de famille</translation>
-    </message>
-    <message>
-      <source>Fast for this age already: {limit} or more a minute.</source>
-      <translation type="vanished">Déjà rapide pour cet âge : {limit} ou plus par minute.</translation>
-    </message>
-    <message>
-      <source>Fast for this age from {limit} a minute on.</source>
-      <translation type="vanished">Rapide pour cet âge à partir de {limit} par minute.</translation>
-    </message>
-    <message>
-      <source>Fever</source>
-      <translation type="vanished">Fièvre</translation>
-    </message>
-    <message>
-      <source>Figures of a period</source>
-      <translation type="vanished">Chiffres d'une période</translation>
-    </message>
-    <message>
-      <source>File of the backup</source>
-      <translation type="vanished">Fichier de la sauvegarde</translation>
-    </message>
-    <message>
-      <source>Film and request</source>
-      <translation type="vanished">Cliché et demande</translation>
-    </message>
-    <message>
       <source>Film for comparison</source>
       <translation type="vanished">Cliché de comparaison</translation>
     </message>
     <message>
-      <source>Film from file, not from this patient's record</source>
-      <translation type="vanished">Cliché d'un fichier, pas de l'enregistrement de ce patient</translation>
-    </message>
-    <message>
-      <source>Film from file…</source>
-      <translation type="vanished">Cliché d'un fichier…</translation>
-    </message>
-    <message>
-      <source>Film on the desk</source>
-      <translation type="vanished">Cliché en cours</translation>
-    </message>
-    <message>
-      <source>Film: {words}</source>
-      <translation type="vanished">Cliché : {words}</translation>
-    </message>
-    <message>
-      <source>Films</source>
-      <translation type="vanished">Clichés</translation>
-    </message>
-    <message>
-      <source>Films with a record</source>
-      <translation type="vanished">Clichés avec enregistrement</translation>
-    </message>
-    <message>
-      <source>Final read</source>
-      <translation type="vanished">Conclusion</translation>
-    </message>
-    <message>
-      <source>Final read: {words}</source>
-      <translation type="vanished">Conclusion : {words}</translation>
-    </message>
-    <message>
-      <source>First day</source>
-      <translation type="vanished">Premier jour</translation>
-    </message>
-    <message>
-      <source>First impression, kept as it is: {what}.</source>
-      <translation type="vanished">Première impression, gardée telle quelle : {what}.</translation>
-    </message>
-    <message>
-      <source>First impression: {what}.</source>
-      <translation type="vanished">Première impression : {what}.</translation>
-    </message>
-    <message>
-      <source>Follow up</source>
-      <translation type="vanished">Suivi</translation>
-    </message>
-    <message>
-      <source>Follows from the words chosen above.</source>
-      <translation type="vanished">Découle des mots choisis ci-dessus.</translation>
-    </message>
-    <message>
-      <source>For advice or teaching. Names, numbers, free words, times and true dates are removed by DICOM PS3.15; sex, age, signs, film and reading stay.</source>
-      <translation type="vanished">Pour un avis ou l'enseignement. Noms, numéros, mots libres, heures et vraies dates sont retirés selon DICOM PS3.15 ; sexe, âge, signes, cliché et lecture restent.</translation>
-    </message>
-    <message>
-      <source>For treatment elsewhere. The film is the clinic's own file.</source>
-      <translation type="vanished">Pour un traitement ailleurs. Le cliché est le fichier même de la clinique.</translation>
-    </message>
-    <message>
       <source>For when the page was lost or seen by somebody: the page printed before opens nothing any more.</source>
       <translation type="vanished">Si la page a été perdue ou vue par quelqu'un : la page imprimée avant n'ouvre plus rien.</translation>
-    </message>
-    <message>
-      <source>Found: {signs}.</source>
-      <translation type="vanished">Trouvés : {signs}.</translation>
     </message>
     <message>
       <source>From the next start on only the new passphrase opens the records. The recovery key stays good.</source>
@@ -2982,18 +4692,6 @@ et relire</translation>
     <message>
       <source>From the next start on the program asks for the passphrase. Put the printed page into its safe place.</source>
       <translation type="vanished">Dès le prochain démarrage, le programme demande la phrase secrète. Mettez la page imprimée en lieu sûr.</translation>
-    </message>
-    <message>
-      <source>Give the records of an unknown person to the right patient, or take that back</source>
-      <translation type="vanished">Donner les enregistrements d'une personne inconnue au bon patient, ou l'annuler</translation>
-    </message>
-    <message>
-      <source>Given by the program</source>
-      <translation type="vanished">Donnés par le programme</translation>
-    </message>
-    <message>
-      <source>Go on with it</source>
-      <translation type="vanished">Continuer</translation>
     </message>
     <message>
       <source>Group {group} is mistyped. Compare it with the paper.</source>
@@ -3008,36 +4706,12 @@ et relire</translation>
       <translation type="vanished">Groupe {number} : {group}</translation>
     </message>
     <message>
-      <source>Head of the audit, to be written down and kept apart:</source>
-      <translation type="vanished">Tête du journal, à noter et à garder à part :</translation>
-    </message>
-    <message>
       <source>Head of the report</source>
       <translation type="vanished">En-tête du compte rendu</translation>
     </message>
     <message>
-      <source>Head that was written down</source>
-      <translation type="vanished">Tête qui a été notée</translation>
-    </message>
-    <message>
-      <source>Height, cm</source>
-      <translation type="vanished">Taille, cm</translation>
-    </message>
-    <message>
-      <source>How</source>
-      <translation type="vanished">Comment</translation>
-    </message>
-    <message>
-      <source>How long records are kept is not set yet. Choose a number of years in the settings.</source>
-      <translation type="vanished">La durée de conservation n'est pas encore fixée. Choisissez un nombre d'années dans les réglages.</translation>
-    </message>
-    <message>
-      <source>I have looked: nothing left in the film names the patient</source>
-      <translation type="vanished">J'ai regardé : rien dans le cliché ne nomme le patient</translation>
-    </message>
-    <message>
-      <source>I leave the reason out</source>
-      <translation type="vanished">Je ne donne pas la raison</translation>
+      <source>I agree with the program</source>
+      <translation type="vanished">Je suis d'accord avec le programme</translation>
     </message>
     <message>
       <source>If the passphrase is forgotten and the printed recovery key is lost, the records are lost for ever. Nobody can open them, nor can the makers of this program.</source>
@@ -3048,164 +4722,28 @@ et relire</translation>
       <translation type="vanished">Si la phrase secrète est oubliée, seule cette clé ouvre les enregistrements. Imprimez-la maintenant et gardez la page où la clinique garde son argent et ses clés. Elle n'est montrée qu'une fois et n'est gardée nulle part ici.</translation>
     </message>
     <message>
-      <source>In own words</source>
-      <translation type="vanished">Dans ses mots</translation>
-    </message>
-    <message>
-      <source>In own words only</source>
-      <translation type="vanished">Dans ses propres mots seulement</translation>
-    </message>
-    <message>
-      <source>In words</source>
-      <translation type="vanished">En mots</translation>
-    </message>
-    <message>
-      <source>In your own words</source>
-      <translation type="vanished">Dans vos propres mots</translation>
-    </message>
-    <message>
-      <source>Initial</source>
-      <translation type="vanished">Première</translation>
-    </message>
-    <message>
-      <source>Invert the drag direction on the film: up is darker</source>
-      <translation type="vanished">Inverser le sens du glissement sur le cliché : vers le haut, plus sombre</translation>
-    </message>
-    <message>
       <source>Is the page readable?</source>
       <translation type="vanished">La page est-elle lisible ?</translation>
-    </message>
-    <message>
-      <source>Is there writing in the film? Draw a black rectangle over every name, number or date.</source>
-      <translation type="vanished">Y a-t-il du texte dans le cliché ? Tracez un rectangle noir sur chaque nom, numéro ou date.</translation>
     </message>
     <message>
       <source>It does not protect against people who sit at the program while it is open, against programs that spy on this computer, and it does not cover what you exported, printed or copied elsewhere.</source>
       <translation type="vanished">Cela ne protège pas de ceux qui s'assoient devant le programme ouvert, ni des logiciels espions, et ne couvre pas ce que vous avez exporté, imprimé ou copié ailleurs.</translation>
     </message>
     <message>
-      <source>It is another clinic's number</source>
-      <translation type="vanished">C'est le numéro d'une autre clinique</translation>
-    </message>
-    <message>
-      <source>It is encrypted, as the records are.</source>
-      <translation type="vanished">Elle est chiffrée, comme les enregistrements.</translation>
-    </message>
-    <message>
-      <source>It is encrypted: all checksums are right, its contents could not be looked at.</source>
-      <translation type="vanished">Elle est chiffrée : toutes les sommes sont justes, son contenu n'a pu être regardé.</translation>
-    </message>
-    <message>
-      <source>It is lost if you go on without a reading that is saved.</source>
-      <translation type="vanished">Cela est perdu si vous continuez sans une lecture enregistrée.</translation>
-    </message>
-    <message>
-      <source>It is not encrypted: keep it as safe as the records themselves.</source>
-      <translation type="vanished">Elle n'est pas chiffrée : gardez-la aussi bien que les enregistrements eux-mêmes.</translation>
-    </message>
-    <message>
-      <source>It was made on {moment} by version {version}.</source>
-      <translation type="vanished">Elle a été faite le {moment} par la version {version}.</translation>
-    </message>
-    <message>
-      <source>Keep impression, show reading</source>
-      <translation type="vanished">Garder l'impression, montrer la lecture</translation>
-    </message>
-    <message>
-      <source>Keep this as the first impression, which never changes, and show the program's reading</source>
-      <translation type="vanished">Garder ceci comme première impression, qui ne change jamais, et montrer la lecture du programme</translation>
-    </message>
-    <message>
       <source>Keep this page where the clinic keeps its money and keys, not beside the computer.</source>
       <translation type="vanished">Gardez cette page où la clinique garde son argent et ses clés, pas à côté de l'ordinateur.</translation>
     </message>
     <message>
-      <source>Keys: {keys}</source>
-      <translation type="vanished">Touches : {keys}</translation>
-    </message>
-    <message>
-      <source>Kind</source>
-      <translation type="vanished">Genre</translation>
-    </message>
-    <message>
-      <source>Known here: {patient}</source>
-      <translation type="vanished">Connu ici : {patient}</translation>
-    </message>
-    <message>
-      <source>Last backup: %n day(s) ago</source>
-      <translation type="vanished">Dernière sauvegarde : il y a %n jour(s)</translation>
-    </message>
-    <message>
-      <source>Last backup: today</source>
-      <translation type="vanished">Dernière sauvegarde : aujourd'hui</translation>
-    </message>
-    <message>
-      <source>Last backup: {moment}</source>
-      <translation type="vanished">Dernière sauvegarde : {moment}</translation>
-    </message>
-    <message>
-      <source>Last day</source>
-      <translation type="vanished">Dernier jour</translation>
+      <source>Known here: {name}, {sex}, {born}</source>
+      <translation type="vanished">Connu ici : {name}, {sex}, {born}</translation>
     </message>
     <message>
       <source>Later</source>
       <translation type="vanished">Plus tard</translation>
     </message>
     <message>
-      <source>Later film, {day}</source>
-      <translation type="vanished">Cliché postérieur, {day}</translation>
-    </message>
-    <message>
-      <source>Leave it as it was</source>
-      <translation type="vanished">Laisser comme c'était</translation>
-    </message>
-    <message>
-      <source>Lethargic or unconscious</source>
-      <translation type="vanished">Léthargique ou inconscient</translation>
-    </message>
-    <message>
-      <source>Line</source>
-      <translation type="vanished">Ligne</translation>
-    </message>
-    <message>
-      <source>Line and hash, as the last backup showed them; may stay empty</source>
-      <translation type="vanished">Ligne et empreinte, comme la dernière sauvegarde les a montrées ; peut rester vide</translation>
-    </message>
-    <message>
-      <source>Linked zoom</source>
-      <translation type="vanished">Zoom lié</translation>
-    </message>
-    <message>
-      <source>Linked zoom of both films</source>
-      <translation type="vanished">Zoom lié des deux clichés</translation>
-    </message>
-    <message>
-      <source>List of records (CSV)…</source>
-      <translation type="vanished">Liste des enregistrements (CSV)…</translation>
-    </message>
-    <message>
-      <source>List records as past their time after</source>
-      <translation type="vanished">Lister comme échus après</translation>
-    </message>
-    <message>
-      <source>Lock the window when nobody touches it for</source>
-      <translation type="vanished">Verrouiller la fenêtre sans activité après</translation>
-    </message>
-    <message>
-      <source>Locked by {name}, with work that is not saved yet. It is kept.</source>
-      <translation type="vanished">Verrouillé par {name}, avec un travail pas encore enregistré. Il est gardé.</translation>
-    </message>
-    <message>
-      <source>Locked by {name}.</source>
-      <translation type="vanished">Verrouillé par {name}.</translation>
-    </message>
-    <message>
       <source>Logo (PNG or JPEG)</source>
       <translation type="vanished">Logo (PNG ou JPEG)</translation>
-    </message>
-    <message>
-      <source>Look at both people. Each record gets a new version under the patient on the right, with its report printed anew; earlier versions stay as they are and can be printed. A merge is taken back by merging again.</source>
-      <translation type="vanished">Regardez les deux personnes. Chaque enregistrement reçoit une nouvelle version sous le patient de droite, avec un nouveau compte rendu ; les versions antérieures restent et peuvent être imprimées. Une fusion s'annule en fusionnant de nouveau.</translation>
     </message>
     <message>
       <source>Make a new recovery key</source>
@@ -3216,60 +4754,16 @@ et relire</translation>
       <translation type="vanished">Faire une nouvelle clé de secours…</translation>
     </message>
     <message>
-      <source>Make administrator</source>
-      <translation type="vanished">Nommer administrateur</translation>
-    </message>
-    <message>
-      <source>Make reader</source>
-      <translation type="vanished">Nommer lecteur</translation>
-    </message>
-    <message>
-      <source>May do</source>
-      <translation type="vanished">Peut faire</translation>
-    </message>
-    <message>
-      <source>Measured on</source>
-      <translation type="vanished">Mesurée sous</translation>
-    </message>
-    <message>
-      <source>Measures drawn now are not kept</source>
-      <translation type="vanished">Les mesures faites maintenant ne sont pas gardées</translation>
+      <source>Marks this view as the one that shows the finding, until the program ends.</source>
+      <translation type="vanished">Marque cette vue comme celle qui montre l'anomalie, jusqu'à la fin du programme.</translation>
     </message>
     <message>
       <source>Measures drawn now are not kept: the record is final</source>
       <translation type="vanished">Les mesures faites maintenant ne sont pas gardées : l'enregistrement est définitif</translation>
     </message>
     <message>
-      <source>Merge</source>
-      <translation type="vanished">Fusionner</translation>
-    </message>
-    <message>
-      <source>Merge records</source>
-      <translation type="vanished">Fusionner des enregistrements</translation>
-    </message>
-    <message>
-      <source>Merge, number of records: {count}, into {name}</source>
-      <translation type="vanished">Fusionner, nombre d'enregistrements : {count}, vers {name}</translation>
-    </message>
-    <message>
-      <source>Merge…</source>
-      <translation type="vanished">Fusionner…</translation>
-    </message>
-    <message>
-      <source>More: caregiver, village…</source>
-      <translation type="vanished">Plus : accompagnant, village…</translation>
-    </message>
-    <message>
-      <source>Name and password do not belong together. Try again.</source>
-      <translation type="vanished">Nom et mot de passe ne vont pas ensemble. Réessayez.</translation>
-    </message>
-    <message>
-      <source>Name in file not readable</source>
-      <translation type="vanished">Nom illisible dans le fichier</translation>
-    </message>
-    <message>
-      <source>Name, as it stands under reports</source>
-      <translation type="vanished">Nom, tel qu'il figure sous les comptes rendus</translation>
+      <source>My own words</source>
+      <translation type="vanished">Mes propres mots</translation>
     </message>
     <message>
       <source>Names, films and reports then cannot be read by whoever steals, repairs or buys this computer. The program asks for a passphrase at every start, and you print a recovery key for the day it is forgotten.
@@ -3280,156 +4774,20 @@ You can do this at any time: Tools, Encryption of the records.</source>
 Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</translation>
     </message>
     <message>
-      <source>National id</source>
-      <translation type="vanished">Numéro national</translation>
-    </message>
-    <message>
-      <source>Never</source>
-      <translation type="vanished">Jamais</translation>
-    </message>
-    <message>
-      <source>New clinical information</source>
-      <translation type="vanished">Nouveaux renseignements cliniques</translation>
-    </message>
-    <message>
       <source>New passphrase</source>
       <translation type="vanished">Nouvelle phrase secrète</translation>
-    </message>
-    <message>
-      <source>New password, at least 8 characters</source>
-      <translation type="vanished">Nouveau mot de passe, au moins 8 caractères</translation>
-    </message>
-    <message>
-      <source>New password…</source>
-      <translation type="vanished">Nouveau mot de passe…</translation>
-    </message>
-    <message>
-      <source>Newest version of each record, by the day of the exam. A share of positive films that changes from month to month, or an agreement that falls, is a reason to look at films and model again. Counts only; no patient is named.</source>
-      <translation type="vanished">Dernière version de chaque enregistrement, par jour d'examen. Une part de clichés positifs qui change de mois en mois, ou un accord qui baisse, est une raison de revoir clichés et modèle. Des comptes seulement ; aucun patient n'est nommé.</translation>
     </message>
     <message>
       <source>Next</source>
       <translation type="vanished">Suivant</translation>
     </message>
     <message>
-      <source>Next free clinic n&amp;umber</source>
-      <translation type="vanished">N&amp;uméro de dossier libre suivant</translation>
-    </message>
-    <message>
-      <source>Next number</source>
-      <translation type="vanished">Numéro suivant</translation>
-    </message>
-    <message>
-      <source>No</source>
-      <translation type="vanished">Non</translation>
-    </message>
-    <message>
-      <source>No backup was made: {folder} is not there. Is the stick in? Choose another folder.</source>
-      <translation type="vanished">Pas de sauvegarde : {folder} n'est pas là. La clé est-elle branchée ? Choisissez un autre dossier.</translation>
-    </message>
-    <message>
-      <source>No backup yet</source>
-      <translation type="vanished">Pas encore de sauvegarde</translation>
-    </message>
-    <message>
-      <source>No consolidation, infiltrate or effusion</source>
-      <translation type="vanished">Ni condensation, ni infiltrat, ni épanchement</translation>
-    </message>
-    <message>
-      <source>No cough and no difficult breathing: this part of the chart does not apply.</source>
-      <translation type="vanished">Ni toux ni difficulté respiratoire : cette partie du tableau ne s'applique pas.</translation>
-    </message>
-    <message>
-      <source>No file chosen</source>
-      <translation type="vanished">Aucun fichier choisi</translation>
-    </message>
-    <message>
-      <source>No final read yet</source>
-      <translation type="vanished">Pas encore de conclusion</translation>
-    </message>
-    <message>
-      <source>No limit</source>
-      <translation type="vanished">Pas de limite</translation>
-    </message>
-    <message>
-      <source>No record matches what is asked for above. Clear the filter, or ask for less.</source>
-      <translation type="vanished">Aucun enregistrement ne correspond. Effacez le filtre, ou demandez moins.</translation>
-    </message>
-    <message>
-      <source>No records yet.</source>
-      <translation type="vanished">Pas encore d'enregistrements.</translation>
-    </message>
-    <message>
-      <source>None</source>
-      <translation type="vanished">Aucun</translation>
-    </message>
-    <message>
-      <source>Not able to drink or breastfeed</source>
-      <translation type="vanished">Incapable de boire ou de téter</translation>
-    </message>
-    <message>
-      <source>Not analysed</source>
-      <translation type="vanished">Non analysés</translation>
-    </message>
-    <message>
-      <source>Not analysed, by reason</source>
-      <translation type="vanished">Non analysés, par raison</translation>
-    </message>
-    <message>
-      <source>Not comparable</source>
-      <translation type="vanished">Non comparable</translation>
-    </message>
-    <message>
-      <source>Not comparable: the program or the person could not judge the film.</source>
-      <translation type="vanished">Non comparable : le programme ou la personne n'a pas pu juger le cliché.</translation>
-    </message>
-    <message>
-      <source>Not excluded: {classes}.</source>
-      <translation type="vanished">Non exclu : {classes}.</translation>
-    </message>
-    <message>
-      <source>Not measured, cannot be excluded: {signs}.</source>
-      <translation type="vanished">Non mesuré, ne peut être exclu : {signs}.</translation>
-    </message>
-    <message>
       <source>Not now</source>
       <translation type="vanished">Pas maintenant</translation>
     </message>
     <message>
-      <source>Now make a new backup, and destroy the older ones when you no longer need them.</source>
-      <translation type="vanished">Faites maintenant une nouvelle sauvegarde, et détruisez les anciennes quand vous n'en aurez plus besoin.</translation>
-    </message>
-    <message>
-      <source>Of the {here} records here, {only} are not in the backup. They go to the folder that is kept.</source>
-      <translation type="vanished">Sur les {here} enregistrements d'ici, {only} ne sont pas dans la sauvegarde. Ils vont dans le dossier gardé.</translation>
-    </message>
-    <message>
-      <source>Old password</source>
-      <translation type="vanished">Ancien mot de passe</translation>
-    </message>
-    <message>
-      <source>One ZIP file</source>
-      <translation type="vanished">Un fichier ZIP</translation>
-    </message>
-    <message>
-      <source>One of these records is not there any more. Search again; none was erased.</source>
-      <translation type="vanished">Un de ces enregistrements n'est plus là. Cherchez de nouveau ; rien n'a été effacé.</translation>
-    </message>
-    <message>
-      <source>One of these records was changed meanwhile, so none was erased. Look at them again.</source>
-      <translation type="vanished">Un de ces enregistrements a été changé entre-temps, donc rien n'a été effacé. Revoyez-les.</translation>
-    </message>
-    <message>
       <source>Only an administrator may do this. Ask one to log in.</source>
       <translation type="vanished">Seul un administrateur peut le faire. Demandez-lui de s'identifier.</translation>
-    </message>
-    <message>
-      <source>Only an administrator may do this. Ask one to sign in.</source>
-      <translation type="vanished">Seul un administrateur peut le faire. Demandez-lui de s'identifier.</translation>
-    </message>
-    <message>
-      <source>Open again</source>
-      <translation type="vanished">Rouvrir</translation>
     </message>
     <message>
       <source>Open the records</source>
@@ -3440,38 +4798,6 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation type="vanished">Ouvrir avec la clé de secours</translation>
     </message>
     <message>
-      <source>Other film of the same day, {day}</source>
-      <translation type="vanished">Autre cliché du même jour, {day}</translation>
-    </message>
-    <message>
-      <source>Other infiltrate</source>
-      <translation type="vanished">Autre infiltrat</translation>
-    </message>
-    <message>
-      <source>Our own pattern</source>
-      <translation type="vanished">Notre propre modèle</translation>
-    </message>
-    <message>
-      <source>Own words only</source>
-      <translation type="vanished">Mots propres seulement</translation>
-    </message>
-    <message>
-      <source>Oxygen</source>
-      <translation type="vanished">Oxygène</translation>
-    </message>
-    <message>
-      <source>PDF…</source>
-      <translation type="vanished">PDF…</translation>
-    </message>
-    <message>
-      <source>Partly or uncertain</source>
-      <translation type="vanished">En partie ou incertain</translation>
-    </message>
-    <message>
-      <source>Partly or uncertain, since the program's reading is uncertain.</source>
-      <translation type="vanished">En partie ou incertain, car la lecture du programme est incertaine.</translation>
-    </message>
-    <message>
       <source>Passphrase</source>
       <translation type="vanished">Phrase secrète</translation>
     </message>
@@ -3480,120 +4806,12 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation type="vanished">Phrase secrète actuelle</translation>
     </message>
     <message>
-      <source>Password</source>
-      <translation type="vanished">Mot de passe</translation>
-    </message>
-    <message>
-      <source>Patient {number} only</source>
-      <translation type="vanished">Patient {number} seulement</translation>
-    </message>
-    <message>
-      <source>Patient, film and visit stay. What {of} began to conclude stays {of}'s own and is not signed.</source>
-      <translation type="vanished">Patient, cliché et visite restent. Ce que {of} a commencé à conclure reste à {of} et n'est pas signé.</translation>
-    </message>
-    <message>
-      <source>Patients</source>
-      <translation type="vanished">Patients</translation>
-    </message>
-    <message>
-      <source>Pattern</source>
-      <translation type="vanished">Modèle de numéro</translation>
-    </message>
-    <message>
-      <source>Period</source>
-      <translation type="vanished">Période</translation>
-    </message>
-    <message>
-      <source>Person agrees with the program, of those comparable</source>
-      <translation type="vanished">Personne d'accord avec le programme, parmi les comparables</translation>
-    </message>
-    <message>
-      <source>Person positive</source>
-      <translation type="vanished">Positif pour la personne</translation>
-    </message>
-    <message>
-      <source>Person: primary end-point pneumonia, of those read in WHO-CXR words</source>
-      <translation type="vanished">Personne : pneumonie critère principal, parmi ceux lus selon l'OMS</translation>
-    </message>
-    <message>
       <source>Pictures (*.png *.jpg *.jpeg)</source>
       <translation type="vanished">Images (*.png *.jpg *.jpeg)</translation>
     </message>
     <message>
-      <source>Pneumonia</source>
-      <translation type="vanished">Pneumonie</translation>
-    </message>
-    <message>
-      <source>Prefix of this site</source>
-      <translation type="vanished">Préfixe de ce site</translation>
-    </message>
-    <message>
-      <source>Primary end-point pneumonia</source>
-      <translation type="vanished">Pneumonie critère principal</translation>
-    </message>
-    <message>
       <source>Print the page…</source>
       <translation type="vanished">Imprimer la page…</translation>
-    </message>
-    <message>
-      <source>Profession</source>
-      <translation type="vanished">Profession</translation>
-    </message>
-    <message>
-      <source>Profession, such as radiographer</source>
-      <translation type="vanished">Profession, par exemple technicien de radiologie</translation>
-    </message>
-    <message>
-      <source>Program positive</source>
-      <translation type="vanished">Positif pour le programme</translation>
-    </message>
-    <message>
-      <source>Program: findings suggest pneumonia, of those analysed</source>
-      <translation type="vanished">Programme : aspect évocateur de pneumonie, parmi les analysés</translation>
-    </message>
-    <message>
-      <source>Provisional number</source>
-      <translation type="vanished">Numéro provisoire</translation>
-    </message>
-    <message>
-      <source>Provisional number. Merge the record with the right patient later, in Records.</source>
-      <translation type="vanished">Numéro provisoire. Fusionnez plus tard avec le bon patient, dans Enregistrements.</translation>
-    </message>
-    <message>
-      <source>Put the backup in the place of the records that are here</source>
-      <translation type="vanished">Mettre la sauvegarde à la place des enregistrements d'ici</translation>
-    </message>
-    <message>
-      <source>Read again with the present model</source>
-      <translation type="vanished">Relu avec le modèle actuel</translation>
-    </message>
-    <message>
-      <source>Reason</source>
-      <translation type="vanished">Raison</translation>
-    </message>
-    <message>
-      <source>Record</source>
-      <translation type="vanished">Enregistrement</translation>
-    </message>
-    <message>
-      <source>Records &amp;past their time…</source>
-      <translation type="vanished">Enregistrements é&amp;chus…</translation>
-    </message>
-    <message>
-      <source>Records merged: {count}</source>
-      <translation type="vanished">Enregistrements fusionnés : {count}</translation>
-    </message>
-    <message>
-      <source>Records older than {years} years, oldest first. Nothing is erased by itself: choose what is no longer to be kept. Children's records often have to be kept longer.</source>
-      <translation type="vanished">Enregistrements de plus de {years} ans, les plus anciens d'abord. Rien ne s'efface de soi-même : choisissez ce qui n'est plus à garder. Ceux des enfants doivent souvent être gardés plus longtemps.</translation>
-    </message>
-    <message>
-      <source>Records past their time</source>
-      <translation type="vanished">Enregistrements échus</translation>
-    </message>
-    <message>
-      <source>Records to be erased</source>
-      <translation type="vanished">Enregistrements à effacer</translation>
     </message>
     <message>
       <source>Records, films and reports on this computer become unreadable without a passphrase: to a thief, to whoever repairs or buys the computer, to whoever copies the disk. The program asks for it at every start.</source>
@@ -3608,92 +4826,12 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation type="vanished">Clé de secours des enregistrements</translation>
     </message>
     <message>
-      <source>Refer urgently</source>
-      <translation type="vanished">Référer d'urgence</translation>
-    </message>
-    <message>
-      <source>Referral &amp;bundle…</source>
-      <translation type="vanished">&amp;Dossier de transfert…</translation>
-    </message>
-    <message>
-      <source>Referral bundle of {number}</source>
-      <translation type="vanished">Dossier de transfert de {number}</translation>
-    </message>
-    <message>
-      <source>Refused film read anyway</source>
-      <translation type="vanished">Cliché refusé lu quand même</translation>
-    </message>
-    <message>
-      <source>Remind of a backup after</source>
-      <translation type="vanished">Rappeler une sauvegarde après</translation>
-    </message>
-    <message>
       <source>Removing what lay there before…</source>
       <translation type="vanished">Suppression de ce qui était là…</translation>
     </message>
     <message>
-      <source>Report, film, heat map, FHIR record, DICOM files, checksums and a README, for another clinic.</source>
-      <translation type="vanished">Compte rendu, cliché, carte de chaleur, données FHIR, fichiers DICOM, sommes de contrôle et un README, pour une autre clinique.</translation>
-    </message>
-    <message>
-      <source>Restore</source>
-      <translation type="vanished">Restaurer</translation>
-    </message>
-    <message>
-      <source>Restore a backup</source>
-      <translation type="vanished">Restaurer une sauvegarde</translation>
-    </message>
-    <message>
-      <source>Role</source>
-      <translation type="vanished">Rôle</translation>
-    </message>
-    <message>
-      <source>S&amp;witch user…</source>
-      <translation type="vanished">Changer d'&amp;utilisateur…</translation>
-    </message>
-    <message>
-      <source>Save amended record</source>
-      <translation type="vanished">Enregistrer la modification</translation>
-    </message>
-    <message>
-      <source>Save it as a draft, not signed</source>
-      <translation type="vanished">Enregistrer comme brouillon, non signé</translation>
-    </message>
-    <message>
-      <source>Say in words why the record is amended.</source>
-      <translation type="vanished">Dites en mots pourquoi l'enregistrement est modifié.</translation>
-    </message>
-    <message>
-      <source>Say why you disagree, or tick that you leave it out.</source>
-      <translation type="vanished">Dites pourquoi vous n'êtes pas d'accord, ou cochez que vous ne le dites pas.</translation>
-    </message>
-    <message>
-      <source>Search by clinic number or name</source>
-      <translation type="vanished">Chercher par numéro de dossier ou nom</translation>
-    </message>
-    <message>
-      <source>See the report</source>
-      <translation type="vanished">Voir le compte rendu</translation>
-    </message>
-    <message>
       <source>Sent to the printer.</source>
       <translation type="vanished">Envoyé à l'imprimante.</translation>
-    </message>
-    <message>
-      <source>Series {number}</source>
-      <translation type="vanished">Série {number}</translation>
-    </message>
-    <message>
-      <source>Severe pneumonia or very severe disease</source>
-      <translation type="vanished">Pneumonie grave ou maladie très grave</translation>
-    </message>
-    <message>
-      <source>Show beside</source>
-      <translation type="vanished">Montrer à côté</translation>
-    </message>
-    <message>
-      <source>Show the film on the desk alone (E)</source>
-      <translation type="vanished">Montrer le cliché en cours seul (E)</translation>
     </message>
     <message>
       <source>Show the key again</source>
@@ -3704,46 +4842,6 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation type="vanished">Montrer ce qui est tapé</translation>
     </message>
     <message>
-      <source>Shown beside the film on the desk, to look at only. No reading and no report changes by it.</source>
-      <translation type="vanished">Montré à côté du cliché en cours, pour le regarder seulement. Aucune lecture, aucun compte rendu n'en change.</translation>
-    </message>
-    <message>
-      <source>Sign in</source>
-      <translation type="vanished">S'identifier</translation>
-    </message>
-    <message>
-      <source>Some</source>
-      <translation type="vanished">Certains</translation>
-    </message>
-    <message>
-      <source>Source: {edition}. The film does not change this class.</source>
-      <translation type="vanished">Source : {edition}. Le cliché ne change pas cette classe.</translation>
-    </message>
-    <message>
-      <source>SpO2 below 90 %</source>
-      <translation type="vanished">SpO2 inférieure à 90 %</translation>
-    </message>
-    <message>
-      <source>SpO2 was measured on oxygen: on air it may be lower.</source>
-      <translation type="vanished">La SpO2 a été mesurée sous oxygène : à l'air ambiant elle peut être plus basse.</translation>
-    </message>
-    <message>
-      <source>SpO2, %</source>
-      <translation type="vanished">SpO2, %</translation>
-    </message>
-    <message>
-      <source>Space: count</source>
-      <translation type="vanished">Espace : compter</translation>
-    </message>
-    <message>
-      <source>Start (Space)</source>
-      <translation type="vanished">Commencer (Espace)</translation>
-    </message>
-    <message>
-      <source>Start when the child is calm, then press once for each breath.</source>
-      <translation type="vanished">Commencez quand l'enfant est calme, puis appuyez une fois à chaque respiration.</translation>
-    </message>
-    <message>
       <source>Stopped</source>
       <translation type="vanished">Arrêté</translation>
     </message>
@@ -3752,32 +4850,8 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation type="vanished">Arrêt ; tout reste comme avant…</translation>
     </message>
     <message>
-      <source>Stridor in a calm child</source>
-      <translation type="vanished">Stridor chez un enfant calme</translation>
-    </message>
-    <message>
-      <source>Suboptimal</source>
-      <translation type="vanished">Sous-optimale</translation>
-    </message>
-    <message>
-      <source>Such as {example}; the last character finds mistakes.</source>
-      <translation type="vanished">Comme {example} ; le dernier caractère trouve les erreurs.</translation>
-    </message>
-    <message>
-      <source>Symptoms and signs</source>
-      <translation type="vanished">Symptômes et signes</translation>
-    </message>
-    <message>
-      <source>Symptoms in words</source>
-      <translation type="vanished">Symptômes en mots</translation>
-    </message>
-    <message>
-      <source>Table (*.csv)</source>
-      <translation type="vanished">Tableau (*.csv)</translation>
-    </message>
-    <message>
-      <source>Take back</source>
-      <translation type="vanished">Annuler</translation>
+      <source>Symptoms</source>
+      <translation type="vanished">Symptômes</translation>
     </message>
     <message>
       <source>Take the printed page and type these groups from it. So you know that it can be used when it is needed.</source>
@@ -3792,136 +4866,24 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation type="vanished">Prendre cette phrase secrète</translation>
     </message>
     <message>
-      <source>Temperature, °C</source>
-      <translation type="vanished">Température, °C</translation>
-    </message>
-    <message>
       <source>That did not work</source>
       <translation type="vanished">Cela n'a pas fonctionné</translation>
-    </message>
-    <message>
-      <source>The age is needed for the class of the WHO's chart.</source>
-      <translation type="vanished">L'âge est nécessaire pour la classe du tableau de l'OMS.</translation>
-    </message>
-    <message>
-      <source>The age is not known exactly: another limit for fast breathing may be the right one.</source>
-      <translation type="vanished">L'âge n'est pas connu exactement : une autre limite de respiration rapide peut être la bonne.</translation>
-    </message>
-    <message>
-      <source>The audit is broken from line {line} on. {reason}</source>
-      <translation type="vanished">Le journal est rompu à partir de la ligne {line}. {reason}</translation>
-    </message>
-    <message>
-      <source>The backup could not be unpacked, and nothing was changed. Was the stick pulled out? Put it in and try again.</source>
-      <translation type="vanished">La sauvegarde n'a pas pu être dépaquetée, et rien n'a été changé. La clé a-t-elle été retirée ? Remettez-la et réessayez.</translation>
-    </message>
-    <message>
-      <source>The backup is made and was read back whole.</source>
-      <translation type="vanished">La sauvegarde est faite et a été relue entière.</translation>
-    </message>
-    <message>
-      <source>The backup is restored.</source>
-      <translation type="vanished">La sauvegarde est restaurée.</translation>
-    </message>
-    <message>
-      <source>The backup is whole.</source>
-      <translation type="vanished">La sauvegarde est entière.</translation>
-    </message>
-    <message>
-      <source>The backup to {folder} was broken off, and nothing of it counts. Was the stick pulled out? Put it in and try again.</source>
-      <translation type="vanished">La sauvegarde vers {folder} a été interrompue, et rien n'en compte. La clé a-t-elle été retirée ? Remettez-la et réessayez.</translation>
-    </message>
-    <message>
-      <source>The breaths could not be counted.</source>
-      <translation type="vanished">La respiration n'a pas pu être comptée.</translation>
-    </message>
-    <message>
-      <source>The bundle could not be written to {folder}. Try another stick or folder; the record itself is safe.</source>
-      <translation type="vanished">Le dossier n'a pas pu être écrit dans {folder}. Essayez une autre clé ; l'enregistrement lui-même est en sûreté.</translation>
-    </message>
-    <message>
-      <source>The clock of this computer stands before the last record, of {name}. Check date and time before you save anything.</source>
-      <translation type="vanished">L'horloge de cet ordinateur est en retard sur le dernier enregistrement, de {name}. Vérifiez date et heure avant d'enregistrer.</translation>
-    </message>
-    <message>
-      <source>The clock was set back before these lines: {lines}</source>
-      <translation type="vanished">L'horloge a été reculée avant ces lignes : {lines}</translation>
     </message>
     <message>
       <source>The copy did not come out like the original, so everything was left as it was. Check the disk, then try again.</source>
       <translation type="vanished">La copie ne correspond pas à l'original, donc tout est resté comme avant. Vérifiez le disque, puis réessayez.</translation>
     </message>
     <message>
-      <source>The drive of {folder} takes no file as large as this; FAT32 ends at 4 GB. Use a stick formatted as exFAT or NTFS.</source>
-      <translation type="vanished">Le disque de {folder} n'accepte pas de fichier si grand ; FAT32 s'arrête à 4 Go. Utilisez une clé en exFAT ou NTFS.</translation>
-    </message>
-    <message>
-      <source>The film</source>
-      <translation type="vanished">Le cliché</translation>
-    </message>
-    <message>
-      <source>The film has been read. Say first what you see; then the program's reading is shown.</source>
-      <translation type="vanished">Le cliché a été lu. Dites d'abord ce que vous voyez ; la lecture du programme sera montrée ensuite.</translation>
-    </message>
-    <message>
-      <source>The film is not the one that was read, so no bundle was written. Open the record again from the list.</source>
-      <translation type="vanished">Le cliché n'est pas celui qui a été lu, donc aucun dossier n'a été écrit. Rouvrez l'enregistrement depuis la liste.</translation>
-    </message>
-    <message>
-      <source>The film's header is damaged and its names could not be removed for certain, so nothing was written. Open a copy of the film as JPEG or PNG and make the bundle from that.</source>
-      <translation type="vanished">L'en-tête du cliché est abîmé et ses noms n'ont pu être retirés sûrement, donc rien n'a été écrit. Ouvrez une copie en JPEG ou PNG et faites le dossier à partir d'elle.</translation>
-    </message>
-    <message>
-      <source>The film, to blacken writing in it</source>
-      <translation type="vanished">Le cliché, pour y noircir du texte</translation>
-    </message>
-    <message>
       <source>The films, records and reports of this clinic are encrypted. If their passphrase is forgotten, this key opens them and lets you choose a new passphrase. Without both, nobody can ever read them again, nor can the makers of the program.</source>
       <translation type="vanished">Les clichés, enregistrements et comptes rendus de cette clinique sont chiffrés. Si la phrase secrète est oubliée, cette clé les ouvre et permet d'en choisir une nouvelle. Sans les deux, personne ne pourra plus jamais les lire, pas même les auteurs du programme.</translation>
-    </message>
-    <message>
-      <source>The final read was wrong or incomplete</source>
-      <translation type="vanished">La conclusion était fausse ou incomplète</translation>
-    </message>
-    <message>
-      <source>The first account: an administrator</source>
-      <translation type="vanished">Le premier compte : un administrateur</translation>
-    </message>
-    <message>
-      <source>The heat map of the reading stored with this film</source>
-      <translation type="vanished">La carte de chaleur de la lecture enregistrée avec ce cliché</translation>
     </message>
     <message>
       <source>The key file of the encrypted records is missing or damaged, so no passphrase opens them. Bring key.json back from a backup; nothing was changed.</source>
       <translation type="vanished">Le fichier de clé des enregistrements chiffrés manque ou est abîmé, aucune phrase ne les ouvre. Ramenez key.json d'une sauvegarde ; rien n'a été changé.</translation>
     </message>
     <message>
-      <source>The last character does not fit the others: one of them is mistyped. A number of this clinic looks like {example}.</source>
-      <translation type="vanished">Le dernier caractère ne va pas avec les autres : l'un d'eux est mal tapé. Un numéro de cette clinique ressemble à {example}.</translation>
-    </message>
-    <message>
-      <source>The list could not be written to {folder}. Is the stick still in? Choose another folder.</source>
-      <translation type="vanished">La liste n'a pas pu être écrite dans {folder}. La clé est-elle encore là ? Choisissez un autre dossier.</translation>
-    </message>
-    <message>
-      <source>The model was trained on ages of {ages}. It has seen few or no patients of this age: trust it less.</source>
-      <translation type="vanished">Le modèle a été entraîné pour les âges {ages}. Il a vu peu ou pas de patients de cet âge : fiez-vous-y moins.</translation>
-    </message>
-    <message>
-      <source>The name is too long: at most 80 characters.</source>
-      <translation type="vanished">Le nom est trop long : 80 caractères au plus.</translation>
-    </message>
-    <message>
-      <source>The new password once more</source>
-      <translation type="vanished">Encore une fois le nouveau mot de passe</translation>
-    </message>
-    <message>
       <source>The new recovery key is in use</source>
       <translation type="vanished">La nouvelle clé de secours est en usage</translation>
-    </message>
-    <message>
-      <source>The next free clinic number (Ctrl+Shift+N)</source>
-      <translation type="vanished">Le numéro de dossier libre suivant (Ctrl+Maj+N)</translation>
     </message>
     <message>
       <source>The page printed before opens nothing any more. Destroy it, and put the new one into its safe place.</source>
@@ -3932,28 +4894,8 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation type="vanished">La phrase secrète est changée</translation>
     </message>
     <message>
-      <source>The password is too long: at most 1,024 characters.</source>
-      <translation type="vanished">Le mot de passe est trop long : 1 024 caractères au plus.</translation>
-    </message>
-    <message>
-      <source>The password is too short: at least 8 characters, of any kind.</source>
-      <translation type="vanished">Le mot de passe est trop court : au moins 8 caractères quelconques.</translation>
-    </message>
-    <message>
-      <source>The password was wrong several times. Try again in {wait_s} seconds.</source>
-      <translation type="vanished">Le mot de passe était faux plusieurs fois. Réessayez dans {wait_s} secondes.</translation>
-    </message>
-    <message>
       <source>The patient's name or number in the file cannot be read: its character set is missing or wrong. Type them.</source>
       <translation type="vanished">Le nom ou le numéro du patient dans le fichier est illisible : jeu de caractères absent ou faux. Tapez-les.</translation>
-    </message>
-    <message>
-      <source>The pattern must have a 9 (digit), an A (letter) or an X (either) in it, and at most 40 characters.</source>
-      <translation type="vanished">Le modèle doit contenir un 9 (chiffre), un A (lettre) ou un X (l'un ou l'autre), 40 caractères au plus.</translation>
-    </message>
-    <message>
-      <source>The prefix must have 1 to 8 capital letters or digits, not NN, and no B, I, O, Q, S or Z, which look like figures.</source>
-      <translation type="vanished">Le préfixe doit avoir 1 à 8 majuscules ou chiffres, pas NN, et ni B, I, O, Q, S, Z, qui ressemblent à des chiffres.</translation>
     </message>
     <message>
       <source>The program asks for nothing at its start.</source>
@@ -3962,18 +4904,6 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
     <message>
       <source>The program asks for the passphrase at every start.</source>
       <translation type="vanished">Le programme demande la phrase secrète à chaque démarrage.</translation>
-    </message>
-    <message>
-      <source>The program has read the film. Its reading is shown once you have said what you see.</source>
-      <translation type="vanished">Le programme a lu le cliché. Sa lecture sera montrée quand vous aurez dit ce que vous voyez.</translation>
-    </message>
-    <message>
-      <source>The record that was saved with this line is gone, and nobody erased it with this program.</source>
-      <translation type="vanished">L'enregistrement de cette ligne a disparu, et personne ne l'a effacé avec ce programme.</translation>
-    </message>
-    <message>
-      <source>The record that was saved with this line was changed afterwards, or was saved without a line of its own.</source>
-      <translation type="vanished">L'enregistrement de cette ligne a été changé ensuite, ou fait sans ligne à lui.</translation>
     </message>
     <message>
       <source>The records are encrypted</source>
@@ -3996,38 +4926,6 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation type="vanished">Les enregistrements sont ouverts</translation>
     </message>
     <message>
-      <source>The records could not be exchanged for those of the backup, and are as before. Close other programs that have films or reports open, then restore again.</source>
-      <translation type="vanished">Les enregistrements n'ont pas pu être échangés et sont comme avant. Fermez les autres programmes qui ont des clichés ouverts, puis restaurez de nouveau.</translation>
-    </message>
-    <message>
-      <source>The records from before are kept in {folder}</source>
-      <translation type="vanished">Les enregistrements d'avant sont gardés dans {folder}</translation>
-    </message>
-    <message>
-      <source>The records inside this backup do not hold together. Restore another backup; nothing was changed.</source>
-      <translation type="vanished">Les enregistrements de cette sauvegarde ne se tiennent pas. Restaurez-en une autre ; rien n'a été changé.</translation>
-    </message>
-    <message>
-      <source>The records of the backup take the place of those on this computer. What is here now is not deleted: it moves to a folder beside.</source>
-      <translation type="vanished">Les enregistrements de la sauvegarde prennent la place de ceux de cet ordinateur. Ce qui est ici n'est pas supprimé : il va dans un dossier à côté.</translation>
-    </message>
-    <message>
-      <source>The records of the chosen line's clinic number, newest first</source>
-      <translation type="vanished">Les enregistrements du numéro de dossier choisi, les plus récents d'abord</translation>
-    </message>
-    <message>
-      <source>The records of this clinic number, newest first (Ctrl+H)</source>
-      <translation type="vanished">Les enregistrements de ce numéro, les plus récents d'abord (Ctrl+H)</translation>
-    </message>
-    <message>
-      <source>The records on this computer cannot be read; they are kept as they are.</source>
-      <translation type="vanished">Les enregistrements de cet ordinateur ne peuvent être lus ; ils sont gardés tels quels.</translation>
-    </message>
-    <message>
-      <source>The records themselves are damaged, so no backup was made of them. Keep the last one, and restore it.</source>
-      <translation type="vanished">Les enregistrements eux-mêmes sont abîmés, aucune sauvegarde n'en a été faite. Gardez la dernière et restaurez-la.</translation>
-    </message>
-    <message>
       <source>The recovery key</source>
       <translation type="vanished">La clé de secours</translation>
     </message>
@@ -4044,78 +4942,6 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation type="vanished">Les deux ne sont pas pareils. Retapez le second.</translation>
     </message>
     <message>
-      <source>The two passwords differ. Type the new one twice.</source>
-      <translation type="vanished">Les deux mots de passe diffèrent. Tapez le nouveau deux fois.</translation>
-    </message>
-    <message>
-      <source>There are no accounts: nobody signs in, and everybody may do everything. That suits one person alone. The first account you add is an administrator's, and from then on everybody signs in.</source>
-      <translation type="vanished">Il n'y a pas de comptes : personne ne s'identifie et chacun peut tout faire. Cela convient à une personne seule. Le premier compte ajouté est celui d'un administrateur, et dès lors chacun s'identifie.</translation>
-    </message>
-    <message>
-      <source>There is an account of this name. Add something that tells the two apart.</source>
-      <translation type="vanished">Il y a un compte de ce nom. Ajoutez de quoi les distinguer.</translation>
-    </message>
-    <message>
-      <source>There is no backup yet.</source>
-      <translation type="vanished">Il n'y a pas encore de sauvegarde.</translation>
-    </message>
-    <message>
-      <source>There is no limit for fast breathing at this age, or the age is not typed yet.</source>
-      <translation type="vanished">Il n'y a pas de limite de respiration rapide à cet âge, ou l'âge n'est pas encore saisi.</translation>
-    </message>
-    <message>
-      <source>There is no room for the backup in {folder}. The last backup there is untouched. Make room, or choose another drive.</source>
-      <translation type="vanished">Pas de place pour la sauvegarde dans {folder}. La dernière y est intacte. Faites de la place ou choisissez un autre disque.</translation>
-    </message>
-    <message>
-      <source>There is no room for the bundle in {folder}, and nothing was left there. Make room or choose another place.</source>
-      <translation type="vanished">Pas de place pour le dossier dans {folder}, rien n'y est resté. Faites de la place ou choisissez un autre endroit.</translation>
-    </message>
-    <message>
-      <source>There is no room for the list in {folder}. Choose another folder.</source>
-      <translation type="vanished">Pas de place pour la liste dans {folder}. Choisissez un autre dossier.</translation>
-    </message>
-    <message>
-      <source>There is no room on this computer to unpack the backup beside the records. Make room, then restore again.</source>
-      <translation type="vanished">Pas de place pour dépaqueter la sauvegarde. Faites de la place, puis restaurez de nouveau.</translation>
-    </message>
-    <message>
-      <source>There is work that is not saved. Sign in to save or discard it, then close.</source>
-      <translation type="vanished">Il y a un travail non enregistré. Identifiez-vous pour l'enregistrer ou l'abandonner, puis fermez.</translation>
-    </message>
-    <message>
-      <source>There was no room to write the database anew. Make room before the next erasure.</source>
-      <translation type="vanished">Il n'y avait pas de place pour réécrire la base. Faites de la place avant le prochain effacement.</translation>
-    </message>
-    <message>
-      <source>These folders from before a restore may still hold them:</source>
-      <translation type="vanished">Ces dossiers d'avant une restauration peuvent encore les contenir :</translation>
-    </message>
-    <message>
-      <source>These records are erased from this computer with their reports, and with films that no other record uses. Nothing brings them back. Backups made before still hold them; if one is restored here, they are erased again.</source>
-      <translation type="vanished">Ces enregistrements sont effacés de cet ordinateur avec leurs comptes rendus et les clichés qu'aucun autre n'utilise. Rien ne les ramène. Les sauvegardes antérieures les contiennent encore ; si l'une est restaurée ici, ils sont de nouveau effacés.</translation>
-    </message>
-    <message>
-      <source>These records …</source>
-      <translation type="vanished">Ces enregistrements…</translation>
-    </message>
-    <message>
-      <source>These words and the film quality are those of WHO-CXR. They were made for surveys and trials of vaccines, not for the care of single patients: say in your own words what matters for this one.</source>
-      <translation type="vanished">Ces mots et la qualité du cliché sont ceux de l'OMS (WHO-CXR). Ils ont été faits pour des enquêtes et des essais de vaccins, pas pour soigner un patient : dites dans vos mots ce qui compte pour celui-ci.</translation>
-    </message>
-    <message>
-      <source>This account is not there any more. Open the list of accounts again.</source>
-      <translation type="vanished">Ce compte n'est plus là. Rouvrez la liste des comptes.</translation>
-    </message>
-    <message>
-      <source>This clinic number is used for more than one person. Make sure whose film this is.</source>
-      <translation type="vanished">Ce numéro sert à plusieurs personnes. Assurez-vous de qui est ce cliché.</translation>
-    </message>
-    <message>
-      <source>This is no head: it is a line number, a colon, and 64 digits and letters a to f.</source>
-      <translation type="vanished">Ce n'est pas une tête : il faut un numéro de ligne, deux-points et 64 chiffres et lettres de a à f.</translation>
-    </message>
-    <message>
       <source>This is not the passphrase of these records. Type it again; you may try as often as you need.</source>
       <translation type="vanished">Ce n'est pas la phrase secrète de ces enregistrements. Retapez-la ; autant de fois qu'il le faut.</translation>
     </message>
@@ -4124,36 +4950,8 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation type="vanished">Ce n'est pas ce que le papier a dans ce groupe.</translation>
     </message>
     <message>
-      <source>This is the only administrator. Make somebody else one first; else nobody could change accounts any more.</source>
-      <translation type="vanished">C'est le seul administrateur. Nommez-en d'abord un autre.</translation>
-    </message>
-    <message>
-      <source>This line and those after it were cut off the end.</source>
-      <translation type="vanished">Cette ligne et les suivantes ont été coupées.</translation>
-    </message>
-    <message>
-      <source>This line is not the one that was written down, or that the backup has.</source>
-      <translation type="vanished">Cette ligne n'est pas celle qui a été notée ou que la sauvegarde a.</translation>
-    </message>
-    <message>
-      <source>This line was taken out.</source>
-      <translation type="vanished">Cette ligne a été retirée.</translation>
-    </message>
-    <message>
-      <source>This line, or one before it, was changed after it was written.</source>
-      <translation type="vanished">Cette ligne, ou une avant elle, a été changée après coup.</translation>
-    </message>
-    <message>
-      <source>This patient's records</source>
-      <translation type="vanished">Enregistrements de ce patient</translation>
-    </message>
-    <message>
       <source>This recovery key is well typed, but belongs to other records, or a newer page was printed since.</source>
       <translation type="vanished">Cette clé est bien tapée, mais appartient à d'autres enregistrements, ou une page plus récente a été imprimée.</translation>
-    </message>
-    <message>
-      <source>To confirm, type {word}</source>
-      <translation type="vanished">Pour confirmer, tapez {word}</translation>
     </message>
     <message>
       <source>To use it: start the program, choose “Use the recovery key”, and type the seven groups. Small letters and missing hyphens do no harm. There is no letter O, I, L or U in it. The last sign of each group is a check sign: the program says which group is mistyped.</source>
@@ -4168,36 +4966,8 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation type="vanished">Tapez la phrase secrète des enregistrements de cette clinique.</translation>
     </message>
     <message>
-      <source>Type the person's name.</source>
-      <translation type="vanished">Tapez le nom de la personne.</translation>
-    </message>
-    <message>
-      <source>Type the rate, press Space to count breaths, or U if it could not be counted</source>
-      <translation type="vanished">Tapez la fréquence, Espace pour compter, ou U si elle n'a pu être comptée</translation>
-    </message>
-    <message>
       <source>Type the seven groups from the printed page. Small letters and missing hyphens do no harm.</source>
       <translation type="vanished">Tapez les sept groupes de la page imprimée. Minuscules et traits manquants ne gênent pas.</translation>
-    </message>
-    <message>
-      <source>Unable</source>
-      <translation type="vanished">Impossible</translation>
-    </message>
-    <message>
-      <source>Under 2 months: young infants have a chart of their own. The program does not classify them.</source>
-      <translation type="vanished">Moins de 2 mois : les jeunes nourrissons ont leur propre tableau. Le programme ne les classe pas.</translation>
-    </message>
-    <message>
-      <source>Uninterpretable</source>
-      <translation type="vanished">Ininterprétable</translation>
-    </message>
-    <message>
-      <source>Unknown person</source>
-      <translation type="vanished">Personne inconnue</translation>
-    </message>
-    <message>
-      <source>Unknown, {day}</source>
-      <translation type="vanished">Inconnu, {day}</translation>
     </message>
     <message>
       <source>Use the passphrase</source>
@@ -4208,100 +4978,12 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation type="vanished">Utiliser la clé de secours</translation>
     </message>
     <message>
-      <source>Version {version} is kept and can be printed as it is. Film and patient stay; final read and visit can be changed, and the film can be read again with the present model (Analyse). The reason is printed.</source>
-      <translation type="vanished">La version {version} est gardée et peut être imprimée telle quelle. Cliché et patient restent ; conclusion et visite peuvent être changées, et le cliché relu avec le modèle actuel (Analyser). La raison est imprimée.</translation>
-    </message>
-    <message>
-      <source>Versions of {number}</source>
-      <translation type="vanished">Versions de {number}</translation>
-    </message>
-    <message>
-      <source>Versions…</source>
-      <translation type="vanished">Versions…</translation>
-    </message>
-    <message>
-      <source>Village</source>
-      <translation type="vanished">Village</translation>
-    </message>
-    <message>
-      <source>Vomits everything</source>
-      <translation type="vanished">Vomit tout</translation>
-    </message>
-    <message>
-      <source>Waits for a person</source>
-      <translation type="vanished">Attend une personne</translation>
-    </message>
-    <message>
-      <source>Weight, kg</source>
-      <translation type="vanished">Poids, kg</translation>
-    </message>
-    <message>
-      <source>What</source>
-      <translation type="vanished">Quoi</translation>
-    </message>
-    <message>
-      <source>What else is to be told</source>
-      <translation type="vanished">Ce qu'il faut dire d'autre</translation>
-    </message>
-    <message>
-      <source>What is changed, and what was known too late</source>
-      <translation type="vanished">Ce qui change, et ce qui a été su trop tard</translation>
-    </message>
-    <message>
       <source>What lay on the disk before was removed. On flash disks (SSD, memory stick, card) an expert may still find parts of it until the disk has been written full: encryption protects best what is saved from now on.</source>
       <translation type="vanished">Ce qui était sur le disque a été supprimé. Sur les disques flash (SSD, clé, carte), un expert peut encore en trouver des parties tant que le disque n'a pas été entièrement réécrit : le chiffrement protège surtout ce qui est enregistré désormais.</translation>
     </message>
     <message>
-      <source>What people concluded</source>
-      <translation type="vanished">Ce que les personnes ont conclu</translation>
-    </message>
-    <message>
-      <source>What the program found</source>
-      <translation type="vanished">Ce que le programme a trouvé</translation>
-    </message>
-    <message>
-      <source>What was written to {folder} did not come back the same, so it is no backup. Use another stick; this one may be worn.</source>
-      <translation type="vanished">Ce qui a été écrit dans {folder} n'est pas revenu pareil, ce n'est pas une sauvegarde. Prenez une autre clé ; celle-ci est peut-être usée.</translation>
-    </message>
-    <message>
-      <source>What you see that the program does not, or the other way round</source>
-      <translation type="vanished">Ce que vous voyez et que le programme ne voit pas, ou l'inverse</translation>
-    </message>
-    <message>
-      <source>What you typed of the patient and the visit is in no record yet.</source>
-      <translation type="vanished">Ce que vous avez tapé du patient et de la visite n'est encore dans aucun enregistrement.</translation>
-    </message>
-    <message>
-      <source>What {of} began to conclude is kept in the draft under that name</source>
-      <translation type="vanished">Ce que {of} a commencé à conclure est gardé dans le brouillon sous ce nom</translation>
-    </message>
-    <message>
-      <source>Wheeze</source>
-      <translation type="vanished">Sifflement</translation>
-    </message>
-    <message>
-      <source>Wheeze: after a rapid bronchodilator count and look again, then classify.</source>
-      <translation type="vanished">Sifflement : après un bronchodilatateur rapide, compter et regarder de nouveau, puis classer.</translation>
-    </message>
-    <message>
-      <source>When</source>
-      <translation type="vanished">Quand</translation>
-    </message>
-    <message>
       <source>When a new recovery key is made, this page opens nothing any more: destroy it then.</source>
       <translation type="vanished">Quand une nouvelle clé est faite, cette page n'ouvre plus rien : détruisez-la alors.</translation>
-    </message>
-    <message>
-      <source>Where the bundle is to lie</source>
-      <translation type="vanished">Où le dossier doit aller</translation>
-    </message>
-    <message>
-      <source>Which danger sign? Answer Yes for one of them, or choose None.</source>
-      <translation type="vanished">Quel signe de danger ? Répondez Oui pour l'un d'eux, ou choisissez Aucun.</translation>
-    </message>
-    <message>
-      <source>Who</source>
-      <translation type="vanished">Qui</translation>
     </message>
     <message>
       <source>Whoever has this page and the computer, or a copy of its disk, can read every record.</source>
@@ -4310,26 +4992,6 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
     <message>
       <source>Whoever makes a new recovery key must know the passphrase.</source>
       <translation type="vanished">Qui fait une nouvelle clé de secours doit connaître la phrase secrète.</translation>
-    </message>
-    <message>
-      <source>Whoever uses the program signs in with a name and a password; the name stands under the final reads. Only an administrator can give a new password. If every administrator forgot theirs, see docs/accounts.md.</source>
-      <translation type="vanished">Qui utilise le programme s'identifie par nom et mot de passe ; le nom figure sous les conclusions. Seul un administrateur peut donner un nouveau mot de passe. Si tous l'ont oublié, voir docs/accounts.md.</translation>
-    </message>
-    <message>
-      <source>Why amended</source>
-      <translation type="vanished">Pourquoi modifié</translation>
-    </message>
-    <message>
-      <source>Why do you disagree?</source>
-      <translation type="vanished">Pourquoi n'êtes-vous pas d'accord ?</translation>
-    </message>
-    <message>
-      <source>With the patient's name</source>
-      <translation type="vanished">Avec le nom du patient</translation>
-    </message>
-    <message>
-      <source>Without its film this record cannot be amended.</source>
-      <translation type="vanished">Sans son cliché, cet enregistrement ne peut être modifié.</translation>
     </message>
     <message>
       <source>Write it as PDF…</source>
@@ -4352,278 +5014,16 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation type="vanished">Écriture de la clé</translation>
     </message>
     <message>
-      <source>Writing…</source>
-      <translation type="vanished">Écriture…</translation>
-    </message>
-    <message>
-      <source>Written whole: {place}
-Take the stick out only by the system's own way.</source>
-      <translation type="vanished">Écrit en entier : {place}
-Retirez la clé seulement par la voie du système.</translation>
-    </message>
-    <message>
       <source>Written: {file}</source>
       <translation type="vanished">Écrit : {file}</translation>
-    </message>
-    <message>
-      <source>Written: {place}</source>
-      <translation type="vanished">Écrit : {place}</translation>
-    </message>
-    <message>
-      <source>Yes</source>
-      <translation type="vanished">Oui</translation>
-    </message>
-    <message>
-      <source>You may not read the backup {file}. Copy it to a folder of your own, or ask for the right to read it.</source>
-      <translation type="vanished">Vous ne pouvez pas lire la sauvegarde {file}. Copiez-la dans un dossier à vous, ou demandez le droit de la lire.</translation>
-    </message>
-    <message>
-      <source>You may not write into {folder}, so no backup was made. Choose another folder, or open the stick's lock.</source>
-      <translation type="vanished">Vous ne pouvez pas écrire dans {folder}, aucune sauvegarde n'a été faite. Choisissez un autre dossier, ou ôtez le verrou de la clé.</translation>
-    </message>
-    <message>
-      <source>You may not write into {folder}. Choose another folder for the list.</source>
-      <translation type="vanished">Vous ne pouvez pas écrire dans {folder}. Choisissez un autre dossier pour la liste.</translation>
-    </message>
-    <message>
-      <source>You may not write into {folder}. Choose another place for the bundle, or unlock the stick.</source>
-      <translation type="vanished">Vous ne pouvez pas écrire dans {folder}. Choisissez un autre endroit, ou ôtez le verrou de la clé.</translation>
-    </message>
-    <message>
-      <source>You may not write to the folder of the records, so nothing was restored. Ask for the right to write there.</source>
-      <translation type="vanished">Vous ne pouvez pas écrire dans le dossier des enregistrements, rien n'a été restauré. Demandez ce droit.</translation>
-    </message>
-    <message>
-      <source>You typed otherwise: {facts}. Is it the same person?</source>
-      <translation type="vanished">Vous avez tapé autrement : {facts}. Est-ce la même personne ?</translation>
     </message>
     <message>
       <source>You will choose a passphrase and print one page. It takes about a second for ten films, and as much free room on the disk as the records take now.</source>
       <translation type="vanished">Vous choisirez une phrase secrète et imprimerez une page. Il faut environ une seconde pour dix clichés, et autant de place libre que les enregistrements en occupent.</translation>
     </message>
     <message>
-      <source>Your first impression</source>
-      <translation type="vanished">Votre première impression</translation>
-    </message>
-    <message>
-      <source>Zoom and pan both films together (Shift+E)</source>
-      <translation type="vanished">Zoomer et déplacer les deux clichés ensemble (Maj+E)</translation>
-    </message>
-    <message>
-      <source>about {age}, estimated</source>
-      <translation type="vanished">environ {age}, estimé</translation>
-    </message>
-    <message>
-      <source>accounts changed</source>
-      <translation type="vanished">comptes changés</translation>
-    </message>
-    <message>
-      <source>age not known</source>
-      <translation type="vanished">âge inconnu</translation>
-    </message>
-    <message>
-      <source>amended</source>
-      <translation type="vanished">modifié</translation>
-    </message>
-    <message>
-      <source>audit begun</source>
-      <translation type="vanished">audit commencé</translation>
-    </message>
-    <message>
-      <source>backup made</source>
-      <translation type="vanished">sauvegarde faite</translation>
-    </message>
-    <message>
-      <source>backup restored</source>
-      <translation type="vanished">sauvegarde restaurée</translation>
-    </message>
-    <message>
-      <source>birth date or age</source>
-      <translation type="vanished">date de naissance ou âge</translation>
-    </message>
-    <message>
-      <source>chest indrawing</source>
-      <translation type="vanished">tirage sous-costal</translation>
-    </message>
-    <message>
-      <source>convulsing now</source>
-      <translation type="vanished">convulse en ce moment</translation>
-    </message>
-    <message>
-      <source>convulsions in this illness</source>
-      <translation type="vanished">convulsions au cours de cette maladie</translation>
-    </message>
-    <message>
-      <source>danger signs</source>
-      <translation type="vanished">signes de danger</translation>
-    </message>
-    <message>
-      <source>exported</source>
-      <translation type="vanished">exporté</translation>
-    </message>
-    <message>
-      <source>fast breathing for the age</source>
-      <translation type="vanished">respiration rapide pour l'âge</translation>
-    </message>
-    <message>
-      <source>film: {quality}</source>
-      <translation type="vanished">cliché : {quality}</translation>
-    </message>
-    <message>
-      <source>lethargic or unconscious</source>
-      <translation type="vanished">léthargique ou inconscient</translation>
-    </message>
-    <message>
-      <source>locked</source>
-      <translation type="vanished">verrouillé</translation>
-    </message>
-    <message>
-      <source>logged in</source>
-      <translation type="vanished">identifié</translation>
-    </message>
-    <message>
-      <source>logged out</source>
-      <translation type="vanished">déconnecté</translation>
-    </message>
-    <message>
-      <source>mother, aunt, …</source>
-      <translation type="vanished">mère, tante, …</translation>
-    </message>
-    <message>
-      <source>name</source>
-      <translation type="vanished">nom</translation>
-    </message>
-    <message>
-      <source>no reason kept</source>
-      <translation type="vanished">aucune raison gardée</translation>
-    </message>
-    <message>
-      <source>none</source>
-      <translation type="vanished">aucun</translation>
-    </message>
-    <message>
-      <source>not able to drink or breastfeed</source>
-      <translation type="vanished">incapable de boire ou de téter</translation>
-    </message>
-    <message>
-      <source>not assessed</source>
-      <translation type="vanished">non évalué</translation>
-    </message>
-    <message>
-      <source>not measured</source>
-      <translation type="vanished">non mesuré</translation>
-    </message>
-    <message>
-      <source>of them without a final read (drafts)</source>
-      <translation type="vanished">dont sans conclusion (brouillons)</translation>
-    </message>
-    <message>
-      <source>opened</source>
-      <translation type="vanished">ouvert</translation>
-    </message>
-    <message>
-      <source>patients merged</source>
-      <translation type="vanished">patients fusionnés</translation>
-    </message>
-    <message>
-      <source>printed</source>
-      <translation type="vanished">imprimé</translation>
-    </message>
-    <message>
-      <source>saved</source>
-      <translation type="vanished">enregistré</translation>
-    </message>
-    <message>
-      <source>sex</source>
-      <translation type="vanished">sexe</translation>
-    </message>
-    <message>
-      <source>stridor in a calm child</source>
-      <translation type="vanished">stridor chez un enfant calme</translation>
-    </message>
-    <message>
-      <source>such as radiographer</source>
-      <translation type="vanished">par exemple technicien de radiologie</translation>
-    </message>
-    <message>
-      <source>superseded by version {newest}</source>
-      <translation type="vanished">remplacée par la version {newest}</translation>
-    </message>
-    <message>
-      <source>thresholds changed</source>
-      <translation type="vanished">seuils changés</translation>
-    </message>
-    <message>
-      <source>under 2 months</source>
-      <translation type="vanished">moins de 2 mois</translation>
-    </message>
-    <message>
-      <source>vomits everything</source>
-      <translation type="vanished">vomit tout</translation>
-    </message>
-    <message>
-      <source>with clinic numbers, names and reasons in words</source>
-      <translation type="vanished">avec numéros, noms et raisons en mots</translation>
-    </message>
-    <message>
-      <source>year-month-day, such as 2026-03-14</source>
-      <translation type="vanished">année-mois-jour, par exemple 2026-03-14</translation>
-    </message>
-    <message>
-      <source>yyyy-mm-dd, yyyy-mm or yyyy</source>
-      <translation type="vanished">aaaa-mm-jj, aaaa-mm ou aaaa</translation>
-    </message>
-    <message>
-      <source>{count} erased</source>
-      <translation type="vanished">{count} effacés</translation>
-    </message>
-    <message>
-      <source>{count} films or reports were missing or changed on this computer already; look for them in an older backup.</source>
-      <translation type="vanished">{count} clichés ou comptes rendus manquaient ou étaient déjà changés sur cet ordinateur ; cherchez-les dans une sauvegarde plus ancienne.</translation>
-    </message>
-    <message>
-      <source>{count} records of the backup were erased here since. They are erased again.</source>
-      <translation type="vanished">{count} enregistrements de la sauvegarde ont été effacés ici depuis. Ils sont de nouveau effacés.</translation>
-    </message>
-    <message>
-      <source>{count} records written: {place}</source>
-      <translation type="vanished">{count} enregistrements écrits : {place}</translation>
-    </message>
-    <message>
-      <source>{file} cannot be reached. Is the stick in? Choose the backup again.</source>
-      <translation type="vanished">{file} ne peut être atteint. La clé est-elle là ? Choisissez de nouveau la sauvegarde.</translation>
-    </message>
-    <message>
-      <source>{file} ends too early: the copy is incomplete. Copy it again, or restore an older backup. Nothing was changed.</source>
-      <translation type="vanished">{file} s'arrête trop tôt : la copie est incomplète. Recopiez-le, ou restaurez une sauvegarde plus ancienne. Rien n'a été changé.</translation>
-    </message>
-    <message>
-      <source>{file} is a copy of a film that was found as well, made for other viewers. Open the film itself.</source>
-      <translation type="vanished">{file} est une copie d'un cliché trouvé aussi, faite pour d'autres lecteurs. Ouvrez le cliché lui-même.</translation>
-    </message>
-    <message>
-      <source>{file} is being written or used by another program. Wait until that is done, then open it again.</source>
-      <translation type="vanished">{file} est utilisé par un autre programme. Attendez, puis rouvrez-le.</translation>
-    </message>
-    <message>
-      <source>{file} is damaged: its part {part} is not what it was. Restore another backup; nothing was changed.</source>
-      <translation type="vanished">{file} est abîmé : sa partie {part} n'est plus ce qu'elle était. Restaurez une autre sauvegarde ; rien n'a été changé.</translation>
-    </message>
-    <message>
-      <source>{file} is no film but a paper in DICOM form (PDF). Open the report beside it, or use a DICOM viewer.</source>
-      <translation type="vanished">{file} n'est pas un cliché mais un document DICOM (PDF). Ouvrez le compte rendu à côté, ou un lecteur DICOM.</translation>
-    </message>
-    <message>
-      <source>{file} is no film but this program's picture of a reading. Open the film itself.</source>
-      <translation type="vanished">{file} n'est pas un cliché mais l'image d'une lecture de ce programme. Ouvrez le cliché lui-même.</translation>
-    </message>
-    <message>
-      <source>{file} is not a backup of this program. Choose a file that ends in .pneumo-backup.</source>
-      <translation type="vanished">{file} n'est pas une sauvegarde de ce programme. Choisissez un fichier qui finit par .pneumo-backup.</translation>
-    </message>
-    <message>
-      <source>{file} was made by a newer version of this program. Install that version first; nothing was changed.</source>
-      <translation type="vanished">{file} vient d'une version plus récente. Installez-la d'abord ; rien n'a été changé.</translation>
+      <source>yyyy-mm-dd</source>
+      <translation type="vanished">aaaa-mm-jj</translation>
     </message>
     <message>
       <source>{file} with the passphrase could not be read. Check its name and rights.</source>
@@ -4634,88 +5034,8 @@ Retirez la clé seulement par la voie du système.</translation>
       <translation type="vanished">{finding} Tracez un rectangle noir sur chaque nom, numéro ou date.</translation>
     </message>
     <message>
-      <source>{first} to {last} years</source>
-      <translation type="vanished">{first} à {last} ans</translation>
-    </message>
-    <message>
-      <source>{first} years and over</source>
-      <translation type="vanished">{first} ans et plus</translation>
-    </message>
-    <message>
       <source>{folder} cannot be reached: is the stick still in? Put it back and write the bundle again; nothing is lost.</source>
       <translation type="vanished">{folder} ne peut être atteint : la clé est-elle encore là ? Remettez-la et réécrivez ; rien n'est perdu.</translation>
-    </message>
-    <message>
-      <source>{moved} moved, {left} not. What was moved is safe; press Merge to go on with the others.</source>
-      <translation type="vanished">{moved} déplacés, {left} non. Ce qui est déplacé est sûr ; appuyez sur Fusionner pour continuer.</translation>
-    </message>
-    <message>
-      <source>{moved} moved, {left} to go</source>
-      <translation type="vanished">{moved} déplacés, encore {left}</translation>
-    </message>
-    <message>
-      <source>{name} (provisional)</source>
-      <translation type="vanished">{name} (provisoire)</translation>
-    </message>
-    <message>
-      <source>{number} belongs to a person known by name and stays there. Only records of an unknown person can be merged.</source>
-      <translation type="vanished">{number} appartient à une personne connue par son nom et y reste. Seuls les enregistrements d'inconnus peuvent être fusionnés.</translation>
-    </message>
-    <message>
-      <source>{number}, version {version}</source>
-      <translation type="vanished">{number}, version {version}</translation>
-    </message>
-    <message>
-      <source>{n} min</source>
-      <translation type="vanished">{n} min</translation>
-    </message>
-    <message>
-      <source>{of} left work that is not saved. What shall happen to it, {by}?</source>
-      <translation type="vanished">{of} a laissé un travail non enregistré. Que faut-il en faire, {by} ?</translation>
-    </message>
-    <message>
-      <source>{part} of {whole} ({share} %)</source>
-      <translation type="vanished">{part} sur {whole} ({share} %)</translation>
-    </message>
-    <message>
-      <source>{patient}, provisional</source>
-      <translation type="vanished">{patient}, provisoire</translation>
-    </message>
-    <message>
-      <source>{records} records, {films} films, {size}.</source>
-      <translation type="vanished">{records} enregistrements, {films} clichés, {size}.</translation>
-    </message>
-    <message>
-      <source>{seconds} s</source>
-      <translation type="vanished">{seconds} s</translation>
-    </message>
-    <message>
-      <source>{signs}. This holds whatever the film shows.</source>
-      <translation type="vanished">{signs}. Cela vaut quoi que montre le cliché.</translation>
-    </message>
-    <message>
-      <source>{taps} breaths, {left} s left</source>
-      <translation type="vanished">{taps} respirations, encore {left} s</translation>
-    </message>
-    <message>
-      <source>{what}: {value} cannot be. It must lie between {low} and {high}.</source>
-      <translation type="vanished">{what} : {value} est impossible. Il faut entre {low} et {high}.</translation>
-    </message>
-    <message>
-      <source>{what}: {value} is no number that can be kept here.</source>
-      <translation type="vanished">{what} : {value} n'est pas un nombre qui puisse être gardé ici.</translation>
-    </message>
-    <message>
-      <source>{what}: {value} is unusual. Look at it once more.</source>
-      <translation type="vanished">{what} : {value} est inhabituel. Regardez encore une fois.</translation>
-    </message>
-    <message>
-      <source>{words}. Its file names ANOTHER PATIENT.</source>
-      <translation type="vanished">{words}. Son fichier nomme UN AUTRE PATIENT.</translation>
-    </message>
-    <message>
-      <source>… go to this patient</source>
-      <translation type="vanished">… vont à ce patient</translation>
     </message>
   </context>
 </TS>

@@ -2,6 +2,101 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt" sourcelanguage="en">
   <context>
+    <name>AccountsDialog</name>
+    <message>
+      <source>A new account</source>
+      <translation>Uma conta nova</translation>
+    </message>
+    <message>
+      <source>A new password for {name}</source>
+      <translation>Uma palavra-passe nova para {name}</translation>
+    </message>
+    <message>
+      <source>Accounts</source>
+      <translation>Contas</translation>
+    </message>
+    <message>
+      <source>Add an account…</source>
+      <translation>Juntar uma conta…</translation>
+    </message>
+    <message>
+      <source>Administrator</source>
+      <translation>Administrador</translation>
+    </message>
+    <message>
+      <source>Close account</source>
+      <translation>Fechar a conta</translation>
+    </message>
+    <message>
+      <source>Closed</source>
+      <translation>Fechada</translation>
+    </message>
+    <message>
+      <source>Lock the window when nobody touches it for</source>
+      <translation>Bloquear a janela sem atividade após</translation>
+    </message>
+    <message>
+      <source>Make administrator</source>
+      <translation>Tornar administrador</translation>
+    </message>
+    <message>
+      <source>Make reader</source>
+      <translation>Tornar leitor</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nome</translation>
+    </message>
+    <message>
+      <source>Never</source>
+      <translation>Nunca</translation>
+    </message>
+    <message>
+      <source>New password…</source>
+      <translation>Palavra-passe nova…</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Aberta</translation>
+    </message>
+    <message>
+      <source>Open again</source>
+      <translation>Abrir de novo</translation>
+    </message>
+    <message>
+      <source>Profession</source>
+      <translation>Profissão</translation>
+    </message>
+    <message>
+      <source>Reader</source>
+      <translation>Leitor</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>Função</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Estado</translation>
+    </message>
+    <message>
+      <source>The first account: an administrator</source>
+      <translation>A primeira conta: um administrador</translation>
+    </message>
+    <message>
+      <source>There are no accounts: nobody signs in, and everybody may do everything. That suits one person alone. The first account you add is an administrator's, and from then on everybody signs in.</source>
+      <translation>Não há contas: ninguém se identifica e todos podem fazer tudo. Isso serve a uma pessoa só. A primeira conta que juntar é de um administrador, e desde então todos se identificam.</translation>
+    </message>
+    <message>
+      <source>Whoever uses the program signs in with a name and a password; the name stands under the final reads. Only an administrator can give a new password. If every administrator forgot theirs, see docs/accounts.md.</source>
+      <translation>Quem usa o programa identifica-se com nome e palavra-passe; o nome fica sob as conclusões. Só um administrador pode dar uma palavra-passe nova. Se todos a esqueceram, ver docs/accounts.md.</translation>
+    </message>
+    <message>
+      <source>{n} min</source>
+      <translation>{n} min</translation>
+    </message>
+  </context>
+  <context>
     <name>Actions</name>
     <message>
       <source>&amp;0 As the film says</source>
@@ -40,6 +135,14 @@
       <translation>&amp;Acerca do Pneumo Desktop</translation>
     </message>
     <message>
+      <source>&amp;Accounts…</source>
+      <translation>&amp;Contas…</translation>
+    </message>
+    <message>
+      <source>&amp;Amend this record…</source>
+      <translation>&amp;Alterar este registo…</translation>
+    </message>
+    <message>
       <source>&amp;Analyse</source>
       <translation>&amp;Analisar</translation>
     </message>
@@ -52,12 +155,24 @@
       <translation>&amp;Fechar a radiografia</translation>
     </message>
     <message>
+      <source>&amp;Earlier visits of this patient</source>
+      <translation>&amp;Visitas anteriores deste paciente</translation>
+    </message>
+    <message>
       <source>&amp;Export report PDF…</source>
       <translation>&amp;Exportar o relatório PDF…</translation>
     </message>
     <message>
+      <source>&amp;Figures of a period, list as CSV…</source>
+      <translation>&amp;Números de um período, lista CSV…</translation>
+    </message>
+    <message>
       <source>&amp;File</source>
       <translation>&amp;Ficheiro</translation>
+    </message>
+    <message>
+      <source>&amp;Final read</source>
+      <translation>&amp;Conclusão</translation>
     </message>
     <message>
       <source>&amp;Fit</source>
@@ -90,6 +205,10 @@
     <message>
       <source>&amp;List of found films</source>
       <translation>&amp;Lista de radiografias encontradas</translation>
+    </message>
+    <message>
+      <source>&amp;Lock now</source>
+      <translation>&amp;Bloquear agora</translation>
     </message>
     <message>
       <source>&amp;Measure</source>
@@ -140,6 +259,14 @@
       <translation>&amp;Ferramentas</translation>
     </message>
     <message>
+      <source>&amp;Unknown person</source>
+      <translation>Pessoa &amp;desconhecida</translation>
+    </message>
+    <message>
+      <source>&amp;Versions of this record…</source>
+      <translation>&amp;Versões deste registo…</translation>
+    </message>
+    <message>
       <source>&amp;View</source>
       <translation>&amp;Ver</translation>
     </message>
@@ -156,6 +283,22 @@
       <translation>Acerca deste &amp;modelo</translation>
     </message>
     <message>
+      <source>Agreement: {words}</source>
+      <translation>Acordo: {words}</translation>
+    </message>
+    <message>
+      <source>Change my &amp;password…</source>
+      <translation>Mudar a minha &amp;palavra-passe…</translation>
+    </message>
+    <message>
+      <source>Compare with a film from file…</source>
+      <translation>Comparar com uma radiografia de um ficheiro…</translation>
+    </message>
+    <message>
+      <source>Compare with an &amp;earlier film…</source>
+      <translation>Comparar com uma radiografia an&amp;terior…</translation>
+    </message>
+    <message>
       <source>Corner &amp;texts</source>
       <translation>&amp;Textos dos cantos</translation>
     </message>
@@ -166,6 +309,10 @@
     <message>
       <source>E&amp;xit</source>
       <translation>&amp;Sair</translation>
+    </message>
+    <message>
+      <source>Film: {words}</source>
+      <translation>Radiografia: {words}</translation>
     </message>
     <message>
       <source>Fit &amp;width</source>
@@ -200,8 +347,8 @@
       <translation>Marcas E/D</translation>
     </message>
     <message>
-      <source>Marks this view as the one that shows the finding, until the program ends.</source>
-      <translation>Marca esta vista como a que mostra o achado, até o programa fechar.</translation>
+      <source>Linked zoom of both films</source>
+      <translation>Zoom ligado das duas radiografias</translation>
     </message>
     <message>
       <source>Measure &amp;angle</source>
@@ -214,6 +361,10 @@
     <message>
       <source>New patient</source>
       <translation>Novo paciente</translation>
+    </message>
+    <message>
+      <source>Next free clinic n&amp;umber</source>
+      <translation>Próximo n&amp;úmero livre</translation>
     </message>
     <message>
       <source>On the screen only: the reading and the report are of the film as it was opened.</source>
@@ -232,6 +383,10 @@
       <translation>Abrir radiografia</translation>
     </message>
     <message>
+      <source>Own words only</source>
+      <translation>Só palavras próprias</translation>
+    </message>
+    <message>
       <source>Pre&amp;sets</source>
       <translation>&amp;Predefinições</translation>
     </message>
@@ -248,6 +403,10 @@
       <translation>Registos</translation>
     </message>
     <message>
+      <source>Referral &amp;bundle…</source>
+      <translation>&amp;Pacote de referência…</translation>
+    </message>
+    <message>
       <source>Remove all measures</source>
       <translation>Tirar todas as medidas</translation>
     </message>
@@ -262,6 +421,10 @@
     <message>
       <source>Rotate &amp;right</source>
       <translation>Rodar à &amp;direita</translation>
+    </message>
+    <message>
+      <source>S&amp;witch user…</source>
+      <translation>Trocar de &amp;utilizador…</translation>
     </message>
     <message>
       <source>Short &amp;cuts</source>
@@ -347,6 +510,48 @@
     </message>
   </context>
   <context>
+    <name>Ages</name>
+    <message>
+      <source>{first} to {last} years</source>
+      <translation>de {first} a {last} anos</translation>
+    </message>
+    <message>
+      <source>{first} years and over</source>
+      <translation>{first} anos e mais</translation>
+    </message>
+  </context>
+  <context>
+    <name>AmendDialog</name>
+    <message>
+      <source>Amend</source>
+      <translation>Alterar</translation>
+    </message>
+    <message>
+      <source>Amend a final record</source>
+      <translation>Alterar um registo final</translation>
+    </message>
+    <message>
+      <source>Amend {number}</source>
+      <translation>Alterar {number}</translation>
+    </message>
+    <message>
+      <source>In words</source>
+      <translation>Por palavras</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Razão</translation>
+    </message>
+    <message>
+      <source>Version {version} is kept and can be printed as it is. Film and patient stay; final read and visit can be changed, and the film can be read again with the present model (Analyse). The reason is printed.</source>
+      <translation>A versão {version} fica guardada e pode ser impressa tal como está. Paciente e radiografia ficam; conclusão e visita podem mudar, e a radiografia ser lida de novo com o modelo atual (Analisar). A razão é impressa.</translation>
+    </message>
+    <message>
+      <source>What is changed, and what was known too late</source>
+      <translation>O que muda, e o que se soube tarde demais</translation>
+    </message>
+  </context>
+  <context>
     <name>AnywayOffer</name>
     <message>
       <source>Files are sometimes labelled wrongly. If you see that this is one frontal chest film, it can be read anyway; the reading and its report will say so.</source>
@@ -358,10 +563,357 @@
     </message>
   </context>
   <context>
+    <name>Ask</name>
+    <message>
+      <source>May do</source>
+      <translation>Pode fazer</translation>
+    </message>
+    <message>
+      <source>Name, as it stands under reports</source>
+      <translation>Nome, como fica sob os relatórios</translation>
+    </message>
+    <message>
+      <source>New password, at least 8 characters</source>
+      <translation>Palavra-passe nova, pelo menos 8 caracteres</translation>
+    </message>
+    <message>
+      <source>Old password</source>
+      <translation>Palavra-passe antiga</translation>
+    </message>
+    <message>
+      <source>Profession, such as radiographer</source>
+      <translation>Profissão, p. ex. técnico de radiologia</translation>
+    </message>
+    <message>
+      <source>The new password once more</source>
+      <translation>A palavra-passe nova outra vez</translation>
+    </message>
+  </context>
+  <context>
+    <name>AuditPage</name>
+    <message>
+      <source>All {count} lines are whole. Head: {head}</source>
+      <translation>As {count} linhas estão intactas. Cabeça: {head}</translation>
+    </message>
+    <message>
+      <source>Audit</source>
+      <translation>Auditoria</translation>
+    </message>
+    <message>
+      <source>Check again</source>
+      <translation>Verificar de novo</translation>
+    </message>
+    <message>
+      <source>Each line is bound to the line before it, so that none can be changed or taken out unseen.</source>
+      <translation>Cada linha está ligada à anterior, de modo que nenhuma pode ser mudada ou tirada sem se ver.</translation>
+    </message>
+    <message>
+      <source>Head that was written down</source>
+      <translation>Cabeça que foi anotada</translation>
+    </message>
+    <message>
+      <source>Line</source>
+      <translation>Linha</translation>
+    </message>
+    <message>
+      <source>Line and hash, as the last backup showed them; may stay empty</source>
+      <translation>Linha e impressão, como a última cópia as mostrou; pode ficar vazio</translation>
+    </message>
+    <message>
+      <source>Record</source>
+      <translation>Registo</translation>
+    </message>
+    <message>
+      <source>The audit is broken from line {line} on. {reason}</source>
+      <translation>A auditoria está quebrada a partir da linha {line}. {reason}</translation>
+    </message>
+    <message>
+      <source>The clock was set back before these lines: {lines}</source>
+      <translation>O relógio foi atrasado antes destas linhas: {lines}</translation>
+    </message>
+    <message>
+      <source>This is no head: it is a line number, a colon, and 64 digits and letters a to f.</source>
+      <translation>Isto não é uma cabeça: é um número de linha, dois pontos e 64 algarismos e letras de a a f.</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>O quê</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>Quando</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>Quem</translation>
+    </message>
+    <message>
+      <source>accounts changed</source>
+      <translation>contas mudadas</translation>
+    </message>
+    <message>
+      <source>amended</source>
+      <translation>alterado</translation>
+    </message>
+    <message>
+      <source>audit begun</source>
+      <translation>auditoria começada</translation>
+    </message>
+    <message>
+      <source>backup made</source>
+      <translation>cópia feita</translation>
+    </message>
+    <message>
+      <source>backup restored</source>
+      <translation>cópia reposta</translation>
+    </message>
+    <message>
+      <source>exported</source>
+      <translation>exportado</translation>
+    </message>
+    <message>
+      <source>locked</source>
+      <translation>bloqueado</translation>
+    </message>
+    <message>
+      <source>logged in</source>
+      <translation>identificado</translation>
+    </message>
+    <message>
+      <source>logged out</source>
+      <translation>saiu</translation>
+    </message>
+    <message>
+      <source>opened</source>
+      <translation>aberto</translation>
+    </message>
+    <message>
+      <source>patients merged</source>
+      <translation>pacientes fundidos</translation>
+    </message>
+    <message>
+      <source>printed</source>
+      <translation>impresso</translation>
+    </message>
+    <message>
+      <source>saved</source>
+      <translation>guardado</translation>
+    </message>
+    <message>
+      <source>thresholds changed</source>
+      <translation>limiares mudados</translation>
+    </message>
+    <message>
+      <source>{count} erased</source>
+      <translation>{count} apagados</translation>
+    </message>
+  </context>
+  <context>
+    <name>BackupNotice</name>
+    <message>
+      <source>Back up…</source>
+      <translation>Fazer cópia…</translation>
+    </message>
+    <message numerus="yes">
+      <source>Last backup: %n day(s) ago</source>
+      <translation>
+        <numerusform>Última cópia: há %n dia(s)</numerusform>
+        <numerusform>Última cópia: há %n dia(s)</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Last backup: today</source>
+      <translation>Última cópia: hoje</translation>
+    </message>
+    <message>
+      <source>No backup yet</source>
+      <translation>Ainda sem cópia</translation>
+    </message>
+  </context>
+  <context>
+    <name>BackupPage</name>
+    <message>
+      <source>All records with their films and reports, the audit and the letterhead go into one file, which is then read back and checked. Put it on a stick or another drive, and keep that in another place: what stands beside this computer is lost with it.</source>
+      <translation>Todos os registos com radiografias e relatórios, a auditoria e o cabeçalho vão para um ficheiro, que depois é relido e verificado. Ponha-o numa pen ou noutro disco, e guarde-o noutro lugar: o que está junto deste computador perde-se com ele.</translation>
+    </message>
+    <message>
+      <source>Back up again</source>
+      <translation>Fazer cópia de novo</translation>
+    </message>
+    <message>
+      <source>Back up now</source>
+      <translation>Fazer cópia agora</translation>
+    </message>
+    <message>
+      <source>Backup</source>
+      <translation>Cópia de segurança</translation>
+    </message>
+    <message>
+      <source>Backups (*{suffix})</source>
+      <translation>Cópias (*{suffix})</translation>
+    </message>
+    <message>
+      <source>Choose a stick or another drive</source>
+      <translation>Escolha uma pen ou outro disco</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Escolher…</translation>
+    </message>
+    <message>
+      <source>File of the backup</source>
+      <translation>Ficheiro da cópia</translation>
+    </message>
+    <message>
+      <source>Head of the audit, to be written down and kept apart:</source>
+      <translation>Cabeça da auditoria, para anotar e guardar à parte:</translation>
+    </message>
+    <message>
+      <source>It is encrypted, as the records are.</source>
+      <translation>Está cifrada, como os registos.</translation>
+    </message>
+    <message>
+      <source>It is not encrypted: keep it as safe as the records themselves.</source>
+      <translation>Não está cifrada: guarde-a tão bem como os próprios registos.</translation>
+    </message>
+    <message>
+      <source>Last backup: {moment}</source>
+      <translation>Última cópia: {moment}</translation>
+    </message>
+    <message>
+      <source>The backup is made and was read back whole.</source>
+      <translation>A cópia está feita e foi relida inteira.</translation>
+    </message>
+    <message>
+      <source>There is no backup yet.</source>
+      <translation>Ainda não há cópia.</translation>
+    </message>
+    <message>
+      <source>{count} films or reports were missing or changed on this computer already; look for them in an older backup.</source>
+      <translation>{count} radiografias ou relatórios já faltavam ou estavam mudados neste computador; procure-os numa cópia mais antiga.</translation>
+    </message>
+    <message>
+      <source>{records} records, {films} films, {size}.</source>
+      <translation>{records} registos, {films} radiografias, {size}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>BedsidePanel</name>
+    <message>
+      <source>Bedside signs (WHO IMCI)</source>
+      <translation>Sinais clínicos (AIDI OMS)</translation>
+    </message>
+    <message>
+      <source>{signs}. This holds whatever the film shows.</source>
+      <translation>{signs}. Isto vale mostre o que mostrar a radiografia.</translation>
+    </message>
+  </context>
+  <context>
+    <name>BreathCounter</name>
+    <message>
+      <source>A breath (Space)</source>
+      <translation>Uma respiração (Espaço)</translation>
+    </message>
+    <message>
+      <source>Cancel (Esc)</source>
+      <translation>Cancelar (Esc)</translation>
+    </message>
+    <message>
+      <source>Count for {seconds} seconds</source>
+      <translation>Contar durante {seconds} segundos</translation>
+    </message>
+    <message>
+      <source>Fast for this age already: {limit} or more a minute.</source>
+      <translation>Já é rápida para esta idade: {limit} ou mais por minuto.</translation>
+    </message>
+    <message>
+      <source>Fast for this age from {limit} a minute on.</source>
+      <translation>Rápida para esta idade a partir de {limit} por minuto.</translation>
+    </message>
+    <message>
+      <source>Start (Space)</source>
+      <translation>Começar (Espaço)</translation>
+    </message>
+    <message>
+      <source>Start when the child is calm, then press once for each breath.</source>
+      <translation>Comece quando a criança estiver calma, e carregue uma vez por cada respiração.</translation>
+    </message>
+    <message>
+      <source>There is no limit for fast breathing at this age, or the age is not typed yet.</source>
+      <translation>Não há limite de respiração rápida nesta idade, ou a idade ainda não foi escrita.</translation>
+    </message>
+    <message>
+      <source>{seconds} s</source>
+      <translation>{seconds} s</translation>
+    </message>
+    <message>
+      <source>{taps} breaths, {left} s left</source>
+      <translation>{taps} respirações, faltam {left} s</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChoiceRow</name>
+    <message>
+      <source>Keys: {keys}</source>
+      <translation>Teclas: {keys}</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>Não</translation>
+    </message>
+    <message>
+      <source>Yes</source>
+      <translation>Sim</translation>
+    </message>
+    <message>
+      <source>not assessed</source>
+      <translation>não avaliado</translation>
+    </message>
+  </context>
+  <context>
     <name>ClassBars</name>
     <message>
       <source>Probability of each class</source>
       <translation>Probabilidade de cada classe</translation>
+    </message>
+  </context>
+  <context>
+    <name>Comparison</name>
+    <message>
+      <source>Choose a film to compare with</source>
+      <translation>Escolha uma radiografia para comparar</translation>
+    </message>
+    <message>
+      <source>Earlier film, {day}</source>
+      <translation>Radiografia anterior, {day}</translation>
+    </message>
+    <message>
+      <source>Film from file, not from this patient's record</source>
+      <translation>Radiografia de um ficheiro, não do registo deste paciente</translation>
+    </message>
+    <message>
+      <source>Final read: {words}</source>
+      <translation>Conclusão: {words}</translation>
+    </message>
+    <message>
+      <source>Later film, {day}</source>
+      <translation>Radiografia posterior, {day}</translation>
+    </message>
+    <message>
+      <source>Opening…</source>
+      <translation>A abrir…</translation>
+    </message>
+    <message>
+      <source>Other film of the same day, {day}</source>
+      <translation>Outra radiografia do mesmo dia, {day}</translation>
+    </message>
+    <message>
+      <source>The film</source>
+      <translation>A radiografia</translation>
+    </message>
+    <message>
+      <source>{words}. Its file names ANOTHER PATIENT.</source>
+      <translation>{words}. O ficheiro nomeia OUTRO PACIENTE.</translation>
     </message>
   </context>
   <context>
@@ -390,6 +942,61 @@ e ler de novo</translation>
     </message>
   </context>
   <context>
+    <name>Cover</name>
+    <message>
+      <source>Back, nothing changes</source>
+      <translation>Voltar, nada muda</translation>
+    </message>
+    <message>
+      <source>Choose your name and type your password.</source>
+      <translation>Escolha o seu nome e escreva a palavra-passe.</translation>
+    </message>
+    <message>
+      <source>Go on with it</source>
+      <translation>Continuar</translation>
+    </message>
+    <message>
+      <source>Locked by {name}, with work that is not saved yet. It is kept.</source>
+      <translation>Bloqueado por {name}, com trabalho ainda não guardado. Fica conservado.</translation>
+    </message>
+    <message>
+      <source>Locked by {name}.</source>
+      <translation>Bloqueado por {name}.</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nome</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Palavra-passe</translation>
+    </message>
+    <message>
+      <source>Patient, film and visit stay. What {of} began to conclude stays {of}'s own and is not signed.</source>
+      <translation>Paciente, radiografia e visita ficam. O que {of} começou a concluir continua a ser de {of} e não está assinado.</translation>
+    </message>
+    <message>
+      <source>Pneumo Desktop</source>
+      <translation>Pneumo Desktop</translation>
+    </message>
+    <message>
+      <source>Save it as a draft, not signed</source>
+      <translation>Guardar como rascunho, não assinado</translation>
+    </message>
+    <message>
+      <source>Sign in</source>
+      <translation>Identificar-se</translation>
+    </message>
+    <message>
+      <source>What {of} began to conclude is kept in the draft under that name</source>
+      <translation>O que {of} começou a concluir fica no rascunho com esse nome</translation>
+    </message>
+    <message>
+      <source>{of} left work that is not saved. What shall happen to it, {by}?</source>
+      <translation>{of} deixou trabalho não guardado. O que fazer com ele, {by}?</translation>
+    </message>
+  </context>
+  <context>
     <name>CrashHandler</name>
     <message>
       <source>If it happens again, send this file, which holds no patient data: {file}</source>
@@ -402,6 +1009,21 @@ e ler de novo</translation>
     <message>
       <source>Something unexpected happened. What you saved is safe. Save your work and start the program again.</source>
       <translation>Aconteceu algo inesperado. O que guardou está seguro. Guarde o trabalho e reinicie o programa.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DangerRows</name>
+    <message>
+      <source>Danger signs</source>
+      <translation>Sinais de perigo</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Nenhum</translation>
+    </message>
+    <message>
+      <source>Some</source>
+      <translation>Alguns</translation>
     </message>
   </context>
   <context>
@@ -440,6 +1062,101 @@ e ler de novo</translation>
     </message>
   </context>
   <context>
+    <name>EarlierFilms</name>
+    <message>
+      <source>No final read yet</source>
+      <translation>Ainda sem conclusão</translation>
+    </message>
+  </context>
+  <context>
+    <name>EarlierFilmsModel</name>
+    <message>
+      <source>Date</source>
+      <translation>Data</translation>
+    </message>
+    <message>
+      <source>Final read</source>
+      <translation>Conclusão</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>Relatório</translation>
+    </message>
+    <message>
+      <source>View</source>
+      <translation>Incidência</translation>
+    </message>
+  </context>
+  <context>
+    <name>EarlierFilmsPage</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancelar</translation>
+    </message>
+    <message>
+      <source>Earlier films of this patient</source>
+      <translation>Radiografias anteriores deste paciente</translation>
+    </message>
+    <message>
+      <source>Film from file…</source>
+      <translation>Radiografia de um ficheiro…</translation>
+    </message>
+    <message>
+      <source>Show beside</source>
+      <translation>Mostrar ao lado</translation>
+    </message>
+    <message>
+      <source>Shown beside the film on the desk, to look at only. No reading and no report changes by it.</source>
+      <translation>Mostrada ao lado da radiografia atual, só para ver. Nenhuma leitura nem relatório muda com isso.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ErasePage</name>
+    <message numerus="yes">
+      <source>%n record(s)</source>
+      <translation>
+        <numerusform>%n registo(s)</numerusform>
+        <numerusform>%n registo(s)</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Erase for good</source>
+      <translation>Apagar para sempre</translation>
+    </message>
+    <message>
+      <source>Erase records</source>
+      <translation>Apagar registos</translation>
+    </message>
+    <message>
+      <source>Erased: {records} records, {films} films, {reports} reports.</source>
+      <translation>Apagados: {records} registos, {films} radiografias, {reports} relatórios.</translation>
+    </message>
+    <message>
+      <source>Now make a new backup, and destroy the older ones when you no longer need them.</source>
+      <translation>Faça agora uma cópia nova, e destrua as antigas quando já não precisar delas.</translation>
+    </message>
+    <message>
+      <source>Records to be erased</source>
+      <translation>Registos a apagar</translation>
+    </message>
+    <message>
+      <source>There was no room to write the database anew. Make room before the next erasure.</source>
+      <translation>Não houve espaço para reescrever a base. Arranje espaço antes da próxima vez.</translation>
+    </message>
+    <message>
+      <source>These folders from before a restore may still hold them:</source>
+      <translation>Estas pastas de antes de uma reposição ainda os podem ter:</translation>
+    </message>
+    <message>
+      <source>These records are erased from this computer with their reports, and with films that no other record uses. Nothing brings them back. Backups made before still hold them; if one is restored here, they are erased again.</source>
+      <translation>Estes registos são apagados deste computador com os relatórios e as radiografias que nenhum outro usa. Nada os traz de volta. As cópias anteriores ainda os têm; se uma for reposta aqui, são apagados outra vez.</translation>
+    </message>
+    <message>
+      <source>To confirm, type {word}</source>
+      <translation>Para confirmar, escreva {word}</translation>
+    </message>
+  </context>
+  <context>
     <name>Field</name>
     <message>
       <source>In the file: {value}</source>
@@ -452,6 +1169,192 @@ e ler de novo</translation>
     <message>
       <source>Use file's</source>
       <translation>Usar o do ficheiro</translation>
+    </message>
+  </context>
+  <context>
+    <name>FiguresPage</name>
+    <message>
+      <source>12 to 59 months</source>
+      <translation>12 a 59 meses</translation>
+    </message>
+    <message>
+      <source>15 to 49 years</source>
+      <translation>15 a 49 anos</translation>
+    </message>
+    <message>
+      <source>2 to 11 months</source>
+      <translation>2 a 11 meses</translation>
+    </message>
+    <message>
+      <source>5 to 14 years</source>
+      <translation>5 a 14 anos</translation>
+    </message>
+    <message>
+      <source>50 years and over</source>
+      <translation>50 anos e mais</translation>
+    </message>
+    <message>
+      <source>Age</source>
+      <translation>Idade</translation>
+    </message>
+    <message>
+      <source>Agree</source>
+      <translation>De acordo</translation>
+    </message>
+    <message>
+      <source>Agreement of the final read with the program</source>
+      <translation>Acordo da conclusão com o programa</translation>
+    </message>
+    <message>
+      <source>As text with tabs, for a letter or a spreadsheet</source>
+      <translation>Como texto com tabulações, para uma carta ou folha de cálculo</translation>
+    </message>
+    <message>
+      <source>By age at the exam</source>
+      <translation>Por idade no exame</translation>
+    </message>
+    <message>
+      <source>Chest films</source>
+      <translation>Radiografias de tórax</translation>
+    </message>
+    <message>
+      <source>Copied.</source>
+      <translation>Copiado.</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Copiar</translation>
+    </message>
+    <message>
+      <source>Figures of a period</source>
+      <translation>Números de um período</translation>
+    </message>
+    <message>
+      <source>Films</source>
+      <translation>Radiografias</translation>
+    </message>
+    <message>
+      <source>Films with a record</source>
+      <translation>Radiografias com registo</translation>
+    </message>
+    <message>
+      <source>In own words only</source>
+      <translation>Só em palavras próprias</translation>
+    </message>
+    <message>
+      <source>List of records (CSV)…</source>
+      <translation>Lista de registos (CSV)…</translation>
+    </message>
+    <message>
+      <source>Newest version of each record, by the day of the exam. A share of positive films that changes from month to month, or an agreement that falls, is a reason to look at films and model again. Counts only; no patient is named.</source>
+      <translation>Última versão de cada registo, por dia do exame. Uma parte de positivas que muda de mês a mês, ou um acordo que desce, é razão para rever radiografias e modelo. Só contagens; nenhum paciente é nomeado.</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Nenhum</translation>
+    </message>
+    <message>
+      <source>Not analysed</source>
+      <translation>Não analisadas</translation>
+    </message>
+    <message>
+      <source>Not analysed, by reason</source>
+      <translation>Não analisadas, por razão</translation>
+    </message>
+    <message>
+      <source>PDF (*.pdf)</source>
+      <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+      <source>PDF…</source>
+      <translation>PDF…</translation>
+    </message>
+    <message>
+      <source>Person agrees with the program, of those comparable</source>
+      <translation>Pessoa de acordo com o programa, das comparáveis</translation>
+    </message>
+    <message>
+      <source>Person positive</source>
+      <translation>Positiva para a pessoa</translation>
+    </message>
+    <message>
+      <source>Person: primary end-point pneumonia, of those read in WHO-CXR words</source>
+      <translation>Pessoa: pneumonia de critério principal, das lidas segundo a OMS</translation>
+    </message>
+    <message>
+      <source>Print…</source>
+      <translation>Imprimir…</translation>
+    </message>
+    <message>
+      <source>Program positive</source>
+      <translation>Positiva para o programa</translation>
+    </message>
+    <message>
+      <source>Program: findings suggest pneumonia, of those analysed</source>
+      <translation>Programa: achados sugerem pneumonia, das analisadas</translation>
+    </message>
+    <message>
+      <source>Read anyway</source>
+      <translation>Ler assim mesmo</translation>
+    </message>
+    <message>
+      <source>Refused film read anyway</source>
+      <translation>Radiografia recusada lida assim mesmo</translation>
+    </message>
+    <message>
+      <source>Table (*.csv)</source>
+      <translation>Tabela (*.csv)</translation>
+    </message>
+    <message>
+      <source>What people concluded</source>
+      <translation>O que as pessoas concluíram</translation>
+    </message>
+    <message>
+      <source>What the program found</source>
+      <translation>O que o programa encontrou</translation>
+    </message>
+    <message>
+      <source>Written: {place}</source>
+      <translation>Escrito: {place}</translation>
+    </message>
+    <message>
+      <source>age not known</source>
+      <translation>idade desconhecida</translation>
+    </message>
+    <message>
+      <source>no reason kept</source>
+      <translation>sem razão guardada</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>nenhum</translation>
+    </message>
+    <message>
+      <source>of them without a final read (drafts)</source>
+      <translation>delas sem conclusão (rascunhos)</translation>
+    </message>
+    <message>
+      <source>under 2 months</source>
+      <translation>menos de 2 meses</translation>
+    </message>
+    <message>
+      <source>with clinic numbers, names and reasons in words</source>
+      <translation>com números, nomes e razões por palavras</translation>
+    </message>
+    <message>
+      <source>{count} records written: {place}</source>
+      <translation>{count} registos escritos: {place}</translation>
+    </message>
+    <message>
+      <source>{part} of {whole} ({share} %)</source>
+      <translation>{part} de {whole} ({share} %)</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilmBlackening</name>
+    <message>
+      <source>The film, to blacken writing in it</source>
+      <translation>A radiografia, para tapar texto nela</translation>
     </message>
   </context>
   <context>
@@ -547,12 +1450,20 @@ e ler de novo</translation>
       <translation>Compressão com perda</translation>
     </message>
     <message>
+      <source>Name in file not readable</source>
+      <translation>Nome ilegível no ficheiro</translation>
+    </message>
+    <message>
       <source>No heat map is shown.</source>
       <translation>Não é mostrado mapa de calor.</translation>
     </message>
     <message>
       <source>Open a chest film (Ctrl+O) or drop it here</source>
       <translation>Abra uma radiografia de tórax (Ctrl+O) ou largue-a aqui</translation>
+    </message>
+    <message>
+      <source>Series {number}</source>
+      <translation>Série {number}</translation>
     </message>
     <message>
       <source>Shows what moved the score, not where disease is</source>
@@ -591,62 +1502,220 @@ e ler de novo</translation>
     </message>
   </context>
   <context>
+    <name>FilmsSideBySide</name>
+    <message>
+      <source>Another film…</source>
+      <translation>Outra radiografia…</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Fechar</translation>
+    </message>
+    <message>
+      <source>Film on the desk</source>
+      <translation>Radiografia atual</translation>
+    </message>
+    <message>
+      <source>Heat map</source>
+      <translation>Mapa de calor</translation>
+    </message>
+    <message>
+      <source>Linked zoom</source>
+      <translation>Zoom ligado</translation>
+    </message>
+    <message>
+      <source>Show the film on the desk alone (E)</source>
+      <translation>Mostrar só a radiografia atual (E)</translation>
+    </message>
+    <message>
+      <source>The heat map of the reading stored with this film</source>
+      <translation>O mapa de calor da leitura guardada com esta radiografia</translation>
+    </message>
+    <message>
+      <source>Zoom and pan both films together (Shift+E)</source>
+      <translation>Aproximar e deslocar as duas juntas (Shift+E)</translation>
+    </message>
+  </context>
+  <context>
+    <name>FinalRead</name>
+    <message>
+      <source>A second person read the film</source>
+      <translation>Uma segunda pessoa leu a radiografia</translation>
+    </message>
+    <message>
+      <source>Adequate</source>
+      <translation>Adequada</translation>
+    </message>
+    <message>
+      <source>Agrees</source>
+      <translation>De acordo</translation>
+    </message>
+    <message>
+      <source>Another reason</source>
+      <translation>Outra razão</translation>
+    </message>
+    <message>
+      <source>Disagrees</source>
+      <translation>Em desacordo</translation>
+    </message>
+    <message>
+      <source>Facts of the visit were wrong or missing</source>
+      <translation>Dados da visita estavam errados ou faltavam</translation>
+    </message>
+    <message>
+      <source>Moved to another patient</source>
+      <translation>Passado para outro paciente</translation>
+    </message>
+    <message>
+      <source>New clinical information</source>
+      <translation>Nova informação clínica</translation>
+    </message>
+    <message>
+      <source>No consolidation, infiltrate or effusion</source>
+      <translation>Sem consolidação, infiltrado ou derrame</translation>
+    </message>
+    <message>
+      <source>Not comparable</source>
+      <translation>Não comparável</translation>
+    </message>
+    <message>
+      <source>Not stated</source>
+      <translation>Não indicado</translation>
+    </message>
+    <message>
+      <source>Other infiltrate</source>
+      <translation>Outro infiltrado</translation>
+    </message>
+    <message>
+      <source>Partly or uncertain</source>
+      <translation>Em parte ou incerto</translation>
+    </message>
+    <message>
+      <source>Primary end-point pneumonia</source>
+      <translation>Pneumonia de critério principal</translation>
+    </message>
+    <message>
+      <source>Read again with the present model</source>
+      <translation>Lida de novo com o modelo atual</translation>
+    </message>
+    <message>
+      <source>Suboptimal</source>
+      <translation>Subótima</translation>
+    </message>
+    <message>
+      <source>The final read was wrong or incomplete</source>
+      <translation>A conclusão estava errada ou incompleta</translation>
+    </message>
+    <message>
+      <source>These words and the film quality are those of WHO-CXR. They were made for surveys and trials of vaccines, not for the care of single patients: say in your own words what matters for this one.</source>
+      <translation>Estas palavras e a qualidade da radiografia são da OMS (WHO-CXR). Foram feitas para inquéritos e ensaios de vacinas, não para tratar um paciente: diga por palavras suas o que importa neste.</translation>
+    </message>
+    <message>
+      <source>Uninterpretable</source>
+      <translation>Não interpretável</translation>
+    </message>
+    <message>
+      <source>film: {quality}</source>
+      <translation>radiografia: {quality}</translation>
+    </message>
+  </context>
+  <context>
     <name>FinalReadForm</name>
+    <message>
+      <source>Agreement with the program</source>
+      <translation>Acordo com o programa</translation>
+    </message>
+    <message>
+      <source>Begun and not signed: {what}.</source>
+      <translation>Começado e não assinado: {what}.</translation>
+    </message>
+    <message>
+      <source>Change what stands below only if you now conclude otherwise.</source>
+      <translation>Mude o que está abaixo só se agora concluir outra coisa.</translation>
+    </message>
     <message>
       <source>Conclusion</source>
       <translation>Conclusão</translation>
     </message>
     <message>
-      <source>Consolidation: </source>
-      <translation>Consolidação: </translation>
-    </message>
-    <message>
-      <source>Film not good enough to be judged; repeat it.</source>
-      <translation>Radiografia insuficiente para julgar; repetir.</translation>
+      <source>Film</source>
+      <translation>Radiografia</translation>
     </message>
     <message>
       <source>Final read by a person</source>
       <translation>Conclusão de uma pessoa</translation>
     </message>
     <message>
-      <source>I agree with the program</source>
-      <translation>Concordo com o programa</translation>
+      <source>First impression, kept as it is: {what}.</source>
+      <translation>Primeira impressão, conservada tal como está: {what}.</translation>
     </message>
     <message>
-      <source>My own words</source>
-      <translation>As minhas palavras</translation>
+      <source>First impression: {what}.</source>
+      <translation>Primeira impressão: {what}.</translation>
     </message>
     <message>
-      <source>No consolidation, no effusion.</source>
-      <translation>Sem consolidação nem derrame.</translation>
+      <source>Follows from the words chosen above.</source>
+      <translation>Resulta das palavras escolhidas acima.</translation>
     </message>
     <message>
-      <source>Patchy shadowing of both lungs.</source>
-      <translation>Opacidades dispersas em ambos os pulmões.</translation>
+      <source>I leave the reason out</source>
+      <translation>Não dou a razão</translation>
     </message>
     <message>
-      <source>Pleural effusion: </source>
-      <translation>Derrame pleural: </translation>
+      <source>In your own words</source>
+      <translation>Por palavras suas</translation>
     </message>
     <message>
-      <source>Quick phrases</source>
-      <translation>Frases rápidas</translation>
+      <source>Keep impression, show reading</source>
+      <translation>Guardar impressão, mostrar leitura</translation>
+    </message>
+    <message>
+      <source>Keep this as the first impression, which never changes, and show the program's reading</source>
+      <translation>Guardar isto como primeira impressão, que nunca muda, e mostrar a leitura do programa</translation>
+    </message>
+    <message>
+      <source>Not comparable: the program or the person could not judge the film.</source>
+      <translation>Não comparável: o programa ou a pessoa não pôde julgar a radiografia.</translation>
+    </message>
+    <message>
+      <source>Own words only</source>
+      <translation>Só palavras próprias</translation>
+    </message>
+    <message>
+      <source>Partly or uncertain, since the program's reading is uncertain.</source>
+      <translation>Em parte ou incerto, pois a leitura do programa é incerta.</translation>
     </message>
     <message>
       <source>Reader's name</source>
       <translation>Nome do leitor</translation>
     </message>
     <message>
-      <source>Refer to a physician today.</source>
-      <translation>Referir a um médico hoje.</translation>
+      <source>Role</source>
+      <translation>Função</translation>
     </message>
     <message>
       <source>Signed {when}</source>
       <translation>Assinado {when}</translation>
     </message>
     <message>
+      <source>The program has read the film. Its reading is shown once you have said what you see.</source>
+      <translation>O programa leu a radiografia. A leitura é mostrada quando disser o que vê.</translation>
+    </message>
+    <message>
+      <source>What you see that the program does not, or the other way round</source>
+      <translation>O que vê e o programa não, ou o contrário</translation>
+    </message>
+    <message>
+      <source>Why do you disagree?</source>
+      <translation>Porque não concorda?</translation>
+    </message>
+    <message>
       <source>Your conclusion</source>
       <translation>A sua conclusão</translation>
+    </message>
+    <message>
+      <source>Your first impression</source>
+      <translation>A sua primeira impressão</translation>
     </message>
   </context>
   <context>
@@ -712,6 +1781,121 @@ e ler de novo</translation>
     </message>
   </context>
   <context>
+    <name>Imci</name>
+    <message>
+      <source>A child exposed to or infected with HIV is referred for chest indrawing.</source>
+      <translation>Uma criança exposta ao VIH ou infetada é referida se houver tiragem.</translation>
+    </message>
+    <message>
+      <source>Answer cough and difficult breathing to see the class of the WHO's chart.</source>
+      <translation>Responda tosse e dificuldade respiratória para ver a classe do quadro da OMS.</translation>
+    </message>
+    <message>
+      <source>Cough for more than 14 days: have tuberculosis and asthma looked for.</source>
+      <translation>Tosse há mais de 14 dias: procurar tuberculose e asma.</translation>
+    </message>
+    <message>
+      <source>Cough or cold</source>
+      <translation>Tosse ou constipação</translation>
+    </message>
+    <message>
+      <source>Found: {signs}.</source>
+      <translation>Encontrados: {signs}.</translation>
+    </message>
+    <message>
+      <source>No cough and no difficult breathing: this part of the chart does not apply.</source>
+      <translation>Nem tosse nem dificuldade respiratória: esta parte do quadro não se aplica.</translation>
+    </message>
+    <message>
+      <source>Not excluded: {classes}.</source>
+      <translation>Não excluído: {classes}.</translation>
+    </message>
+    <message>
+      <source>Not measured, cannot be excluded: {signs}.</source>
+      <translation>Não medido, não se pode excluir: {signs}.</translation>
+    </message>
+    <message>
+      <source>Pneumonia</source>
+      <translation>Pneumonia</translation>
+    </message>
+    <message>
+      <source>Refer urgently</source>
+      <translation>Referir com urgência</translation>
+    </message>
+    <message>
+      <source>Severe pneumonia or very severe disease</source>
+      <translation>Pneumonia grave ou doença muito grave</translation>
+    </message>
+    <message>
+      <source>Source: {edition}. The film does not change this class.</source>
+      <translation>Fonte: {edition}. A radiografia não muda esta classe.</translation>
+    </message>
+    <message>
+      <source>SpO2 below 90 %</source>
+      <translation>SpO2 abaixo de 90 %</translation>
+    </message>
+    <message>
+      <source>SpO2 was measured on oxygen: on air it may be lower.</source>
+      <translation>A SpO2 foi medida com oxigénio: em ar ambiente pode ser mais baixa.</translation>
+    </message>
+    <message>
+      <source>The age is needed for the class of the WHO's chart.</source>
+      <translation>A idade é precisa para a classe do quadro da OMS.</translation>
+    </message>
+    <message>
+      <source>The age is not known exactly: another limit for fast breathing may be the right one.</source>
+      <translation>A idade não é conhecida ao certo: pode valer outro limite de respiração rápida.</translation>
+    </message>
+    <message>
+      <source>The breaths could not be counted.</source>
+      <translation>A respiração não pôde ser contada.</translation>
+    </message>
+    <message>
+      <source>Under 2 months: young infants have a chart of their own. The program does not classify them.</source>
+      <translation>Menos de 2 meses: os bebés pequenos têm um quadro próprio. O programa não os classifica.</translation>
+    </message>
+    <message>
+      <source>Wheeze: after a rapid bronchodilator count and look again, then classify.</source>
+      <translation>Sibilos: depois de um broncodilatador rápido, contar e ver de novo, e classificar.</translation>
+    </message>
+    <message>
+      <source>chest indrawing</source>
+      <translation>tiragem subcostal</translation>
+    </message>
+    <message>
+      <source>convulsing now</source>
+      <translation>em convulsão agora</translation>
+    </message>
+    <message>
+      <source>convulsions in this illness</source>
+      <translation>convulsões nesta doença</translation>
+    </message>
+    <message>
+      <source>danger signs</source>
+      <translation>sinais de perigo</translation>
+    </message>
+    <message>
+      <source>fast breathing for the age</source>
+      <translation>respiração rápida para a idade</translation>
+    </message>
+    <message>
+      <source>lethargic or unconscious</source>
+      <translation>letárgico ou inconsciente</translation>
+    </message>
+    <message>
+      <source>not able to drink or breastfeed</source>
+      <translation>não consegue beber ou mamar</translation>
+    </message>
+    <message>
+      <source>stridor in a calm child</source>
+      <translation>estridor numa criança calma</translation>
+    </message>
+    <message>
+      <source>vomits everything</source>
+      <translation>vomita tudo</translation>
+    </message>
+  </context>
+  <context>
     <name>ImportModel</name>
     <message>
       <source>Born, sex</source>
@@ -748,10 +1932,6 @@ e ler de novo</translation>
   </context>
   <context>
     <name>ImportPage</name>
-    <message>
-      <source>Back to the film</source>
-      <translation>Voltar à radiografia</translation>
-    </message>
     <message>
       <source>Cancel</source>
       <translation>Cancelar</translation>
@@ -931,6 +2111,56 @@ e ler de novo</translation>
     </message>
   </context>
   <context>
+    <name>KeepingTools</name>
+    <message>
+      <source>&amp;Backup…</source>
+      <translation>&amp;Cópia de segurança…</translation>
+    </message>
+    <message>
+      <source>&amp;Restore…</source>
+      <translation>&amp;Repor…</translation>
+    </message>
+    <message>
+      <source>A&amp;udit…</source>
+      <translation>A&amp;uditoria…</translation>
+    </message>
+    <message>
+      <source>How long records are kept is not set yet. Choose a number of years in the settings.</source>
+      <translation>Ainda não está fixado por quanto tempo se guardam os registos. Escolha um número de anos nas definições.</translation>
+    </message>
+    <message>
+      <source>Records &amp;past their time…</source>
+      <translation>Registos &amp;vencidos…</translation>
+    </message>
+  </context>
+  <context>
+    <name>KnownOffers</name>
+    <message>
+      <source>Already here under number {number}? {patient}</source>
+      <translation>Já está aqui com o número {number}? {patient}</translation>
+    </message>
+    <message>
+      <source>Known here: {patient}</source>
+      <translation>Conhecido aqui: {patient}</translation>
+    </message>
+    <message>
+      <source>You typed otherwise: {facts}. Is it the same person?</source>
+      <translation>Escreveu outra coisa: {facts}. É a mesma pessoa?</translation>
+    </message>
+    <message>
+      <source>birth date or age</source>
+      <translation>data de nascimento ou idade</translation>
+    </message>
+    <message>
+      <source>name</source>
+      <translation>nome</translation>
+    </message>
+    <message>
+      <source>sex</source>
+      <translation>sexo</translation>
+    </message>
+  </context>
+  <context>
     <name>Language</name>
     <message>
       <source>en</source>
@@ -948,6 +2178,10 @@ e ler de novo</translation>
       <translation>Descartar</translation>
     </message>
     <message>
+      <source>It is lost if you go on without a reading that is saved.</source>
+      <translation>Perde-se se continuar sem uma leitura guardada.</translation>
+    </message>
+    <message>
       <source>Not saved</source>
       <translation>Não guardado</translation>
     </message>
@@ -963,9 +2197,39 @@ e ler de novo</translation>
       <source>The reading on the screen is not saved.</source>
       <translation>A leitura no ecrã não está guardada.</translation>
     </message>
+    <message>
+      <source>What you typed of the patient and the visit is in no record yet.</source>
+      <translation>O que escreveu do paciente e da visita ainda não está em nenhum registo.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ListPage</name>
+    <message>
+      <source>Back to the film</source>
+      <translation>Voltar à radiografia</translation>
+    </message>
+  </context>
+  <context>
+    <name>LongWorkPage</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancelar</translation>
+    </message>
+    <message>
+      <source>Cancelled. Nothing was changed.</source>
+      <translation>Cancelado. Nada foi mudado.</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Fechar</translation>
+    </message>
   </context>
   <context>
     <name>MainWindow</name>
+    <message>
+      <source>Bundle written: {place}</source>
+      <translation>Pacote escrito: {place}</translation>
+    </message>
     <message>
       <source>Intended use</source>
       <translation>Uso previsto</translation>
@@ -1026,9 +2290,17 @@ e ler de novo</translation>
       <source>Settings</source>
       <translation>Definições</translation>
     </message>
+    <message>
+      <source>There is work that is not saved. Sign in to save or discard it, then close.</source>
+      <translation>Há trabalho não guardado. Identifique-se para o guardar ou descartar, e feche.</translation>
+    </message>
   </context>
   <context>
     <name>MarkedCanvas</name>
+    <message>
+      <source>Measures drawn now are not kept</source>
+      <translation>As medidas feitas agora não ficam guardadas</translation>
+    </message>
     <message>
       <source>★ Key image</source>
       <translation>★ Imagem chave</translation>
@@ -1039,14 +2311,139 @@ e ler de novo</translation>
     </message>
   </context>
   <context>
+    <name>Measures</name>
+    <message>
+      <source>Arm (MUAC), mm</source>
+      <translation>Braço (PB), mm</translation>
+    </message>
+    <message>
+      <source>Breaths a minute</source>
+      <translation>Respirações/min</translation>
+    </message>
+    <message>
+      <source>Days of cough</source>
+      <translation>Dias de tosse</translation>
+    </message>
+    <message>
+      <source>Days of fever</source>
+      <translation>Dias de febre</translation>
+    </message>
+    <message>
+      <source>Height, cm</source>
+      <translation>Altura, cm</translation>
+    </message>
+    <message>
+      <source>SpO2, %</source>
+      <translation>SpO2, %</translation>
+    </message>
+    <message>
+      <source>Temperature, °C</source>
+      <translation>Temperatura, °C</translation>
+    </message>
+    <message>
+      <source>Weight, kg</source>
+      <translation>Peso, kg</translation>
+    </message>
+  </context>
+  <context>
+    <name>MergeDialog</name>
+    <message>
+      <source>A patient of the records…</source>
+      <translation>Um paciente dos registos…</translation>
+    </message>
+    <message>
+      <source>A patient who is not in the records yet…</source>
+      <translation>Um paciente que ainda não está…</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Fechar</translation>
+    </message>
+    <message>
+      <source>Look at both people. Each record gets a new version under the patient on the right, with its report printed anew; earlier versions stay as they are and can be printed. A merge is taken back by merging again.</source>
+      <translation>Veja as duas pessoas. Cada registo recebe uma versão nova com o paciente da direita, com o relatório impresso de novo; as anteriores ficam e podem ser impressas. Uma fusão desfaz-se fundindo outra vez.</translation>
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation>Fundir</translation>
+    </message>
+    <message>
+      <source>Merge records</source>
+      <translation>Fundir registos</translation>
+    </message>
+    <message>
+      <source>Merge, number of records: {count}, into {name}</source>
+      <translation>Fundir, número de registos: {count}, em {name}</translation>
+    </message>
+    <message>
+      <source>No records yet.</source>
+      <translation>Ainda não há registos.</translation>
+    </message>
+    <message>
+      <source>Patients</source>
+      <translation>Pacientes</translation>
+    </message>
+    <message>
+      <source>Provisional number</source>
+      <translation>Número provisório</translation>
+    </message>
+    <message>
+      <source>Search by clinic number or name</source>
+      <translation>Procurar por número do processo ou nome</translation>
+    </message>
+    <message>
+      <source>These records …</source>
+      <translation>Estes registos…</translation>
+    </message>
+    <message>
+      <source>{moved} moved, {left} not. What was moved is safe; press Merge to go on with the others.</source>
+      <translation>{moved} movidos, {left} não. O que foi movido está seguro; carregue em Fundir para continuar.</translation>
+    </message>
+    <message>
+      <source>{moved} moved, {left} to go</source>
+      <translation>{moved} movidos, faltam {left}</translation>
+    </message>
+    <message>
+      <source>… go to this patient</source>
+      <translation>… vão para este paciente</translation>
+    </message>
+  </context>
+  <context>
+    <name>Merging</name>
+    <message>
+      <source>Records merged: {count}</source>
+      <translation>Registos fundidos: {count}</translation>
+    </message>
+  </context>
+  <context>
     <name>Messages</name>
+    <message>
+      <source>A backup in the folder of the records would be lost with them. Choose a stick or another drive.</source>
+      <translation>Uma cópia na pasta dos registos perder-se-ia com eles. Escolha uma pen ou outro disco.</translation>
+    </message>
+    <message>
+      <source>A backup, a restore or an erasure is under way. Wait until it is done, then try again.</source>
+      <translation>Está em curso uma cópia, reposição ou apagamento. Espere que acabe e tente de novo.</translation>
+    </message>
     <message>
       <source>A font of the report is missing from the program folder, and nothing was saved. Install the program again.</source>
       <translation>Falta um tipo de letra do relatório na pasta do programa, e nada foi guardado. Instale o programa de novo.</translation>
     </message>
     <message>
+      <source>A number of this clinic looks like {example}. Check it, or say that it is another clinic's.</source>
+      <translation>Um número desta clínica é como {example}. Verifique-o, ou diga que é de outra.</translation>
+    </message>
+    <message>
       <source>Another window of this program is using the records. Close that one, then start this one again.</source>
       <translation>Outra janela deste programa usa os registos. Feche-a e inicie esta de novo.</translation>
+    </message>
+    <message>
+      <source>Choose a conclusion, or type your own.</source>
+      <translation>Escolha uma conclusão, ou escreva a sua.</translation>
+    </message>
+    <message>
+      <source>Choose how this stands to the program's reading.</source>
+      <translation>Escolha como isto concorda com a leitura do programa.</translation>
     </message>
     <message>
       <source>Choose the sex, or "Not known".</source>
@@ -1069,8 +2466,36 @@ e ler de novo</translation>
       <translation>Parece que virar a radiografia {degrees} graus no sentido dos ponteiros a endireitaria.</translation>
     </message>
     <message>
+      <source>Name and password do not belong together. Try again.</source>
+      <translation>Nome e palavra-passe não condizem. Tente de novo.</translation>
+    </message>
+    <message>
+      <source>No backup was made: {folder} is not there. Is the stick in? Choose another folder.</source>
+      <translation>Não se fez cópia: {folder} não está lá. A pen está posta? Escolha outra pasta.</translation>
+    </message>
+    <message>
       <source>No printer is set up on this computer. Set one up in the system's settings, or export the PDF instead.</source>
       <translation>Não há impressora neste computador. Instale uma nas definições do sistema, ou exporte o PDF.</translation>
+    </message>
+    <message>
+      <source>One of these records is not there any more. Search again; none was erased.</source>
+      <translation>Um destes registos já não está. Procure de novo; nenhum foi apagado.</translation>
+    </message>
+    <message>
+      <source>One of these records was changed meanwhile, so none was erased. Look at them again.</source>
+      <translation>Um destes registos mudou entretanto, e nenhum foi apagado. Veja-os de novo.</translation>
+    </message>
+    <message>
+      <source>Only an administrator may do this. Ask one to sign in.</source>
+      <translation>Só um administrador o pode fazer. Peça-lhe que se identifique.</translation>
+    </message>
+    <message>
+      <source>Say in words why the record is amended.</source>
+      <translation>Diga por palavras porque se altera o registo.</translation>
+    </message>
+    <message>
+      <source>Say why you disagree, or tick that you leave it out.</source>
+      <translation>Diga porque não concorda, ou marque que não o diz.</translation>
     </message>
     <message>
       <source>Something went wrong ({code}). Try again; the log file tells more.</source>
@@ -1081,6 +2506,14 @@ e ler de novo</translation>
       <translation>A idade tem de estar entre 0 e 130 anos.</translation>
     </message>
     <message>
+      <source>The backup could not be unpacked, and nothing was changed. Was the stick pulled out? Put it in and try again.</source>
+      <translation>A cópia não pôde ser desempacotada, e nada mudou. A pen foi tirada? Ponha-a e tente de novo.</translation>
+    </message>
+    <message>
+      <source>The backup to {folder} was broken off, and nothing of it counts. Was the stick pulled out? Put it in and try again.</source>
+      <translation>A cópia para {folder} foi interrompida, e nada dela vale. A pen foi tirada? Ponha-a e tente de novo.</translation>
+    </message>
+    <message>
       <source>The birth date is more than 130 years ago. Check the year.</source>
       <translation>A data de nascimento é de há mais de 130 anos. Verifique o ano.</translation>
     </message>
@@ -1089,8 +2522,20 @@ e ler de novo</translation>
       <translation>A data de nascimento está no futuro. Verifique o ano.</translation>
     </message>
     <message>
+      <source>The bundle could not be written to {folder}. Try another stick or folder; the record itself is safe.</source>
+      <translation>O pacote não pôde ser escrito em {folder}. Tente outra pen; o registo está seguro.</translation>
+    </message>
+    <message>
+      <source>The bundle was not written, for {folder} cannot be reached. Put the stick back in and try again; nothing is lost.</source>
+      <translation>O pacote não foi escrito, pois não se chega a {folder}. Ponha a pen e tente de novo; nada se perdeu.</translation>
+    </message>
+    <message>
       <source>The clinic number is too long: at most 200 characters.</source>
       <translation>O número do processo é longo demais: 200 caracteres no máximo.</translation>
+    </message>
+    <message>
+      <source>The clock of this computer stands before the last record, of {name}. Check date and time before you save anything.</source>
+      <translation>O relógio deste computador está antes do último registo, de {name}. Verifique data e hora antes de guardar.</translation>
     </message>
     <message>
       <source>The disk is full, so nothing was saved. Make room on the disk that holds the records, then save again.</source>
@@ -1101,12 +2546,20 @@ e ler de novo</translation>
       <translation>O disco está cheio, e o relatório não foi escrito nem nada guardado. Arranje espaço e guarde de novo.</translation>
     </message>
     <message>
+      <source>The drive of {folder} takes no file as large as this; FAT32 ends at 4 GB. Use a stick formatted as exFAT or NTFS.</source>
+      <translation>O disco de {folder} não aceita um ficheiro tão grande; FAT32 acaba nos 4 GB. Use uma pen exFAT ou NTFS.</translation>
+    </message>
+    <message>
       <source>The file</source>
       <translation>O ficheiro</translation>
     </message>
     <message>
       <source>The file says something else. Choose which is right.</source>
       <translation>O ficheiro diz outra coisa. Escolha o que está certo.</translation>
+    </message>
+    <message>
+      <source>The film is not the one that was read, so no bundle was written. Open the record again from the list.</source>
+      <translation>A radiografia não é a que foi lida, e nenhum pacote foi escrito. Abra o registo de novo na lista.</translation>
     </message>
     <message>
       <source>The film was turned by {degrees} degrees clockwise and its grey scale inverted by the reader; the file is unchanged.</source>
@@ -1119,6 +2572,10 @@ e ler de novo</translation>
     <message>
       <source>The film's grey scale was inverted by the reader; the file is unchanged.</source>
       <translation>A escala de cinzentos foi invertida pelo leitor; o ficheiro não muda.</translation>
+    </message>
+    <message>
+      <source>The film's header is damaged and its names could not be removed for certain, so nothing was written. Open a copy of the film as JPEG or PNG and make the bundle from that.</source>
+      <translation>O cabeçalho da radiografia está danificado e os nomes não puderam ser tirados ao certo; nada foi escrito. Abra uma cópia em JPEG ou PNG e faça o pacote com ela.</translation>
     </message>
     <message>
       <source>The folder {file} could not be read. Check the stick, CD or drive, then search again.</source>
@@ -1145,6 +2602,14 @@ e ler de novo</translation>
       <translation>O relatório {name} não pode ser junto com outros, e nenhum ficheiro foi escrito. Exporte os outros sem ele.</translation>
     </message>
     <message>
+      <source>The last character does not fit the others: one of them is mistyped. A number of this clinic looks like {example}.</source>
+      <translation>O último carácter não condiz com os outros: um está mal escrito. Um número desta clínica é como {example}.</translation>
+    </message>
+    <message>
+      <source>The list could not be written to {folder}. Is the stick still in? Choose another folder.</source>
+      <translation>A lista não pôde ser escrita em {folder}. A pen ainda está posta? Escolha outra pasta.</translation>
+    </message>
+    <message>
       <source>The list of contents of the CD names {file}, which is not on it, and that was not opened. Have the CD made again.</source>
       <translation>O índice do CD nomeia {file}, que não está nele; não foi aberto. Mande refazer o CD.</translation>
     </message>
@@ -1165,6 +2630,10 @@ e ler de novo</translation>
       <translation>Falta o modelo na pasta do programa; não se podem analisar radiografias. Instale o programa de novo.</translation>
     </message>
     <message>
+      <source>The model was trained on ages of {ages}. It has seen few or no patients of this age: trust it less.</source>
+      <translation>O modelo foi treinado com idades {ages}. Viu poucos ou nenhuns pacientes desta idade: confie menos nele.</translation>
+    </message>
+    <message>
       <source>The model's card is damaged, so films cannot be analysed. Install the program again.</source>
       <translation>A ficha do modelo está danificada; não se podem analisar radiografias. Instale o programa de novo.</translation>
     </message>
@@ -1181,6 +2650,30 @@ e ler de novo</translation>
       <translation>O nome é longo demais: 200 caracteres no máximo.</translation>
     </message>
     <message>
+      <source>The name is too long: at most 80 characters.</source>
+      <translation>O nome é longo demais: 80 caracteres no máximo.</translation>
+    </message>
+    <message>
+      <source>The password is too long: at most 1,024 characters.</source>
+      <translation>A palavra-passe é longa demais: 1024 caracteres no máximo.</translation>
+    </message>
+    <message>
+      <source>The password is too short: at least 8 characters, of any kind.</source>
+      <translation>A palavra-passe é curta demais: pelo menos 8 caracteres quaisquer.</translation>
+    </message>
+    <message>
+      <source>The password was wrong several times. Try again in {wait_s} seconds.</source>
+      <translation>A palavra-passe esteve errada várias vezes. Tente de novo em {wait_s} segundos.</translation>
+    </message>
+    <message>
+      <source>The pattern must have a 9 (digit), an A (letter) or an X (either) in it, and at most 40 characters.</source>
+      <translation>O padrão tem de ter um 9 (algarismo), um A (letra) ou um X (qualquer), e 40 caracteres no máximo.</translation>
+    </message>
+    <message>
+      <source>The prefix must have 1 to 8 capital letters or digits, not NN, and no B, I, O, Q, S or Z, which look like figures.</source>
+      <translation>O prefixo tem de ter 1 a 8 maiúsculas ou algarismos, não NN, e sem B, I, O, Q, S ou Z, que parecem algarismos.</translation>
+    </message>
+    <message>
       <source>The reading belongs to another film, so no report was written. Analyse this film again.</source>
       <translation>A leitura é de outra radiografia, e nenhum relatório foi escrito. Analise esta de novo.</translation>
     </message>
@@ -1189,12 +2682,32 @@ e ler de novo</translation>
       <translation>A leitura é de outro paciente, e nenhum relatório foi escrito. Analise de novo para este paciente.</translation>
     </message>
     <message>
+      <source>The record that was saved with this line is gone, and nobody erased it with this program.</source>
+      <translation>O registo guardado com esta linha desapareceu, e ninguém o apagou com este programa.</translation>
+    </message>
+    <message>
+      <source>The record that was saved with this line was changed afterwards, or was saved without a line of its own.</source>
+      <translation>O registo guardado com esta linha foi mudado depois, ou guardado sem linha própria.</translation>
+    </message>
+    <message>
       <source>The records cannot be read. They were left as they are: restore the last backup or ask for help.</source>
       <translation>Os registos não podem ser lidos. Ficaram como estavam: reponha a última cópia ou peça ajuda.</translation>
     </message>
     <message>
+      <source>The records could not be exchanged for those of the backup, and are as before. Close other programs that have films or reports open, then restore again.</source>
+      <translation>Os registos não puderam ser trocados pelos da cópia, e estão como antes. Feche outros programas com radiografias abertas e reponha de novo.</translation>
+    </message>
+    <message>
       <source>The records could not be reached, so nothing was saved. Check the disk, then try again.</source>
       <translation>Não se chegou aos registos, e nada foi guardado. Verifique o disco e tente de novo.</translation>
+    </message>
+    <message>
+      <source>The records inside this backup do not hold together. Restore another backup; nothing was changed.</source>
+      <translation>Os registos desta cópia não condizem entre si. Reponha outra; nada mudou.</translation>
+    </message>
+    <message>
+      <source>The records themselves are damaged, so no backup was made of them. Keep the last one, and restore it.</source>
+      <translation>Os próprios registos estão danificados, e não se fez cópia. Conserve a última e reponha-a.</translation>
     </message>
     <message>
       <source>The records were written by a newer version of this program. Install that version; nothing was changed.</source>
@@ -1229,12 +2742,36 @@ e ler de novo</translation>
       <translation>As definições são de uma versão mais nova e ficaram como estavam. As mudanças valem só até fechar.</translation>
     </message>
     <message>
+      <source>The two passwords differ. Type the new one twice.</source>
+      <translation>As duas palavras-passe diferem. Escreva a nova duas vezes.</translation>
+    </message>
+    <message>
       <source>The watched folder {folder} cannot be reached. Check the drive or network, or choose another in the settings.</source>
       <translation>Não se chega à pasta vigiada {folder}. Verifique o disco ou a rede, ou escolha outra.</translation>
     </message>
     <message>
+      <source>There is an account of this name. Add something that tells the two apart.</source>
+      <translation>Já há uma conta com este nome. Junte algo que as distinga.</translation>
+    </message>
+    <message>
+      <source>There is no room for the backup in {folder}. The last backup there is untouched. Make room, or choose another drive.</source>
+      <translation>Não há espaço para a cópia em {folder}. A última está intacta. Arranje espaço ou escolha outro disco.</translation>
+    </message>
+    <message>
+      <source>There is no room for the bundle in {folder}, and nothing was left there. Make room or choose another place.</source>
+      <translation>Não há espaço para o pacote em {folder}, e nada ficou lá. Arranje espaço ou escolha outro lugar.</translation>
+    </message>
+    <message>
+      <source>There is no room for the list in {folder}. Choose another folder.</source>
+      <translation>Não há espaço para a lista em {folder}. Escolha outra pasta.</translation>
+    </message>
+    <message>
       <source>There is no room for the report in {folder}. Make room or choose another folder; the record itself is safe.</source>
       <translation>Não há espaço para o relatório em {folder}. Arranje espaço ou escolha outra pasta; o registo está seguro.</translation>
+    </message>
+    <message>
+      <source>There is no room on this computer to unpack the backup beside the records. Make room, then restore again.</source>
+      <translation>Não há espaço para desempacotar a cópia. Arranje espaço e reponha de novo.</translation>
     </message>
     <message>
       <source>There is no room on this computer to unpack {file}. Make room on the disk, then open it again.</source>
@@ -1249,12 +2786,40 @@ e ler de novo</translation>
       <translation>Não há memória livre para analisar a radiografia. Feche outros programas e tente de novo.</translation>
     </message>
     <message>
+      <source>This account is not there any more. Open the list of accounts again.</source>
+      <translation>Esta conta já não está. Abra a lista de contas de novo.</translation>
+    </message>
+    <message>
+      <source>This clinic number is used for more than one person. Make sure whose film this is.</source>
+      <translation>Este número é usado por mais de uma pessoa. Assegure-se de quem é a radiografia.</translation>
+    </message>
+    <message>
       <source>This is no date. Type year-month-day hour:minute, or leave it empty.</source>
       <translation>Isto não é uma data. Escreva ano-mês-dia hora:minuto, ou deixe vazio.</translation>
     </message>
     <message>
       <source>This is no date. Type year-month-day, such as 2019-04-23.</source>
       <translation>Isto não é uma data. Escreva ano-mês-dia, como 2019-04-23.</translation>
+    </message>
+    <message>
+      <source>This is the only administrator. Make somebody else one first; else nobody could change accounts any more.</source>
+      <translation>É o único administrador. Nomeie antes outro.</translation>
+    </message>
+    <message>
+      <source>This line and those after it were cut off the end.</source>
+      <translation>Esta linha e as seguintes foram cortadas do fim.</translation>
+    </message>
+    <message>
+      <source>This line is not the one that was written down, or that the backup has.</source>
+      <translation>Esta linha não é a que foi anotada ou a que a cópia tem.</translation>
+    </message>
+    <message>
+      <source>This line was taken out.</source>
+      <translation>Esta linha foi tirada.</translation>
+    </message>
+    <message>
+      <source>This line, or one before it, was changed after it was written.</source>
+      <translation>Esta linha, ou uma antes, foi mudada depois de escrita.</translation>
     </message>
     <message>
       <source>This record is not there. Search the list of records again.</source>
@@ -1277,6 +2842,10 @@ e ler de novo</translation>
       <translation>Escreva o número do processo.</translation>
     </message>
     <message>
+      <source>Type the person's name.</source>
+      <translation>Escreva o nome da pessoa.</translation>
+    </message>
+    <message>
       <source>Type the reader's name.</source>
       <translation>Escreva o nome do leitor.</translation>
     </message>
@@ -1285,16 +2854,44 @@ e ler de novo</translation>
       <translation>Escreva a sua própria conclusão.</translation>
     </message>
     <message>
+      <source>What was written to {folder} did not come back the same, so it is no backup. Use another stick; this one may be worn.</source>
+      <translation>O que foi escrito em {folder} não voltou igual, não é uma cópia. Use outra pen; esta pode estar gasta.</translation>
+    </message>
+    <message>
+      <source>Which danger sign? Answer Yes for one of them, or choose None.</source>
+      <translation>Que sinal de perigo? Responda Sim num deles, ou escolha Nenhum.</translation>
+    </message>
+    <message>
       <source>You may not look into the folder {file}. Ask for the right to read it, or open a copy of your own.</source>
       <translation>Não pode ver a pasta {file}. Peça o direito de a ler, ou abra uma cópia sua.</translation>
+    </message>
+    <message>
+      <source>You may not read the backup {file}. Copy it to a folder of your own, or ask for the right to read it.</source>
+      <translation>Não pode ler a cópia {file}. Copie-a para uma pasta sua, ou peça o direito de a ler.</translation>
     </message>
     <message>
       <source>You may not read {file}. Copy it to a folder of your own, or ask for the right to read it.</source>
       <translation>Não pode ler {file}. Copie-o para uma pasta sua, ou peça o direito de o ler.</translation>
     </message>
     <message>
+      <source>You may not write into {folder}, so no backup was made. Choose another folder, or open the stick's lock.</source>
+      <translation>Não pode escrever em {folder}, e não se fez cópia. Escolha outra pasta, ou solte o trinco da pen.</translation>
+    </message>
+    <message>
+      <source>You may not write into {folder}. Choose another folder for the list.</source>
+      <translation>Não pode escrever em {folder}. Escolha outra pasta para a lista.</translation>
+    </message>
+    <message>
       <source>You may not write into {folder}. Choose another folder; the record itself is safe.</source>
       <translation>Não pode escrever em {folder}. Escolha outra pasta; o registo está seguro.</translation>
+    </message>
+    <message>
+      <source>You may not write into {folder}. Choose another place for the bundle, or unlock the stick.</source>
+      <translation>Não pode escrever em {folder}. Escolha outro lugar, ou solte o trinco da pen.</translation>
+    </message>
+    <message>
+      <source>You may not write to the folder of the records, so nothing was restored. Ask for the right to write there.</source>
+      <translation>Não pode escrever na pasta dos registos, e nada foi reposto. Peça esse direito.</translation>
     </message>
     <message>
       <source>You may not write to the folder of the records. Ask for the right to write there, then start again.</source>
@@ -1325,6 +2922,10 @@ e ler de novo</translation>
       <translation>Já não se chega a {file}: a pen, o CD ou o disco foi tirado. O encontrado fica. Ponha-o e procure de novo.</translation>
     </message>
     <message>
+      <source>{file} cannot be reached. Is the stick in? Choose the backup again.</source>
+      <translation>Não se chega a {file}. A pen está posta? Escolha a cópia de novo.</translation>
+    </message>
+    <message>
       <source>{file} claims {width_px} x {height_px} pixels, far more than any chest film. Export the film again in its own size.</source>
       <translation>{file} diz ter {width_px} x {height_px} pixels, muito mais do que uma radiografia de tórax. Exporte-a no seu tamanho.</translation>
     </message>
@@ -1335,6 +2936,10 @@ e ler de novo</translation>
     <message>
       <source>{file} ends too early: the copy is incomplete. Copy it again from the X-ray unit or the CD, then open it again.</source>
       <translation>{file} acaba cedo demais: a cópia está incompleta. Copie-o de novo e abra-o.</translation>
+    </message>
+    <message>
+      <source>{file} ends too early: the copy is incomplete. Copy it again, or restore an older backup. Nothing was changed.</source>
+      <translation>{file} acaba cedo demais: a cópia está incompleta. Copie-o de novo, ou reponha uma mais antiga. Nada mudou.</translation>
     </message>
     <message>
       <source>{file} has only {width_px} x {height_px} pixels, too few for a film. Export the film again in its own size.</source>
@@ -1361,12 +2966,20 @@ e ler de novo</translation>
       <translation>{file} é um ZIP dentro do procurado, e não foi visto. Abra-o à parte.</translation>
     </message>
     <message>
+      <source>{file} is a copy of a film that was found as well, made for other viewers. Open the film itself.</source>
+      <translation>{file} é cópia de uma radiografia também encontrada, feita para outros programas. Abra a própria.</translation>
+    </message>
+    <message>
       <source>{file} is a damaged or incomplete ZIP. Copy it again from where it came from, then open it again.</source>
       <translation>{file} é um ZIP danificado ou incompleto. Copie-o de novo e abra-o.</translation>
     </message>
     <message>
       <source>{file} is a folder. Open a film inside it.</source>
       <translation>{file} é uma pasta. Abra uma radiografia dentro dela.</translation>
+    </message>
+    <message>
+      <source>{file} is being written or used by another program. Wait until that is done, then open it again.</source>
+      <translation>{file} é usado por outro programa. Espere que acabe e abra-o de novo.</translation>
     </message>
     <message>
       <source>{file} is compressed in a way this program cannot read ({name}). Export it without compression or as JPEG.</source>
@@ -1379,6 +2992,10 @@ e ler de novo</translation>
     <message>
       <source>{file} is damaged so badly that opening it failed; all else is untouched. Copy it again from the X-ray unit, or export it there without compression.</source>
       <translation>{file} está tão danificado que não abriu; o resto está intacto. Copie-o de novo, ou exporte-o sem compressão.</translation>
+    </message>
+    <message>
+      <source>{file} is damaged: its part {part} is not what it was. Restore another backup; nothing was changed.</source>
+      <translation>{file} está danificado: a parte {part} não é o que era. Reponha outra cópia; nada mudou.</translation>
     </message>
     <message>
       <source>{file} is empty: nothing was copied into it. Copy it again from the X-ray unit or the CD.</source>
@@ -1395,6 +3012,18 @@ e ler de novo</translation>
     <message>
       <source>{file} is locked with a password. Unpack the ZIP with that password, then open the folder.</source>
       <translation>{file} está fechado com palavra-passe. Desempacote o ZIP com ela e abra a pasta.</translation>
+    </message>
+    <message>
+      <source>{file} is no film but a paper in DICOM form (PDF). Open the report beside it, or use a DICOM viewer.</source>
+      <translation>{file} não é radiografia mas um documento DICOM (PDF). Abra o relatório ao lado, ou um visor DICOM.</translation>
+    </message>
+    <message>
+      <source>{file} is no film but this program's picture of a reading. Open the film itself.</source>
+      <translation>{file} não é radiografia mas a imagem de uma leitura deste programa. Abra a própria radiografia.</translation>
+    </message>
+    <message>
+      <source>{file} is not a backup of this program. Choose a file that ends in .pneumo-backup.</source>
+      <translation>{file} não é uma cópia deste programa. Escolha um ficheiro que acabe em .pneumo-backup.</translation>
     </message>
     <message>
       <source>{file} is not a picture that this program knows. Open a DICOM, JPEG, PNG, TIFF or BMP file.</source>
@@ -1421,6 +3050,10 @@ e ler de novo</translation>
       <translation>{file} demorou demais e foi abandonado; o resto está intacto. Copie-o de novo, ou exporte-o sem compressão.</translation>
     </message>
     <message>
+      <source>{file} was made by a newer version of this program. Install that version first; nothing was changed.</source>
+      <translation>{file} é de uma versão mais nova. Instale-a antes; nada mudou.</translation>
+    </message>
+    <message>
       <source>{file} was not opened: the part of the program that opens films did not start. Close other programs and try again; if that fails, install the program again.</source>
       <translation>{file} não foi aberto: a parte que abre radiografias não arrancou. Feche outros programas e tente de novo; se falhar, reinstale.</translation>
     </message>
@@ -1435,6 +3068,22 @@ e ler de novo</translation>
     <message>
       <source>{file}, the list of contents of the CD, is damaged. Open the folder of the CD: its films are found without it.</source>
       <translation>{file}, o índice do CD, está danificado. Abra a pasta do CD: as radiografias acham-se sem ele.</translation>
+    </message>
+    <message>
+      <source>{number} belongs to a person known by name and stays there. Only records of an unknown person can be merged.</source>
+      <translation>{number} é de uma pessoa conhecida pelo nome e fica lá. Só se fundem registos de desconhecidos.</translation>
+    </message>
+    <message>
+      <source>{what}: {value} cannot be. It must lie between {low} and {high}.</source>
+      <translation>{what}: {value} não pode ser. Tem de estar entre {low} e {high}.</translation>
+    </message>
+    <message>
+      <source>{what}: {value} is no number that can be kept here.</source>
+      <translation>{what}: {value} não é um número que se possa guardar aqui.</translation>
+    </message>
+    <message>
+      <source>{what}: {value} is unusual. Look at it once more.</source>
+      <translation>{what}: {value} é invulgar. Veja mais uma vez.</translation>
     </message>
   </context>
   <context>
@@ -1564,6 +3213,117 @@ e ler de novo</translation>
     </message>
   </context>
   <context>
+    <name>NumberSettings</name>
+    <message>
+      <source>9 is a digit, A a letter, X either: {example}</source>
+      <translation>9 é um algarismo, A uma letra, X qualquer: {example}</translation>
+    </message>
+    <message>
+      <source>Any number</source>
+      <translation>Qualquer número</translation>
+    </message>
+    <message>
+      <source>Clinic numbers</source>
+      <translation>Números do processo</translation>
+    </message>
+    <message>
+      <source>Given by the program</source>
+      <translation>Dados pelo programa</translation>
+    </message>
+    <message>
+      <source>Our own pattern</source>
+      <translation>O nosso próprio padrão</translation>
+    </message>
+    <message>
+      <source>Pattern</source>
+      <translation>Padrão</translation>
+    </message>
+    <message>
+      <source>Prefix of this site</source>
+      <translation>Prefixo deste local</translation>
+    </message>
+    <message>
+      <source>Such as {example}; the last character finds mistakes.</source>
+      <translation>Como {example}; o último carácter descobre erros.</translation>
+    </message>
+  </context>
+  <context>
+    <name>NumberTools</name>
+    <message>
+      <source>A provisional number for somebody not known by name yet (Ctrl+Shift+K)</source>
+      <translation>Um número provisório para alguém ainda sem nome conhecido (Ctrl+Shift+K)</translation>
+    </message>
+    <message>
+      <source>It is another clinic's number</source>
+      <translation>É o número de outra clínica</translation>
+    </message>
+    <message>
+      <source>Next number</source>
+      <translation>Próximo número</translation>
+    </message>
+    <message>
+      <source>Provisional number. Merge the record with the right patient later, in Records.</source>
+      <translation>Número provisório. Funda depois com o paciente certo, em Registos.</translation>
+    </message>
+    <message>
+      <source>The next free clinic number (Ctrl+Shift+N)</source>
+      <translation>O próximo número livre (Ctrl+Shift+N)</translation>
+    </message>
+    <message>
+      <source>Unknown person</source>
+      <translation>Pessoa desconhecida</translation>
+    </message>
+  </context>
+  <context>
+    <name>Offer</name>
+    <message>
+      <source>Not this one</source>
+      <translation>Não este</translation>
+    </message>
+    <message>
+      <source>Use</source>
+      <translation>Usar</translation>
+    </message>
+  </context>
+  <context>
+    <name>OverduePage</name>
+    <message numerus="yes">
+      <source>%n record(s)</source>
+      <translation>
+        <numerusform>%n registo(s)</numerusform>
+        <numerusform>%n registo(s)</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Clinic number</source>
+      <translation>Número do processo</translation>
+    </message>
+    <message>
+      <source>Erase the chosen…</source>
+      <translation>Apagar os escolhidos…</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nome</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Número</translation>
+    </message>
+    <message>
+      <source>Records older than {years} years, oldest first. Nothing is erased by itself: choose what is no longer to be kept. Children's records often have to be kept longer.</source>
+      <translation>Registos com mais de {years} anos, os mais antigos primeiro. Nada se apaga por si: escolha o que já não é de guardar. Os de crianças têm muitas vezes de ser guardados mais tempo.</translation>
+    </message>
+    <message>
+      <source>Records past their time</source>
+      <translation>Registos vencidos</translation>
+    </message>
+    <message>
+      <source>Visit</source>
+      <translation>Visita</translation>
+    </message>
+  </context>
+  <context>
     <name>Patient</name>
     <message>
       <source>Female</source>
@@ -1584,6 +3344,10 @@ e ler de novo</translation>
     <message>
       <source>about {age}</source>
       <translation>cerca de {age}</translation>
+    </message>
+    <message>
+      <source>{patient}, provisional</source>
+      <translation>{patient}, provisório</translation>
     </message>
   </context>
   <context>
@@ -1609,28 +3373,82 @@ e ler de novo</translation>
       <translation>Idade estimada</translation>
     </message>
     <message>
-      <source>Known here: {name}, {sex}, {born}</source>
-      <translation>Conhecido aqui: {name}, {sex}, {born}</translation>
-    </message>
-    <message>
       <source>Name</source>
       <translation>Nome</translation>
-    </message>
-    <message>
-      <source>Not this one</source>
-      <translation>Não este</translation>
     </message>
     <message>
       <source>Sex</source>
       <translation>Sexo</translation>
     </message>
     <message>
-      <source>Use</source>
-      <translation>Usar</translation>
+      <source>Unknown, {day}</source>
+      <translation>Desconhecido, {day}</translation>
     </message>
     <message>
-      <source>yyyy-mm-dd</source>
-      <translation>aaaa-mm-dd</translation>
+      <source>about {age}, estimated</source>
+      <translation>cerca de {age}, estimada</translation>
+    </message>
+    <message>
+      <source>yyyy-mm-dd, yyyy-mm or yyyy</source>
+      <translation>aaaa-mm-dd, aaaa-mm ou aaaa</translation>
+    </message>
+  </context>
+  <context>
+    <name>PatientMore</name>
+    <message>
+      <source>Caregiver is the patient's</source>
+      <translation>O acompanhante é</translation>
+    </message>
+    <message>
+      <source>Caregiver's name</source>
+      <translation>Nome do acompanhante</translation>
+    </message>
+    <message>
+      <source>Caregiver's phone</source>
+      <translation>Telefone do acompanhante</translation>
+    </message>
+    <message>
+      <source>Family name</source>
+      <translation>Apelido</translation>
+    </message>
+    <message>
+      <source>More: caregiver, village…</source>
+      <translation>Mais: acompanhante, aldeia…</translation>
+    </message>
+    <message>
+      <source>National id</source>
+      <translation>Número nacional</translation>
+    </message>
+    <message>
+      <source>Village</source>
+      <translation>Aldeia</translation>
+    </message>
+    <message>
+      <source>mother, aunt, …</source>
+      <translation>mãe, tia, …</translation>
+    </message>
+  </context>
+  <context>
+    <name>PeriodChoice</name>
+    <message>
+      <source>All films</source>
+      <translation>Todas as radiografias</translation>
+    </message>
+    <message>
+      <source>First day</source>
+      <translation>Primeiro dia</translation>
+    </message>
+    <message>
+      <source>Last day</source>
+      <translation>Último dia</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Período</translation>
+    </message>
+    <message>
+      <source>year-month-day, such as 2026-03-14</source>
+      <translation>ano-mês-dia, como 2026-03-14</translation>
     </message>
   </context>
   <context>
@@ -1673,6 +3491,37 @@ e ler de novo</translation>
     </message>
   </context>
   <context>
+    <name>QuickPhrases</name>
+    <message>
+      <source>Consolidation: </source>
+      <translation>Consolidação: </translation>
+    </message>
+    <message>
+      <source>Film not good enough to be judged; repeat it.</source>
+      <translation>Radiografia insuficiente para julgar; repetir.</translation>
+    </message>
+    <message>
+      <source>No consolidation, no effusion.</source>
+      <translation>Sem consolidação nem derrame.</translation>
+    </message>
+    <message>
+      <source>Patchy shadowing of both lungs.</source>
+      <translation>Opacidades dispersas em ambos os pulmões.</translation>
+    </message>
+    <message>
+      <source>Pleural effusion: </source>
+      <translation>Derrame pleural: </translation>
+    </message>
+    <message>
+      <source>Quick phrases</source>
+      <translation>Frases rápidas</translation>
+    </message>
+    <message>
+      <source>Refer to a physician today.</source>
+      <translation>Referir a um médico hoje.</translation>
+    </message>
+  </context>
+  <context>
     <name>ReadingPanel</name>
     <message>
       <source>Reading of the program</source>
@@ -1680,10 +3529,53 @@ e ler de novo</translation>
     </message>
   </context>
   <context>
+    <name>RecordFilterRow</name>
+    <message>
+      <source>Any conclusion</source>
+      <translation>Qualquer conclusão</translation>
+    </message>
+    <message>
+      <source>Any outcome</source>
+      <translation>Qualquer resultado</translation>
+    </message>
+    <message>
+      <source>Any reader</source>
+      <translation>Qualquer leitor</translation>
+    </message>
+    <message>
+      <source>Any state</source>
+      <translation>Qualquer estado</translation>
+    </message>
+    <message>
+      <source>Ask for all records again</source>
+      <translation>Pedir de novo todos os registos</translation>
+    </message>
+    <message>
+      <source>Clear</source>
+      <translation>Limpar</translation>
+    </message>
+    <message>
+      <source>Own words only</source>
+      <translation>Só palavras próprias</translation>
+    </message>
+    <message>
+      <source>Patient {number} only</source>
+      <translation>Só o paciente {number}</translation>
+    </message>
+  </context>
+  <context>
     <name>RecordsModel</name>
     <message>
       <source>Clinic number</source>
       <translation>Número do processo</translation>
+    </message>
+    <message>
+      <source>Final read</source>
+      <translation>Conclusão</translation>
+    </message>
+    <message>
+      <source>In own words</source>
+      <translation>Em palavras próprias</translation>
     </message>
     <message>
       <source>Name</source>
@@ -1717,16 +3609,32 @@ e ler de novo</translation>
       <source>State</source>
       <translation>Estado</translation>
     </message>
+    <message>
+      <source>Waits for a person</source>
+      <translation>Espera por uma pessoa</translation>
+    </message>
   </context>
   <context>
     <name>RecordsPage</name>
     <message>
-      <source>Back to the film</source>
-      <translation>Voltar à radiografia</translation>
+      <source>Erase patient…</source>
+      <translation>Apagar paciente…</translation>
     </message>
     <message>
       <source>Export reports as one PDF…</source>
       <translation>Exportar relatórios num PDF…</translation>
+    </message>
+    <message>
+      <source>Give the records of an unknown person to the right patient, or take that back</source>
+      <translation>Dar os registos de uma pessoa desconhecida ao paciente certo, ou desfazer isso</translation>
+    </message>
+    <message>
+      <source>Merge…</source>
+      <translation>Fundir…</translation>
+    </message>
+    <message>
+      <source>No record matches what is asked for above. Clear the filter, or ask for less.</source>
+      <translation>Nenhum registo cumpre o pedido. Limpe o filtro, ou peça menos.</translation>
     </message>
     <message>
       <source>No record matches. Try part of the name or of the number.</source>
@@ -1757,8 +3665,117 @@ e ler de novo</translation>
       <translation>Mostrar mais</translation>
     </message>
     <message>
+      <source>The records of the chosen line's clinic number, newest first</source>
+      <translation>Os registos do número escolhido, os mais novos primeiro</translation>
+    </message>
+    <message>
+      <source>This patient's records</source>
+      <translation>Registos deste paciente</translation>
+    </message>
+    <message>
+      <source>{name} (provisional)</source>
+      <translation>{name} (provisório)</translation>
+    </message>
+    <message>
       <source>{shown} of {total} shown, newest first.</source>
       <translation>{shown} de {total} mostrados, os mais novos primeiro.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReferralDialog</name>
+    <message>
+      <source>A folder</source>
+      <translation>Uma pasta</translation>
+    </message>
+    <message>
+      <source>Black strip above</source>
+      <translation>Faixa preta em cima</translation>
+    </message>
+    <message>
+      <source>Black strip below</source>
+      <translation>Faixa preta em baixo</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancelar</translation>
+    </message>
+    <message>
+      <source>Cancelled: nothing was written.</source>
+      <translation>Cancelado: nada foi escrito.</translation>
+    </message>
+    <message>
+      <source>Choose place and write…</source>
+      <translation>Escolher lugar e escrever…</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Fechar</translation>
+    </message>
+    <message>
+      <source>De-identified</source>
+      <translation>Sem identidade</translation>
+    </message>
+    <message>
+      <source>For advice or teaching. Names, numbers, free words, times and true dates are removed by DICOM PS3.15; sex, age, signs, film and reading stay.</source>
+      <translation>Para conselho ou ensino. Nomes, números, palavras livres, horas e datas verdadeiras são tirados segundo DICOM PS3.15; sexo, idade, sinais, radiografia e leitura ficam.</translation>
+    </message>
+    <message>
+      <source>For treatment elsewhere. The film is the clinic's own file.</source>
+      <translation>Para tratamento noutro lugar. A radiografia é o próprio ficheiro da clínica.</translation>
+    </message>
+    <message>
+      <source>How</source>
+      <translation>Como</translation>
+    </message>
+    <message>
+      <source>I have looked: nothing left in the film names the patient</source>
+      <translation>Eu vi: nada na radiografia nomeia o paciente</translation>
+    </message>
+    <message>
+      <source>Is there writing in the film? Draw a black rectangle over every name, number or date.</source>
+      <translation>Há texto na radiografia? Trace um retângulo preto sobre cada nome, número ou data.</translation>
+    </message>
+    <message>
+      <source>One ZIP file</source>
+      <translation>Um ficheiro ZIP</translation>
+    </message>
+    <message>
+      <source>Referral bundle of {number}</source>
+      <translation>Pacote de referência de {number}</translation>
+    </message>
+    <message>
+      <source>Report, film, heat map, FHIR record, DICOM files, checksums and a README, for another clinic.</source>
+      <translation>Relatório, radiografia, mapa de calor, registo FHIR, ficheiros DICOM, somas de controlo e um README, para outra clínica.</translation>
+    </message>
+    <message>
+      <source>Take back</source>
+      <translation>Desfazer</translation>
+    </message>
+    <message>
+      <source>There is writing in this film. Draw a black rectangle over every name, number or date: nothing else removes it.</source>
+      <translation>Há texto nesta radiografia. Trace um retângulo preto sobre cada nome, número ou data: nada mais o tira.</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>O quê</translation>
+    </message>
+    <message>
+      <source>Where the bundle is to lie</source>
+      <translation>Onde o pacote deve ficar</translation>
+    </message>
+    <message>
+      <source>With the patient's name</source>
+      <translation>Com o nome do paciente</translation>
+    </message>
+    <message>
+      <source>Writing…</source>
+      <translation>A escrever…</translation>
+    </message>
+    <message>
+      <source>Written whole: {place}
+Take the stick out only by the system's own way.</source>
+      <translation>Escrito inteiro: {place}
+Tire a pen só pela via do sistema.</translation>
     </message>
   </context>
   <context>
@@ -1862,6 +3879,77 @@ e ler de novo</translation>
     </message>
   </context>
   <context>
+    <name>RestorePage</name>
+    <message>
+      <source>Backups (*{suffix})</source>
+      <translation>Cópias (*{suffix})</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Escolher…</translation>
+    </message>
+    <message>
+      <source>Close the program and start it again.</source>
+      <translation>Feche o programa e inicie-o de novo.</translation>
+    </message>
+    <message>
+      <source>File of the backup</source>
+      <translation>Ficheiro da cópia</translation>
+    </message>
+    <message>
+      <source>It is encrypted: all checksums are right, its contents could not be looked at.</source>
+      <translation>Está cifrada: todas as somas estão certas, o conteúdo não pôde ser visto.</translation>
+    </message>
+    <message>
+      <source>It was made on {moment} by version {version}.</source>
+      <translation>Foi feita em {moment} pela versão {version}.</translation>
+    </message>
+    <message>
+      <source>No file chosen</source>
+      <translation>Nenhum ficheiro escolhido</translation>
+    </message>
+    <message>
+      <source>Of the {here} records here, {only} are not in the backup. They go to the folder that is kept.</source>
+      <translation>Dos {here} registos daqui, {only} não estão na cópia. Vão para a pasta conservada.</translation>
+    </message>
+    <message>
+      <source>Put the backup in the place of the records that are here</source>
+      <translation>Pôr a cópia no lugar dos registos daqui</translation>
+    </message>
+    <message>
+      <source>Restore</source>
+      <translation>Repor</translation>
+    </message>
+    <message>
+      <source>Restore a backup</source>
+      <translation>Repor uma cópia</translation>
+    </message>
+    <message>
+      <source>The backup is restored.</source>
+      <translation>A cópia está reposta.</translation>
+    </message>
+    <message>
+      <source>The backup is whole.</source>
+      <translation>A cópia está inteira.</translation>
+    </message>
+    <message>
+      <source>The records from before are kept in {folder}</source>
+      <translation>Os registos de antes ficam em {folder}</translation>
+    </message>
+    <message>
+      <source>The records of the backup take the place of those on this computer. What is here now is not deleted: it moves to a folder beside.</source>
+      <translation>Os registos da cópia tomam o lugar dos deste computador. O que está aqui não se apaga: passa para uma pasta ao lado.</translation>
+    </message>
+    <message>
+      <source>The records on this computer cannot be read; they are kept as they are.</source>
+      <translation>Os registos deste computador não podem ser lidos; ficam como estão.</translation>
+    </message>
+    <message>
+      <source>{count} records of the backup were erased here since. They are erased again.</source>
+      <translation>{count} registos da cópia foram apagados aqui depois. São apagados outra vez.</translation>
+    </message>
+  </context>
+  <context>
     <name>Saving</name>
     <message>
       <source>Saved as {number}.</source>
@@ -1882,8 +3970,20 @@ e ler de novo</translation>
   <context>
     <name>SettingsDialog</name>
     <message>
+      <source> days</source>
+      <translation> dias</translation>
+    </message>
+    <message>
+      <source> years</source>
+      <translation> anos</translation>
+    </message>
+    <message>
       <source>A film that appears in it is offered, never opened by itself.</source>
       <translation>Uma radiografia que nela apareça é proposta, nunca aberta por si.</translation>
+    </message>
+    <message>
+      <source>A person reads first, then the program's reading is shown</source>
+      <translation>Uma pessoa lê primeiro, depois mostra-se a leitura do programa</translation>
     </message>
     <message>
       <source>A second, weaker output of the network, for films whose score is uncertain or higher. It is for research, not for choosing treatment, and is never printed.</source>
@@ -1918,6 +4018,10 @@ e ler de novo</translation>
       <translation>Placa gráfica (CUDA)</translation>
     </message>
     <message>
+      <source>Invert the drag direction on the film: up is darker</source>
+      <translation>Inverter o arrasto na radiografia: para cima, mais escuro</translation>
+    </message>
+    <message>
       <source>Keep these settings</source>
       <translation>Conservar estas definições</translation>
     </message>
@@ -1926,8 +4030,20 @@ e ler de novo</translation>
       <translation>Língua (a partir do próximo início)</translation>
     </message>
     <message>
+      <source>List records as past their time after</source>
+      <translation>Listar como vencidos após</translation>
+    </message>
+    <message>
+      <source>Never</source>
+      <translation>Nunca</translation>
+    </message>
+    <message>
       <source>No folder is watched</source>
       <translation>Nenhuma pasta é vigiada</translation>
+    </message>
+    <message>
+      <source>No limit</source>
+      <translation>Sem limite</translation>
     </message>
     <message>
       <source>Program</source>
@@ -1938,8 +4054,16 @@ e ler de novo</translation>
       <translation>Nome do leitor</translation>
     </message>
     <message>
+      <source>Remind of a backup after</source>
+      <translation>Lembrar uma cópia após</translation>
+    </message>
+    <message>
       <source>Report</source>
       <translation>Relatório</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>Função</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -1952,6 +4076,10 @@ e ler de novo</translation>
     <message>
       <source>Watch this folder for new films</source>
       <translation>Vigiar esta pasta por novas radiografias</translation>
+    </message>
+    <message>
+      <source>such as radiographer</source>
+      <translation>p. ex. técnico de radiologia</translation>
     </message>
   </context>
   <context>
@@ -2010,6 +4138,93 @@ e ler de novo</translation>
     </message>
   </context>
   <context>
+    <name>SignForm</name>
+    <message>
+      <source>Air</source>
+      <translation>Ar</translation>
+    </message>
+    <message>
+      <source>Breaths could not be counted</source>
+      <translation>A respiração não pôde ser contada</translation>
+    </message>
+    <message>
+      <source>Chest indrawing</source>
+      <translation>Tiragem subcostal</translation>
+    </message>
+    <message>
+      <source>Convulsing now</source>
+      <translation>Em convulsão agora</translation>
+    </message>
+    <message>
+      <source>Convulsions in this illness</source>
+      <translation>Convulsões nesta doença</translation>
+    </message>
+    <message>
+      <source>Cough</source>
+      <translation>Tosse</translation>
+    </message>
+    <message>
+      <source>Count…</source>
+      <translation>Contar…</translation>
+    </message>
+    <message>
+      <source>Difficult breathing</source>
+      <translation>Dificuldade respiratória</translation>
+    </message>
+    <message>
+      <source>Fever</source>
+      <translation>Febre</translation>
+    </message>
+    <message>
+      <source>Lethargic or unconscious</source>
+      <translation>Letárgico ou inconsciente</translation>
+    </message>
+    <message>
+      <source>Measured on</source>
+      <translation>Medida com</translation>
+    </message>
+    <message>
+      <source>Not able to drink or breastfeed</source>
+      <translation>Não consegue beber ou mamar</translation>
+    </message>
+    <message>
+      <source>Oxygen</source>
+      <translation>Oxigénio</translation>
+    </message>
+    <message>
+      <source>Space: count</source>
+      <translation>Espaço: contar</translation>
+    </message>
+    <message>
+      <source>Stridor in a calm child</source>
+      <translation>Estridor numa criança calma</translation>
+    </message>
+    <message>
+      <source>Type the rate, press Space to count breaths, or U if it could not be counted</source>
+      <translation>Escreva a frequência, Espaço para contar, ou U se não pôde ser contada</translation>
+    </message>
+    <message>
+      <source>Unable</source>
+      <translation>Impossível</translation>
+    </message>
+    <message>
+      <source>Vomits everything</source>
+      <translation>Vomita tudo</translation>
+    </message>
+    <message>
+      <source>Wheeze</source>
+      <translation>Sibilos</translation>
+    </message>
+    <message>
+      <source>days</source>
+      <translation>dias</translation>
+    </message>
+    <message>
+      <source>not measured</source>
+      <translation>não medido</translation>
+    </message>
+  </context>
+  <context>
     <name>Strip</name>
     <message>
       <source>OK</source>
@@ -2064,6 +4279,57 @@ e ler de novo</translation>
     </message>
   </context>
   <context>
+    <name>VersionsPage</name>
+    <message>
+      <source>Every version stays as it was signed. Printing one again prints the kept report, not a new one.</source>
+      <translation>Cada versão fica como foi assinada. Imprimi-la de novo imprime o relatório guardado, não um novo.</translation>
+    </message>
+    <message>
+      <source>Export PDF…</source>
+      <translation>Exportar PDF…</translation>
+    </message>
+    <message>
+      <source>Print…</source>
+      <translation>Imprimir…</translation>
+    </message>
+    <message>
+      <source>Reader</source>
+      <translation>Leitor</translation>
+    </message>
+    <message>
+      <source>Saved</source>
+      <translation>Guardado</translation>
+    </message>
+    <message>
+      <source>See the report</source>
+      <translation>Ver o relatório</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Estado</translation>
+    </message>
+    <message>
+      <source>Version</source>
+      <translation>Versão</translation>
+    </message>
+    <message>
+      <source>Versions of {number}</source>
+      <translation>Versões de {number}</translation>
+    </message>
+    <message>
+      <source>Why amended</source>
+      <translation>Porque foi alterado</translation>
+    </message>
+    <message>
+      <source>superseded by version {newest}</source>
+      <translation>substituída pela versão {newest}</translation>
+    </message>
+    <message>
+      <source>{number}, version {version}</source>
+      <translation>{number}, versão {version}</translation>
+    </message>
+  </context>
+  <context>
     <name>VisitForm</name>
     <message>
       <source>AP</source>
@@ -2078,12 +4344,24 @@ e ler de novo</translation>
       <translation>Pergunta clínica</translation>
     </message>
     <message>
-      <source>Cough, fever, fast breathing, since when</source>
-      <translation>Tosse, febre, respiração rápida, desde quando</translation>
+      <source>Film and request</source>
+      <translation>Radiografia e pedido</translation>
     </message>
     <message>
       <source>Film taken</source>
       <translation>Radiografia feita</translation>
+    </message>
+    <message>
+      <source>Follow up</source>
+      <translation>Seguimento</translation>
+    </message>
+    <message>
+      <source>Initial</source>
+      <translation>Primeira</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Tipo</translation>
     </message>
     <message>
       <source>Not stated</source>
@@ -2098,12 +4376,20 @@ e ler de novo</translation>
       <translation>Pedido por</translation>
     </message>
     <message>
-      <source>Symptoms</source>
-      <translation>Sintomas</translation>
+      <source>Symptoms and signs</source>
+      <translation>Sintomas e sinais</translation>
+    </message>
+    <message>
+      <source>Symptoms in words</source>
+      <translation>Sintomas por palavras</translation>
     </message>
     <message>
       <source>View</source>
       <translation>Incidência</translation>
+    </message>
+    <message>
+      <source>What else is to be told</source>
+      <translation>Que mais há a dizer</translation>
     </message>
     <message>
       <source>yyyy-mm-dd hh:mm</source>
@@ -2112,6 +4398,14 @@ e ler de novo</translation>
   </context>
   <context>
     <name>WorkPage</name>
+    <message>
+      <source>Amending record {number}, version {version}: {reason}</source>
+      <translation>A alterar {number}, versão {version}: {reason}</translation>
+    </message>
+    <message>
+      <source>Amend…</source>
+      <translation>Alterar…</translation>
+    </message>
     <message>
       <source>An empty window for the next patient (Ctrl+N)</source>
       <translation>Uma janela vazia para o próximo paciente (Ctrl+N)</translation>
@@ -2137,8 +4431,16 @@ e ler de novo</translation>
       <translation>Largue aqui uma radiografia de tórax, ou abra uma com Ctrl+O</translation>
     </message>
     <message>
+      <source>Earlier visits</source>
+      <translation>Visitas anteriores</translation>
+    </message>
+    <message>
       <source>Export PDF…</source>
       <translation>Exportar PDF…</translation>
+    </message>
+    <message>
+      <source>Leave it as it was</source>
+      <translation>Deixar como estava</translation>
     </message>
     <message>
       <source>Load the model again</source>
@@ -2197,6 +4499,10 @@ e ler de novo</translation>
       <translation>Guardar + impr.…</translation>
     </message>
     <message>
+      <source>Save amended record</source>
+      <translation>Guardar registo alterado</translation>
+    </message>
+    <message>
       <source>Save as draft</source>
       <translation>Guardar como rascunho</translation>
     </message>
@@ -2221,8 +4527,16 @@ e ler de novo</translation>
       <translation>A guardar o registo…</translation>
     </message>
     <message>
+      <source>The film has been read. Say first what you see; then the program's reading is shown.</source>
+      <translation>A radiografia foi lida. Diga primeiro o que vê; depois mostra-se a leitura do programa.</translation>
+    </message>
+    <message>
       <source>The program is reading the film.</source>
       <translation>O programa está a ler a radiografia.</translation>
+    </message>
+    <message>
+      <source>The records of this clinic number, newest first (Ctrl+H)</source>
+      <translation>Os registos deste número, os mais novos primeiro (Ctrl+H)</translation>
     </message>
     <message>
       <source>This draft has no final read yet. Conclude it and save again.</source>
@@ -2233,6 +4547,10 @@ e ler de novo</translation>
       <translation>Desfazer o que foi feito à radiografia e lê-la como o ficheiro a tem</translation>
     </message>
     <message>
+      <source>Versions…</source>
+      <translation>Versões…</translation>
+    </message>
+    <message>
       <source>Visit</source>
       <translation>Visita</translation>
     </message>
@@ -2240,276 +4558,24 @@ e ler de novo</translation>
       <source>Waiting for the model to load…</source>
       <translation>À espera que o modelo carregue…</translation>
     </message>
+    <message>
+      <source>Without its film this record cannot be amended.</source>
+      <translation>Sem a radiografia este registo não pode ser alterado.</translation>
+    </message>
   </context>
   <context>
     <name>Gone</name>
     <message>
-      <source> days</source>
-      <translation type="vanished"> dias</translation>
-    </message>
-    <message>
-      <source> years</source>
-      <translation type="vanished"> anos</translation>
-    </message>
-    <message>
-      <source>%n record(s)</source>
-      <translation type="vanished">%n registo(s)</translation>
-    </message>
-    <message>
-      <source>&amp;Accounts…</source>
-      <translation type="vanished">&amp;Contas…</translation>
-    </message>
-    <message>
-      <source>&amp;Amend this record…</source>
-      <translation type="vanished">&amp;Alterar este registo…</translation>
-    </message>
-    <message>
-      <source>&amp;Backup…</source>
-      <translation type="vanished">&amp;Cópia de segurança…</translation>
-    </message>
-    <message>
-      <source>&amp;Earlier visits of this patient</source>
-      <translation type="vanished">&amp;Visitas anteriores deste paciente</translation>
-    </message>
-    <message>
       <source>&amp;Encryption of the records…</source>
       <translation type="vanished">Ci&amp;fra dos registos…</translation>
-    </message>
-    <message>
-      <source>&amp;Figures of a period, list as CSV…</source>
-      <translation type="vanished">&amp;Números de um período, lista CSV…</translation>
-    </message>
-    <message>
-      <source>&amp;Final read</source>
-      <translation type="vanished">&amp;Conclusão</translation>
-    </message>
-    <message>
-      <source>&amp;Lock now</source>
-      <translation type="vanished">&amp;Bloquear agora</translation>
-    </message>
-    <message>
-      <source>&amp;Restore…</source>
-      <translation type="vanished">&amp;Repor…</translation>
-    </message>
-    <message>
-      <source>&amp;Unknown person</source>
-      <translation type="vanished">Pessoa &amp;desconhecida</translation>
-    </message>
-    <message>
-      <source>&amp;Versions of this record…</source>
-      <translation type="vanished">&amp;Versões deste registo…</translation>
-    </message>
-    <message>
-      <source>12 to 59 months</source>
-      <translation type="vanished">12 a 59 meses</translation>
-    </message>
-    <message>
-      <source>15 to 49 years</source>
-      <translation type="vanished">15 a 49 anos</translation>
-    </message>
-    <message>
-      <source>2 to 11 months</source>
-      <translation type="vanished">2 a 11 meses</translation>
-    </message>
-    <message>
-      <source>5 to 14 years</source>
-      <translation type="vanished">5 a 14 anos</translation>
-    </message>
-    <message>
-      <source>50 years and over</source>
-      <translation type="vanished">50 anos e mais</translation>
-    </message>
-    <message>
-      <source>9 is a digit, A a letter, X either: {example}</source>
-      <translation type="vanished">9 é um algarismo, A uma letra, X qualquer: {example}</translation>
     </message>
     <message>
       <source>A PDF of it belongs on a stick that you lock away, never on this computer: it opens everything.</source>
       <translation type="vanished">Um PDF disto pertence a uma pen que feche à chave, nunca a este computador: abre tudo.</translation>
     </message>
     <message>
-      <source>A backup in the folder of the records would be lost with them. Choose a stick or another drive.</source>
-      <translation type="vanished">Uma cópia na pasta dos registos perder-se-ia com eles. Escolha uma pen ou outro disco.</translation>
-    </message>
-    <message>
-      <source>A backup, a restore or an erasure is under way. Wait until it is done, then try again.</source>
-      <translation type="vanished">Está em curso uma cópia, reposição ou apagamento. Espere que acabe e tente de novo.</translation>
-    </message>
-    <message>
-      <source>A breath (Space)</source>
-      <translation type="vanished">Uma respiração (Espaço)</translation>
-    </message>
-    <message>
-      <source>A child exposed to or infected with HIV is referred for chest indrawing.</source>
-      <translation type="vanished">Uma criança exposta ao VIH ou infetada é referida se houver tiragem.</translation>
-    </message>
-    <message>
-      <source>A folder</source>
-      <translation type="vanished">Uma pasta</translation>
-    </message>
-    <message>
-      <source>A new account</source>
-      <translation type="vanished">Uma conta nova</translation>
-    </message>
-    <message>
-      <source>A new password for {name}</source>
-      <translation type="vanished">Uma palavra-passe nova para {name}</translation>
-    </message>
-    <message>
-      <source>A number of this clinic looks like {example}. Check it, or say that it is another clinic's.</source>
-      <translation type="vanished">Um número desta clínica é como {example}. Verifique-o, ou diga que é de outra.</translation>
-    </message>
-    <message>
-      <source>A patient of the records…</source>
-      <translation type="vanished">Um paciente dos registos…</translation>
-    </message>
-    <message>
-      <source>A patient who is not in the records yet…</source>
-      <translation type="vanished">Um paciente que ainda não está…</translation>
-    </message>
-    <message>
-      <source>A person reads first, then the program's reading is shown</source>
-      <translation type="vanished">Uma pessoa lê primeiro, depois mostra-se a leitura do programa</translation>
-    </message>
-    <message>
-      <source>A provisional number for somebody not known by name yet (Ctrl+Shift+K)</source>
-      <translation type="vanished">Um número provisório para alguém ainda sem nome conhecido (Ctrl+Shift+K)</translation>
-    </message>
-    <message>
       <source>A recovery key has {wanted} letters and digits; these are {signs}. Compare it with the paper.</source>
       <translation type="vanished">Uma chave de recuperação tem {wanted} letras e algarismos; aqui há {signs}. Compare com o papel.</translation>
-    </message>
-    <message>
-      <source>A second person read the film</source>
-      <translation type="vanished">Uma segunda pessoa leu a radiografia</translation>
-    </message>
-    <message>
-      <source>A&amp;udit…</source>
-      <translation type="vanished">A&amp;uditoria…</translation>
-    </message>
-    <message>
-      <source>Accounts</source>
-      <translation type="vanished">Contas</translation>
-    </message>
-    <message>
-      <source>Add an account…</source>
-      <translation type="vanished">Juntar uma conta…</translation>
-    </message>
-    <message>
-      <source>Adequate</source>
-      <translation type="vanished">Adequada</translation>
-    </message>
-    <message>
-      <source>Administrator</source>
-      <translation type="vanished">Administrador</translation>
-    </message>
-    <message>
-      <source>Age</source>
-      <translation type="vanished">Idade</translation>
-    </message>
-    <message>
-      <source>Agree</source>
-      <translation type="vanished">De acordo</translation>
-    </message>
-    <message>
-      <source>Agreement of the final read with the program</source>
-      <translation type="vanished">Acordo da conclusão com o programa</translation>
-    </message>
-    <message>
-      <source>Agreement with the program</source>
-      <translation type="vanished">Acordo com o programa</translation>
-    </message>
-    <message>
-      <source>Agreement: {words}</source>
-      <translation type="vanished">Acordo: {words}</translation>
-    </message>
-    <message>
-      <source>Agrees</source>
-      <translation type="vanished">De acordo</translation>
-    </message>
-    <message>
-      <source>Air</source>
-      <translation type="vanished">Ar</translation>
-    </message>
-    <message>
-      <source>All films</source>
-      <translation type="vanished">Todas as radiografias</translation>
-    </message>
-    <message>
-      <source>All records with their films and reports, the audit and the letterhead go into one file, which is then read back and checked. Put it on a stick or another drive, and keep that in another place: what stands beside this computer is lost with it.</source>
-      <translation type="vanished">Todos os registos com radiografias e relatórios, a auditoria e o cabeçalho vão para um ficheiro, que depois é relido e verificado. Ponha-o numa pen ou noutro disco, e guarde-o noutro lugar: o que está junto deste computador perde-se com ele.</translation>
-    </message>
-    <message>
-      <source>All {count} lines are whole. Head: {head}</source>
-      <translation type="vanished">As {count} linhas estão intactas. Cabeça: {head}</translation>
-    </message>
-    <message>
-      <source>Already here under number {number}? {patient}</source>
-      <translation type="vanished">Já está aqui com o número {number}? {patient}</translation>
-    </message>
-    <message>
-      <source>Amend</source>
-      <translation type="vanished">Alterar</translation>
-    </message>
-    <message>
-      <source>Amend a final record</source>
-      <translation type="vanished">Alterar um registo final</translation>
-    </message>
-    <message>
-      <source>Amend {number}</source>
-      <translation type="vanished">Alterar {number}</translation>
-    </message>
-    <message>
-      <source>Amending record {number}, version {version}: {reason}</source>
-      <translation type="vanished">A alterar {number}, versão {version}: {reason}</translation>
-    </message>
-    <message>
-      <source>Amend…</source>
-      <translation type="vanished">Alterar…</translation>
-    </message>
-    <message>
-      <source>Another film…</source>
-      <translation type="vanished">Outra radiografia…</translation>
-    </message>
-    <message>
-      <source>Another reason</source>
-      <translation type="vanished">Outra razão</translation>
-    </message>
-    <message>
-      <source>Answer cough and difficult breathing to see the class of the WHO's chart.</source>
-      <translation type="vanished">Responda tosse e dificuldade respiratória para ver a classe do quadro da OMS.</translation>
-    </message>
-    <message>
-      <source>Any conclusion</source>
-      <translation type="vanished">Qualquer conclusão</translation>
-    </message>
-    <message>
-      <source>Any number</source>
-      <translation type="vanished">Qualquer número</translation>
-    </message>
-    <message>
-      <source>Any outcome</source>
-      <translation type="vanished">Qualquer resultado</translation>
-    </message>
-    <message>
-      <source>Any reader</source>
-      <translation type="vanished">Qualquer leitor</translation>
-    </message>
-    <message>
-      <source>Any state</source>
-      <translation type="vanished">Qualquer estado</translation>
-    </message>
-    <message>
-      <source>Arm (MUAC), mm</source>
-      <translation type="vanished">Braço (PB), mm</translation>
-    </message>
-    <message>
-      <source>As text with tabs, for a letter or a spreadsheet</source>
-      <translation type="vanished">Como texto com tabulações, para uma carta ou folha de cálculo</translation>
-    </message>
-    <message>
-      <source>Ask for all records again</source>
-      <translation type="vanished">Pedir de novo todos os registos</translation>
     </message>
     <message>
       <source>At least 10 signs. Four words that do not belong together are easy to keep in mind and hard to guess, such as a plant, a tool, a town and a colour. Not the name of the clinic.</source>
@@ -2520,108 +4586,20 @@ e ler de novo</translation>
       <translation type="vanished">Pelo menos 10 sinais. Quatro palavras sem relação servem bem.</translation>
     </message>
     <message>
-      <source>Audit</source>
-      <translation type="vanished">Auditoria</translation>
-    </message>
-    <message>
       <source>Back</source>
       <translation type="vanished">Voltar</translation>
-    </message>
-    <message>
-      <source>Back up again</source>
-      <translation type="vanished">Fazer cópia de novo</translation>
-    </message>
-    <message>
-      <source>Back up now</source>
-      <translation type="vanished">Fazer cópia agora</translation>
-    </message>
-    <message>
-      <source>Back up…</source>
-      <translation type="vanished">Fazer cópia…</translation>
-    </message>
-    <message>
-      <source>Back, nothing changes</source>
-      <translation type="vanished">Voltar, nada muda</translation>
-    </message>
-    <message>
-      <source>Backup</source>
-      <translation type="vanished">Cópia de segurança</translation>
-    </message>
-    <message>
-      <source>Backups (*{suffix})</source>
-      <translation type="vanished">Cópias (*{suffix})</translation>
     </message>
     <message>
       <source>Backups and exports made before are as readable as they were.</source>
       <translation type="vanished">As cópias e exportações feitas antes continuam legíveis.</translation>
     </message>
     <message>
-      <source>Bedside signs (WHO IMCI)</source>
-      <translation type="vanished">Sinais clínicos (AIDI OMS)</translation>
-    </message>
-    <message>
-      <source>Begun and not signed: {what}.</source>
-      <translation type="vanished">Começado e não assinado: {what}.</translation>
-    </message>
-    <message>
-      <source>Black strip above</source>
-      <translation type="vanished">Faixa preta em cima</translation>
-    </message>
-    <message>
-      <source>Black strip below</source>
-      <translation type="vanished">Faixa preta em baixo</translation>
-    </message>
-    <message>
-      <source>Breaths a minute</source>
-      <translation type="vanished">Respirações/min</translation>
-    </message>
-    <message>
-      <source>Breaths could not be counted</source>
-      <translation type="vanished">A respiração não pôde ser contada</translation>
-    </message>
-    <message>
-      <source>Bundle written: {place}</source>
-      <translation type="vanished">Pacote escrito: {place}</translation>
-    </message>
-    <message>
-      <source>By age at the exam</source>
-      <translation type="vanished">Por idade no exame</translation>
-    </message>
-    <message>
-      <source>Cancel (Esc)</source>
-      <translation type="vanished">Cancelar (Esc)</translation>
-    </message>
-    <message>
-      <source>Cancelled. Nothing was changed.</source>
-      <translation type="vanished">Cancelado. Nada foi mudado.</translation>
-    </message>
-    <message>
-      <source>Cancelled: nothing was written.</source>
-      <translation type="vanished">Cancelado: nada foi escrito.</translation>
-    </message>
-    <message>
       <source>Caps Lock seems to be on.</source>
       <translation type="vanished">Caps Lock parece ligado.</translation>
     </message>
     <message>
-      <source>Caregiver is the patient's</source>
-      <translation type="vanished">O acompanhante é</translation>
-    </message>
-    <message>
-      <source>Caregiver's name</source>
-      <translation type="vanished">Nome do acompanhante</translation>
-    </message>
-    <message>
-      <source>Caregiver's phone</source>
-      <translation type="vanished">Telefone do acompanhante</translation>
-    </message>
-    <message>
       <source>Change</source>
       <translation type="vanished">Mudar</translation>
-    </message>
-    <message>
-      <source>Change my &amp;password…</source>
-      <translation type="vanished">Mudar a minha &amp;palavra-passe…</translation>
     </message>
     <message>
       <source>Change the passphrase</source>
@@ -2632,30 +4610,6 @@ e ler de novo</translation>
       <translation type="vanished">Mudar a frase secreta…</translation>
     </message>
     <message>
-      <source>Change what stands below only if you now conclude otherwise.</source>
-      <translation type="vanished">Mude o que está abaixo só se agora concluir outra coisa.</translation>
-    </message>
-    <message>
-      <source>Check again</source>
-      <translation type="vanished">Verificar de novo</translation>
-    </message>
-    <message>
-      <source>Chest films</source>
-      <translation type="vanished">Radiografias de tórax</translation>
-    </message>
-    <message>
-      <source>Chest indrawing</source>
-      <translation type="vanished">Tiragem subcostal</translation>
-    </message>
-    <message>
-      <source>Choose a conclusion, or type your own.</source>
-      <translation type="vanished">Escolha uma conclusão, ou escreva a sua.</translation>
-    </message>
-    <message>
-      <source>Choose a film to compare with</source>
-      <translation type="vanished">Escolha uma radiografia para comparar</translation>
-    </message>
-    <message>
       <source>Choose a new passphrase, so that the next start does not need the recovery key again.</source>
       <translation type="vanished">Escolha uma nova frase secreta, para que o próximo início não precise da chave de recuperação.</translation>
     </message>
@@ -2664,112 +4618,12 @@ e ler de novo</translation>
       <translation type="vanished">Escolher uma frase secreta…</translation>
     </message>
     <message>
-      <source>Choose a stick or another drive</source>
-      <translation type="vanished">Escolha uma pen ou outro disco</translation>
-    </message>
-    <message>
-      <source>Choose how this stands to the program's reading.</source>
-      <translation type="vanished">Escolha como isto concorda com a leitura do programa.</translation>
-    </message>
-    <message>
-      <source>Choose place and write…</source>
-      <translation type="vanished">Escolher lugar e escrever…</translation>
-    </message>
-    <message>
       <source>Choose the passphrase</source>
       <translation type="vanished">Escolher a frase secreta</translation>
     </message>
     <message>
-      <source>Choose your name and type your password.</source>
-      <translation type="vanished">Escolha o seu nome e escreva a palavra-passe.</translation>
-    </message>
-    <message>
-      <source>Clear</source>
-      <translation type="vanished">Limpar</translation>
-    </message>
-    <message>
-      <source>Clinic numbers</source>
-      <translation type="vanished">Números do processo</translation>
-    </message>
-    <message>
-      <source>Close</source>
-      <translation type="vanished">Fechar</translation>
-    </message>
-    <message>
-      <source>Close account</source>
-      <translation type="vanished">Fechar a conta</translation>
-    </message>
-    <message>
-      <source>Close the program and start it again.</source>
-      <translation type="vanished">Feche o programa e inicie-o de novo.</translation>
-    </message>
-    <message>
-      <source>Closed</source>
-      <translation type="vanished">Fechada</translation>
-    </message>
-    <message>
-      <source>Compare with a film from file…</source>
-      <translation type="vanished">Comparar com uma radiografia de um ficheiro…</translation>
-    </message>
-    <message>
-      <source>Compare with an &amp;earlier film…</source>
-      <translation type="vanished">Comparar com uma radiografia an&amp;terior…</translation>
-    </message>
-    <message>
-      <source>Convulsing now</source>
-      <translation type="vanished">Em convulsão agora</translation>
-    </message>
-    <message>
-      <source>Convulsions in this illness</source>
-      <translation type="vanished">Convulsões nesta doença</translation>
-    </message>
-    <message>
-      <source>Copied.</source>
-      <translation type="vanished">Copiado.</translation>
-    </message>
-    <message>
-      <source>Copy</source>
-      <translation type="vanished">Copiar</translation>
-    </message>
-    <message>
-      <source>Cough</source>
-      <translation type="vanished">Tosse</translation>
-    </message>
-    <message>
-      <source>Cough for more than 14 days: have tuberculosis and asthma looked for.</source>
-      <translation type="vanished">Tosse há mais de 14 dias: procurar tuberculose e asma.</translation>
-    </message>
-    <message>
-      <source>Cough or cold</source>
-      <translation type="vanished">Tosse ou constipação</translation>
-    </message>
-    <message>
-      <source>Count for {seconds} seconds</source>
-      <translation type="vanished">Contar durante {seconds} segundos</translation>
-    </message>
-    <message>
-      <source>Count…</source>
-      <translation type="vanished">Contar…</translation>
-    </message>
-    <message>
-      <source>Danger signs</source>
-      <translation type="vanished">Sinais de perigo</translation>
-    </message>
-    <message>
-      <source>Date</source>
-      <translation type="vanished">Data</translation>
-    </message>
-    <message>
-      <source>Days of cough</source>
-      <translation type="vanished">Dias de tosse</translation>
-    </message>
-    <message>
-      <source>Days of fever</source>
-      <translation type="vanished">Dias de febre</translation>
-    </message>
-    <message>
-      <source>De-identified</source>
-      <translation type="vanished">Sem identidade</translation>
+      <source>Cough, fever, fast breathing, since when</source>
+      <translation type="vanished">Tosse, febre, respiração rápida, desde quando</translation>
     </message>
     <message>
       <source>Decrypt the records</source>
@@ -2782,30 +4636,6 @@ e ler de novo</translation>
     <message>
       <source>Decrypting the records</source>
       <translation type="vanished">A decifrar os registos</translation>
-    </message>
-    <message>
-      <source>Difficult breathing</source>
-      <translation type="vanished">Dificuldade respiratória</translation>
-    </message>
-    <message>
-      <source>Disagrees</source>
-      <translation type="vanished">Em desacordo</translation>
-    </message>
-    <message>
-      <source>Each line is bound to the line before it, so that none can be changed or taken out unseen.</source>
-      <translation type="vanished">Cada linha está ligada à anterior, de modo que nenhuma pode ser mudada ou tirada sem se ver.</translation>
-    </message>
-    <message>
-      <source>Earlier film, {day}</source>
-      <translation type="vanished">Radiografia anterior, {day}</translation>
-    </message>
-    <message>
-      <source>Earlier films of this patient</source>
-      <translation type="vanished">Radiografias anteriores deste paciente</translation>
-    </message>
-    <message>
-      <source>Earlier visits</source>
-      <translation type="vanished">Visitas anteriores</translation>
     </message>
     <message>
       <source>Encrypt now</source>
@@ -2836,30 +4666,6 @@ e ler de novo</translation>
       <translation type="vanished">Cifrar…</translation>
     </message>
     <message>
-      <source>Erase for good</source>
-      <translation type="vanished">Apagar para sempre</translation>
-    </message>
-    <message>
-      <source>Erase patient…</source>
-      <translation type="vanished">Apagar paciente…</translation>
-    </message>
-    <message>
-      <source>Erase records</source>
-      <translation type="vanished">Apagar registos</translation>
-    </message>
-    <message>
-      <source>Erase the chosen…</source>
-      <translation type="vanished">Apagar os escolhidos…</translation>
-    </message>
-    <message>
-      <source>Erased: {records} records, {films} films, {reports} reports.</source>
-      <translation type="vanished">Apagados: {records} registos, {films} radiografias, {reports} relatórios.</translation>
-    </message>
-    <message>
-      <source>Every version stays as it was signed. Printing one again prints the kept report, not a new one.</source>
-      <translation type="vanished">Cada versão fica como foi assinada. Imprimi-la de novo imprime o relatório guardado, não um novo.</translation>
-    </message>
-    <message>
       <source>Everybody who can use this computer or take its disk will be able to read records, films and reports.</source>
       <translation type="vanished">Qualquer pessoa que use este computador ou leve o disco poderá ler registos, radiografias e relatórios.</translation>
     </message>
@@ -2872,108 +4678,12 @@ e ler de novo</translation>
       <translation type="vanished">Tudo volta a ser legível no disco, e o programa não pede nada ao iniciar.</translation>
     </message>
     <message>
-      <source>Facts of the visit were wrong or missing</source>
-      <translation type="vanished">Dados da visita estavam errados ou faltavam</translation>
-    </message>
-    <message>
-      <source>Family name</source>
-      <translation type="vanished">Apelido</translation>
-    </message>
-    <message>
-      <source>Fast for this age already: {limit} or more a minute.</source>
-      <translation type="vanished">Já é rápida para esta idade: {limit} ou mais por minuto.</translation>
-    </message>
-    <message>
-      <source>Fast for this age from {limit} a minute on.</source>
-      <translation type="vanished">Rápida para esta idade a partir de {limit} por minuto.</translation>
-    </message>
-    <message>
-      <source>Fever</source>
-      <translation type="vanished">Febre</translation>
-    </message>
-    <message>
-      <source>Figures of a period</source>
-      <translation type="vanished">Números de um período</translation>
-    </message>
-    <message>
-      <source>File of the backup</source>
-      <translation type="vanished">Ficheiro da cópia</translation>
-    </message>
-    <message>
-      <source>Film and request</source>
-      <translation type="vanished">Radiografia e pedido</translation>
-    </message>
-    <message>
       <source>Film for comparison</source>
       <translation type="vanished">Radiografia de comparação</translation>
     </message>
     <message>
-      <source>Film from file, not from this patient's record</source>
-      <translation type="vanished">Radiografia de um ficheiro, não do registo deste paciente</translation>
-    </message>
-    <message>
-      <source>Film from file…</source>
-      <translation type="vanished">Radiografia de um ficheiro…</translation>
-    </message>
-    <message>
-      <source>Film on the desk</source>
-      <translation type="vanished">Radiografia atual</translation>
-    </message>
-    <message>
-      <source>Film: {words}</source>
-      <translation type="vanished">Radiografia: {words}</translation>
-    </message>
-    <message>
-      <source>Films</source>
-      <translation type="vanished">Radiografias</translation>
-    </message>
-    <message>
-      <source>Films with a record</source>
-      <translation type="vanished">Radiografias com registo</translation>
-    </message>
-    <message>
-      <source>Final read</source>
-      <translation type="vanished">Conclusão</translation>
-    </message>
-    <message>
-      <source>Final read: {words}</source>
-      <translation type="vanished">Conclusão: {words}</translation>
-    </message>
-    <message>
-      <source>First day</source>
-      <translation type="vanished">Primeiro dia</translation>
-    </message>
-    <message>
-      <source>First impression, kept as it is: {what}.</source>
-      <translation type="vanished">Primeira impressão, conservada tal como está: {what}.</translation>
-    </message>
-    <message>
-      <source>First impression: {what}.</source>
-      <translation type="vanished">Primeira impressão: {what}.</translation>
-    </message>
-    <message>
-      <source>Follow up</source>
-      <translation type="vanished">Seguimento</translation>
-    </message>
-    <message>
-      <source>Follows from the words chosen above.</source>
-      <translation type="vanished">Resulta das palavras escolhidas acima.</translation>
-    </message>
-    <message>
-      <source>For advice or teaching. Names, numbers, free words, times and true dates are removed by DICOM PS3.15; sex, age, signs, film and reading stay.</source>
-      <translation type="vanished">Para conselho ou ensino. Nomes, números, palavras livres, horas e datas verdadeiras são tirados segundo DICOM PS3.15; sexo, idade, sinais, radiografia e leitura ficam.</translation>
-    </message>
-    <message>
-      <source>For treatment elsewhere. The film is the clinic's own file.</source>
-      <translation type="vanished">Para tratamento noutro lugar. A radiografia é o próprio ficheiro da clínica.</translation>
-    </message>
-    <message>
       <source>For when the page was lost or seen by somebody: the page printed before opens nothing any more.</source>
       <translation type="vanished">Se a página se perdeu ou alguém a viu: a impressa antes já não abre nada.</translation>
-    </message>
-    <message>
-      <source>Found: {signs}.</source>
-      <translation type="vanished">Encontrados: {signs}.</translation>
     </message>
     <message>
       <source>From the next start on only the new passphrase opens the records. The recovery key stays good.</source>
@@ -2982,18 +4692,6 @@ e ler de novo</translation>
     <message>
       <source>From the next start on the program asks for the passphrase. Put the printed page into its safe place.</source>
       <translation type="vanished">A partir do próximo início o programa pede a frase secreta. Ponha a página impressa em lugar seguro.</translation>
-    </message>
-    <message>
-      <source>Give the records of an unknown person to the right patient, or take that back</source>
-      <translation type="vanished">Dar os registos de uma pessoa desconhecida ao paciente certo, ou desfazer isso</translation>
-    </message>
-    <message>
-      <source>Given by the program</source>
-      <translation type="vanished">Dados pelo programa</translation>
-    </message>
-    <message>
-      <source>Go on with it</source>
-      <translation type="vanished">Continuar</translation>
     </message>
     <message>
       <source>Group {group} is mistyped. Compare it with the paper.</source>
@@ -3008,36 +4706,12 @@ e ler de novo</translation>
       <translation type="vanished">Grupo {number}: {group}</translation>
     </message>
     <message>
-      <source>Head of the audit, to be written down and kept apart:</source>
-      <translation type="vanished">Cabeça da auditoria, para anotar e guardar à parte:</translation>
-    </message>
-    <message>
       <source>Head of the report</source>
       <translation type="vanished">Cabeça do relatório</translation>
     </message>
     <message>
-      <source>Head that was written down</source>
-      <translation type="vanished">Cabeça que foi anotada</translation>
-    </message>
-    <message>
-      <source>Height, cm</source>
-      <translation type="vanished">Altura, cm</translation>
-    </message>
-    <message>
-      <source>How</source>
-      <translation type="vanished">Como</translation>
-    </message>
-    <message>
-      <source>How long records are kept is not set yet. Choose a number of years in the settings.</source>
-      <translation type="vanished">Ainda não está fixado por quanto tempo se guardam os registos. Escolha um número de anos nas definições.</translation>
-    </message>
-    <message>
-      <source>I have looked: nothing left in the film names the patient</source>
-      <translation type="vanished">Eu vi: nada na radiografia nomeia o paciente</translation>
-    </message>
-    <message>
-      <source>I leave the reason out</source>
-      <translation type="vanished">Não dou a razão</translation>
+      <source>I agree with the program</source>
+      <translation type="vanished">Concordo com o programa</translation>
     </message>
     <message>
       <source>If the passphrase is forgotten and the printed recovery key is lost, the records are lost for ever. Nobody can open them, nor can the makers of this program.</source>
@@ -3048,164 +4722,28 @@ e ler de novo</translation>
       <translation type="vanished">Se a frase secreta for esquecida, só esta chave abre os registos. Imprima-a agora e guarde a página onde a clínica guarda dinheiro e chaves. É mostrada esta vez e não fica neste computador.</translation>
     </message>
     <message>
-      <source>In own words</source>
-      <translation type="vanished">Em palavras próprias</translation>
-    </message>
-    <message>
-      <source>In own words only</source>
-      <translation type="vanished">Só em palavras próprias</translation>
-    </message>
-    <message>
-      <source>In words</source>
-      <translation type="vanished">Por palavras</translation>
-    </message>
-    <message>
-      <source>In your own words</source>
-      <translation type="vanished">Por palavras suas</translation>
-    </message>
-    <message>
-      <source>Initial</source>
-      <translation type="vanished">Primeira</translation>
-    </message>
-    <message>
-      <source>Invert the drag direction on the film: up is darker</source>
-      <translation type="vanished">Inverter o arrasto na radiografia: para cima, mais escuro</translation>
-    </message>
-    <message>
       <source>Is the page readable?</source>
       <translation type="vanished">A página lê-se bem?</translation>
-    </message>
-    <message>
-      <source>Is there writing in the film? Draw a black rectangle over every name, number or date.</source>
-      <translation type="vanished">Há texto na radiografia? Trace um retângulo preto sobre cada nome, número ou data.</translation>
     </message>
     <message>
       <source>It does not protect against people who sit at the program while it is open, against programs that spy on this computer, and it does not cover what you exported, printed or copied elsewhere.</source>
       <translation type="vanished">Não protege de quem se senta ao programa aberto, nem de programas espiões, e não cobre o que exportou, imprimiu ou copiou para fora.</translation>
     </message>
     <message>
-      <source>It is another clinic's number</source>
-      <translation type="vanished">É o número de outra clínica</translation>
-    </message>
-    <message>
-      <source>It is encrypted, as the records are.</source>
-      <translation type="vanished">Está cifrada, como os registos.</translation>
-    </message>
-    <message>
-      <source>It is encrypted: all checksums are right, its contents could not be looked at.</source>
-      <translation type="vanished">Está cifrada: todas as somas estão certas, o conteúdo não pôde ser visto.</translation>
-    </message>
-    <message>
-      <source>It is lost if you go on without a reading that is saved.</source>
-      <translation type="vanished">Perde-se se continuar sem uma leitura guardada.</translation>
-    </message>
-    <message>
-      <source>It is not encrypted: keep it as safe as the records themselves.</source>
-      <translation type="vanished">Não está cifrada: guarde-a tão bem como os próprios registos.</translation>
-    </message>
-    <message>
-      <source>It was made on {moment} by version {version}.</source>
-      <translation type="vanished">Foi feita em {moment} pela versão {version}.</translation>
-    </message>
-    <message>
-      <source>Keep impression, show reading</source>
-      <translation type="vanished">Guardar impressão, mostrar leitura</translation>
-    </message>
-    <message>
-      <source>Keep this as the first impression, which never changes, and show the program's reading</source>
-      <translation type="vanished">Guardar isto como primeira impressão, que nunca muda, e mostrar a leitura do programa</translation>
-    </message>
-    <message>
       <source>Keep this page where the clinic keeps its money and keys, not beside the computer.</source>
       <translation type="vanished">Guarde esta página onde a clínica guarda dinheiro e chaves, não ao lado do computador.</translation>
     </message>
     <message>
-      <source>Keys: {keys}</source>
-      <translation type="vanished">Teclas: {keys}</translation>
-    </message>
-    <message>
-      <source>Kind</source>
-      <translation type="vanished">Tipo</translation>
-    </message>
-    <message>
-      <source>Known here: {patient}</source>
-      <translation type="vanished">Conhecido aqui: {patient}</translation>
-    </message>
-    <message>
-      <source>Last backup: %n day(s) ago</source>
-      <translation type="vanished">Última cópia: há %n dia(s)</translation>
-    </message>
-    <message>
-      <source>Last backup: today</source>
-      <translation type="vanished">Última cópia: hoje</translation>
-    </message>
-    <message>
-      <source>Last backup: {moment}</source>
-      <translation type="vanished">Última cópia: {moment}</translation>
-    </message>
-    <message>
-      <source>Last day</source>
-      <translation type="vanished">Último dia</translation>
+      <source>Known here: {name}, {sex}, {born}</source>
+      <translation type="vanished">Conhecido aqui: {name}, {sex}, {born}</translation>
     </message>
     <message>
       <source>Later</source>
       <translation type="vanished">Mais tarde</translation>
     </message>
     <message>
-      <source>Later film, {day}</source>
-      <translation type="vanished">Radiografia posterior, {day}</translation>
-    </message>
-    <message>
-      <source>Leave it as it was</source>
-      <translation type="vanished">Deixar como estava</translation>
-    </message>
-    <message>
-      <source>Lethargic or unconscious</source>
-      <translation type="vanished">Letárgico ou inconsciente</translation>
-    </message>
-    <message>
-      <source>Line</source>
-      <translation type="vanished">Linha</translation>
-    </message>
-    <message>
-      <source>Line and hash, as the last backup showed them; may stay empty</source>
-      <translation type="vanished">Linha e impressão, como a última cópia as mostrou; pode ficar vazio</translation>
-    </message>
-    <message>
-      <source>Linked zoom</source>
-      <translation type="vanished">Zoom ligado</translation>
-    </message>
-    <message>
-      <source>Linked zoom of both films</source>
-      <translation type="vanished">Zoom ligado das duas radiografias</translation>
-    </message>
-    <message>
-      <source>List of records (CSV)…</source>
-      <translation type="vanished">Lista de registos (CSV)…</translation>
-    </message>
-    <message>
-      <source>List records as past their time after</source>
-      <translation type="vanished">Listar como vencidos após</translation>
-    </message>
-    <message>
-      <source>Lock the window when nobody touches it for</source>
-      <translation type="vanished">Bloquear a janela sem atividade após</translation>
-    </message>
-    <message>
-      <source>Locked by {name}, with work that is not saved yet. It is kept.</source>
-      <translation type="vanished">Bloqueado por {name}, com trabalho ainda não guardado. Fica conservado.</translation>
-    </message>
-    <message>
-      <source>Locked by {name}.</source>
-      <translation type="vanished">Bloqueado por {name}.</translation>
-    </message>
-    <message>
       <source>Logo (PNG or JPEG)</source>
       <translation type="vanished">Logótipo (PNG ou JPEG)</translation>
-    </message>
-    <message>
-      <source>Look at both people. Each record gets a new version under the patient on the right, with its report printed anew; earlier versions stay as they are and can be printed. A merge is taken back by merging again.</source>
-      <translation type="vanished">Veja as duas pessoas. Cada registo recebe uma versão nova com o paciente da direita, com o relatório impresso de novo; as anteriores ficam e podem ser impressas. Uma fusão desfaz-se fundindo outra vez.</translation>
     </message>
     <message>
       <source>Make a new recovery key</source>
@@ -3216,60 +4754,16 @@ e ler de novo</translation>
       <translation type="vanished">Fazer uma nova chave de recuperação…</translation>
     </message>
     <message>
-      <source>Make administrator</source>
-      <translation type="vanished">Tornar administrador</translation>
-    </message>
-    <message>
-      <source>Make reader</source>
-      <translation type="vanished">Tornar leitor</translation>
-    </message>
-    <message>
-      <source>May do</source>
-      <translation type="vanished">Pode fazer</translation>
-    </message>
-    <message>
-      <source>Measured on</source>
-      <translation type="vanished">Medida com</translation>
-    </message>
-    <message>
-      <source>Measures drawn now are not kept</source>
-      <translation type="vanished">As medidas feitas agora não ficam guardadas</translation>
+      <source>Marks this view as the one that shows the finding, until the program ends.</source>
+      <translation type="vanished">Marca esta vista como a que mostra o achado, até o programa fechar.</translation>
     </message>
     <message>
       <source>Measures drawn now are not kept: the record is final</source>
       <translation type="vanished">As medidas feitas agora não ficam guardadas: o registo é final</translation>
     </message>
     <message>
-      <source>Merge</source>
-      <translation type="vanished">Fundir</translation>
-    </message>
-    <message>
-      <source>Merge records</source>
-      <translation type="vanished">Fundir registos</translation>
-    </message>
-    <message>
-      <source>Merge, number of records: {count}, into {name}</source>
-      <translation type="vanished">Fundir, número de registos: {count}, em {name}</translation>
-    </message>
-    <message>
-      <source>Merge…</source>
-      <translation type="vanished">Fundir…</translation>
-    </message>
-    <message>
-      <source>More: caregiver, village…</source>
-      <translation type="vanished">Mais: acompanhante, aldeia…</translation>
-    </message>
-    <message>
-      <source>Name and password do not belong together. Try again.</source>
-      <translation type="vanished">Nome e palavra-passe não condizem. Tente de novo.</translation>
-    </message>
-    <message>
-      <source>Name in file not readable</source>
-      <translation type="vanished">Nome ilegível no ficheiro</translation>
-    </message>
-    <message>
-      <source>Name, as it stands under reports</source>
-      <translation type="vanished">Nome, como fica sob os relatórios</translation>
+      <source>My own words</source>
+      <translation type="vanished">As minhas palavras</translation>
     </message>
     <message>
       <source>Names, films and reports then cannot be read by whoever steals, repairs or buys this computer. The program asks for a passphrase at every start, and you print a recovery key for the day it is forgotten.
@@ -3280,156 +4774,20 @@ You can do this at any time: Tools, Encryption of the records.</source>
 Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
     </message>
     <message>
-      <source>National id</source>
-      <translation type="vanished">Número nacional</translation>
-    </message>
-    <message>
-      <source>Never</source>
-      <translation type="vanished">Nunca</translation>
-    </message>
-    <message>
-      <source>New clinical information</source>
-      <translation type="vanished">Nova informação clínica</translation>
-    </message>
-    <message>
       <source>New passphrase</source>
       <translation type="vanished">Nova frase secreta</translation>
-    </message>
-    <message>
-      <source>New password, at least 8 characters</source>
-      <translation type="vanished">Palavra-passe nova, pelo menos 8 caracteres</translation>
-    </message>
-    <message>
-      <source>New password…</source>
-      <translation type="vanished">Palavra-passe nova…</translation>
-    </message>
-    <message>
-      <source>Newest version of each record, by the day of the exam. A share of positive films that changes from month to month, or an agreement that falls, is a reason to look at films and model again. Counts only; no patient is named.</source>
-      <translation type="vanished">Última versão de cada registo, por dia do exame. Uma parte de positivas que muda de mês a mês, ou um acordo que desce, é razão para rever radiografias e modelo. Só contagens; nenhum paciente é nomeado.</translation>
     </message>
     <message>
       <source>Next</source>
       <translation type="vanished">Seguinte</translation>
     </message>
     <message>
-      <source>Next free clinic n&amp;umber</source>
-      <translation type="vanished">Próximo n&amp;úmero livre</translation>
-    </message>
-    <message>
-      <source>Next number</source>
-      <translation type="vanished">Próximo número</translation>
-    </message>
-    <message>
-      <source>No</source>
-      <translation type="vanished">Não</translation>
-    </message>
-    <message>
-      <source>No backup was made: {folder} is not there. Is the stick in? Choose another folder.</source>
-      <translation type="vanished">Não se fez cópia: {folder} não está lá. A pen está posta? Escolha outra pasta.</translation>
-    </message>
-    <message>
-      <source>No backup yet</source>
-      <translation type="vanished">Ainda sem cópia</translation>
-    </message>
-    <message>
-      <source>No consolidation, infiltrate or effusion</source>
-      <translation type="vanished">Sem consolidação, infiltrado ou derrame</translation>
-    </message>
-    <message>
-      <source>No cough and no difficult breathing: this part of the chart does not apply.</source>
-      <translation type="vanished">Nem tosse nem dificuldade respiratória: esta parte do quadro não se aplica.</translation>
-    </message>
-    <message>
-      <source>No file chosen</source>
-      <translation type="vanished">Nenhum ficheiro escolhido</translation>
-    </message>
-    <message>
-      <source>No final read yet</source>
-      <translation type="vanished">Ainda sem conclusão</translation>
-    </message>
-    <message>
-      <source>No limit</source>
-      <translation type="vanished">Sem limite</translation>
-    </message>
-    <message>
-      <source>No record matches what is asked for above. Clear the filter, or ask for less.</source>
-      <translation type="vanished">Nenhum registo cumpre o pedido. Limpe o filtro, ou peça menos.</translation>
-    </message>
-    <message>
-      <source>No records yet.</source>
-      <translation type="vanished">Ainda não há registos.</translation>
-    </message>
-    <message>
-      <source>None</source>
-      <translation type="vanished">Nenhum</translation>
-    </message>
-    <message>
-      <source>Not able to drink or breastfeed</source>
-      <translation type="vanished">Não consegue beber ou mamar</translation>
-    </message>
-    <message>
-      <source>Not analysed</source>
-      <translation type="vanished">Não analisadas</translation>
-    </message>
-    <message>
-      <source>Not analysed, by reason</source>
-      <translation type="vanished">Não analisadas, por razão</translation>
-    </message>
-    <message>
-      <source>Not comparable</source>
-      <translation type="vanished">Não comparável</translation>
-    </message>
-    <message>
-      <source>Not comparable: the program or the person could not judge the film.</source>
-      <translation type="vanished">Não comparável: o programa ou a pessoa não pôde julgar a radiografia.</translation>
-    </message>
-    <message>
-      <source>Not excluded: {classes}.</source>
-      <translation type="vanished">Não excluído: {classes}.</translation>
-    </message>
-    <message>
-      <source>Not measured, cannot be excluded: {signs}.</source>
-      <translation type="vanished">Não medido, não se pode excluir: {signs}.</translation>
-    </message>
-    <message>
       <source>Not now</source>
       <translation type="vanished">Agora não</translation>
     </message>
     <message>
-      <source>Now make a new backup, and destroy the older ones when you no longer need them.</source>
-      <translation type="vanished">Faça agora uma cópia nova, e destrua as antigas quando já não precisar delas.</translation>
-    </message>
-    <message>
-      <source>Of the {here} records here, {only} are not in the backup. They go to the folder that is kept.</source>
-      <translation type="vanished">Dos {here} registos daqui, {only} não estão na cópia. Vão para a pasta conservada.</translation>
-    </message>
-    <message>
-      <source>Old password</source>
-      <translation type="vanished">Palavra-passe antiga</translation>
-    </message>
-    <message>
-      <source>One ZIP file</source>
-      <translation type="vanished">Um ficheiro ZIP</translation>
-    </message>
-    <message>
-      <source>One of these records is not there any more. Search again; none was erased.</source>
-      <translation type="vanished">Um destes registos já não está. Procure de novo; nenhum foi apagado.</translation>
-    </message>
-    <message>
-      <source>One of these records was changed meanwhile, so none was erased. Look at them again.</source>
-      <translation type="vanished">Um destes registos mudou entretanto, e nenhum foi apagado. Veja-os de novo.</translation>
-    </message>
-    <message>
       <source>Only an administrator may do this. Ask one to log in.</source>
       <translation type="vanished">Só um administrador o pode fazer. Peça-lhe que se identifique.</translation>
-    </message>
-    <message>
-      <source>Only an administrator may do this. Ask one to sign in.</source>
-      <translation type="vanished">Só um administrador o pode fazer. Peça-lhe que se identifique.</translation>
-    </message>
-    <message>
-      <source>Open again</source>
-      <translation type="vanished">Abrir de novo</translation>
     </message>
     <message>
       <source>Open the records</source>
@@ -3440,38 +4798,6 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation type="vanished">Abrir com a chave de recuperação</translation>
     </message>
     <message>
-      <source>Other film of the same day, {day}</source>
-      <translation type="vanished">Outra radiografia do mesmo dia, {day}</translation>
-    </message>
-    <message>
-      <source>Other infiltrate</source>
-      <translation type="vanished">Outro infiltrado</translation>
-    </message>
-    <message>
-      <source>Our own pattern</source>
-      <translation type="vanished">O nosso próprio padrão</translation>
-    </message>
-    <message>
-      <source>Own words only</source>
-      <translation type="vanished">Só palavras próprias</translation>
-    </message>
-    <message>
-      <source>Oxygen</source>
-      <translation type="vanished">Oxigénio</translation>
-    </message>
-    <message>
-      <source>PDF…</source>
-      <translation type="vanished">PDF…</translation>
-    </message>
-    <message>
-      <source>Partly or uncertain</source>
-      <translation type="vanished">Em parte ou incerto</translation>
-    </message>
-    <message>
-      <source>Partly or uncertain, since the program's reading is uncertain.</source>
-      <translation type="vanished">Em parte ou incerto, pois a leitura do programa é incerta.</translation>
-    </message>
-    <message>
       <source>Passphrase</source>
       <translation type="vanished">Frase secreta</translation>
     </message>
@@ -3480,120 +4806,12 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation type="vanished">Frase secreta em uso</translation>
     </message>
     <message>
-      <source>Password</source>
-      <translation type="vanished">Palavra-passe</translation>
-    </message>
-    <message>
-      <source>Patient {number} only</source>
-      <translation type="vanished">Só o paciente {number}</translation>
-    </message>
-    <message>
-      <source>Patient, film and visit stay. What {of} began to conclude stays {of}'s own and is not signed.</source>
-      <translation type="vanished">Paciente, radiografia e visita ficam. O que {of} começou a concluir continua a ser de {of} e não está assinado.</translation>
-    </message>
-    <message>
-      <source>Patients</source>
-      <translation type="vanished">Pacientes</translation>
-    </message>
-    <message>
-      <source>Pattern</source>
-      <translation type="vanished">Padrão</translation>
-    </message>
-    <message>
-      <source>Period</source>
-      <translation type="vanished">Período</translation>
-    </message>
-    <message>
-      <source>Person agrees with the program, of those comparable</source>
-      <translation type="vanished">Pessoa de acordo com o programa, das comparáveis</translation>
-    </message>
-    <message>
-      <source>Person positive</source>
-      <translation type="vanished">Positiva para a pessoa</translation>
-    </message>
-    <message>
-      <source>Person: primary end-point pneumonia, of those read in WHO-CXR words</source>
-      <translation type="vanished">Pessoa: pneumonia de critério principal, das lidas segundo a OMS</translation>
-    </message>
-    <message>
       <source>Pictures (*.png *.jpg *.jpeg)</source>
       <translation type="vanished">Imagens (*.png *.jpg *.jpeg)</translation>
     </message>
     <message>
-      <source>Pneumonia</source>
-      <translation type="vanished">Pneumonia</translation>
-    </message>
-    <message>
-      <source>Prefix of this site</source>
-      <translation type="vanished">Prefixo deste local</translation>
-    </message>
-    <message>
-      <source>Primary end-point pneumonia</source>
-      <translation type="vanished">Pneumonia de critério principal</translation>
-    </message>
-    <message>
       <source>Print the page…</source>
       <translation type="vanished">Imprimir a página…</translation>
-    </message>
-    <message>
-      <source>Profession</source>
-      <translation type="vanished">Profissão</translation>
-    </message>
-    <message>
-      <source>Profession, such as radiographer</source>
-      <translation type="vanished">Profissão, p. ex. técnico de radiologia</translation>
-    </message>
-    <message>
-      <source>Program positive</source>
-      <translation type="vanished">Positiva para o programa</translation>
-    </message>
-    <message>
-      <source>Program: findings suggest pneumonia, of those analysed</source>
-      <translation type="vanished">Programa: achados sugerem pneumonia, das analisadas</translation>
-    </message>
-    <message>
-      <source>Provisional number</source>
-      <translation type="vanished">Número provisório</translation>
-    </message>
-    <message>
-      <source>Provisional number. Merge the record with the right patient later, in Records.</source>
-      <translation type="vanished">Número provisório. Funda depois com o paciente certo, em Registos.</translation>
-    </message>
-    <message>
-      <source>Put the backup in the place of the records that are here</source>
-      <translation type="vanished">Pôr a cópia no lugar dos registos daqui</translation>
-    </message>
-    <message>
-      <source>Read again with the present model</source>
-      <translation type="vanished">Lida de novo com o modelo atual</translation>
-    </message>
-    <message>
-      <source>Reason</source>
-      <translation type="vanished">Razão</translation>
-    </message>
-    <message>
-      <source>Record</source>
-      <translation type="vanished">Registo</translation>
-    </message>
-    <message>
-      <source>Records &amp;past their time…</source>
-      <translation type="vanished">Registos &amp;vencidos…</translation>
-    </message>
-    <message>
-      <source>Records merged: {count}</source>
-      <translation type="vanished">Registos fundidos: {count}</translation>
-    </message>
-    <message>
-      <source>Records older than {years} years, oldest first. Nothing is erased by itself: choose what is no longer to be kept. Children's records often have to be kept longer.</source>
-      <translation type="vanished">Registos com mais de {years} anos, os mais antigos primeiro. Nada se apaga por si: escolha o que já não é de guardar. Os de crianças têm muitas vezes de ser guardados mais tempo.</translation>
-    </message>
-    <message>
-      <source>Records past their time</source>
-      <translation type="vanished">Registos vencidos</translation>
-    </message>
-    <message>
-      <source>Records to be erased</source>
-      <translation type="vanished">Registos a apagar</translation>
     </message>
     <message>
       <source>Records, films and reports on this computer become unreadable without a passphrase: to a thief, to whoever repairs or buys the computer, to whoever copies the disk. The program asks for it at every start.</source>
@@ -3608,92 +4826,12 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation type="vanished">Chave de recuperação dos registos</translation>
     </message>
     <message>
-      <source>Refer urgently</source>
-      <translation type="vanished">Referir com urgência</translation>
-    </message>
-    <message>
-      <source>Referral &amp;bundle…</source>
-      <translation type="vanished">&amp;Pacote de referência…</translation>
-    </message>
-    <message>
-      <source>Referral bundle of {number}</source>
-      <translation type="vanished">Pacote de referência de {number}</translation>
-    </message>
-    <message>
-      <source>Refused film read anyway</source>
-      <translation type="vanished">Radiografia recusada lida assim mesmo</translation>
-    </message>
-    <message>
-      <source>Remind of a backup after</source>
-      <translation type="vanished">Lembrar uma cópia após</translation>
-    </message>
-    <message>
       <source>Removing what lay there before…</source>
       <translation type="vanished">A tirar o que lá estava…</translation>
     </message>
     <message>
-      <source>Report, film, heat map, FHIR record, DICOM files, checksums and a README, for another clinic.</source>
-      <translation type="vanished">Relatório, radiografia, mapa de calor, registo FHIR, ficheiros DICOM, somas de controlo e um README, para outra clínica.</translation>
-    </message>
-    <message>
-      <source>Restore</source>
-      <translation type="vanished">Repor</translation>
-    </message>
-    <message>
-      <source>Restore a backup</source>
-      <translation type="vanished">Repor uma cópia</translation>
-    </message>
-    <message>
-      <source>Role</source>
-      <translation type="vanished">Função</translation>
-    </message>
-    <message>
-      <source>S&amp;witch user…</source>
-      <translation type="vanished">Trocar de &amp;utilizador…</translation>
-    </message>
-    <message>
-      <source>Save amended record</source>
-      <translation type="vanished">Guardar registo alterado</translation>
-    </message>
-    <message>
-      <source>Save it as a draft, not signed</source>
-      <translation type="vanished">Guardar como rascunho, não assinado</translation>
-    </message>
-    <message>
-      <source>Say in words why the record is amended.</source>
-      <translation type="vanished">Diga por palavras porque se altera o registo.</translation>
-    </message>
-    <message>
-      <source>Say why you disagree, or tick that you leave it out.</source>
-      <translation type="vanished">Diga porque não concorda, ou marque que não o diz.</translation>
-    </message>
-    <message>
-      <source>Search by clinic number or name</source>
-      <translation type="vanished">Procurar por número do processo ou nome</translation>
-    </message>
-    <message>
-      <source>See the report</source>
-      <translation type="vanished">Ver o relatório</translation>
-    </message>
-    <message>
       <source>Sent to the printer.</source>
       <translation type="vanished">Enviado à impressora.</translation>
-    </message>
-    <message>
-      <source>Series {number}</source>
-      <translation type="vanished">Série {number}</translation>
-    </message>
-    <message>
-      <source>Severe pneumonia or very severe disease</source>
-      <translation type="vanished">Pneumonia grave ou doença muito grave</translation>
-    </message>
-    <message>
-      <source>Show beside</source>
-      <translation type="vanished">Mostrar ao lado</translation>
-    </message>
-    <message>
-      <source>Show the film on the desk alone (E)</source>
-      <translation type="vanished">Mostrar só a radiografia atual (E)</translation>
     </message>
     <message>
       <source>Show the key again</source>
@@ -3704,46 +4842,6 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation type="vanished">Mostrar o que se escreve</translation>
     </message>
     <message>
-      <source>Shown beside the film on the desk, to look at only. No reading and no report changes by it.</source>
-      <translation type="vanished">Mostrada ao lado da radiografia atual, só para ver. Nenhuma leitura nem relatório muda com isso.</translation>
-    </message>
-    <message>
-      <source>Sign in</source>
-      <translation type="vanished">Identificar-se</translation>
-    </message>
-    <message>
-      <source>Some</source>
-      <translation type="vanished">Alguns</translation>
-    </message>
-    <message>
-      <source>Source: {edition}. The film does not change this class.</source>
-      <translation type="vanished">Fonte: {edition}. A radiografia não muda esta classe.</translation>
-    </message>
-    <message>
-      <source>SpO2 below 90 %</source>
-      <translation type="vanished">SpO2 abaixo de 90 %</translation>
-    </message>
-    <message>
-      <source>SpO2 was measured on oxygen: on air it may be lower.</source>
-      <translation type="vanished">A SpO2 foi medida com oxigénio: em ar ambiente pode ser mais baixa.</translation>
-    </message>
-    <message>
-      <source>SpO2, %</source>
-      <translation type="vanished">SpO2, %</translation>
-    </message>
-    <message>
-      <source>Space: count</source>
-      <translation type="vanished">Espaço: contar</translation>
-    </message>
-    <message>
-      <source>Start (Space)</source>
-      <translation type="vanished">Começar (Espaço)</translation>
-    </message>
-    <message>
-      <source>Start when the child is calm, then press once for each breath.</source>
-      <translation type="vanished">Comece quando a criança estiver calma, e carregue uma vez por cada respiração.</translation>
-    </message>
-    <message>
       <source>Stopped</source>
       <translation type="vanished">Parado</translation>
     </message>
@@ -3752,32 +4850,8 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation type="vanished">A parar; tudo fica como estava…</translation>
     </message>
     <message>
-      <source>Stridor in a calm child</source>
-      <translation type="vanished">Estridor numa criança calma</translation>
-    </message>
-    <message>
-      <source>Suboptimal</source>
-      <translation type="vanished">Subótima</translation>
-    </message>
-    <message>
-      <source>Such as {example}; the last character finds mistakes.</source>
-      <translation type="vanished">Como {example}; o último carácter descobre erros.</translation>
-    </message>
-    <message>
-      <source>Symptoms and signs</source>
-      <translation type="vanished">Sintomas e sinais</translation>
-    </message>
-    <message>
-      <source>Symptoms in words</source>
-      <translation type="vanished">Sintomas por palavras</translation>
-    </message>
-    <message>
-      <source>Table (*.csv)</source>
-      <translation type="vanished">Tabela (*.csv)</translation>
-    </message>
-    <message>
-      <source>Take back</source>
-      <translation type="vanished">Desfazer</translation>
+      <source>Symptoms</source>
+      <translation type="vanished">Sintomas</translation>
     </message>
     <message>
       <source>Take the printed page and type these groups from it. So you know that it can be used when it is needed.</source>
@@ -3792,136 +4866,24 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation type="vanished">Usar esta frase secreta</translation>
     </message>
     <message>
-      <source>Temperature, °C</source>
-      <translation type="vanished">Temperatura, °C</translation>
-    </message>
-    <message>
       <source>That did not work</source>
       <translation type="vanished">Isso não resultou</translation>
-    </message>
-    <message>
-      <source>The age is needed for the class of the WHO's chart.</source>
-      <translation type="vanished">A idade é precisa para a classe do quadro da OMS.</translation>
-    </message>
-    <message>
-      <source>The age is not known exactly: another limit for fast breathing may be the right one.</source>
-      <translation type="vanished">A idade não é conhecida ao certo: pode valer outro limite de respiração rápida.</translation>
-    </message>
-    <message>
-      <source>The audit is broken from line {line} on. {reason}</source>
-      <translation type="vanished">A auditoria está quebrada a partir da linha {line}. {reason}</translation>
-    </message>
-    <message>
-      <source>The backup could not be unpacked, and nothing was changed. Was the stick pulled out? Put it in and try again.</source>
-      <translation type="vanished">A cópia não pôde ser desempacotada, e nada mudou. A pen foi tirada? Ponha-a e tente de novo.</translation>
-    </message>
-    <message>
-      <source>The backup is made and was read back whole.</source>
-      <translation type="vanished">A cópia está feita e foi relida inteira.</translation>
-    </message>
-    <message>
-      <source>The backup is restored.</source>
-      <translation type="vanished">A cópia está reposta.</translation>
-    </message>
-    <message>
-      <source>The backup is whole.</source>
-      <translation type="vanished">A cópia está inteira.</translation>
-    </message>
-    <message>
-      <source>The backup to {folder} was broken off, and nothing of it counts. Was the stick pulled out? Put it in and try again.</source>
-      <translation type="vanished">A cópia para {folder} foi interrompida, e nada dela vale. A pen foi tirada? Ponha-a e tente de novo.</translation>
-    </message>
-    <message>
-      <source>The breaths could not be counted.</source>
-      <translation type="vanished">A respiração não pôde ser contada.</translation>
-    </message>
-    <message>
-      <source>The bundle could not be written to {folder}. Try another stick or folder; the record itself is safe.</source>
-      <translation type="vanished">O pacote não pôde ser escrito em {folder}. Tente outra pen; o registo está seguro.</translation>
-    </message>
-    <message>
-      <source>The clock of this computer stands before the last record, of {name}. Check date and time before you save anything.</source>
-      <translation type="vanished">O relógio deste computador está antes do último registo, de {name}. Verifique data e hora antes de guardar.</translation>
-    </message>
-    <message>
-      <source>The clock was set back before these lines: {lines}</source>
-      <translation type="vanished">O relógio foi atrasado antes destas linhas: {lines}</translation>
     </message>
     <message>
       <source>The copy did not come out like the original, so everything was left as it was. Check the disk, then try again.</source>
       <translation type="vanished">A cópia não saiu igual ao original, e tudo ficou como estava. Verifique o disco e tente de novo.</translation>
     </message>
     <message>
-      <source>The drive of {folder} takes no file as large as this; FAT32 ends at 4 GB. Use a stick formatted as exFAT or NTFS.</source>
-      <translation type="vanished">O disco de {folder} não aceita um ficheiro tão grande; FAT32 acaba nos 4 GB. Use uma pen exFAT ou NTFS.</translation>
-    </message>
-    <message>
-      <source>The film</source>
-      <translation type="vanished">A radiografia</translation>
-    </message>
-    <message>
-      <source>The film has been read. Say first what you see; then the program's reading is shown.</source>
-      <translation type="vanished">A radiografia foi lida. Diga primeiro o que vê; depois mostra-se a leitura do programa.</translation>
-    </message>
-    <message>
-      <source>The film is not the one that was read, so no bundle was written. Open the record again from the list.</source>
-      <translation type="vanished">A radiografia não é a que foi lida, e nenhum pacote foi escrito. Abra o registo de novo na lista.</translation>
-    </message>
-    <message>
-      <source>The film's header is damaged and its names could not be removed for certain, so nothing was written. Open a copy of the film as JPEG or PNG and make the bundle from that.</source>
-      <translation type="vanished">O cabeçalho da radiografia está danificado e os nomes não puderam ser tirados ao certo; nada foi escrito. Abra uma cópia em JPEG ou PNG e faça o pacote com ela.</translation>
-    </message>
-    <message>
-      <source>The film, to blacken writing in it</source>
-      <translation type="vanished">A radiografia, para tapar texto nela</translation>
-    </message>
-    <message>
       <source>The films, records and reports of this clinic are encrypted. If their passphrase is forgotten, this key opens them and lets you choose a new passphrase. Without both, nobody can ever read them again, nor can the makers of the program.</source>
       <translation type="vanished">As radiografias, registos e relatórios desta clínica estão cifrados. Se a frase secreta for esquecida, esta chave abre-os e deixa escolher outra. Sem ambas, ninguém os poderá ler mais, nem os autores do programa.</translation>
-    </message>
-    <message>
-      <source>The final read was wrong or incomplete</source>
-      <translation type="vanished">A conclusão estava errada ou incompleta</translation>
-    </message>
-    <message>
-      <source>The first account: an administrator</source>
-      <translation type="vanished">A primeira conta: um administrador</translation>
-    </message>
-    <message>
-      <source>The heat map of the reading stored with this film</source>
-      <translation type="vanished">O mapa de calor da leitura guardada com esta radiografia</translation>
     </message>
     <message>
       <source>The key file of the encrypted records is missing or damaged, so no passphrase opens them. Bring key.json back from a backup; nothing was changed.</source>
       <translation type="vanished">O ficheiro de chave dos registos cifrados falta ou está danificado; nenhuma frase os abre. Traga key.json de uma cópia; nada mudou.</translation>
     </message>
     <message>
-      <source>The last character does not fit the others: one of them is mistyped. A number of this clinic looks like {example}.</source>
-      <translation type="vanished">O último carácter não condiz com os outros: um está mal escrito. Um número desta clínica é como {example}.</translation>
-    </message>
-    <message>
-      <source>The list could not be written to {folder}. Is the stick still in? Choose another folder.</source>
-      <translation type="vanished">A lista não pôde ser escrita em {folder}. A pen ainda está posta? Escolha outra pasta.</translation>
-    </message>
-    <message>
-      <source>The model was trained on ages of {ages}. It has seen few or no patients of this age: trust it less.</source>
-      <translation type="vanished">O modelo foi treinado com idades {ages}. Viu poucos ou nenhuns pacientes desta idade: confie menos nele.</translation>
-    </message>
-    <message>
-      <source>The name is too long: at most 80 characters.</source>
-      <translation type="vanished">O nome é longo demais: 80 caracteres no máximo.</translation>
-    </message>
-    <message>
-      <source>The new password once more</source>
-      <translation type="vanished">A palavra-passe nova outra vez</translation>
-    </message>
-    <message>
       <source>The new recovery key is in use</source>
       <translation type="vanished">A nova chave de recuperação está em uso</translation>
-    </message>
-    <message>
-      <source>The next free clinic number (Ctrl+Shift+N)</source>
-      <translation type="vanished">O próximo número livre (Ctrl+Shift+N)</translation>
     </message>
     <message>
       <source>The page printed before opens nothing any more. Destroy it, and put the new one into its safe place.</source>
@@ -3932,28 +4894,8 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation type="vanished">A frase secreta está mudada</translation>
     </message>
     <message>
-      <source>The password is too long: at most 1,024 characters.</source>
-      <translation type="vanished">A palavra-passe é longa demais: 1024 caracteres no máximo.</translation>
-    </message>
-    <message>
-      <source>The password is too short: at least 8 characters, of any kind.</source>
-      <translation type="vanished">A palavra-passe é curta demais: pelo menos 8 caracteres quaisquer.</translation>
-    </message>
-    <message>
-      <source>The password was wrong several times. Try again in {wait_s} seconds.</source>
-      <translation type="vanished">A palavra-passe esteve errada várias vezes. Tente de novo em {wait_s} segundos.</translation>
-    </message>
-    <message>
       <source>The patient's name or number in the file cannot be read: its character set is missing or wrong. Type them.</source>
       <translation type="vanished">O nome ou número do paciente no ficheiro não se lê: falta o conjunto de caracteres ou está errado. Escreva-os.</translation>
-    </message>
-    <message>
-      <source>The pattern must have a 9 (digit), an A (letter) or an X (either) in it, and at most 40 characters.</source>
-      <translation type="vanished">O padrão tem de ter um 9 (algarismo), um A (letra) ou um X (qualquer), e 40 caracteres no máximo.</translation>
-    </message>
-    <message>
-      <source>The prefix must have 1 to 8 capital letters or digits, not NN, and no B, I, O, Q, S or Z, which look like figures.</source>
-      <translation type="vanished">O prefixo tem de ter 1 a 8 maiúsculas ou algarismos, não NN, e sem B, I, O, Q, S ou Z, que parecem algarismos.</translation>
     </message>
     <message>
       <source>The program asks for nothing at its start.</source>
@@ -3962,18 +4904,6 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
     <message>
       <source>The program asks for the passphrase at every start.</source>
       <translation type="vanished">O programa pede a frase secreta em cada início.</translation>
-    </message>
-    <message>
-      <source>The program has read the film. Its reading is shown once you have said what you see.</source>
-      <translation type="vanished">O programa leu a radiografia. A leitura é mostrada quando disser o que vê.</translation>
-    </message>
-    <message>
-      <source>The record that was saved with this line is gone, and nobody erased it with this program.</source>
-      <translation type="vanished">O registo guardado com esta linha desapareceu, e ninguém o apagou com este programa.</translation>
-    </message>
-    <message>
-      <source>The record that was saved with this line was changed afterwards, or was saved without a line of its own.</source>
-      <translation type="vanished">O registo guardado com esta linha foi mudado depois, ou guardado sem linha própria.</translation>
     </message>
     <message>
       <source>The records are encrypted</source>
@@ -3996,38 +4926,6 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation type="vanished">Os registos estão abertos</translation>
     </message>
     <message>
-      <source>The records could not be exchanged for those of the backup, and are as before. Close other programs that have films or reports open, then restore again.</source>
-      <translation type="vanished">Os registos não puderam ser trocados pelos da cópia, e estão como antes. Feche outros programas com radiografias abertas e reponha de novo.</translation>
-    </message>
-    <message>
-      <source>The records from before are kept in {folder}</source>
-      <translation type="vanished">Os registos de antes ficam em {folder}</translation>
-    </message>
-    <message>
-      <source>The records inside this backup do not hold together. Restore another backup; nothing was changed.</source>
-      <translation type="vanished">Os registos desta cópia não condizem entre si. Reponha outra; nada mudou.</translation>
-    </message>
-    <message>
-      <source>The records of the backup take the place of those on this computer. What is here now is not deleted: it moves to a folder beside.</source>
-      <translation type="vanished">Os registos da cópia tomam o lugar dos deste computador. O que está aqui não se apaga: passa para uma pasta ao lado.</translation>
-    </message>
-    <message>
-      <source>The records of the chosen line's clinic number, newest first</source>
-      <translation type="vanished">Os registos do número escolhido, os mais novos primeiro</translation>
-    </message>
-    <message>
-      <source>The records of this clinic number, newest first (Ctrl+H)</source>
-      <translation type="vanished">Os registos deste número, os mais novos primeiro (Ctrl+H)</translation>
-    </message>
-    <message>
-      <source>The records on this computer cannot be read; they are kept as they are.</source>
-      <translation type="vanished">Os registos deste computador não podem ser lidos; ficam como estão.</translation>
-    </message>
-    <message>
-      <source>The records themselves are damaged, so no backup was made of them. Keep the last one, and restore it.</source>
-      <translation type="vanished">Os próprios registos estão danificados, e não se fez cópia. Conserve a última e reponha-a.</translation>
-    </message>
-    <message>
       <source>The recovery key</source>
       <translation type="vanished">A chave de recuperação</translation>
     </message>
@@ -4044,78 +4942,6 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation type="vanished">Os dois não são iguais. Escreva o segundo de novo.</translation>
     </message>
     <message>
-      <source>The two passwords differ. Type the new one twice.</source>
-      <translation type="vanished">As duas palavras-passe diferem. Escreva a nova duas vezes.</translation>
-    </message>
-    <message>
-      <source>There are no accounts: nobody signs in, and everybody may do everything. That suits one person alone. The first account you add is an administrator's, and from then on everybody signs in.</source>
-      <translation type="vanished">Não há contas: ninguém se identifica e todos podem fazer tudo. Isso serve a uma pessoa só. A primeira conta que juntar é de um administrador, e desde então todos se identificam.</translation>
-    </message>
-    <message>
-      <source>There is an account of this name. Add something that tells the two apart.</source>
-      <translation type="vanished">Já há uma conta com este nome. Junte algo que as distinga.</translation>
-    </message>
-    <message>
-      <source>There is no backup yet.</source>
-      <translation type="vanished">Ainda não há cópia.</translation>
-    </message>
-    <message>
-      <source>There is no limit for fast breathing at this age, or the age is not typed yet.</source>
-      <translation type="vanished">Não há limite de respiração rápida nesta idade, ou a idade ainda não foi escrita.</translation>
-    </message>
-    <message>
-      <source>There is no room for the backup in {folder}. The last backup there is untouched. Make room, or choose another drive.</source>
-      <translation type="vanished">Não há espaço para a cópia em {folder}. A última está intacta. Arranje espaço ou escolha outro disco.</translation>
-    </message>
-    <message>
-      <source>There is no room for the bundle in {folder}, and nothing was left there. Make room or choose another place.</source>
-      <translation type="vanished">Não há espaço para o pacote em {folder}, e nada ficou lá. Arranje espaço ou escolha outro lugar.</translation>
-    </message>
-    <message>
-      <source>There is no room for the list in {folder}. Choose another folder.</source>
-      <translation type="vanished">Não há espaço para a lista em {folder}. Escolha outra pasta.</translation>
-    </message>
-    <message>
-      <source>There is no room on this computer to unpack the backup beside the records. Make room, then restore again.</source>
-      <translation type="vanished">Não há espaço para desempacotar a cópia. Arranje espaço e reponha de novo.</translation>
-    </message>
-    <message>
-      <source>There is work that is not saved. Sign in to save or discard it, then close.</source>
-      <translation type="vanished">Há trabalho não guardado. Identifique-se para o guardar ou descartar, e feche.</translation>
-    </message>
-    <message>
-      <source>There was no room to write the database anew. Make room before the next erasure.</source>
-      <translation type="vanished">Não houve espaço para reescrever a base. Arranje espaço antes da próxima vez.</translation>
-    </message>
-    <message>
-      <source>These folders from before a restore may still hold them:</source>
-      <translation type="vanished">Estas pastas de antes de uma reposição ainda os podem ter:</translation>
-    </message>
-    <message>
-      <source>These records are erased from this computer with their reports, and with films that no other record uses. Nothing brings them back. Backups made before still hold them; if one is restored here, they are erased again.</source>
-      <translation type="vanished">Estes registos são apagados deste computador com os relatórios e as radiografias que nenhum outro usa. Nada os traz de volta. As cópias anteriores ainda os têm; se uma for reposta aqui, são apagados outra vez.</translation>
-    </message>
-    <message>
-      <source>These records …</source>
-      <translation type="vanished">Estes registos…</translation>
-    </message>
-    <message>
-      <source>These words and the film quality are those of WHO-CXR. They were made for surveys and trials of vaccines, not for the care of single patients: say in your own words what matters for this one.</source>
-      <translation type="vanished">Estas palavras e a qualidade da radiografia são da OMS (WHO-CXR). Foram feitas para inquéritos e ensaios de vacinas, não para tratar um paciente: diga por palavras suas o que importa neste.</translation>
-    </message>
-    <message>
-      <source>This account is not there any more. Open the list of accounts again.</source>
-      <translation type="vanished">Esta conta já não está. Abra a lista de contas de novo.</translation>
-    </message>
-    <message>
-      <source>This clinic number is used for more than one person. Make sure whose film this is.</source>
-      <translation type="vanished">Este número é usado por mais de uma pessoa. Assegure-se de quem é a radiografia.</translation>
-    </message>
-    <message>
-      <source>This is no head: it is a line number, a colon, and 64 digits and letters a to f.</source>
-      <translation type="vanished">Isto não é uma cabeça: é um número de linha, dois pontos e 64 algarismos e letras de a a f.</translation>
-    </message>
-    <message>
       <source>This is not the passphrase of these records. Type it again; you may try as often as you need.</source>
       <translation type="vanished">Esta não é a frase secreta destes registos. Escreva-a de novo; quantas vezes precisar.</translation>
     </message>
@@ -4124,36 +4950,8 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation type="vanished">Isto não é o que o papel tem neste grupo.</translation>
     </message>
     <message>
-      <source>This is the only administrator. Make somebody else one first; else nobody could change accounts any more.</source>
-      <translation type="vanished">É o único administrador. Nomeie antes outro.</translation>
-    </message>
-    <message>
-      <source>This line and those after it were cut off the end.</source>
-      <translation type="vanished">Esta linha e as seguintes foram cortadas do fim.</translation>
-    </message>
-    <message>
-      <source>This line is not the one that was written down, or that the backup has.</source>
-      <translation type="vanished">Esta linha não é a que foi anotada ou a que a cópia tem.</translation>
-    </message>
-    <message>
-      <source>This line was taken out.</source>
-      <translation type="vanished">Esta linha foi tirada.</translation>
-    </message>
-    <message>
-      <source>This line, or one before it, was changed after it was written.</source>
-      <translation type="vanished">Esta linha, ou uma antes, foi mudada depois de escrita.</translation>
-    </message>
-    <message>
-      <source>This patient's records</source>
-      <translation type="vanished">Registos deste paciente</translation>
-    </message>
-    <message>
       <source>This recovery key is well typed, but belongs to other records, or a newer page was printed since.</source>
       <translation type="vanished">Esta chave está bem escrita, mas é de outros registos, ou foi impressa uma página mais nova.</translation>
-    </message>
-    <message>
-      <source>To confirm, type {word}</source>
-      <translation type="vanished">Para confirmar, escreva {word}</translation>
     </message>
     <message>
       <source>To use it: start the program, choose “Use the recovery key”, and type the seven groups. Small letters and missing hyphens do no harm. There is no letter O, I, L or U in it. The last sign of each group is a check sign: the program says which group is mistyped.</source>
@@ -4168,36 +4966,8 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation type="vanished">Escreva a frase secreta dos registos desta clínica.</translation>
     </message>
     <message>
-      <source>Type the person's name.</source>
-      <translation type="vanished">Escreva o nome da pessoa.</translation>
-    </message>
-    <message>
-      <source>Type the rate, press Space to count breaths, or U if it could not be counted</source>
-      <translation type="vanished">Escreva a frequência, Espaço para contar, ou U se não pôde ser contada</translation>
-    </message>
-    <message>
       <source>Type the seven groups from the printed page. Small letters and missing hyphens do no harm.</source>
       <translation type="vanished">Escreva os sete grupos da página impressa. Minúsculas e hífenes em falta não fazem mal.</translation>
-    </message>
-    <message>
-      <source>Unable</source>
-      <translation type="vanished">Impossível</translation>
-    </message>
-    <message>
-      <source>Under 2 months: young infants have a chart of their own. The program does not classify them.</source>
-      <translation type="vanished">Menos de 2 meses: os bebés pequenos têm um quadro próprio. O programa não os classifica.</translation>
-    </message>
-    <message>
-      <source>Uninterpretable</source>
-      <translation type="vanished">Não interpretável</translation>
-    </message>
-    <message>
-      <source>Unknown person</source>
-      <translation type="vanished">Pessoa desconhecida</translation>
-    </message>
-    <message>
-      <source>Unknown, {day}</source>
-      <translation type="vanished">Desconhecido, {day}</translation>
     </message>
     <message>
       <source>Use the passphrase</source>
@@ -4208,100 +4978,12 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation type="vanished">Usar a chave de recuperação</translation>
     </message>
     <message>
-      <source>Version {version} is kept and can be printed as it is. Film and patient stay; final read and visit can be changed, and the film can be read again with the present model (Analyse). The reason is printed.</source>
-      <translation type="vanished">A versão {version} fica guardada e pode ser impressa tal como está. Paciente e radiografia ficam; conclusão e visita podem mudar, e a radiografia ser lida de novo com o modelo atual (Analisar). A razão é impressa.</translation>
-    </message>
-    <message>
-      <source>Versions of {number}</source>
-      <translation type="vanished">Versões de {number}</translation>
-    </message>
-    <message>
-      <source>Versions…</source>
-      <translation type="vanished">Versões…</translation>
-    </message>
-    <message>
-      <source>Village</source>
-      <translation type="vanished">Aldeia</translation>
-    </message>
-    <message>
-      <source>Vomits everything</source>
-      <translation type="vanished">Vomita tudo</translation>
-    </message>
-    <message>
-      <source>Waits for a person</source>
-      <translation type="vanished">Espera por uma pessoa</translation>
-    </message>
-    <message>
-      <source>Weight, kg</source>
-      <translation type="vanished">Peso, kg</translation>
-    </message>
-    <message>
-      <source>What</source>
-      <translation type="vanished">O quê</translation>
-    </message>
-    <message>
-      <source>What else is to be told</source>
-      <translation type="vanished">Que mais há a dizer</translation>
-    </message>
-    <message>
-      <source>What is changed, and what was known too late</source>
-      <translation type="vanished">O que muda, e o que se soube tarde demais</translation>
-    </message>
-    <message>
       <source>What lay on the disk before was removed. On flash disks (SSD, memory stick, card) an expert may still find parts of it until the disk has been written full: encryption protects best what is saved from now on.</source>
       <translation type="vanished">O que estava no disco foi tirado. Em discos flash (SSD, pen, cartão) um perito ainda pode achar partes até o disco ser todo reescrito: a cifra protege melhor o que se guarda a partir de agora.</translation>
     </message>
     <message>
-      <source>What people concluded</source>
-      <translation type="vanished">O que as pessoas concluíram</translation>
-    </message>
-    <message>
-      <source>What the program found</source>
-      <translation type="vanished">O que o programa encontrou</translation>
-    </message>
-    <message>
-      <source>What was written to {folder} did not come back the same, so it is no backup. Use another stick; this one may be worn.</source>
-      <translation type="vanished">O que foi escrito em {folder} não voltou igual, não é uma cópia. Use outra pen; esta pode estar gasta.</translation>
-    </message>
-    <message>
-      <source>What you see that the program does not, or the other way round</source>
-      <translation type="vanished">O que vê e o programa não, ou o contrário</translation>
-    </message>
-    <message>
-      <source>What you typed of the patient and the visit is in no record yet.</source>
-      <translation type="vanished">O que escreveu do paciente e da visita ainda não está em nenhum registo.</translation>
-    </message>
-    <message>
-      <source>What {of} began to conclude is kept in the draft under that name</source>
-      <translation type="vanished">O que {of} começou a concluir fica no rascunho com esse nome</translation>
-    </message>
-    <message>
-      <source>Wheeze</source>
-      <translation type="vanished">Sibilos</translation>
-    </message>
-    <message>
-      <source>Wheeze: after a rapid bronchodilator count and look again, then classify.</source>
-      <translation type="vanished">Sibilos: depois de um broncodilatador rápido, contar e ver de novo, e classificar.</translation>
-    </message>
-    <message>
-      <source>When</source>
-      <translation type="vanished">Quando</translation>
-    </message>
-    <message>
       <source>When a new recovery key is made, this page opens nothing any more: destroy it then.</source>
       <translation type="vanished">Quando se faz uma chave nova, esta página já não abre nada: destrua-a então.</translation>
-    </message>
-    <message>
-      <source>Where the bundle is to lie</source>
-      <translation type="vanished">Onde o pacote deve ficar</translation>
-    </message>
-    <message>
-      <source>Which danger sign? Answer Yes for one of them, or choose None.</source>
-      <translation type="vanished">Que sinal de perigo? Responda Sim num deles, ou escolha Nenhum.</translation>
-    </message>
-    <message>
-      <source>Who</source>
-      <translation type="vanished">Quem</translation>
     </message>
     <message>
       <source>Whoever has this page and the computer, or a copy of its disk, can read every record.</source>
@@ -4310,26 +4992,6 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
     <message>
       <source>Whoever makes a new recovery key must know the passphrase.</source>
       <translation type="vanished">Quem faz uma nova chave de recuperação tem de saber a frase secreta.</translation>
-    </message>
-    <message>
-      <source>Whoever uses the program signs in with a name and a password; the name stands under the final reads. Only an administrator can give a new password. If every administrator forgot theirs, see docs/accounts.md.</source>
-      <translation type="vanished">Quem usa o programa identifica-se com nome e palavra-passe; o nome fica sob as conclusões. Só um administrador pode dar uma palavra-passe nova. Se todos a esqueceram, ver docs/accounts.md.</translation>
-    </message>
-    <message>
-      <source>Why amended</source>
-      <translation type="vanished">Porque foi alterado</translation>
-    </message>
-    <message>
-      <source>Why do you disagree?</source>
-      <translation type="vanished">Porque não concorda?</translation>
-    </message>
-    <message>
-      <source>With the patient's name</source>
-      <translation type="vanished">Com o nome do paciente</translation>
-    </message>
-    <message>
-      <source>Without its film this record cannot be amended.</source>
-      <translation type="vanished">Sem a radiografia este registo não pode ser alterado.</translation>
     </message>
     <message>
       <source>Write it as PDF…</source>
@@ -4352,278 +5014,16 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation type="vanished">A escrever a chave</translation>
     </message>
     <message>
-      <source>Writing…</source>
-      <translation type="vanished">A escrever…</translation>
-    </message>
-    <message>
-      <source>Written whole: {place}
-Take the stick out only by the system's own way.</source>
-      <translation type="vanished">Escrito inteiro: {place}
-Tire a pen só pela via do sistema.</translation>
-    </message>
-    <message>
       <source>Written: {file}</source>
       <translation type="vanished">Escrito: {file}</translation>
-    </message>
-    <message>
-      <source>Written: {place}</source>
-      <translation type="vanished">Escrito: {place}</translation>
-    </message>
-    <message>
-      <source>Yes</source>
-      <translation type="vanished">Sim</translation>
-    </message>
-    <message>
-      <source>You may not read the backup {file}. Copy it to a folder of your own, or ask for the right to read it.</source>
-      <translation type="vanished">Não pode ler a cópia {file}. Copie-a para uma pasta sua, ou peça o direito de a ler.</translation>
-    </message>
-    <message>
-      <source>You may not write into {folder}, so no backup was made. Choose another folder, or open the stick's lock.</source>
-      <translation type="vanished">Não pode escrever em {folder}, e não se fez cópia. Escolha outra pasta, ou solte o trinco da pen.</translation>
-    </message>
-    <message>
-      <source>You may not write into {folder}. Choose another folder for the list.</source>
-      <translation type="vanished">Não pode escrever em {folder}. Escolha outra pasta para a lista.</translation>
-    </message>
-    <message>
-      <source>You may not write into {folder}. Choose another place for the bundle, or unlock the stick.</source>
-      <translation type="vanished">Não pode escrever em {folder}. Escolha outro lugar, ou solte o trinco da pen.</translation>
-    </message>
-    <message>
-      <source>You may not write to the folder of the records, so nothing was restored. Ask for the right to write there.</source>
-      <translation type="vanished">Não pode escrever na pasta dos registos, e nada foi reposto. Peça esse direito.</translation>
-    </message>
-    <message>
-      <source>You typed otherwise: {facts}. Is it the same person?</source>
-      <translation type="vanished">Escreveu outra coisa: {facts}. É a mesma pessoa?</translation>
     </message>
     <message>
       <source>You will choose a passphrase and print one page. It takes about a second for ten films, and as much free room on the disk as the records take now.</source>
       <translation type="vanished">Vai escolher uma frase secreta e imprimir uma página. Leva cerca de um segundo por dez radiografias, e precisa de tanto espaço livre como os registos ocupam.</translation>
     </message>
     <message>
-      <source>Your first impression</source>
-      <translation type="vanished">A sua primeira impressão</translation>
-    </message>
-    <message>
-      <source>Zoom and pan both films together (Shift+E)</source>
-      <translation type="vanished">Aproximar e deslocar as duas juntas (Shift+E)</translation>
-    </message>
-    <message>
-      <source>about {age}, estimated</source>
-      <translation type="vanished">cerca de {age}, estimada</translation>
-    </message>
-    <message>
-      <source>accounts changed</source>
-      <translation type="vanished">contas mudadas</translation>
-    </message>
-    <message>
-      <source>age not known</source>
-      <translation type="vanished">idade desconhecida</translation>
-    </message>
-    <message>
-      <source>amended</source>
-      <translation type="vanished">alterado</translation>
-    </message>
-    <message>
-      <source>audit begun</source>
-      <translation type="vanished">auditoria começada</translation>
-    </message>
-    <message>
-      <source>backup made</source>
-      <translation type="vanished">cópia feita</translation>
-    </message>
-    <message>
-      <source>backup restored</source>
-      <translation type="vanished">cópia reposta</translation>
-    </message>
-    <message>
-      <source>birth date or age</source>
-      <translation type="vanished">data de nascimento ou idade</translation>
-    </message>
-    <message>
-      <source>chest indrawing</source>
-      <translation type="vanished">tiragem subcostal</translation>
-    </message>
-    <message>
-      <source>convulsing now</source>
-      <translation type="vanished">em convulsão agora</translation>
-    </message>
-    <message>
-      <source>convulsions in this illness</source>
-      <translation type="vanished">convulsões nesta doença</translation>
-    </message>
-    <message>
-      <source>danger signs</source>
-      <translation type="vanished">sinais de perigo</translation>
-    </message>
-    <message>
-      <source>exported</source>
-      <translation type="vanished">exportado</translation>
-    </message>
-    <message>
-      <source>fast breathing for the age</source>
-      <translation type="vanished">respiração rápida para a idade</translation>
-    </message>
-    <message>
-      <source>film: {quality}</source>
-      <translation type="vanished">radiografia: {quality}</translation>
-    </message>
-    <message>
-      <source>lethargic or unconscious</source>
-      <translation type="vanished">letárgico ou inconsciente</translation>
-    </message>
-    <message>
-      <source>locked</source>
-      <translation type="vanished">bloqueado</translation>
-    </message>
-    <message>
-      <source>logged in</source>
-      <translation type="vanished">identificado</translation>
-    </message>
-    <message>
-      <source>logged out</source>
-      <translation type="vanished">saiu</translation>
-    </message>
-    <message>
-      <source>mother, aunt, …</source>
-      <translation type="vanished">mãe, tia, …</translation>
-    </message>
-    <message>
-      <source>name</source>
-      <translation type="vanished">nome</translation>
-    </message>
-    <message>
-      <source>no reason kept</source>
-      <translation type="vanished">sem razão guardada</translation>
-    </message>
-    <message>
-      <source>none</source>
-      <translation type="vanished">nenhum</translation>
-    </message>
-    <message>
-      <source>not able to drink or breastfeed</source>
-      <translation type="vanished">não consegue beber ou mamar</translation>
-    </message>
-    <message>
-      <source>not assessed</source>
-      <translation type="vanished">não avaliado</translation>
-    </message>
-    <message>
-      <source>not measured</source>
-      <translation type="vanished">não medido</translation>
-    </message>
-    <message>
-      <source>of them without a final read (drafts)</source>
-      <translation type="vanished">delas sem conclusão (rascunhos)</translation>
-    </message>
-    <message>
-      <source>opened</source>
-      <translation type="vanished">aberto</translation>
-    </message>
-    <message>
-      <source>patients merged</source>
-      <translation type="vanished">pacientes fundidos</translation>
-    </message>
-    <message>
-      <source>printed</source>
-      <translation type="vanished">impresso</translation>
-    </message>
-    <message>
-      <source>saved</source>
-      <translation type="vanished">guardado</translation>
-    </message>
-    <message>
-      <source>sex</source>
-      <translation type="vanished">sexo</translation>
-    </message>
-    <message>
-      <source>stridor in a calm child</source>
-      <translation type="vanished">estridor numa criança calma</translation>
-    </message>
-    <message>
-      <source>such as radiographer</source>
-      <translation type="vanished">p. ex. técnico de radiologia</translation>
-    </message>
-    <message>
-      <source>superseded by version {newest}</source>
-      <translation type="vanished">substituída pela versão {newest}</translation>
-    </message>
-    <message>
-      <source>thresholds changed</source>
-      <translation type="vanished">limiares mudados</translation>
-    </message>
-    <message>
-      <source>under 2 months</source>
-      <translation type="vanished">menos de 2 meses</translation>
-    </message>
-    <message>
-      <source>vomits everything</source>
-      <translation type="vanished">vomita tudo</translation>
-    </message>
-    <message>
-      <source>with clinic numbers, names and reasons in words</source>
-      <translation type="vanished">com números, nomes e razões por palavras</translation>
-    </message>
-    <message>
-      <source>year-month-day, such as 2026-03-14</source>
-      <translation type="vanished">ano-mês-dia, como 2026-03-14</translation>
-    </message>
-    <message>
-      <source>yyyy-mm-dd, yyyy-mm or yyyy</source>
-      <translation type="vanished">aaaa-mm-dd, aaaa-mm ou aaaa</translation>
-    </message>
-    <message>
-      <source>{count} erased</source>
-      <translation type="vanished">{count} apagados</translation>
-    </message>
-    <message>
-      <source>{count} films or reports were missing or changed on this computer already; look for them in an older backup.</source>
-      <translation type="vanished">{count} radiografias ou relatórios já faltavam ou estavam mudados neste computador; procure-os numa cópia mais antiga.</translation>
-    </message>
-    <message>
-      <source>{count} records of the backup were erased here since. They are erased again.</source>
-      <translation type="vanished">{count} registos da cópia foram apagados aqui depois. São apagados outra vez.</translation>
-    </message>
-    <message>
-      <source>{count} records written: {place}</source>
-      <translation type="vanished">{count} registos escritos: {place}</translation>
-    </message>
-    <message>
-      <source>{file} cannot be reached. Is the stick in? Choose the backup again.</source>
-      <translation type="vanished">Não se chega a {file}. A pen está posta? Escolha a cópia de novo.</translation>
-    </message>
-    <message>
-      <source>{file} ends too early: the copy is incomplete. Copy it again, or restore an older backup. Nothing was changed.</source>
-      <translation type="vanished">{file} acaba cedo demais: a cópia está incompleta. Copie-o de novo, ou reponha uma mais antiga. Nada mudou.</translation>
-    </message>
-    <message>
-      <source>{file} is a copy of a film that was found as well, made for other viewers. Open the film itself.</source>
-      <translation type="vanished">{file} é cópia de uma radiografia também encontrada, feita para outros programas. Abra a própria.</translation>
-    </message>
-    <message>
-      <source>{file} is being written or used by another program. Wait until that is done, then open it again.</source>
-      <translation type="vanished">{file} é usado por outro programa. Espere que acabe e abra-o de novo.</translation>
-    </message>
-    <message>
-      <source>{file} is damaged: its part {part} is not what it was. Restore another backup; nothing was changed.</source>
-      <translation type="vanished">{file} está danificado: a parte {part} não é o que era. Reponha outra cópia; nada mudou.</translation>
-    </message>
-    <message>
-      <source>{file} is no film but a paper in DICOM form (PDF). Open the report beside it, or use a DICOM viewer.</source>
-      <translation type="vanished">{file} não é radiografia mas um documento DICOM (PDF). Abra o relatório ao lado, ou um visor DICOM.</translation>
-    </message>
-    <message>
-      <source>{file} is no film but this program's picture of a reading. Open the film itself.</source>
-      <translation type="vanished">{file} não é radiografia mas a imagem de uma leitura deste programa. Abra a própria radiografia.</translation>
-    </message>
-    <message>
-      <source>{file} is not a backup of this program. Choose a file that ends in .pneumo-backup.</source>
-      <translation type="vanished">{file} não é uma cópia deste programa. Escolha um ficheiro que acabe em .pneumo-backup.</translation>
-    </message>
-    <message>
-      <source>{file} was made by a newer version of this program. Install that version first; nothing was changed.</source>
-      <translation type="vanished">{file} é de uma versão mais nova. Instale-a antes; nada mudou.</translation>
+      <source>yyyy-mm-dd</source>
+      <translation type="vanished">aaaa-mm-dd</translation>
     </message>
     <message>
       <source>{file} with the passphrase could not be read. Check its name and rights.</source>
@@ -4634,88 +5034,8 @@ Tire a pen só pela via do sistema.</translation>
       <translation type="vanished">{finding} Trace um retângulo preto sobre cada nome, número ou data.</translation>
     </message>
     <message>
-      <source>{first} to {last} years</source>
-      <translation type="vanished">de {first} a {last} anos</translation>
-    </message>
-    <message>
-      <source>{first} years and over</source>
-      <translation type="vanished">{first} anos e mais</translation>
-    </message>
-    <message>
       <source>{folder} cannot be reached: is the stick still in? Put it back and write the bundle again; nothing is lost.</source>
       <translation type="vanished">Não se chega a {folder}: a pen ainda está posta? Ponha-a e escreva de novo; nada se perdeu.</translation>
-    </message>
-    <message>
-      <source>{moved} moved, {left} not. What was moved is safe; press Merge to go on with the others.</source>
-      <translation type="vanished">{moved} movidos, {left} não. O que foi movido está seguro; carregue em Fundir para continuar.</translation>
-    </message>
-    <message>
-      <source>{moved} moved, {left} to go</source>
-      <translation type="vanished">{moved} movidos, faltam {left}</translation>
-    </message>
-    <message>
-      <source>{name} (provisional)</source>
-      <translation type="vanished">{name} (provisório)</translation>
-    </message>
-    <message>
-      <source>{number} belongs to a person known by name and stays there. Only records of an unknown person can be merged.</source>
-      <translation type="vanished">{number} é de uma pessoa conhecida pelo nome e fica lá. Só se fundem registos de desconhecidos.</translation>
-    </message>
-    <message>
-      <source>{number}, version {version}</source>
-      <translation type="vanished">{number}, versão {version}</translation>
-    </message>
-    <message>
-      <source>{n} min</source>
-      <translation type="vanished">{n} min</translation>
-    </message>
-    <message>
-      <source>{of} left work that is not saved. What shall happen to it, {by}?</source>
-      <translation type="vanished">{of} deixou trabalho não guardado. O que fazer com ele, {by}?</translation>
-    </message>
-    <message>
-      <source>{part} of {whole} ({share} %)</source>
-      <translation type="vanished">{part} de {whole} ({share} %)</translation>
-    </message>
-    <message>
-      <source>{patient}, provisional</source>
-      <translation type="vanished">{patient}, provisório</translation>
-    </message>
-    <message>
-      <source>{records} records, {films} films, {size}.</source>
-      <translation type="vanished">{records} registos, {films} radiografias, {size}.</translation>
-    </message>
-    <message>
-      <source>{seconds} s</source>
-      <translation type="vanished">{seconds} s</translation>
-    </message>
-    <message>
-      <source>{signs}. This holds whatever the film shows.</source>
-      <translation type="vanished">{signs}. Isto vale mostre o que mostrar a radiografia.</translation>
-    </message>
-    <message>
-      <source>{taps} breaths, {left} s left</source>
-      <translation type="vanished">{taps} respirações, faltam {left} s</translation>
-    </message>
-    <message>
-      <source>{what}: {value} cannot be. It must lie between {low} and {high}.</source>
-      <translation type="vanished">{what}: {value} não pode ser. Tem de estar entre {low} e {high}.</translation>
-    </message>
-    <message>
-      <source>{what}: {value} is no number that can be kept here.</source>
-      <translation type="vanished">{what}: {value} não é um número que se possa guardar aqui.</translation>
-    </message>
-    <message>
-      <source>{what}: {value} is unusual. Look at it once more.</source>
-      <translation type="vanished">{what}: {value} é invulgar. Veja mais uma vez.</translation>
-    </message>
-    <message>
-      <source>{words}. Its file names ANOTHER PATIENT.</source>
-      <translation type="vanished">{words}. O ficheiro nomeia OUTRO PACIENTE.</translation>
-    </message>
-    <message>
-      <source>… go to this patient</source>
-      <translation type="vanished">… vão para este paciente</translation>
     </message>
   </context>
 </TS>

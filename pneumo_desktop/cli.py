@@ -18,6 +18,7 @@ from pneumo_desktop.domain.cancel import CancelToken, no_progress
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Correction, FilmFacts
 from pneumo_desktop.domain.imci import classify
+from pneumo_desktop.domain.keeping import Act
 from pneumo_desktop.domain.patient import (
     Patient,
     PatientDraft,
@@ -48,6 +49,7 @@ from pneumo_desktop.workflow import (
     prepare_ahead,
     put_right,
     read,
+    witness,
 )
 
 _log = logging.getLogger(__name__)
@@ -301,6 +303,7 @@ def _keep_and_print(
             print(f"Record {record.number} kept.", flush=True)
         target = out / f"{record.number}.pdf" if out.is_dir() else out
         copy_report(store.report_path(record), target)
+        witness(store, Act.EXPORT, record.id)
     if not quiet:
         print(f"Report: {target}")
 

@@ -19,13 +19,15 @@ from pneumo_desktop.domain.cancel import CancelToken, Progress, no_progress
 from pneumo_desktop.domain.correction import corrected
 from pneumo_desktop.domain.errors import Cancelled, PneumoError
 from pneumo_desktop.domain.film import Correction, Film
+from pneumo_desktop.domain.keeping import Act
 from pneumo_desktop.domain.likeness import differing_facts
 from pneumo_desktop.domain.lungs import share_over_lungs
 from pneumo_desktop.domain.patient import Patient, draft_of
 from pneumo_desktop.domain.ports import Classifier, DecodeFilm, JudgeQuality, Letterhead, RecordStore, WriteReport
 from pneumo_desktop.domain.quality import READ_ANYWAY, Quality
-from pneumo_desktop.domain.reading import FinalRead, HeatMap, Outcome, Prediction, Reading, conclude
+from pneumo_desktop.domain.reading import FinalRead, HeatMap, Impression, Outcome, Prediction, Reading, conclude
 from pneumo_desktop.domain.record import MERGED, NUMBER_SHARED, Record, RecordState
+from pneumo_desktop.domain.view_state import ViewState
 from pneumo_desktop.domain.visit import Visit
 
 FILMS_AHEAD = 2
@@ -216,13 +218,24 @@ def make_record(
     software_version: str,
     saved_at: datetime,
     previous: Record | None = None,
+    view_state: ViewState | None = None,
     merged_from: Patient | None = None,
+    *,
+    first_impression: Impression | None = None,
+    begun_read: Impression | None = None,
+    amendment_reason: str = "",
 ) -> Record:
     """Version 1 of a new record, or the version after `previous`; unsaved, and without a number if it is new.
 
-    Raises ValueError where reading, film and patient do not belong together: the last guard of the identity lock. Only a
-    record of a provisional patient may go to another, named as `merged_from`, and one that was merged may go back.
+    A first impression stays what it was. Raises ValueError where reading, film and patient do not belong together, the last
+    guard of the identity lock, and where a final read would be taken away or a first impression exchanged. Only a record of a
+    provisional patient may go to another, named as `merged_from`, and one that was merged may go back.
     """
+    kept = previous.first_impression if previous is not None else None
+    if kept is not None and first_impression not in (None, kept):
+        raise ValueError("a first impression does not change")
+    if previous is not None and previous.final_read is not None and final_read is None:
+        raise ValueError("a final read is amended, not taken away")
     reading = result.reading
     if not reading.belongs_to(film, patient.key, reading.model, reading.thresholds):
         raise ValueError("the reading belongs to another film or patient")
@@ -244,8 +257,11 @@ def make_record(
         final_read=final_read,
         saved_at=saved_at,
         software_version=software_version,
-        amendment_reason=MERGED if merged_from else "",
+        view_state=view_state or (previous.view_state if previous else ViewState()),
+        amendment_reason=MERGED if merged_from else amendment_reason,
         merged_from=merged_from,
+        first_impression=kept or first_impression,
+        begun_read=_begun_after(previous, begun_read) if final_read is None else None,
     )
 
 
@@ -253,6 +269,10 @@ def _may_merge(previous: Record | None, merged_from: Patient, patient: Patient) 
     if previous is None or merged_from == patient:
         return False
     return merged_from.provisional or previous.merged_from == patient
+
+
+def _begun_after(previous: Record | None, begun_read: Impression | None) -> Impression | None:
+    return begun_read or (previous.begun_read if previous is not None else None)
 
 
 def _state_after(previous: Record | None, final_read: FinalRead | None) -> RecordState:
@@ -274,7 +294,7 @@ def finish(
     A new record gets its number here. Raises PneumoError("report. ...") and PneumoError("store. ..."); nothing is then
     kept and no half report is left behind.
     """
-    number = draft_record.number or store.next_number(draft_record.saved_at.year)
+    number = draft_record.number or store.next_number(draft_record.saved_at.year, draft_record.id)
     record = replace(draft_record, number=number, notes=_notes_of(draft_record.patient, draft_record.saved_at.date(), store))
     report = store.scratch / f"{number}-v{record.version}-{uuid.uuid4().hex}.pdf"
     try:
@@ -298,13 +318,30 @@ def _notes_of(patient: Patient, day: date, store: RecordStore) -> tuple[str, ...
 def reopen(record_id: str, store: RecordStore, decode: DecodeFilm, cancel: CancelToken) -> Reopened:
     """The newest version of a record and its kept film; raises PneumoError("store.not_found")."""
     record = store.load(record_id)
+    witness(store, Act.OPEN, record_id)
     try:
-        film = decode(store.film_path(record.film_sha256), cancel)
+        film = kept_film(record, store, decode, cancel)
     except PneumoError as error:
         return Reopened(record, None, error)
-    film = corrected(film, record.film_facts.correction)
     share = share_over_lungs(record.heat_map, film) if record.heat_map is not None else None
     return Reopened(record, film, None, share)
+
+
+def kept_film(record: Record, store: RecordStore, decode: DecodeFilm, cancel: CancelToken) -> Film:
+    """The film of a record, put right as it was when it was read; raises PneumoError("store. ..." or "film. ...")."""
+    film = decode(store.film_path(record.film_sha256), cancel)
+    return corrected(film, record.film_facts.correction)
+
+
+def witness(store: RecordStore, what: str, record_id: str, who: str = "") -> None:
+    """Add a line to the audit, in the name of who works here unless `who` says otherwise.
+
+    Where it cannot be written, the log file says so and the work goes on: care comes first.
+    """
+    try:
+        store.audit(who or store.actor, what, record_id)
+    except PneumoError as error:
+        _log.warning("no line in the audit for %s of record %s: %s", what, record_id, error.code)
 
 
 def copy_report(source: Path, target: Path) -> None:

@@ -115,9 +115,15 @@ class Reading:
 
 
 class Agreement(StrEnum):
-    """How the person's conclusion stands to the program's reading."""
+    """How the person's conclusion stands to the program's reading; `domain.agreement` says which follows from which words.
+
+    OWN_WORDS stands in records from before agreement was asked for, and says nothing of it.
+    """
 
     AGREES = "agrees"
+    PARTLY = "partly"
+    DISAGREES = "disagrees"
+    NOT_COMPARABLE = "not_comparable"
     OWN_WORDS = "own_words"
 
 
@@ -140,11 +146,26 @@ class WhoConclusion(StrEnum):
 
 
 @dataclass(frozen=True)
+class Impression:
+    """What a person thought of a film without signing for it: the first impression, or a final read that was only begun.
+
+    `words` may be empty where a WHO word is chosen. `reader`, `role` and `at` are those of a FinalRead.
+    """
+
+    reader: str
+    at: datetime
+    film_quality: FilmQuality = FilmQuality.NOT_STATED
+    who_conclusion: WhoConclusion = WhoConclusion.NOT_STATED
+    words: str = ""
+    role: str = ""
+
+
+@dataclass(frozen=True)
 class FinalRead:
     """What a person concluded: `conclusion` in words (never empty), `reader` the person's name, `at` local time.
 
     `read_first` says that the person concluded before the program's reading was shown. `role` is what the reader is
-    ("radiographer", "clinical officer"), in any words.
+    ("radiographer", "clinical officer"), in any words. `disagreement_reason` may be left empty knowingly.
     """
 
     agreement: Agreement
@@ -155,6 +176,7 @@ class FinalRead:
     who_conclusion: WhoConclusion = WhoConclusion.NOT_STATED
     read_first: bool = False
     role: str = ""
+    disagreement_reason: str = ""
 
 
 def conclude(score: float, thresholds: Thresholds) -> Outcome:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 
 from pneumo_desktop.domain.errors import PneumoError
-from pneumo_desktop.storage.files import sync_folder
+from pneumo_desktop.storage.files import sync_file, sync_folder
 from pneumo_desktop.storage.inspection import inspect_database
 from pneumo_desktop.storage.migration import Migration, bundled_migrations, migrate
 
 _BUSY_TIMEOUT_S = 30.0
 _CACHE_KIB = 16 * 1024
+_PAGES_A_STEP = 512
 
 
 class Database:
@@ -55,6 +56,33 @@ class Database:
         with self._read_lock:
             yield self._reader
 
+    @contextmanager
+    def snapshot(self) -> Iterator[sqlite3.Connection]:
+        """A connection of its own that sees one moment for as long as it is held; saving and searching go on beside it."""
+        with closing(_connect(self.path)) as connection:
+            connection.execute("PRAGMA query_only = ON")
+            connection.execute("BEGIN")
+            connection.execute("SELECT id FROM store").fetchone()  # the moment begins with the first look
+            yield connection
+
+    @contextmanager
+    def suspended(self) -> Iterator[None]:
+        """Nobody works with the database and no file of it is open: it may be exchanged for another."""
+        with self._write_lock, self._read_lock:
+            self.close()
+            try:
+                yield
+            finally:
+                self._writer = _connect(self.path)
+                self._reader = _connect(self.path)
+                self._reader.execute("PRAGMA query_only = ON")
+
+    def rewrite(self) -> None:
+        """Write the database anew and empty its log, so that nothing deleted is left in free pages of either."""
+        with self._write_lock, self._read_lock:
+            for statement in ("PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+                self._writer.execute(statement).fetchall()
+
     def close(self) -> None:
         """Wait for work under way, then bring everything into the one file."""
         with self._write_lock, self._read_lock:
@@ -80,6 +108,25 @@ def open_database(path: Path, may_create: bool, migrations: Sequence[Migration] 
     return Database(path)
 
 
+def copy_view(view: sqlite3.Connection, target: Path, step: Callable[[int, int], None]) -> None:
+    """What `view` (from `Database.snapshot`) sees, as a database of its own at `target`, on the disk when this returns.
+
+    The copy is opened as every database of the store is: where the store is encrypted, so is its copy, with the same key.
+    `step` takes pages done and pages in all, and may raise to end it.
+    """
+    with closing(_connect(target)) as copy:
+        view.backup(copy, pages=_PAGES_A_STEP, progress=lambda _status, left, pages: step(pages - left, pages))
+    with target.open("rb+") as stream:
+        sync_file(stream.fileno())
+
+
+def open_copy(path: Path) -> sqlite3.Connection:
+    """A copy of a store's database, to be looked at only."""
+    connection = _connect(path)
+    connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
 def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=_BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False)
     try:
@@ -90,6 +137,7 @@ def _connect(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA fullfsync = ON")
         connection.execute("PRAGMA checkpoint_fullfsync = ON")
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA secure_delete = ON")  # what is erased is overwritten, not only forgotten
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA cell_size_check = ON")
         connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")

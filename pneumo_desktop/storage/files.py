@@ -20,6 +20,9 @@ _SUFFIXES = {
     "bmp": ".bmp",
 }
 
+NOTE_SUFFIX = ".saving"
+"""End of the names of notes in scratch/ on files about to be placed (orphans.py); they stay until what they name is seen to."""
+
 if sys.platform != "win32":
     import fcntl
 
@@ -101,6 +104,11 @@ class KeptFiles:
         make_folder(target.parent)
         self._place(source, target)
 
+    def has_film(self, file_name: str, size: int) -> bool:
+        """Whether an original of this name and size is there; a look only, without its hash."""
+        path = self.film_path(file_name)
+        return path.is_file() and path.stat().st_size == size
+
     def keep_report(self, report: Path, file_name: str) -> str:
         """Copy a finished PDF into place and return its SHA-256; `report` stays until the record itself is safe."""
         content = report.read_bytes()
@@ -119,7 +127,7 @@ class KeptFiles:
         """Remove what an earlier run left under construction; what cannot be removed harms nobody."""
         for leftover in self.scratch.iterdir():
             with suppress(OSError):
-                if leftover.is_file() and leftover.stat().st_mtime_ns < before_ns:
+                if leftover.suffix != NOTE_SUFFIX and leftover.is_file() and leftover.stat().st_mtime_ns < before_ns:
                     leftover.unlink()
 
     def _place(self, content: bytes, target: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.keeping import Keeping, Restoring
 from pneumo_desktop.domain.ports import (
     DecodeFilm,
     FindFilms,
@@ -17,6 +18,7 @@ from pneumo_desktop.domain.ports import (
     LoadClassifier,
     RecordStore,
     WatchFolder,
+    WriteBundle,
     WriteReport,
 )
 from pneumo_desktop.domain.reading import ModelIdentity, Thresholds
@@ -49,6 +51,7 @@ class Parts:
     `store` is None where the data folder cannot be used, and `store_error` then says why. `save_settings` raises
     PneumoError("settings. ..."). `settings_error` is set where the settings file could not be read: choices then hold
     until the end and the file is left alone. `check_logo` raises PneumoError("report.logo_unreadable").
+    `keeping` cares for an open store and is None with it; `restoring` works with and without one.
     `holds_films` tells a folder, DICOMDIR or ZIP, to be searched, from a film, to be opened; it reads from the disk.
     """
 
@@ -68,6 +71,9 @@ class Parts:
     find_films: FindFilms
     holds_films: Callable[[Path], bool]
     watch_folder: WatchFolder
+    write_bundle: WriteBundle | None = None
+    keeping: Keeping | None = None
+    restoring: Restoring | None = None
     store_error: PneumoError | None = None
     settings_error: PneumoError | None = None
     log_file: Path | None = None

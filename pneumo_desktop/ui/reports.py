@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.keeping import Act
 from pneumo_desktop.domain.ports import RecordStore
 from pneumo_desktop.domain.record import Record
 from pneumo_desktop.ui.jobs import Jobs, Lane
-from pneumo_desktop.workflow import copy_report
+from pneumo_desktop.workflow import copy_report, witness
 
 _PRINT_DPI = 300
 
@@ -85,6 +86,7 @@ class Reports(QObject):
 
         def work(_cancel: CancelToken, _progress: Progress) -> str:
             copy_report(store.report_path(record), target)
+            witness(store, Act.EXPORT, record.id)
             return str(target)
 
         self._run(work, self.exported.emit, "export report")
@@ -98,16 +100,22 @@ class Reports(QObject):
         def work(_cancel: CancelToken, _progress: Progress) -> Path:
             return store.report_path(record)
 
-        self._run(work, self._ask_printer, "find report")
+        self._run(work, lambda file: self._ask_printer(file, record), "find report")
 
-    def _ask_printer(self, file: Path) -> None:
+    def _ask_printer(self, file: Path, record: Record) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setResolution(_PRINT_DPI)
         dialog = QPrintDialog(printer, self._window)
         accepted = dialog.exec()  # Windows shows its own print dialog only this way
         dialog.deleteLater()
         if accepted:
+            self._witness_print(record)
             self.print_on(file, printer)
+
+    def _witness_print(self, record: Record) -> None:
+        store = self._store
+        if store is not None:
+            self._run(lambda _cancel, _progress: witness(store, Act.PRINT, record.id), lambda _: None, "audit print")
 
     def print_on(self, file: Path, printer: QPrinter) -> None:
         """Print `file`; `printed` or `failed` follows."""

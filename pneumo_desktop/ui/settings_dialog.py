@@ -30,6 +30,9 @@ from pneumo_desktop.ui.number_settings import NumberSettings
 
 _ROOM_FOR_FRAME_PX = 60
 
+_REMINDER_DAYS = (0, 2, 3, 7, 14, 30)
+_RETENTION_YEARS = (0, 5, 7, 10, 15, 20, 25, 30)
+
 
 class SettingsDialog(QDialog):
     """Shows the settings in use; `chosen` brings the new ones."""
@@ -45,6 +48,10 @@ class SettingsDialog(QDialog):
 
     def _build(self, settings: Settings, device_in_use: str) -> None:
         self.clinic_name, self.reader = QLineEdit(settings.clinic_name), QLineEdit(settings.reader_name)
+        self.role = QLineEdit(settings.reader_role)
+        self.role.setPlaceholderText(self.tr("such as radiographer"))
+        self.read_first = QCheckBox(self.tr("A person reads first, then the program's reading is shown"))
+        self.read_first.setChecked(settings.read_first)
         self.address = TextBox(3)
         self.address.setPlainText(settings.clinic_address)
         self.logo = QLineEdit(settings.logo_file)
@@ -61,6 +68,8 @@ class SettingsDialog(QDialog):
             "choosing treatment, and is never printed."
         )
         self.research_pattern.setAccessibleDescription(research_words)
+        self.invert_drag = QCheckBox(self.tr("Invert the drag direction on the film: up is darker"))
+        self.invert_drag.setChecked(settings.invert_drag)
         self.watched_folder = QLineEdit(settings.watched_folder)
         self.watched_folder.setPlaceholderText(self.tr("No folder is watched"))
         self.watched_folder.setClearButtonEnabled(True)
@@ -76,7 +85,8 @@ class SettingsDialog(QDialog):
             Field(self.tr("Address"), self.address),
             self._logo_field,
             rule(),
-            Field(self.tr("Reader's name"), self.reader),
+            self._reader_and_role(),
+            self.read_first,
             self.numbers,
             self._device_and_language(device_in_use),
             Field(
@@ -84,6 +94,9 @@ class SettingsDialog(QDialog):
                 _row_with_button(self.watched_folder, self._choose_folder, self.tr("Choose…")),
                 under=plain_label(watch_words, "quiet"),
             ),
+            rule(),
+            self.invert_drag,
+            self._keeping(settings),
             rule(),
             self.research_pattern,
             plain_label(research_words, "quiet"),
@@ -93,6 +106,15 @@ class SettingsDialog(QDialog):
         self._fit_screen()
         for edit in (self.clinic_name, self.logo, self.reader, self.watched_folder):
             edit.setCursorPosition(0)
+
+    def _reader_and_role(self) -> QWidget:
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        for field in (Field(self.tr("Reader's name"), self.reader), Field(self.tr("Role"), self.role)):
+            layout.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        return row
 
     def _scrolling(self) -> QVBoxLayout:
         """The layout for everything that scrolls where the screen is low; the buttons below it stay."""
@@ -126,6 +148,17 @@ class SettingsDialog(QDialog):
         language = Field(self.tr("Language (from the next start on)"), self.language)
         for field in (device, language):
             layout.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _keeping(self, settings: Settings) -> QWidget:
+        self.reminder = _count_combo(settings.backup_reminder_days, _REMINDER_DAYS, self.tr("Never"), self.tr("{n} days"))
+        self.retention = _count_combo(settings.retention_years, _RETENTION_YEARS, self.tr("Never"), self.tr("{n} years"))
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(Field(self.tr("Remind of a backup after"), self.reminder), 1)
+        layout.addWidget(Field(self.tr("List records as past their time after"), self.retention), 1)
         return row
 
     def _buttons(self) -> QDialogButtonBox:
@@ -163,9 +196,14 @@ class SettingsDialog(QDialog):
                 clinic_address=self.address.toPlainText().strip(),
                 logo_file=logo,
                 reader_name=" ".join(self.reader.text().split()),
+                reader_role=" ".join(self.role.text().split()),
+                read_first=self.read_first.isChecked(),
                 device=self.device.currentData(),
                 language=self.language.currentData(),
                 watched_folder=self.watched_folder.text().strip(),
+                invert_drag=self.invert_drag.isChecked(),
+                backup_reminder_days=self.reminder.currentData(),
+                retention_years=self.retention.currentData(),
                 show_research_pattern=self.research_pattern.isChecked(),
             )
         )
@@ -193,6 +231,15 @@ def _row_with_button(edit: QLineEdit, choose: Callable[[], None], words: str) ->
     layout.addWidget(button)
     row.setFocusProxy(edit)
     return row
+
+
+def _count_combo(value: int, offered: tuple[int, ...], none: str, words: str) -> QComboBox:
+    """Numbers in `words` ("{n} days"), 0 as a word of its own; one that was set by hand in the file is offered too."""
+    combo = QComboBox()
+    for number in sorted({*offered, value}):
+        combo.addItem(words.format(n=number) if number else none, number)
+    combo.setCurrentIndex(combo.findData(value))
+    return combo
 
 
 def _combo(choices: list[tuple[str, str]] | tuple[tuple[str, str], ...], current: str) -> QComboBox:

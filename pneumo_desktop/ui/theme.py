@@ -27,6 +27,7 @@ ERROR = "#ff9f8c"
 NOTICE = "#33301f"
 NOTICE_LINE = "#a08c3c"
 SAVED = "#17333a"
+OTHER_FILM = "#4d3a12"
 URGENT = "#4d1d19"
 URGENT_LINE = "#e2624f"
 
@@ -40,6 +41,7 @@ OUTCOME_COLOURS: dict[Outcome, str] = {
 TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     (TEXT, WINDOW),
     (TEXT, PANEL),
+    (TEXT, OTHER_FILM),
     (TEXT, FIELD),
     (TEXT, RAISED),
     (QUIET, PANEL),
@@ -88,6 +90,12 @@ QLabel#quiet, QLabel#fieldLabel {{ color: {QUIET}; font-size: 12px; }}
 QLabel#fieldError {{ color: {ERROR}; font-size: 12px; }}
 QFrame#rule {{ background: {LINE}; max-height: 1px; min-height: 1px; border: 0; }}
 QFrame#notice {{ background: {NOTICE}; border: 1px solid {NOTICE_LINE}; border-radius: 4px; }}
+QFrame#currentFilm {{ background: {RAISED}; border: 0; border-bottom: 3px solid {RAISED}; }}
+QFrame#otherFilm {{ background: {OTHER_FILM}; border: 0; border-bottom: 3px solid {OTHER_FILM}; }}
+QFrame#currentFilm[active="true"], QFrame#otherFilm[active="true"] {{ border-bottom: 3px solid {FOCUS}; }}
+QFrame#otherFrame {{ background: {OTHER_FILM}; border: 0; }}
+QLabel#stripWords {{ font-weight: 600; }}
+QFrame#otherFilm QCheckBox {{ background: transparent; }}
 QFrame#saved {{ background: {SAVED}; border: 0; border-bottom: 1px solid {ACCENT}; }}
 QFrame#card {{ background: {RAISED}; border-radius: 5px; }}
 QLineEdit, QPlainTextEdit, QTextBrowser, QComboBox, QSpinBox {{

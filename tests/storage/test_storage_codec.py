@@ -14,10 +14,13 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 from storage_samples import make_film, make_record
 
-from pneumo_desktop.domain.film import Correction, FilmFacts, SpacingKind
+from pneumo_desktop.domain.film import Correction, FilmFacts, SpacingKind, Window, WindowFunction
+from pneumo_desktop.domain.measure import Measure, Spacing
 from pneumo_desktop.domain.patient import Age, AgeUnit, PartialDate, Patient, PatientDetails, PatientDraft, Sex
 from pneumo_desktop.domain.reading import Agreement, FinalRead, HeatMap, ModelIdentity, Outcome, Reading, Thresholds
 from pneumo_desktop.domain.record import Record, RecordState
+from pneumo_desktop.domain.turn import Turn
+from pneumo_desktop.domain.view_state import Crop, KeyImage, ViewState
 from pneumo_desktop.domain.visit import DangerSign, OxygenSupport, Sign, Signs, ViewPosition, Visit, VisitKind
 from pneumo_desktop.storage.codec import decode_patient, decode_record, encode_patient, encode_record
 
@@ -97,6 +100,22 @@ readings = st.builds(
     correction=corrections,
 )
 heat_maps = hnp.arrays(np.float32, hnp.array_shapes(min_dims=2, max_dims=2, min_side=0, max_side=12)).map(HeatMap)
+points = st.tuples(numbers, numbers)
+windows = st.builds(Window, numbers, numbers, st.sampled_from(WindowFunction), text)
+key_images = st.builds(
+    KeyImage,
+    window=st.none() | windows,
+    own=st.integers(0, 9),
+    inverted=st.booleans(),
+    turn=st.builds(Turn, st.integers(0, 3), st.booleans()),
+    crop=st.none() | st.builds(Crop, numbers, numbers, numbers, numbers),
+)
+view_states = st.builds(
+    ViewState,
+    key_image=st.none() | key_images,
+    measures=st.lists(st.builds(Measure, st.lists(points, min_size=2, max_size=3).map(tuple)), max_size=3).map(tuple),
+    spacing=st.builds(Spacing, st.none() | points, st.sampled_from(SpacingKind), st.none() | numbers),
+)
 records = st.builds(
     Record,
     id=st.uuids().map(str),
@@ -116,6 +135,7 @@ records = st.builds(
     software_version=text,
     report_file=st.none() | text,
     report_sha256=st.none() | text,
+    view_state=view_states,
     amendment_reason=text,
     merged_from=st.none() | patients,
     notes=st.lists(text, max_size=2).map(tuple),
@@ -247,3 +267,10 @@ def test_a_date_is_not_taken_for_a_moment():
     visit = Visit(datetime(2020, 2, 29, 0, 0))
     back = decode_record(encode_record(replace(make_record("P-2026-000001", make_film()), visit=visit)))
     assert type(back.visit.exam_at) is datetime
+
+
+def test_a_record_of_before_marks_were_kept_has_none():
+    record = make_record("P-2026-000001", make_film())
+    old = json.loads(encode_record(record))
+    del old["view_state"]
+    assert_same(decode_record(json.dumps(old)).view_state, ViewState())

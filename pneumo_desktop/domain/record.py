@@ -13,7 +13,7 @@ from pneumo_desktop.domain.view_state import ViewState
 from pneumo_desktop.domain.visit import Visit
 
 MERGED = "merged"
-"""The amendment reason of a version that was moved to another patient."""
+"""The amendment reason of a version that was moved to another patient, be it a draft."""
 
 NUMBER_SHARED = "patient.number_shared"
 """Note of a record whose clinic number is used for two people."""

@@ -7,13 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from pneumo_desktop.domain.imci import ImciClass, ImciResult, ImciScope
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Imci", text)
-
-
 def urgent_title() -> str:
     """The words that a danger sign or a low saturation prints, whatever the film shows."""
-    return _tr("Refer urgently")
+    return QCoreApplication.translate("Imci", "Refer urgently")
 
 
 def class_words(row: ImciClass) -> str:
@@ -79,15 +75,23 @@ def imci_lines(result: ImciResult) -> list[str]:
         lines.append(sentence)
     others = [code for code in result.reasons if code not in result.urgent_reasons]
     if others:
-        lines.append(_tr("Found: {signs}.").format(signs=_listed(tuple(others))))
+        lines.append(QCoreApplication.translate("Imci", "Found: {signs}.").format(signs=_listed(tuple(others))))
     if result.missing:
-        lines.append(_tr("Not measured, cannot be excluded: {signs}.").format(signs=_missing_words(result.missing)))
+        lines.append(
+            QCoreApplication.translate("Imci", "Not measured, cannot be excluded: {signs}.").format(
+                signs=_missing_words(result.missing)
+            )
+        )
     if result.not_excluded:
         graver = ", ".join(class_words(row) for row in result.not_excluded)
-        lines.append(_tr("Not excluded: {classes}.").format(classes=graver))
+        lines.append(QCoreApplication.translate("Imci", "Not excluded: {classes}.").format(classes=graver))
     lines += [note_sentence(code) for code in result.notes]
     if result.scope is ImciScope.APPLIES:
-        lines.append(_tr("Source: {edition}. The film does not change this class.").format(edition=result.edition))
+        lines.append(
+            QCoreApplication.translate("Imci", "Source: {edition}. The film does not change this class.").format(
+                edition=result.edition
+            )
+        )
     return lines
 
 
@@ -95,7 +99,7 @@ def _missing_words(missing: tuple[str, ...]) -> str:
     dangers = ("convulsing_now", "lethargic", "not_able_to_drink", "vomits_everything", "convulsions")
     if set(dangers) <= set(missing):  # nobody asked for any of them: one word for the five
         rest = tuple(code for code in missing if code not in dangers)
-        return ", ".join(filter(None, (_tr("danger signs"), _listed(rest))))
+        return ", ".join(filter(None, (QCoreApplication.translate("Imci", "danger signs"), _listed(rest))))
     return _listed(missing)
 
 

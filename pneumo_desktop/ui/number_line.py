@@ -54,8 +54,9 @@ class NumberTools(QWidget):
 
     @property
     def provisional(self) -> bool:
-        """Whether the number in the line is one that the program gave to somebody unknown."""
-        return self._provisional is not None and self._line.text().strip() == self._provisional
+        """Whether the number in the line is one that the program gave to somebody unknown, now or at an earlier visit."""
+        text = self._line.text().strip()
+        return bool(text) and (text == self._provisional or UNKNOWN_PATIENTS.problem(text) is None)
 
     def take(self, number: str, provisional: bool) -> None:
         """The program gave `number`, or a known patient brings it: it is right as it is."""

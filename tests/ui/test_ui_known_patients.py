@@ -241,6 +241,16 @@ def test_an_unknown_person_gets_a_number_a_name_to_change_and_a_mark(world) -> N
     assert "(provisional)" in window.records.model.data(window.records.model.index(0, 3))
 
 
+def test_a_provisional_number_typed_again_is_provisional_again(world) -> None:
+    world.open()
+    typed(world, UNKNOWN_PATIENTS.number(7))
+    form = form_of(world)
+    assert form.draft().provisional
+    assert form.number_tools.mark.isVisible()
+    typed(world, "1")
+    assert not form.draft().provisional
+
+
 def test_a_number_of_ones_own_takes_the_mark_away(world) -> None:
     world.open()
     form = form_of(world)

@@ -43,7 +43,7 @@ class AuditPage(LongWorkPage):
         self.table.setTabKeyNavigation(False)
         self.table.setAccessibleName(_title())
         self.table.verticalHeader().hide()
-        for column, width in enumerate((70, 150, 140, 160)):
+        for column, width in enumerate((60, 145, 120, 130)):
             self.table.setColumnWidth(column, width)
         self.table.horizontalHeader().setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
         self.table.setMinimumHeight(260)

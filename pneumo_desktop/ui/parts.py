@@ -13,9 +13,11 @@ from pneumo_desktop.domain.keeping import Keeping, Restoring
 from pneumo_desktop.domain.ports import (
     DecodeFilm,
     FindFilms,
+    JoinReports,
     JudgeQuality,
     ListTags,
     LoadClassifier,
+    MakeReport,
     RecordStore,
     WatchFolder,
     WriteBundle,
@@ -61,6 +63,8 @@ class Parts:
     load_classifier: LoadClassifier
     store: RecordStore | None
     write_report: WriteReport
+    make_report: MakeReport
+    join_reports: JoinReports
     settings: Settings
     save_settings: Callable[[Settings], None]
     paths: Paths

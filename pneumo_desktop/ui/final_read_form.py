@@ -251,9 +251,10 @@ class FinalReadForm(QWidget):
             label.hide()
         self.commit.setVisible(mode is Mode.IMPRESSION)
         self.phrases.setVisible(mode is not Mode.SHOWN)
-        for field in (self.quality_field, self.who_field, self.words_field, self.agreement_field, self.reason_field):
-            field.show_error(None)
-        self.reader_field.show_error(None)
+        fields = (self.who_field, self.words_field, self.agreement_field, self.reason_field, self.reader_field)
+        for field in fields:
+            if field.error:  # taking an error away lays the field out anew
+                field.show_error(None)
         self._show_reader()
         self._show_lock()
         self.agreement_field.setVisible(mode is not Mode.IMPRESSION)

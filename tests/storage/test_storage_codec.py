@@ -17,7 +17,18 @@ from storage_samples import make_film, make_record
 from pneumo_desktop.domain.film import Correction, FilmFacts, SpacingKind, Window, WindowFunction
 from pneumo_desktop.domain.measure import Measure, Spacing
 from pneumo_desktop.domain.patient import Age, AgeUnit, PartialDate, Patient, PatientDetails, PatientDraft, Sex
-from pneumo_desktop.domain.reading import Agreement, FinalRead, HeatMap, ModelIdentity, Outcome, Reading, Thresholds
+from pneumo_desktop.domain.reading import (
+    Agreement,
+    FilmQuality,
+    FinalRead,
+    HeatMap,
+    Impression,
+    ModelIdentity,
+    Outcome,
+    Reading,
+    Thresholds,
+    WhoConclusion,
+)
 from pneumo_desktop.domain.record import Record, RecordState
 from pneumo_desktop.domain.turn import Turn
 from pneumo_desktop.domain.view_state import Crop, KeyImage, ViewState
@@ -116,6 +127,7 @@ view_states = st.builds(
     measures=st.lists(st.builds(Measure, st.lists(points, min_size=2, max_size=3).map(tuple)), max_size=3).map(tuple),
     spacing=st.builds(Spacing, st.none() | points, st.sampled_from(SpacingKind), st.none() | numbers),
 )
+impressions = st.builds(Impression, text, moments, st.sampled_from(FilmQuality), st.sampled_from(WhoConclusion), text, text)
 records = st.builds(
     Record,
     id=st.uuids().map(str),
@@ -130,7 +142,9 @@ records = st.builds(
     film_facts=film_facts,
     reading=readings,
     heat_map=st.none() | heat_maps,
-    final_read=st.none() | st.builds(FinalRead, st.sampled_from(Agreement), text, text, moments),
+    final_read=st.none() | st.builds(FinalRead, st.sampled_from(Agreement), text, text, moments, disagreement_reason=text),
+    first_impression=st.none() | impressions,
+    begun_read=st.none() | impressions,
     saved_at=moments,
     software_version=text,
     report_file=st.none() | text,

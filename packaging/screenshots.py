@@ -172,6 +172,27 @@ def save(window: MainWindow, conclusion: str) -> None:
     wait_for(lambda: window.session.record is not None and window.session.stage is Stage.IDLE, "the record")
 
 
+def draw_keeping(window: MainWindow, stick: Path, out: Path) -> None:
+    """A backup made and looked at again, for docs/moving.md."""
+    stick.mkdir()
+    file = stick / "pneumo-2026-11-21.pneumo-backup"
+    keeping = window.keeping
+    keeping.back_up()
+    page = keeping.dialogs[-1]
+    page.file.setText(str(file))
+    page.begin.click()
+    wait_for(lambda: file.exists() and not page.busy, "the backup")
+    grab(page, out / "backup.png")
+    page.reject()
+    wait_for(lambda: not keeping.dialogs, "the end of the dialog")
+    keeping.ask_restore()
+    page = keeping.dialogs[-1]
+    page.check(file)
+    wait_for(lambda: not page.busy, "the check of the backup")
+    grab(page, out / "restore.png")
+    page.reject()
+
+
 def main(out: Path) -> None:
     """All pictures into `out`."""
     out.mkdir(parents=True, exist_ok=True)
@@ -218,6 +239,7 @@ def main(out: Path) -> None:
             window.show_records()
             wait_for(lambda: window.records.model.rowCount() == 5, "the list")
             grab(window, out / "records.png")
+            draw_keeping(window, Path(folder) / "stick", out)
             window.show_work()
             window.session.start_over()
             bad = Path(folder) / "copy.jpeg"

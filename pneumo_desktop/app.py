@@ -27,7 +27,7 @@ from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Film, FilmFacts, Window
 from pneumo_desktop.domain.found import SearchStep
 from pneumo_desktop.domain.keeping import Keeping
-from pneumo_desktop.domain.ports import Audit, BundleOrder, Classifier, Letterhead, RecordStore, WatchedFolder
+from pneumo_desktop.domain.ports import BundleOrder, Classifier, Letterhead, RecordStore, WatchedFolder
 from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.domain.record import EarlierExam, Record
 from pneumo_desktop.domain.tags import TagLine
@@ -306,18 +306,6 @@ def build_keeping_parts(paths: Paths) -> KeepingParts:
     )
 
 
-def audit_of(store: RecordStore | None) -> Audit:
-    """The Audit port on an open store; who has no name there is the computer's account. A line that cannot be written is
-    named in the log file, and the work goes on."""
-    from pneumo_desktop.workflow import witness
-
-    def write(who: str, what: str, record: str = "") -> None:
-        if store is not None:
-            witness(store, what, record, who)
-
-    return write
-
-
 def keeping_of(store: RecordStore) -> Keeping:
     """The care for an open store."""
     from pneumo_desktop.storage.keeping import SqliteKeeping
@@ -444,7 +432,6 @@ def build_parts(
         holds_films=holds_films,
         watch_folder=watch_folder,
         write_bundle=write_bundle,
-        audit=audit_of(store),
         keeping=keeping,
         restoring=keeping or ClosedStore(paths.data),
         store_error=store_error,

@@ -138,8 +138,11 @@ def _time_open(parts: CommandParts, folder: Path) -> list[Row]:
         Row("open an empty store", time_call(lambda: open_it(folder / "empty"), 5), 5),
         Row("open the full store", time_call(lambda: open_it(folder / "data"), 5), 5),
     ]
-    runs = [_start_once(folder) for _ in range(3)]
-    return [*rows, Row("start to window, full store", statistics.median(run["window_ms"] for run in runs), 3, "warm")]
+    for place, what in ((folder / "nothing", "empty"), (folder, "full")):
+        runs = [_start_once(place) for _ in range(3)]
+        ms = statistics.median(run["window_ms"] for run in runs)
+        rows.append(Row(f"start to window, {what} store", ms, 3, "warm"))
+    return rows
 
 
 def time_start(repeats: int) -> list[Row]:

@@ -362,7 +362,10 @@ def kept_film(record: Record, store: RecordStore, decode: DecodeFilm, cancel: Ca
 
 
 def witness(store: RecordStore, what: str, record_id: str, who: str = "") -> None:
-    """Add a line to the audit. Where it cannot be written, the log file says so and the work goes on: care comes first."""
+    """Add a line to the audit, in the name of who works here unless `who` says otherwise.
+
+    Where it cannot be written, the log file says so and the work goes on: care comes first.
+    """
     try:
         store.audit(who or store.actor, what, record_id)
     except PneumoError as error:

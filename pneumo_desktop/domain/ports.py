@@ -161,17 +161,6 @@ class Accounts(Protocol):
         """Take over role, profession and whether it is closed; raises PneumoError("account.last_administrator")."""
 
 
-class Audit(Protocol):
-    """Writes down who did what, without a clinical word."""
-
-    def __call__(self, who: str, what: str, record: str = "") -> None:
-        """`who` is a name or "", `what` a code such as "log_in", `record` a record's id or ""."""
-
-
-def no_audit(who: str, what: str, record: str = "") -> None:
-    """The Audit port where nothing is written down."""
-
-
 class RecordStore(Protocol):
     """Everything kept on this computer. Safe to call from any thread; every call is one transaction."""
 

@@ -70,13 +70,15 @@ def sweep_all(database: Database, files: KeptFiles) -> None:
 def remove_for_good(path: Path) -> None:
     """Overwrite a file, then remove it. Where the disk writes elsewhere (flash, snapshots), the first does not help, and
     where it has no room for that, the file is removed all the same."""
+    if not path.exists():
+        return
     with suppress(OSError), path.open("r+b") as stream:
         left = path.stat().st_size
         while left > 0:
             left -= stream.write(_BLOCK[:left])
         stream.flush()
         sync_file(stream.fileno())
-    path.unlink(missing_ok=True)
+    path.unlink()
     sync_folder(path.parent)
 
 

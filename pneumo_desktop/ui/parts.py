@@ -11,7 +11,6 @@ from typing import Any
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.keeping import Keeping, Restoring
 from pneumo_desktop.domain.ports import (
-    Audit,
     DecodeFilm,
     FindFilms,
     JoinReports,
@@ -23,7 +22,6 @@ from pneumo_desktop.domain.ports import (
     WatchFolder,
     WriteBundle,
     WriteReport,
-    no_audit,
 )
 from pneumo_desktop.domain.reading import ModelIdentity, Thresholds
 from pneumo_desktop.paths import Paths
@@ -84,4 +82,3 @@ class Parts:
     settings_error: PneumoError | None = None
     log_file: Path | None = None
     ask_intended_use: bool = True
-    audit: Audit = no_audit

@@ -124,6 +124,10 @@ class Session(QObject):
         state = self.record.state if self.record else None
         return is_hidden(self.read_first, self._result.reading.outcome, state, self.impression)
 
+    def hides(self, record: Record) -> bool:
+        """Whether the reading of another record may not be shown yet."""
+        return is_hidden(self.read_first, record.reading.outcome, record.state, record.first_impression)
+
     @property
     def analysed(self) -> bool:
         """Whether the program found something to say of the film, shown or not."""

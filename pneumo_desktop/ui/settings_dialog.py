@@ -17,19 +17,21 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
-    QSpinBox,
     QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from pneumo_desktop.settings import MAX_REMINDER_DAYS, MAX_RETENTION_YEARS, Settings
+from pneumo_desktop.settings import Settings
 from pneumo_desktop.ui.fields import Field, column_layout, plain_label, rule
 from pneumo_desktop.ui.i18n import available_languages, language_name
 from pneumo_desktop.ui.number_settings import NumberSettings
 from pneumo_desktop.ui.report_settings import ReportSettings
 
 _ROOM_FOR_FRAME_PX = 60
+
+_REMINDER_DAYS = (0, 2, 3, 7, 14, 30)
+_RETENTION_YEARS = (0, 5, 7, 10, 15, 20, 25, 30)
 
 
 class SettingsDialog(QDialog):
@@ -145,8 +147,8 @@ class SettingsDialog(QDialog):
         return row
 
     def _keeping(self, settings: Settings) -> QWidget:
-        self.reminder = _days(settings.backup_reminder_days, MAX_REMINDER_DAYS, self.tr("Never"), self.tr(" days"))
-        self.retention = _days(settings.retention_years, MAX_RETENTION_YEARS, self.tr("No limit"), self.tr(" years"))
+        self.reminder = _count_combo(settings.backup_reminder_days, _REMINDER_DAYS, self.tr("Never"), self.tr("{n} days"))
+        self.retention = _count_combo(settings.retention_years, _RETENTION_YEARS, self.tr("Never"), self.tr("{n} years"))
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -190,8 +192,8 @@ class SettingsDialog(QDialog):
                 language=self.language.currentData(),
                 watched_folder=self.watched_folder.text().strip(),
                 invert_drag=self.invert_drag.isChecked(),
-                backup_reminder_days=self.reminder.value(),
-                retention_years=self.retention.value(),
+                backup_reminder_days=self.reminder.currentData(),
+                retention_years=self.retention.currentData(),
                 show_research_pattern=self.research_pattern.isChecked(),
             )
         )
@@ -210,14 +212,13 @@ def _row_with_button(edit: QLineEdit, choose: Callable[[], None], words: str) ->
     return row
 
 
-def _days(value: int, most: int, none: str, unit: str) -> QSpinBox:
-    """A number with its unit; 0 is shown as a word."""
-    box = QSpinBox()
-    box.setRange(0, most)
-    box.setSpecialValueText(none)
-    box.setSuffix(unit)
-    box.setValue(value)
-    return box
+def _count_combo(value: int, offered: tuple[int, ...], none: str, words: str) -> QComboBox:
+    """Numbers in `words` ("{n} days"), 0 as a word of its own; one that was set by hand in the file is offered too."""
+    combo = QComboBox()
+    for number in sorted({*offered, value}):
+        combo.addItem(words.format(n=number) if number else none, number)
+    combo.setCurrentIndex(combo.findData(value))
+    return combo
 
 
 def _combo(choices: list[tuple[str, str]] | tuple[tuple[str, str], ...], current: str) -> QComboBox:

@@ -314,6 +314,7 @@ def test_orphans_of_a_crash_go_at_the_next_start_and_nothing_else_does(data):
         store.files.keep_film(orphan.source, orphan.sha256, name)
         (store.files.reports / "P-2026-000002_v1.pdf").write_bytes(b"%PDF half way")
         orphans.note_files(store.files, f"{kept.film_sha256}.dcm", kept.report_file)  # cut off just before the note went
+        orphans.note_files(store.files, "ff" * 32 + ".dcm", "P-2026-000009_v1.pdf")  # cut off before anything was placed
         (store.files.reports / "letter of the director.pdf").write_bytes(b"none of ours")
         (store.scratch / "torn.saving").write_bytes(b'{"films": [')
         (store.scratch / "evil.saving").write_text('{"films": [], "reports": ["../records.sqlite3"]}')

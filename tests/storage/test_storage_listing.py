@@ -15,7 +15,7 @@ from pneumo_desktop.domain.patient import Age, AgeUnit, PartialDate
 from pneumo_desktop.domain.reading import Agreement, FilmQuality, FinalRead, Impression, Outcome, WhoConclusion
 from pneumo_desktop.domain.record import RecordState
 from pneumo_desktop.domain.visit import Visit
-from pneumo_desktop.storage.records import DATABASE_NAME, _insert, open_store
+from pneumo_desktop.storage.records import DATABASE_NAME, insert_version, open_store
 
 AT = datetime(2026, 3, 14, 9, 0)
 
@@ -141,7 +141,7 @@ def test_a_payload_that_is_none_costs_its_facts_and_nothing_else(data) -> None:
         save_new(store)
         record = make_record(store.next_number(2026), make_film())
         with store._database.writing() as connection:
-            _insert(connection, record, "x.pdf", "0" * 64, "f", 1)
+            insert_version(connection, record, "x.pdf", "0" * 64, "f", 1)
             connection.execute("DELETE FROM version_fact")
             connection.execute("DROP TRIGGER record_version_never_changes")
             connection.execute("UPDATE record_version SET payload = 'no json' WHERE report_file = 'x.pdf'")
@@ -157,7 +157,7 @@ def test_counting_stays_quick_with_many_records(store) -> None:
         for count in range(3000):
             number = f"P-2026-{count + 1:06d}"
             record = replace(template, id=f"{count:032x}", number=number)
-            _insert(connection, record, f"{number}.pdf", "0" * 64, film.sha256, 1)
+            insert_version(connection, record, f"{number}.pdf", "0" * 64, film.sha256, 1)
     started = perf_counter()
     assert count_figures(store.film_groups(date(2026, 1, 1), date(2026, 12, 31))).films == 3000
     assert perf_counter() - started < 2.0

@@ -22,7 +22,7 @@ from pneumo_desktop.storage.codec import decode_record, encode_record
 from pneumo_desktop.storage.keeping import ClosedStore, SqliteKeeping
 from pneumo_desktop.storage.records import open_store
 
-RECORDS = int(os.environ.get("PNEUMO_RECORDS", "60"))
+RECORDS = int(os.environ.get("PNEUMO_RECORDS", "40"))
 BATCH = 25
 """Records of one store: a backup of each store is made and restored."""
 _SLOW_IS_FINE = {
@@ -111,7 +111,7 @@ def test_every_field_of_a_record_varies():
     """No rule may pin a field that holds what a clinic typed."""
     seen: dict[str, set[str]] = {}
 
-    @settings(max_examples=60, **_SLOW_IS_FINE)
+    @settings(max_examples=40, **_SLOW_IS_FINE)
     @given(records())
     def draw(drawn):
         for owner in (drawn[0], drawn[0].patient, drawn[0].visit, drawn[0].reading, drawn[0].film_facts):

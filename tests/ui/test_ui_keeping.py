@@ -20,6 +20,7 @@ from pneumo_desktop.storage import audit as audit_module
 from pneumo_desktop.storage.keeping import ClosedStore, SqliteKeeping
 from pneumo_desktop.storage.records import DATABASE_NAME, open_store
 from pneumo_desktop.ui.audit_page import check_lines
+from pneumo_desktop.ui.settings_dialog import SettingsDialog
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "storage"))
 from storage_samples import make_film, make_patient, save_new
@@ -428,6 +429,21 @@ def test_no_age_set_says_where_to_set_it(real) -> None:
     idle(real)
     window.keeping.overdue.trigger()
     assert "in the settings" in window.work.message.text.text()
+
+
+def test_reminder_and_retention_are_chosen_in_the_settings(real) -> None:
+    real.settings = replace(real.settings, backup_reminder_days=9)
+    window = real.open()
+    idle(real)
+    window.show_settings()
+    dialog = window.findChildren(SettingsDialog)[-1]
+    assert [dialog.reminder.itemText(i) for i in range(4)] == ["Never", "2 days", "3 days", "7 days"]
+    assert dialog.reminder.currentText() == "9 days"
+    dialog.reminder.setCurrentIndex(dialog.reminder.findData(30))
+    dialog.retention.setCurrentIndex(dialog.retention.findData(15))
+    real.press(dialog.ok)
+    assert (window.choices.now.backup_reminder_days, window.choices.now.retention_years) == (30, 15)
+    idle(real)
 
 
 def test_a_failed_save_keeps_its_number(world) -> None:

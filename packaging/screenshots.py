@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from pneumo_desktop import app
 from pneumo_desktop.domain.measure import Measure
-from pneumo_desktop.domain.reading import Outcome
+from pneumo_desktop.domain.reading import Agreement, Outcome
 from pneumo_desktop.paths import find_paths
 from pneumo_desktop.resources import resource
 from pneumo_desktop.settings import Settings
@@ -164,6 +164,7 @@ def save(window: MainWindow, conclusion: str) -> None:
     if conclusion:
         form.own.setChecked(True)
         form.words.setPlainText(conclusion)
+        form.agreement.buttons[Agreement.PARTLY].click()
     else:
         form.agree.setChecked(True)
     form.reader.setText("Hana Bekele, radiographer")

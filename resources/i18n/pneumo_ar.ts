@@ -664,6 +664,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>account added</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>accounts changed</source>
       <translation type="unfinished" />
     </message>
@@ -684,11 +688,43 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>changed a role</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>changed the own password</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>closed or opened an account</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>exported</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>exported a list with names</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>exported a list without names</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>gave a new password</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>left to another person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>locked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>locked, nobody there</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -717,6 +753,14 @@
     </message>
     <message>
       <source>thresholds changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>went on with another person's work</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>wrong password</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4000,14 +4044,6 @@ Take the stick out only by the system's own way.</source>
   <context>
     <name>SettingsDialog</name>
     <message>
-      <source> days</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source> years</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>A film that appears in it is offered, never opened by itself.</source>
       <translation type="unfinished" />
     </message>
@@ -4072,10 +4108,6 @@ Take the stick out only by the system's own way.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>No limit</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Program</source>
       <translation type="unfinished" />
     </message>
@@ -4109,6 +4141,14 @@ Take the stick out only by the system's own way.</source>
     </message>
     <message>
       <source>such as radiographer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} years</source>
       <translation type="unfinished" />
     </message>
   </context>

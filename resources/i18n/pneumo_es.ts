@@ -648,6 +648,10 @@
       <translation>Quién</translation>
     </message>
     <message>
+      <source>account added</source>
+      <translation>cuenta añadida</translation>
+    </message>
+    <message>
       <source>accounts changed</source>
       <translation>cuentas cambiadas</translation>
     </message>
@@ -668,12 +672,44 @@
       <translation>copia restaurada</translation>
     </message>
     <message>
+      <source>changed a role</source>
+      <translation>función cambiada</translation>
+    </message>
+    <message>
+      <source>changed the own password</source>
+      <translation>contraseña propia cambiada</translation>
+    </message>
+    <message>
+      <source>closed or opened an account</source>
+      <translation>cuenta cerrada o abierta</translation>
+    </message>
+    <message>
       <source>exported</source>
       <translation>exportado</translation>
     </message>
     <message>
+      <source>exported a list with names</source>
+      <translation>lista exportada con nombres</translation>
+    </message>
+    <message>
+      <source>exported a list without names</source>
+      <translation>lista exportada sin nombres</translation>
+    </message>
+    <message>
+      <source>gave a new password</source>
+      <translation>contraseña nueva dada</translation>
+    </message>
+    <message>
+      <source>left to another person</source>
+      <translation>dejado a otra persona</translation>
+    </message>
+    <message>
       <source>locked</source>
       <translation>bloqueado</translation>
+    </message>
+    <message>
+      <source>locked, nobody there</source>
+      <translation>bloqueado, nadie presente</translation>
     </message>
     <message>
       <source>logged in</source>
@@ -702,6 +738,14 @@
     <message>
       <source>thresholds changed</source>
       <translation>umbrales cambiados</translation>
+    </message>
+    <message>
+      <source>went on with another person's work</source>
+      <translation>siguió el trabajo de otra persona</translation>
+    </message>
+    <message>
+      <source>wrong password</source>
+      <translation>contraseña errónea</translation>
     </message>
     <message>
       <source>{count} erased</source>
@@ -3970,14 +4014,6 @@ Saque la memoria solo por la vía del sistema.</translation>
   <context>
     <name>SettingsDialog</name>
     <message>
-      <source> days</source>
-      <translation> días</translation>
-    </message>
-    <message>
-      <source> years</source>
-      <translation> años</translation>
-    </message>
-    <message>
       <source>A film that appears in it is offered, never opened by itself.</source>
       <translation>Una placa que aparece en ella se ofrece, nunca se abre sola.</translation>
     </message>
@@ -4042,10 +4078,6 @@ Saque la memoria solo por la vía del sistema.</translation>
       <translation>No se vigila ninguna carpeta</translation>
     </message>
     <message>
-      <source>No limit</source>
-      <translation>Sin límite</translation>
-    </message>
-    <message>
       <source>Program</source>
       <translation>Programa</translation>
     </message>
@@ -4080,6 +4112,14 @@ Saque la memoria solo por la vía del sistema.</translation>
     <message>
       <source>such as radiographer</source>
       <translation>p. ej. técnico de radiología</translation>
+    </message>
+    <message>
+      <source>{n} days</source>
+      <translation>{n} días</translation>
+    </message>
+    <message>
+      <source>{n} years</source>
+      <translation>{n} años</translation>
     </message>
   </context>
   <context>
@@ -4566,6 +4606,14 @@ Saque la memoria solo por la vía del sistema.</translation>
   <context>
     <name>Gone</name>
     <message>
+      <source> days</source>
+      <translation type="vanished"> días</translation>
+    </message>
+    <message>
+      <source> years</source>
+      <translation type="vanished"> años</translation>
+    </message>
+    <message>
       <source>&amp;Encryption of the records…</source>
       <translation type="vanished">Ci&amp;frado de los registros…</translation>
     </message>
@@ -4780,6 +4828,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
     <message>
       <source>Next</source>
       <translation type="vanished">Siguiente</translation>
+    </message>
+    <message>
+      <source>No limit</source>
+      <translation type="vanished">Sin límite</translation>
     </message>
     <message>
       <source>Not now</source>

@@ -648,6 +648,10 @@
       <translation>Qui</translation>
     </message>
     <message>
+      <source>account added</source>
+      <translation>compte ajouté</translation>
+    </message>
+    <message>
       <source>accounts changed</source>
       <translation>comptes changés</translation>
     </message>
@@ -668,12 +672,44 @@
       <translation>sauvegarde restaurée</translation>
     </message>
     <message>
+      <source>changed a role</source>
+      <translation>rôle changé</translation>
+    </message>
+    <message>
+      <source>changed the own password</source>
+      <translation>propre mot de passe changé</translation>
+    </message>
+    <message>
+      <source>closed or opened an account</source>
+      <translation>compte fermé ou ouvert</translation>
+    </message>
+    <message>
       <source>exported</source>
       <translation>exporté</translation>
     </message>
     <message>
+      <source>exported a list with names</source>
+      <translation>liste exportée avec noms</translation>
+    </message>
+    <message>
+      <source>exported a list without names</source>
+      <translation>liste exportée sans noms</translation>
+    </message>
+    <message>
+      <source>gave a new password</source>
+      <translation>nouveau mot de passe donné</translation>
+    </message>
+    <message>
+      <source>left to another person</source>
+      <translation>laissé à une autre personne</translation>
+    </message>
+    <message>
       <source>locked</source>
       <translation>verrouillé</translation>
+    </message>
+    <message>
+      <source>locked, nobody there</source>
+      <translation>verrouillé, personne là</translation>
     </message>
     <message>
       <source>logged in</source>
@@ -702,6 +738,14 @@
     <message>
       <source>thresholds changed</source>
       <translation>seuils changés</translation>
+    </message>
+    <message>
+      <source>went on with another person's work</source>
+      <translation>travail d'une autre personne repris</translation>
+    </message>
+    <message>
+      <source>wrong password</source>
+      <translation>mot de passe faux</translation>
     </message>
     <message>
       <source>{count} erased</source>
@@ -3970,14 +4014,6 @@ Retirez la clé seulement par la voie du système.</translation>
   <context>
     <name>SettingsDialog</name>
     <message>
-      <source> days</source>
-      <translation> jours</translation>
-    </message>
-    <message>
-      <source> years</source>
-      <translation> ans</translation>
-    </message>
-    <message>
       <source>A film that appears in it is offered, never opened by itself.</source>
       <translation>Un cliché qui y paraît est proposé, jamais ouvert de soi-même.</translation>
     </message>
@@ -4042,10 +4078,6 @@ Retirez la clé seulement par la voie du système.</translation>
       <translation>Aucun dossier n'est surveillé</translation>
     </message>
     <message>
-      <source>No limit</source>
-      <translation>Pas de limite</translation>
-    </message>
-    <message>
       <source>Program</source>
       <translation>Programme</translation>
     </message>
@@ -4080,6 +4112,14 @@ Retirez la clé seulement par la voie du système.</translation>
     <message>
       <source>such as radiographer</source>
       <translation>par exemple technicien de radiologie</translation>
+    </message>
+    <message>
+      <source>{n} days</source>
+      <translation>{n} jours</translation>
+    </message>
+    <message>
+      <source>{n} years</source>
+      <translation>{n} ans</translation>
     </message>
   </context>
   <context>
@@ -4566,6 +4606,14 @@ Retirez la clé seulement par la voie du système.</translation>
   <context>
     <name>Gone</name>
     <message>
+      <source> days</source>
+      <translation type="vanished"> jours</translation>
+    </message>
+    <message>
+      <source> years</source>
+      <translation type="vanished"> ans</translation>
+    </message>
+    <message>
       <source>&amp;Encryption of the records…</source>
       <translation type="vanished">C&amp;hiffrement des enregistrements…</translation>
     </message>
@@ -4780,6 +4828,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
     <message>
       <source>Next</source>
       <translation type="vanished">Suivant</translation>
+    </message>
+    <message>
+      <source>No limit</source>
+      <translation type="vanished">Pas de limite</translation>
     </message>
     <message>
       <source>Not now</source>

@@ -648,6 +648,10 @@
       <translation>Quem</translation>
     </message>
     <message>
+      <source>account added</source>
+      <translation>conta junta</translation>
+    </message>
+    <message>
       <source>accounts changed</source>
       <translation>contas mudadas</translation>
     </message>
@@ -668,12 +672,44 @@
       <translation>cópia reposta</translation>
     </message>
     <message>
+      <source>changed a role</source>
+      <translation>função mudada</translation>
+    </message>
+    <message>
+      <source>changed the own password</source>
+      <translation>palavra-passe própria mudada</translation>
+    </message>
+    <message>
+      <source>closed or opened an account</source>
+      <translation>conta fechada ou aberta</translation>
+    </message>
+    <message>
       <source>exported</source>
       <translation>exportado</translation>
     </message>
     <message>
+      <source>exported a list with names</source>
+      <translation>lista exportada com nomes</translation>
+    </message>
+    <message>
+      <source>exported a list without names</source>
+      <translation>lista exportada sem nomes</translation>
+    </message>
+    <message>
+      <source>gave a new password</source>
+      <translation>palavra-passe nova dada</translation>
+    </message>
+    <message>
+      <source>left to another person</source>
+      <translation>deixado a outra pessoa</translation>
+    </message>
+    <message>
       <source>locked</source>
       <translation>bloqueado</translation>
+    </message>
+    <message>
+      <source>locked, nobody there</source>
+      <translation>bloqueado, ninguém presente</translation>
     </message>
     <message>
       <source>logged in</source>
@@ -702,6 +738,14 @@
     <message>
       <source>thresholds changed</source>
       <translation>limiares mudados</translation>
+    </message>
+    <message>
+      <source>went on with another person's work</source>
+      <translation>continuou o trabalho de outra pessoa</translation>
+    </message>
+    <message>
+      <source>wrong password</source>
+      <translation>palavra-passe errada</translation>
     </message>
     <message>
       <source>{count} erased</source>
@@ -3970,14 +4014,6 @@ Tire a pen só pela via do sistema.</translation>
   <context>
     <name>SettingsDialog</name>
     <message>
-      <source> days</source>
-      <translation> dias</translation>
-    </message>
-    <message>
-      <source> years</source>
-      <translation> anos</translation>
-    </message>
-    <message>
       <source>A film that appears in it is offered, never opened by itself.</source>
       <translation>Uma radiografia que nela apareça é proposta, nunca aberta por si.</translation>
     </message>
@@ -4042,10 +4078,6 @@ Tire a pen só pela via do sistema.</translation>
       <translation>Nenhuma pasta é vigiada</translation>
     </message>
     <message>
-      <source>No limit</source>
-      <translation>Sem limite</translation>
-    </message>
-    <message>
       <source>Program</source>
       <translation>Programa</translation>
     </message>
@@ -4080,6 +4112,14 @@ Tire a pen só pela via do sistema.</translation>
     <message>
       <source>such as radiographer</source>
       <translation>p. ex. técnico de radiologia</translation>
+    </message>
+    <message>
+      <source>{n} days</source>
+      <translation>{n} dias</translation>
+    </message>
+    <message>
+      <source>{n} years</source>
+      <translation>{n} anos</translation>
     </message>
   </context>
   <context>
@@ -4566,6 +4606,14 @@ Tire a pen só pela via do sistema.</translation>
   <context>
     <name>Gone</name>
     <message>
+      <source> days</source>
+      <translation type="vanished"> dias</translation>
+    </message>
+    <message>
+      <source> years</source>
+      <translation type="vanished"> anos</translation>
+    </message>
+    <message>
       <source>&amp;Encryption of the records…</source>
       <translation type="vanished">Ci&amp;fra dos registos…</translation>
     </message>
@@ -4780,6 +4828,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
     <message>
       <source>Next</source>
       <translation type="vanished">Seguinte</translation>
+    </message>
+    <message>
+      <source>No limit</source>
+      <translation type="vanished">Sem limite</translation>
     </message>
     <message>
       <source>Not now</source>

@@ -16,7 +16,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 
 from pneumo_desktop.domain.errors import PneumoError
-from pneumo_desktop.domain.reading import HeatMap
+from pneumo_desktop.domain.reading import Agreement, HeatMap
 from pneumo_desktop.reporting.pdf import make_report, write_report
 from pneumo_desktop.ui import printing, reports
 from pneumo_desktop.ui.printing import make_printer, print_pdf
@@ -31,6 +31,14 @@ def open_preview(world):
 
 def pages_shown(preview) -> int:
     return preview.document.pageCount()
+
+
+def write_own_words(world, words: str) -> None:
+    """Conclude as a person does: own words, and how they stand to the program's reading."""
+    form = world.window.work.final_read
+    world.press(form.own)
+    world.press(form.agreement.buttons[Agreement.PARTLY])
+    world.qtbot.keyClicks(form.words, words)
 
 
 def concluded(world) -> str:
@@ -67,8 +75,7 @@ def test_it_follows_the_final_read_and_the_visit_within_half_a_second(world) -> 
     window = world.read()
     preview = open_preview(world)
     world.until(lambda: pages_shown(preview) == 1)
-    world.press(window.work.final_read.own)
-    world.qtbot.keyClicks(window.work.final_read.words, "Left base.")
+    write_own_words(world, "Left base.")
     typed = time.perf_counter()
     world.until(
         lambda: world.preview.made[-1][0].final_read and world.preview.made[-1][0].final_read.conclusion == "Left base."
@@ -115,11 +122,10 @@ def test_a_change_while_one_is_being_made_is_not_lost(world, monkeypatch) -> Non
         return plain(self, record, *rest, **named)
 
     monkeypatch.setattr(type(world.preview), "__call__", slow)
-    window = world.read()
+    world.read()
     open_preview(world)
     world.until(lambda: calls)
-    world.press(window.work.final_read.own)
-    world.qtbot.keyClicks(window.work.final_read.words, "Later words.")
+    write_own_words(world, "Later words.")
     gate.set()
     world.until(lambda: calls[-1].final_read is not None and calls[-1].final_read.conclusion == "Later words.")
 
@@ -132,6 +138,16 @@ def test_another_patient_is_never_seen_under_the_first_ones_film(world) -> None:
     world.until(lambda: window.session.result is None)
     world.until(lambda: pages_shown(preview) == 0)
     assert "no reading to show" in preview.note.text()
+
+
+def test_a_reading_that_waits_for_a_first_impression_is_not_seen_in_the_preview(world) -> None:
+    window = world.read()
+    preview = open_preview(world)
+    world.until(lambda: pages_shown(preview) == 1)
+    window.session.set_read_first(True)
+    assert window.session.hidden
+    world.until(lambda: pages_shown(preview) == 0)
+    assert not window.actions_.preview.isEnabled()
 
 
 def test_a_report_that_cannot_be_made_is_told_in_the_preview(world) -> None:
@@ -149,8 +165,7 @@ def test_every_kept_version_is_shown_as_it_was_kept(world) -> None:
     world.until(lambda: "As it was kept" in preview.note.text())
     assert not preview.version.isVisible()
     assert preview.print.isVisible()
-    world.press(window.work.final_read.own)
-    world.qtbot.keyClicks(window.work.final_read.words, "Clear.")
+    write_own_words(world, "Clear.")
     world.until(lambda: "Not kept yet" in preview.note.text())
     world.press(window.work.save)
     world.until(lambda: window.session.record.version == 2 and "version 2" in preview.note.text())
@@ -322,12 +337,11 @@ def test_a_real_report_is_there_within_half_a_second_of_a_change(world, monkeypa
     preview = open_preview(world)
     world.until(lambda: pages_shown(preview) == 2)
     world.press(window.work.final_read.own)
+    world.press(window.work.final_read.agreement.buttons[Agreement.PARTLY])
+    world.until(lambda: preview._job is None)
     window.work.final_read.words.setPlainText("Consolidation of the left base.")
     changed = time.perf_counter()
-    with world.qtbot.waitSignal(preview.updated, timeout=5000):
-        pass
+    world.until(lambda: "Consolidation of the left base." in preview.document.getAllText(0).text())
     took = time.perf_counter() - changed
-    text = preview.document.getAllText(0).text()
-    assert "Consolidation of the left base." in text
     assert preview.document.status() is QPdfDocument.Status.Ready
     assert took < 0.5, f"{took:.2f} s, {datetime.now():%H:%M}"

@@ -14,6 +14,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pypdfium2
+import report_pictures
 from picture_films import write_dicom, write_stick
 from PIL import Image
 from PySide6.QtCore import QEventLoop
@@ -252,6 +253,7 @@ def main(out: Path) -> None:
             window._may_close = True
             window.close()
         application.processEvents()
+    report_pictures.main(out)
     print(f"drawn {datetime.now():%Y-%m-%d %H:%M}")
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import atexit
+import locale
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -26,15 +27,15 @@ from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Film, FilmFacts, Window
 from pneumo_desktop.domain.found import SearchStep
 from pneumo_desktop.domain.keeping import Keeping
-from pneumo_desktop.domain.ports import Audit, BundleOrder, Classifier, Letterhead, RecordStore, WatchedFolder
+from pneumo_desktop.domain.ports import BundleOrder, Classifier, Letterhead, RecordStore, WatchedFolder
 from pneumo_desktop.domain.quality import Quality
-from pneumo_desktop.domain.record import Record
+from pneumo_desktop.domain.record import EarlierExam, Record
 from pneumo_desktop.domain.tags import TagLine
 from pneumo_desktop.handover import hand_over, handover_folder
 from pneumo_desktop.log import start_log
 from pneumo_desktop.paths import Paths, find_paths
 from pneumo_desktop.resources import resource
-from pneumo_desktop.settings import Settings, load_settings, save_settings
+from pneumo_desktop.settings import Settings, letterhead_of, load_settings, save_settings
 
 if TYPE_CHECKING:
     from pneumo_desktop.commands import CommandParts
@@ -128,11 +129,34 @@ def films_first() -> Iterator[None]:
         sys.setswitchinterval(usual_s)
 
 
-def write_report(record: Record, film: Film, letterhead: Letterhead, out: Path, printed_at: datetime) -> None:
+def write_report(
+    record: Record,
+    film: Film,
+    letterhead: Letterhead,
+    out: Path,
+    printed_at: datetime,
+    earlier: Sequence[EarlierExam] = (),
+) -> None:
     """The WriteReport port."""
     from pneumo_desktop.reporting.pdf import write_report as write
 
-    write(record, film, letterhead, out, printed_at)
+    write(record, film, letterhead, out, printed_at, earlier)
+
+
+def make_report(
+    record: Record, film: Film, letterhead: Letterhead, printed_at: datetime, earlier: Sequence[EarlierExam] = ()
+) -> bytes:
+    """The MakeReport port."""
+    from pneumo_desktop.reporting.pdf import make_report as make
+
+    return make(record, film, letterhead, printed_at, earlier)
+
+
+def join_reports(reports: Sequence[tuple[str, bytes]], title: str, language: str) -> bytes:
+    """The JoinReports port."""
+    from pneumo_desktop.reporting.joining import join_reports as join
+
+    return join(reports, title, language)
 
 
 def check_logo(path: Path) -> None:
@@ -234,7 +258,7 @@ def build_command_parts(paths: Paths) -> CommandParts:
         load_classifier=load_classifier,
         open_store=open_data,
         write_report=write_report,
-        letterhead=letterhead_of(settings),
+        letterhead=letterhead_of(settings, system_locale()),
         device=settings.device,
         software_version=__version__,
         data_folder=paths.data,
@@ -280,18 +304,6 @@ def build_keeping_parts(paths: Paths) -> KeepingParts:
         retention_years=settings.retention_years,
         now=now,
     )
-
-
-def audit_of(store: RecordStore | None) -> Audit:
-    """The Audit port on an open store; who has no name there is the computer's account. A line that cannot be written is
-    named in the log file, and the work goes on."""
-    from pneumo_desktop.workflow import witness
-
-    def write(who: str, what: str, record: str = "") -> None:
-        if store is not None:
-            witness(store, what, record, who)
-
-    return write
 
 
 def keeping_of(store: RecordStore) -> Keeping:
@@ -352,10 +364,10 @@ def read_settings(paths: Paths) -> tuple[Settings, PneumoError | None]:
         return Settings(), error
 
 
-def letterhead_of(settings: Settings) -> Letterhead:
-    """What the reports carry on top."""
-    logo = Path(settings.logo_file) if settings.logo_file else None
-    return Letterhead(settings.clinic_name, settings.clinic_address, logo)
+def system_locale() -> str:
+    """The system's own language and country, such as "es_MX", for commands without a window."""
+    chosen = next((os.environ[name] for name in ("LC_ALL", "LC_PAPER", "LANG") if os.environ.get(name)), "")
+    return locale.getlocale()[0] or "" if chosen in ("", "C", "POSIX") else chosen
 
 
 # --- window ------------------------------------------------------------------------------------------------------------
@@ -407,6 +419,8 @@ def build_parts(
         load_classifier=load_classifier,
         store=store,
         write_report=write_report,
+        make_report=make_report,
+        join_reports=join_reports,
         settings=settings,
         save_settings=keep_settings,
         paths=paths,
@@ -418,7 +432,6 @@ def build_parts(
         holds_films=holds_films,
         watch_folder=watch_folder,
         write_bundle=write_bundle,
-        audit=audit_of(store),
         keeping=keeping,
         restoring=keeping or ClosedStore(paths.data),
         store_error=store_error,

@@ -11,6 +11,8 @@ from typing import Any
 
 from pneumo_desktop.domain.clinic_number import NumberRule, NumberScheme, scheme_problem
 from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.ports import PAPERS, Letterhead
+from pneumo_desktop.sentences import nearest_language
 
 DEVICES = ("auto", "cpu", "cuda")
 SETTINGS_VERSION = 1
@@ -22,7 +24,8 @@ MOST_LOCK_MINUTES = 240
 class Settings:
     """All choices with their defaults. `language` is a BCP 47 tag or "" for the system's own.
 
-    `watched_folder` is a folder whose new films are offered, "" for none.
+    `watched_folder` is a folder whose new films are offered, "" for none. `report_paper` is A4, Letter or "" for what is usual
+    in the country; `report_language` is a tag or "" for the window's.
     `reader_name` and `reader_role` are those of a clinic without accounts. With `read_first` a person commits to an impression
     before the program's reading is shown. `lock_after_minutes` is for clinics with accounts, 0 for never.
     `invert_drag` turns round what a drag up or down with the window tool does: up is then darker.
@@ -46,6 +49,10 @@ class Settings:
     lock_after_minutes: int = 10
     show_research_pattern: bool = False
     watched_folder: str = ""
+    clinic_phone: str = ""
+    report_footer: str = ""
+    report_paper: str = ""
+    report_language: str = ""
     invert_drag: bool = False
     number_rule: str = NumberRule.FREE.value
     number_prefix: str = ""
@@ -85,6 +92,24 @@ def load_settings(file: Path) -> Settings:
     return known_settings(raw)
 
 
+# Where Letter is the usual paper: Unicode CLDR, supplemental/territoryInfo paperSize.
+_LETTER = frozenset(["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"])
+
+
+def letterhead_of(settings: Settings, system_locale: str) -> Letterhead:
+    """How reports look by the clinic's choices; what it left open follows `system_locale` ("es_MX", "fr")."""
+    territory = system_locale.partition(".")[0].replace("-", "_").rpartition("_")[2]
+    return Letterhead(
+        settings.clinic_name,
+        settings.clinic_address,
+        Path(settings.logo_file) if settings.logo_file else None,
+        settings.clinic_phone,
+        settings.report_footer,
+        settings.report_paper or ("Letter" if territory.upper() in _LETTER else "A4"),
+        nearest_language(settings.report_language or settings.language or system_locale.partition(".")[0]),
+    )
+
+
 def known_settings(raw: dict[str, Any]) -> Settings:
     """Settings in these words: unknown ones are passed over, values of a wrong type fall to their default."""
     defaults = Settings()
@@ -96,6 +121,8 @@ def known_settings(raw: dict[str, Any]) -> Settings:
         if type(value) is type(default):
             known[field.name] = value
     settings = replace(defaults, **known)
+    if settings.report_paper not in ("", *PAPERS):
+        settings = replace(settings, report_paper="")
     if settings.device not in DEVICES:
         settings = replace(settings, device="auto")
     return replace(

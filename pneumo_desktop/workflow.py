@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import logging
 import os
-import shutil
 import uuid
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -22,17 +21,20 @@ from pneumo_desktop.domain.film import Correction, Film
 from pneumo_desktop.domain.keeping import Act
 from pneumo_desktop.domain.likeness import differing_facts
 from pneumo_desktop.domain.lungs import share_over_lungs
-from pneumo_desktop.domain.patient import Patient, draft_of
+from pneumo_desktop.domain.patient import Patient, PatientDraft, draft_of, find_differences
 from pneumo_desktop.domain.ports import Classifier, DecodeFilm, JudgeQuality, Letterhead, RecordStore, WriteReport
 from pneumo_desktop.domain.quality import READ_ANYWAY, Quality
 from pneumo_desktop.domain.reading import FinalRead, HeatMap, Impression, Outcome, Prediction, Reading, conclude
-from pneumo_desktop.domain.record import MERGED, NUMBER_SHARED, Record, RecordState
+from pneumo_desktop.domain.record import MERGED, NUMBER_SHARED, EarlierExam, Record, RecordState
 from pneumo_desktop.domain.view_state import ViewState
 from pneumo_desktop.domain.visit import Visit
 
 FILMS_AHEAD = 2
 GATE_FAILED = "gate_failed"
 """Refusal of a film whose quality could not be judged: the gate fails closed."""
+
+_LOOKED_AT = 50
+"""So many of the newest records of a clinic number are looked at for a comparison."""
 
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
 _NO_RIGHTS = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -298,7 +300,7 @@ def finish(
     record = replace(draft_record, number=number, notes=_notes_of(draft_record.patient, draft_record.saved_at.date(), store))
     report = store.scratch / f"{number}-v{record.version}-{uuid.uuid4().hex}.pdf"
     try:
-        write_report(record, film, letterhead, report, printed_at)
+        write_report(record, film, letterhead, report, printed_at, earlier_exams(record, store))
         saved = store.save(record, film, report)
     finally:
         report.unlink(missing_ok=True)
@@ -306,6 +308,32 @@ def finish(
     if READ_ANYWAY in saved.reading.quality:
         _log.info("record %s: read although refused", saved.id)
     return saved
+
+
+def earlier_exams(record: Record, store: RecordStore) -> tuple[EarlierExam, ...]:
+    """What is kept under the same clinic number and was examined before, newest first; raises PneumoError("store. ...").
+
+    Another patient under the number is told by `other_name`, never left out: who compares must know of it.
+    """
+    found: list[EarlierExam] = []
+    for line in store.search(record.patient.number, _LOOKED_AT):
+        if line.id == record.id or line.patient.number != record.patient.number:
+            continue
+        try:
+            kept = store.load(line.id)
+        except PneumoError as error:
+            _log.warning("record %s not compared with: %s", line.id, error.code)
+            continue
+        at = kept.visit.exam_at or kept.reading.read_at
+        if at < (record.visit.exam_at or record.reading.read_at):
+            conclusion = kept.final_read.conclusion if kept.final_read else ""
+            other = bool(find_differences(_draft_of(kept.patient), _draft_of(record.patient)))
+            found.append(EarlierExam(kept.number, at, conclusion, other))
+    return tuple(sorted(found, key=lambda exam: (exam.at, exam.number), reverse=True))
+
+
+def _draft_of(patient: Patient) -> PatientDraft:
+    return PatientDraft(patient.number, patient.name, patient.sex, patient.birth_date)
 
 
 def _notes_of(patient: Patient, day: date, store: RecordStore) -> tuple[str, ...]:
@@ -334,19 +362,22 @@ def kept_film(record: Record, store: RecordStore, decode: DecodeFilm, cancel: Ca
 
 
 def witness(store: RecordStore, what: str, record_id: str, who: str = "") -> None:
-    """Add a line to the audit. Where it cannot be written, the log file says so and the work goes on: care comes first."""
+    """Add a line to the audit, in the name of who works here unless `who` says otherwise.
+
+    Where it cannot be written, the log file says so and the work goes on: care comes first.
+    """
     try:
         store.audit(who or store.actor, what, record_id)
     except PneumoError as error:
         _log.warning("no line in the audit for %s of record %s: %s", what, record_id, error.code)
 
 
-def copy_report(source: Path, target: Path) -> None:
+def copy_report(report: bytes, target: Path) -> None:
     """Write beside `target`, flush, replace. Raises PneumoError("export. ..."); an older file there then stays whole."""
     beside = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        with source.open("rb") as kept, beside.open("wb") as out:
-            shutil.copyfileobj(kept, out)
+        with beside.open("wb") as out:
+            out.write(report)
             out.flush()
             os.fsync(out.fileno())
         beside.replace(target)

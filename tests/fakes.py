@@ -23,7 +23,7 @@ from pneumo_desktop.domain.patient import Patient, PatientDraft
 from pneumo_desktop.domain.ports import Classifier, DeviceInUse, Letterhead
 from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.domain.reading import FilmQuality, HeatMap, ModelIdentity, Prediction, Thresholds, WhoConclusion
-from pneumo_desktop.domain.record import Record, RecordSummary
+from pneumo_desktop.domain.record import EarlierExam, Record, RecordSummary
 
 NOW = datetime(2026, 11, 21, 10, 30)
 MODEL = ModelIdentity("fake-1", "Fake network", "1.0", "2026-11-01", "ab" * 32, "made-up films")
@@ -232,12 +232,36 @@ class FakeReport:
     error: Exception | None = None
     written: list[tuple[Record, Letterhead, datetime]] = field(default_factory=list)
 
-    def __call__(self, record: Record, film: Film, letterhead: Letterhead, out: Path, printed_at: datetime) -> None:
+    def __call__(
+        self,
+        record: Record,
+        film: Film,
+        letterhead: Letterhead,
+        out: Path,
+        printed_at: datetime,
+        earlier: Sequence[EarlierExam] = (),
+    ) -> None:
         if self.error is not None:
             out.write_bytes(MINIMAL_PDF[:40])
             raise self.error
         out.write_bytes(MINIMAL_PDF)
         self.written.append((record, letterhead, printed_at))
+
+
+@dataclass
+class FakePreview:
+    """Gives a minimal PDF and remembers what it was to show."""
+
+    error: Exception | None = None
+    made: list[tuple[Record, Letterhead, datetime, tuple[EarlierExam, ...]]] = field(default_factory=list)
+
+    def __call__(
+        self, record: Record, film: Film, letterhead: Letterhead, printed_at: datetime, earlier: Sequence[EarlierExam] = ()
+    ) -> bytes:
+        if self.error is not None:
+            raise self.error
+        self.made.append((record, letterhead, printed_at, tuple(earlier)))
+        return MINIMAL_PDF
 
 
 class FakeStore:

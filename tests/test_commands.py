@@ -203,6 +203,23 @@ def test_patient_and_visit_words():
     assert (visit.view_position, visit.exam_at.hour) == (ViewPosition.PA, 14)
 
 
+def test_a_danger_sign_is_said_at_once_whatever_the_film_shows(small_model, films: Path, tmp_path: Path, capsys):
+    words = [
+        "number=K-1",
+        "name=Almaz",
+        "sex=f",
+        "age=40y",
+        "oxygen_saturation=88",
+        "village=Bahir Dar",
+        "danger_signs=lethargic",
+    ]
+    assert app.run(["analyze", str(films / "a.png"), "--pdf", str(tmp_path / "out.pdf"), "--patient", *words]) == 0
+    assert "Refer urgently: lethargic or unconscious, SpO2 below 90 %." in capsys.readouterr().out
+    with app.open_locked_store(app.find_paths().data) as store:
+        record = store.load(store.search("")[0].id)
+    assert (record.visit.signs.oxygen_saturation, record.patient.details.village) == (88, "Bahir Dar")
+
+
 def test_self_test_says_what_works_and_what_does_not(small_model, capsys, monkeypatch: pytest.MonkeyPatch):
     """The random model cannot give the card's scores: that row fails, and so does the whole."""
     assert app.run(["self-test"]) == 1

@@ -18,7 +18,7 @@ from pneumo_desktop.domain.listing import EVERYTHING, FilmGroup, ListedRecord, R
 from pneumo_desktop.domain.patient import Patient, PatientDraft
 from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.domain.reading import HeatMap, ModelIdentity, Prediction, Thresholds
-from pneumo_desktop.domain.record import Record, RecordSummary
+from pneumo_desktop.domain.record import EarlierExam, Record, RecordSummary
 from pneumo_desktop.domain.tags import TagLine
 
 
@@ -76,20 +76,57 @@ class LoadClassifier(Protocol):
         """Load the bundled model, which may take seconds; raises PneumoError("model. ...")."""
 
 
+PAPERS = ("A4", "Letter")
+
+
 @dataclass(frozen=True)
 class Letterhead:
-    """What the clinic prints on top of its reports; `logo` is a path to a raster image or None."""
+    """How the clinic's reports look: what stands on top and at the foot, on which paper, in which language.
+
+    `logo` is a path to a raster image or None, `paper` one of PAPERS, `language` a BCP 47 tag.
+    """
 
     clinic_name: str = ""
     clinic_address: str = ""
     logo: Path | None = None
+    clinic_phone: str = ""
+    footer: str = ""
+    paper: str = "A4"
+    language: str = "en"
 
 
 class WriteReport(Protocol):
     """Prints a record as a PDF."""
 
-    def __call__(self, record: Record, film: Film, letterhead: Letterhead, out: Path, printed_at: datetime) -> None:
-        """Write the PDF of `record` to `out` (created or overwritten); raises PneumoError("report. ...")."""
+    def __call__(
+        self,
+        record: Record,
+        film: Film,
+        letterhead: Letterhead,
+        out: Path,
+        printed_at: datetime,
+        earlier: Sequence[EarlierExam] = (),
+    ) -> None:
+        """Write the PDF of `record` to `out` (created or overwritten); raises PneumoError("report. ...").
+
+        `earlier` are the earlier exams to compare with, newest first.
+        """
+
+
+class MakeReport(Protocol):
+    """Prints a record as a PDF that is not kept, to be looked at."""
+
+    def __call__(
+        self, record: Record, film: Film, letterhead: Letterhead, printed_at: datetime, earlier: Sequence[EarlierExam] = ()
+    ) -> bytes:
+        """The PDF of `record`; raises PneumoError("report. ...")."""
+
+
+class JoinReports(Protocol):
+    """Makes one PDF of several."""
+
+    def __call__(self, reports: Sequence[tuple[str, bytes]], title: str, language: str) -> bytes:
+        """All pages in order, with a bookmark for each (name, PDF); raises PneumoError("report.not_joined", number=name)."""
 
 
 class Accounts(Protocol):
@@ -122,17 +159,6 @@ class Accounts(Protocol):
 
     def change(self, account: Account) -> None:
         """Take over role, profession and whether it is closed; raises PneumoError("account.last_administrator")."""
-
-
-class Audit(Protocol):
-    """Writes down who did what, without a clinical word."""
-
-    def __call__(self, who: str, what: str, record: str = "") -> None:
-        """`who` is a name or "", `what` a code such as "log_in", `record` a record's id or ""."""
-
-
-def no_audit(who: str, what: str, record: str = "") -> None:
-    """The Audit port where nothing is written down."""
 
 
 class RecordStore(Protocol):

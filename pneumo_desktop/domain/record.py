@@ -65,6 +65,19 @@ class Record:
 
 
 @dataclass(frozen=True)
+class EarlierExam:
+    """What a report says of an earlier record of the same clinic number; `conclusion` is "" for a draft.
+
+    `other_name` says that the earlier record is kept under another name, sex or birth date.
+    """
+
+    number: str
+    at: datetime
+    conclusion: str
+    other_name: bool = False
+
+
+@dataclass(frozen=True)
 class RecordSummary:
     """A line of the list of records; always the newest version.
 

@@ -42,10 +42,13 @@ def _parts(record: Record, film_name: str, is_dicom: bool, anonymous: bool) -> t
             (
                 "Everything that belongs to one chest film, from a clinic that reads films with Pneumo Desktop.",
                 f"{who} {record.number}, version {record.version}. {_STATES[record.state]}.",
-                f"The program's reading, an aid: {outcome}. The person's conclusion stands in the report.",
+                f"The program's reading, an aid: {outcome}.",
+                "The person's conclusion stands in the report."
+                if record.final_read
+                else "No person's conclusion is in it yet.",
             ),
         ),
-        _Part("Start here", ("Open report.pdf. It is what the clinic signed; all other files are for looking closer.",)),
+        _Part("Start here", ("Open report.pdf, the clinic's report on this film. All other files are for looking closer.",)),
         _Part(
             "The files",
             rows=(

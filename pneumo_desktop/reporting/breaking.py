@@ -1,7 +1,8 @@
 """Where a line may be broken: a small part of UAX #14 that needs no dictionary.
 
-Words are kept whole. Chinese and Japanese break between characters. Thai, Khmer and Myanmar, which write words without
-blanks, break at their blanks, and between syllables only where a phrase is wider than the line.
+Words are kept whole, Korean ones too, which have blanks between. Chinese and Japanese break between characters. Thai, Khmer
+and Myanmar, which write words without blanks, break at their blanks, and between syllables only where a phrase is wider than
+the line.
 """
 
 from __future__ import annotations
@@ -71,4 +72,6 @@ def _may_break(cluster: str, following: str) -> bool:
 
 
 def _is_wide(char: str) -> bool:
+    if "\uac00" <= char <= "\ud7a3":
+        return False
     return unicodedata.east_asian_width(char) in ("W", "F") and (char.isalpha() or unicodedata.category(char)[0] == "P")

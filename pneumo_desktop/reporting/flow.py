@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from pneumo_desktop.reporting.marks import Mark, Row, height_of
+from pneumo_desktop.reporting.marks import Mark, Row, height_of, untagged
 
 PageRows = Callable[[int, int], Sequence[Row]]
 """The head or foot of page n of m."""
@@ -21,7 +21,7 @@ def flow_rows(rows: Iterable[Row], top: float, bottom: float, head: PageRows, fo
     pages = _fill_pages(_groups(rows), top, last, height_of(head(1, 1)), height_of(head(2, 2)))
     total = len(pages)
     return [
-        [*_place(head(number, total), top), *page, *_place(foot(number, total), last)]
+        [*_place(untagged(head(number, total)), top), *page, *_place(untagged(foot(number, total)), last)]
         for number, page in enumerate(pages, start=1)
     ]
 

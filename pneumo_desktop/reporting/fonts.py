@@ -11,7 +11,7 @@ from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.reporting.breaking import is_ignorable
 from pneumo_desktop.resources import resource
 
-# In this order; the first font that knows a whole cluster draws it. The last is large and seldom needed.
+# In this order; the first font that knows a whole cluster draws it. The last two are large and seldom needed.
 _SCRIPT_FONTS = (
     "NotoSansArabic-Regular",
     "NotoSansDevanagari-Regular",
@@ -21,8 +21,22 @@ _SCRIPT_FONTS = (
     "NotoSansThai-Regular",
     "NotoSansKhmer-Regular",
     "NotoSansMyanmar-Regular",
+    "NotoSansTamil-Regular",
+    "NotoSansTelugu-Regular",
+    "NotoSansGujarati-Regular",
+    "NotoSansGurmukhi-Regular",
+    "NotoSansKannada-Regular",
+    "NotoSansMalayalam-Regular",
+    "NotoSansSinhala-Regular",
+    "NotoSansOriya-Regular",
+    "NotoSansLao-Regular",
+    "NotoSansGeorgian-Regular",
+    "NotoSansArmenian-Regular",
+    "NotoSansThaana-Regular",
+    "NotoSerifTibetan-Regular",
     "DejaVuSans",
     "DroidSansFallbackFull",
+    "NanumSquareR",
 )
 _PLAIN, _BOLD = "NotoSans-Regular", "NotoSans-Bold"
 _DROPPED_TABLES = ("GSUB", "GPOS", "GDEF", "name", "post", "OS/2", "DSIG")
@@ -91,3 +105,9 @@ def choose_face(cluster: str, bold: bool) -> FontFace:
             if load_face(name).knows(text):
                 return load_face(name)
     return latin
+
+
+@lru_cache(maxsize=4096)
+def is_printable(char: str) -> bool:
+    """Whether a font has a sign for `char`, or none is needed; else a box stands for it."""
+    return is_ignorable(char) or char.isspace() or choose_face(char, False).knows(char)

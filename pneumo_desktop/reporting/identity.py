@@ -1,13 +1,12 @@
-"""The parts of the report that say whose it is: letterhead, title, patient, visit, and head and foot of every page."""
+"""The parts of the report that say whose it is: letterhead, title, patient, and head and foot of every page."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from pneumo_desktop.domain.patient import Patient, PatientDraft, find_differences
 from pneumo_desktop.domain.ports import Letterhead
-from pneumo_desktop.domain.record import Record, RecordState
+from pneumo_desktop.domain.record import MERGED, Record, RecordState
 from pneumo_desktop.reporting.layout import (
     BODY,
     CLINIC,
@@ -15,6 +14,7 @@ from pneumo_desktop.reporting.layout import (
     HAIRLINE,
     HALF,
     LEFT,
+    NAME,
     SECOND,
     SMALL,
     SMALL_LABEL,
@@ -34,6 +34,7 @@ from pneumo_desktop.reporting.marks import (
     Image,
     Picture,
     Row,
+    Tag,
     Text,
     beside,
     gap,
@@ -46,37 +47,44 @@ from pneumo_desktop.reporting.shaping import shape_line
 from pneumo_desktop.reporting.words import Words
 
 _LOGO_WIDTH, _LOGO_HEIGHT = 48 * MM, 16 * MM
-_LABEL_WIDTH = 25 * MM
+_LABEL_WIDTH = 27 * MM
 _BADGE_PADDING = 2 * MM
-_FOOT_NAME, _FOOT_NUMBER = 84 * MM, 52 * MM
+_FOOT_NAME, _FOOT_NUMBER = 80 * MM, 50 * MM
 
 
-def letterhead_rows(letterhead: Letterhead, logo: Image | None) -> list[Row]:
-    """Name, address and logo of the clinic over a line; nothing at all where none is given."""
+def letterhead_rows(letterhead: Letterhead, logo: Image | None, words: Words) -> list[Row]:
+    """Name, address, phone and logo of the clinic over a line; nothing at all where none is given."""
     indent, logo_height = 0.0, 0.0
     pictures: tuple[Picture, ...] = ()
     if logo is not None:
         scale = min(_LOGO_WIDTH / logo.width_px, _LOGO_HEIGHT / logo.height_px)
         logo_height = logo.height_px * scale
         indent = logo.width_px * scale + 4 * MM
-        pictures = (Picture(LEFT, 0, logo.width_px * scale, logo_height, logo),)
+        tag = Tag("Figure", words("logo_alt"))
+        pictures = (Picture(LEFT, 0, logo.width_px * scale, logo_height, logo, tag),)
     x, width = LEFT + indent, WIDTH - indent
-    words = text_rows(letterhead.clinic_name, CLINIC, x, width) + text_rows(letterhead.clinic_address, SMALL, x, width)
-    if not words and logo is None:
+    lines = text_rows(letterhead.clinic_name, CLINIC, x, width)
+    for text in (letterhead.clinic_address, letterhead.clinic_phone):
+        lines += text_rows(text, SMALL, x, width)
+    if not lines and logo is None:
         return []
     first = Row(0.0, pictures)
-    below = gap(max(0.0, logo_height - height_of(words)))
-    return kept_together([first, *words, below, gap(3), Row(6, (Box(LEFT, 0, WIDTH, 1.1, fill=0.0),))])
+    below = gap(max(0.0, logo_height - height_of(lines)))
+    return kept_together([first, *lines, below, gap(3), Row(6, (Box(LEFT, 0, WIDTH, 1.1, fill=0.0),))])
 
 
 def title_rows(record: Record, words: Words) -> list[Row]:
-    """Title and state on one line, number and version below."""
+    """Title and state on one line, number and version below, and why and from what it was changed."""
     badge = _badge(say_state(record, words), record.state is RecordState.DRAFT)
-    room = WIDTH - badge[0].width - 4 * MM if isinstance(badge[0], Box) else WIDTH
-    rows = text_rows(words.title, TITLE, LEFT, room, keep=True)
+    rows = text_rows(words("title"), TITLE, LEFT, WIDTH - badge[0].width - 4 * MM, keep=True, tag=Tag("H1"))
     rows[0] = replace(rows[0], marks=(*rows[0].marks, *badge))
-    number = words.number_and_version.format(number=record.number, version=record.version)
-    return [*rows, *text_rows(number, BODY, LEFT, WIDTH)]
+    rows += text_rows(_report_and_version(record, words), BODY, LEFT, WIDTH)
+    if record.amendment_reason and record.amendment_reason != MERGED:  # that the merge itself says
+        rows += text_rows(words("amended_because", reason=record.amendment_reason), STRONG, LEFT, WIDTH)
+    if record.merged_from is not None:
+        before = record.merged_from
+        rows += text_rows(words("merged_from", number=before.number, name=before.name), BODY, LEFT, WIDTH)
+    return rows
 
 
 def _badge(text: str, loud: bool) -> tuple[Box, Text]:
@@ -85,50 +93,54 @@ def _badge(text: str, loud: bool) -> tuple[Box, Text]:
     width = line.width + 2 * _BADGE_PADDING
     x = LEFT + WIDTH - width
     box = Box(x, 1, width, line.height + 4, fill=0.0 if loud else None, stroke=0.0, line_width=0.9)
-    return box, Text(x + _BADGE_PADDING, 3, line)
+    return box, Text(x + _BADGE_PADDING, 3, line, Tag())
 
 
 def say_state(record: Record, words: Words) -> str:
     """Draft, final or amended, with what an amended version replaces."""
     if record.state is RecordState.DRAFT:
-        return words.draft
-    return words.final if record.state is RecordState.FINAL else words.amended.format(before=record.version - 1)
+        return words("draft")
+    return words("final") if record.state is RecordState.FINAL else words("amended", before=record.version - 1)
 
 
-def patient_and_visit_rows(record: Record, words: Words) -> list[Row]:
-    """Patient on the left, visit on the right, and below what needs room."""
-    visit = record.visit
-    right: Fields = (
-        (words.exam, words.say_exam(visit.exam_at)),
-        (words.view, words.views[visit.view_position]),
-        (words.referring_person, visit.referring_person or words.not_stated),
-    )
-    columns = [
-        *kept_together(row_by_row([heading(words.patient, LEFT, HALF), heading(words.visit, SECOND, HALF)])),
-        *beside(
-            [
-                *field_rows([(words.name, record.patient.name)], LEFT, HALF, _LABEL_WIDTH, value=STRONG),
-                *field_rows(_patient_fields(record, words), LEFT, HALF, _LABEL_WIDTH),
-            ],
-            field_rows(right, SECOND, HALF, _LABEL_WIDTH),
-        ),
-    ]
-    texts: Fields = (
-        (words.clinical_question, visit.clinical_question or words.not_stated),
-        (words.symptoms, visit.symptoms or words.not_stated),
-    )
-    return [*columns, gap(2), *field_rows(texts, LEFT, WIDTH, _LABEL_WIDTH), *_difference_rows(record, words)]
-
-
-def _patient_fields(record: Record, words: Words) -> Fields:
+def patient_rows(record: Record, words: Words) -> list[Row]:
+    """Who the patient is, in two columns, and what of the film's header speaks against it."""
     patient = record.patient
-    fields = [(words.clinic_number, patient.number), (words.sex, words.sexes[patient.sex])]
-    if patient.birth_date is None:
-        return [*fields, (words.estimated_age, words.say_age(patient.estimated_age) if patient.estimated_age else "")]
-    day: date = (record.visit.exam_at or record.reading.read_at).date()
-    age = patient.age_on(day)
-    label = words.age_at_exam if record.visit.exam_at else words.age_at_analysis
-    return [*fields, (words.birth_date, words.say_date(patient.birth_date)), (label, words.say_age(age) if age else "")]
+    name = Tag(spoken=patient.name)
+    left = [
+        *field_rows([(words("name_label"), patient.name)], LEFT, HALF, _LABEL_WIDTH, value=NAME, tag=name),
+        *field_rows([(words("clinic_number"), patient.number), (words("sex"), words.choice("sexes", patient.sex))], LEFT, HALF,
+                    _LABEL_WIDTH),
+    ]  # fmt: skip
+    right = field_rows([*_birth_fields(record, words), *_detail_fields(patient, words)], SECOND, HALF, _LABEL_WIDTH)
+    rows = [*heading(words("patient")), *beside(left, right)]
+    if patient.provisional:
+        rows += [gap(2), *text_rows(words("provisional"), STRONG, LEFT, WIDTH)]
+    return rows + _difference_rows(record, words)
+
+
+def _birth_fields(record: Record, words: Words) -> Fields:
+    patient, exam_at = record.patient, record.visit.exam_at
+    if patient.birth_date is None and patient.partial_birth is None:
+        return [(words("estimated_age"), words.say_age(patient.estimated_age) if patient.estimated_age else "")]
+    age = patient.age_on((exam_at or record.reading.read_at).date())
+    said = words.say_age(age) if age else ""
+    if patient.birth_date is not None:
+        born = words.say_date(patient.birth_date)
+    else:
+        born = words.say_partial_date(patient.partial_birth) if patient.partial_birth else ""
+        said = words("about_age", age=said) if said else ""
+    return [(words("birth_date"), born), (words("age_at_exam" if exam_at else "age_at_analysis"), said)]
+
+
+def _detail_fields(patient: Patient, words: Words) -> Fields:
+    """What is written down beside the identifying facts, where it is."""
+    details = patient.details
+    caregiver = words.listed(
+        text for text in (details.caregiver_name, details.caregiver_relationship, details.caregiver_phone) if text
+    )
+    fields = [(words("national_id"), details.national_id), (words("village"), details.village), (words("caregiver"), caregiver)]
+    return [(label, text) for label, text in fields if text]
 
 
 def _difference_rows(record: Record, words: Words) -> list[Row]:
@@ -138,15 +150,8 @@ def _difference_rows(record: Record, words: Words) -> list[Row]:
     found = find_differences(record.film_facts.patient, typed)
     if not found:
         return []
-    what = ", ".join(words.differences[field] for field in found)
-    return [gap(2), *text_rows(words.header_differs.format(what=what), STRONG, LEFT, WIDTH)]
-
-
-def say_birth(patient: Patient, words: Words) -> str:
-    """Birth date, or the estimated age."""
-    if patient.birth_date is not None:
-        return words.born.format(date=words.say_date(patient.birth_date))
-    return words.estimated.format(age=words.say_age(patient.estimated_age) if patient.estimated_age else words.not_stated)
+    what = words.listed(words.choice("differences", field) for field in found)
+    return [gap(2), *text_rows(words("header_differs", what=what), STRONG, LEFT, WIDTH)]
 
 
 def head_rows(record: Record, words: Words, number: int) -> list[Row]:
@@ -154,32 +159,33 @@ def head_rows(record: Record, words: Words, number: int) -> list[Row]:
     if number == 1:
         return []
     right = right_aligned(f"{_report_and_version(record, words)}  |  {say_state(record, words)}", SMALL_STRONG, LEFT + WIDTH)
-    rows = text_rows(words.title, SMALL_STRONG, LEFT, WIDTH - right.line.width - GUTTER)
+    rows = text_rows(words("title"), SMALL_STRONG, LEFT, WIDTH - right.line.width - GUTTER)
     rows[0] = replace(rows[0], marks=(*rows[0].marks, right))
     return [*rows, Row(9, (Box(LEFT, 1.5, WIDTH, 0.6, fill=HAIRLINE),))]
 
 
-def foot_rows(record: Record, words: Words, printed: str, number: int, total: int) -> list[Row]:
-    """The foot of every page: who, which report, which page."""
+def foot_rows(record: Record, letterhead: Letterhead, words: Words, printed: str, number: int, total: int) -> list[Row]:
+    """The foot of every page: who, which report, which page, and the clinic's own line."""
     patient = record.patient
-    clinic_number = f"{words.clinic_number} {patient.number}"
     name = text_rows(patient.name, STRONG, LEFT, _FOOT_NAME - 3 * MM)
+    clinic_number = f"{words('clinic_number')} {patient.number}"
     middle = text_rows(clinic_number, BODY, LEFT + _FOOT_NAME, _FOOT_NUMBER - 3 * MM)
     x = LEFT + _FOOT_NAME + _FOOT_NUMBER
-    birth = right_aligned_rows(say_birth(patient, words), BODY, x, LEFT + WIDTH)
+    birth = right_aligned_rows(words.say_birth(patient), BODY, x, LEFT + WIDTH)
     left = f"{_report_and_version(record, words)}  |  {say_state(record, words)}"
-    software = words.software_name.format(version=record.software_version)
-    page = right_aligned(words.page.format(number=number, total=total), SMALL_STRONG, LEFT + WIDTH)
+    software = words("software_name", version=record.software_version)
+    page = right_aligned(words("page", number=number, total=total), SMALL_STRONG, LEFT + WIDTH)
     last = Text(LEFT, 0, shape_line(left, SMALL_LABEL))
-    made = Text(LEFT, 0, shape_line(f"{software}  |  {words.printed} {printed}", SMALL_LABEL))
+    made = Text(LEFT, 0, shape_line(f"{software}  |  {words('printed')} {printed}", SMALL_LABEL))
     return [
         gap(3),
         Row(4, (Box(LEFT, 0, WIDTH, 0.6, fill=HAIRLINE),)),
         *row_by_row([name, middle, birth]),
         Row(last.line.height, (last,)),
         Row(made.line.height, (made, page)),
+        *text_rows(letterhead.footer, SMALL, LEFT, WIDTH),
     ]
 
 
 def _report_and_version(record: Record, words: Words) -> str:
-    return words.number_and_version.format(number=record.number, version=record.version)
+    return words("number_and_version", number=record.number, version=record.version)

@@ -38,10 +38,10 @@ def key_image_rows(film: Film, record: Record, words: Words) -> list[Row]:
     image = film_image(draw_key_image(film, key_image, shown))
     scale = min(HALF / image.width_px, _HEIGHT / image.height_px)
     picture = Picture(LEFT, 0, image.width_px * scale, image.height_px * scale, image)
-    lines = [words.key_image_caption, *_say_view(film, key_image, words)]
+    lines = [words("key_image_caption"), *_say_view(film, key_image, words)]
     lines += [f"{number}: {_say_measure(measure, spacing, words)}" for number, measure in enumerate(shown, start=1)]
     said = [
-        *text_rows(words.key_image, STRONG, SECOND, HALF),
+        *text_rows(words("key_image"), STRONG, SECOND, HALF),
         *(r for line in lines for r in text_rows(line, SMALL, SECOND, HALF)),
     ]
     return [gap(6), *kept_together(beside([Row(picture.height, (picture,))], said))]
@@ -112,31 +112,31 @@ def _say_view(film: Film, key_image: KeyImage, words: Words) -> list[str]:
     said = []
     presentation = key_image.presentation_of(film)
     if isinstance(presentation, Window):
-        said.append(words.key_window.format(width=f"{presentation.width:,.0f}", centre=f"{presentation.center:,.0f}"))
+        said.append(words("key_window", width=f"{presentation.width:,.0f}", centre=f"{presentation.center:,.0f}"))
     if key_image.crop is not None:
-        said.append(words.key_part)
+        said.append(words("key_part"))
     turn = key_image.turn
     if turn.mirrored:
-        said.append(words.key_mirrored)
+        said.append(words("key_mirrored"))
     if turn.quarter_turns:
-        said.append(words.key_turned.format(degrees=90 * turn.quarter_turns))
+        said.append(words("key_turned", degrees=90 * turn.quarter_turns))
     if key_image.inverted:
-        said.append(words.key_inverted)
+        said.append(words("key_inverted"))
     if not film.facts.sides:
-        said.append(words.key_no_sides)
+        said.append(words("key_no_sides"))
     return said
 
 
 def _say_measure(measure: Measure, spacing: Spacing, words: Words) -> str:
     if len(measure.points) == 3:
-        return words.key_angle.format(angle=f"{measured_angle(measure, spacing):.1f}")
+        return words("key_angle", angle=f"{measured_angle(measure, spacing):.1f}")
     length = measured_length(measure, spacing)
     if spacing.pixel_mm is None:
-        return words.key_pixels.format(length=f"{length:.0f}")
+        return words("key_pixels", length=f"{length:.0f}")
     form = {
-        SpacingKind.DETECTOR: words.key_at_detector,
-        SpacingKind.MAGNIFIED: words.key_magnified,
-        SpacingKind.CALIBRATED: words.key_calibrated,
-        SpacingKind.STATED: words.key_stated,
+        SpacingKind.DETECTOR: words("key_at_detector"),
+        SpacingKind.MAGNIFIED: words("key_magnified"),
+        SpacingKind.CALIBRATED: words("key_calibrated"),
+        SpacingKind.STATED: words("key_stated"),
     }[spacing.kind]
     return form.format(length=f"{length:.1f}", factor=f"{spacing.magnification or 1.0:.2f}")

@@ -11,13 +11,30 @@ MM = 72 / 25.4
 """Points in a millimetre; all lengths here are points, and y runs down from the top of the row."""
 
 
+@dataclass(frozen=True, eq=False)
+class Tag:
+    """What a mark is to a program that reads the page aloud (ISO 32000-1, 14.8): marks of one tag are one element.
+
+    `role` is P, H1, H2 or Figure; `alt` describes a figure; `spoken` is the whole text where lines would break it.
+    """
+
+    role: str = "P"
+    alt: str = ""
+    spoken: str = ""
+
+
 @dataclass(frozen=True)
 class Text:
-    """A line of text with its left end at `x` and its top at `y`."""
+    """A line of text with its left end at `x` and its top at `y`; without a tag it is an ornament of the page.
+
+    `column` is the left end and the widest line of a paragraph of several lines.
+    """
 
     x: float
     y: float
     line: Line
+    tag: Tag | None = None
+    column: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True)
@@ -62,6 +79,7 @@ class Picture:
     width: float
     height: float
     image: Image
+    tag: Tag | None = None
 
 
 _UNBROKEN = 120 * MM
@@ -83,24 +101,38 @@ def gap(height: float) -> Row:
     return Row(height)
 
 
-def text_rows(text: str, style: Style, x: float, width: float, keep: bool = False) -> list[Row]:
+def text_rows(text: str, style: Style, x: float, width: float, keep: bool = False, tag: Tag | None = None) -> list[Row]:
     """`text` as one row a line. Paragraphs that run from right to left stand at the right end where they fill lines."""
     lines = wrap(text, style, width)
-    return [Row(line.height, (Text(x + _indent(line, width, len(lines)), 0, line),), keep) for line in lines]
+    tag = tag or Tag(spoken=text if len(lines) > 1 else "")
+    column = (x, max(line.width for line in lines)) if len(lines) > 1 else None
+    return [Row(line.height, (Text(x + _indent(line, width, len(lines)), 0, line, tag, column),), keep) for line in lines]
 
 
 def _indent(line: Line, width: float, lines: int) -> float:
     return max(0.0, width - line.width) if line.right_to_left and lines > 1 else 0.0
 
 
+def mirrored(mark: Mark, width: float) -> Mark:
+    """The mark where it stands on a page of this width that is read from right to left; nothing inside it is turned."""
+    if isinstance(mark, Wedge):
+        return replace(mark, x=width - mark.x)
+    if not isinstance(mark, Text):
+        return replace(mark, x=width - mark.x - mark.width)
+    if mark.column is None:
+        return replace(mark, x=width - mark.x - mark.line.width)
+    start, room = mark.column
+    return replace(mark, x=width - start - (mark.line.width if mark.line.right_to_left else room))
+
+
 def beside(*columns: Sequence[Row]) -> list[Row]:
     """Columns side by side: as one row while they are short, else row by row, so that they can be broken."""
-    stacks = [_stacked(column) for column in columns]
+    stacks = [stacked(column) for column in columns]
     whole = Row(max(stack.height for stack in stacks), tuple(mark for stack in stacks for mark in stack.marks))
     return [whole] if whole.height <= _UNBROKEN else row_by_row(columns)
 
 
-def _stacked(rows: Iterable[Row]) -> Row:
+def stacked(rows: Iterable[Row]) -> Row:
     """Rows one below the other as a single one."""
     marks: list[Mark] = []
     height = 0.0
@@ -140,3 +172,12 @@ def with_mark(rows: Iterable[Row], x: float, width: float, fill: float) -> list[
 def height_of(rows: Iterable[Row]) -> float:
     """All rows one below the other."""
     return sum(row.height for row in rows)
+
+
+def untagged(rows: Iterable[Row]) -> list[Row]:
+    """The same rows as ornaments: heads and feet of pages, which nobody wants to hear on each."""
+    return [replace(row, marks=tuple(_untagged(mark) for mark in row.marks)) for row in rows]
+
+
+def _untagged(mark: Mark) -> Mark:
+    return replace(mark, tag=None) if isinstance(mark, Text | Picture) else mark

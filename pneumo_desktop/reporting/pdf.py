@@ -1,10 +1,11 @@
-"""The report: one record as an A4 paper for the patient's file."""
+"""The report: one record as a paper for the patient's file."""
 
 from __future__ import annotations
 
 import errno
 import io
 import os
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -14,34 +15,69 @@ from reportlab.pdfgen.canvas import Canvas
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Film
 from pneumo_desktop.domain.ports import Letterhead
-from pneumo_desktop.domain.record import Record
-from pneumo_desktop.reporting.findings import final_read_rows, limitation_rows, picture_rows, program_rows, source_rows
+from pneumo_desktop.domain.record import EarlierExam, Record
+from pneumo_desktop.reporting.clinical import clinical_rows, comparison_rows, technique_rows
+from pneumo_desktop.reporting.findings import final_read_rows, picture_rows, program_rows
 from pneumo_desktop.reporting.flow import Placed, flow_rows
-from pneumo_desktop.reporting.identity import foot_rows, head_rows, letterhead_rows, patient_and_visit_rows, title_rows
+from pneumo_desktop.reporting.identity import foot_rows, head_rows, letterhead_rows, patient_rows, title_rows
 from pneumo_desktop.reporting.key_image import key_image_rows
-from pneumo_desktop.reporting.layout import BOTTOM, PAGE_HEIGHT, PAGE_WIDTH, TOP
+from pneumo_desktop.reporting.layout import PAGE_WIDTH, PAPERS, TOP
+from pneumo_desktop.reporting.marks import mirrored
 from pneumo_desktop.reporting.pen import Pen
 from pneumo_desktop.reporting.pictures import check_logo, logo_image
+from pneumo_desktop.reporting.provenance import code_rows, limitation_rows, source_rows, unknown_sign_rows
 from pneumo_desktop.reporting.stance import stance_rows
-from pneumo_desktop.reporting.words import ENGLISH, Words
+from pneumo_desktop.reporting.words import Words, words_of
 
-__all__ = ["check_logo", "write_report"]
+__all__ = ["check_logo", "make_report", "write_report"]
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) if hasattr(errno, "EDQUOT") else (errno.ENOSPC, errno.EFBIG)
 _NO_RIGHTS = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 def write_report(
-    record: Record, film: Film, letterhead: Letterhead, out: Path, printed_at: datetime, words: Words = ENGLISH
+    record: Record,
+    film: Film,
+    letterhead: Letterhead,
+    out: Path,
+    printed_at: datetime,
+    earlier: Sequence[EarlierExam] = (),
 ) -> None:
     """The WriteReport port: the same arguments give the same bytes, and `out` is whole or as it was before.
 
+    Raises what `make_report` raises, and PneumoError("report.full", "report.no_rights", "report.failed") for what disks do.
+    """
+    _write_file(make_report(record, film, letterhead, printed_at, earlier), out)
+
+
+def make_report(
+    record: Record, film: Film, letterhead: Letterhead, printed_at: datetime, earlier: Sequence[EarlierExam] = ()
+) -> bytes:
+    """The MakeReport port: the report as bytes, the same for the same arguments.
+
     Raises PneumoError("report.wrong_film" or "report.wrong_patient") for a reading that belongs to another film or
-    patient, "report.full", "report.no_rights", "report.failed" for what the disk does, and "report.font_missing". A logo
-    that cannot be read is left out; the log then holds "report.logo_unreadable".
+    patient, and "report.font_missing". A logo that cannot be read is left out; the log then holds "report.logo_unreadable".
     """
     _check_identity(record, film)
-    _write_file(_make_pdf(record, film, letterhead, printed_at, words), out)
+    words = words_of(letterhead.language)
+    paper = PAPERS[letterhead.paper]
+    out = io.BytesIO()
+    size = (paper.width, paper.height)
+    canvas = Canvas(out, pagesize=size, pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=words.language)
+    canvas.setTitle(record.number)
+    canvas.setSubject(words("title"))
+    canvas.setAuthor("")
+    canvas.setCreator(words("software_name", version=record.software_version))
+    canvas.setDateFormatter(lambda *_: f"D:{printed_at:%Y%m%d%H%M%S}")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    if words.right_to_left:
+        canvas.setViewerPreference("Direction", "R2L")
+    pen = Pen(canvas, paper.height, paper.shift)
+    for page in lay_out(record, film, letterhead, printed_at, words, earlier):
+        pen.draw_page(page)
+    pen.finish()
+    canvas.save()
+    return out.getvalue()
 
 
 def _check_identity(record: Record, film: Film) -> None:
@@ -55,30 +91,23 @@ def _check_identity(record: Record, film: Film) -> None:
         raise PneumoError("report.wrong_patient")
 
 
-def _make_pdf(record: Record, film: Film, letterhead: Letterhead, printed_at: datetime, words: Words) -> bytes:
-    out = io.BytesIO()
-    size = (PAGE_WIDTH, PAGE_HEIGHT)
-    canvas = Canvas(out, pagesize=size, pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=words.language)
-    canvas.setTitle(record.number)
-    canvas.setSubject(words.title)
-    canvas.setAuthor("")
-    canvas.setCreator(words.software_name.format(version=record.software_version))
-    canvas.setDateFormatter(lambda *_: f"D:{printed_at:%Y%m%d%H%M%S}")
-    canvas.setViewerPreference("DisplayDocTitle", "true")
-    pen = Pen(canvas, PAGE_HEIGHT)
-    for page in lay_out(record, film, letterhead, printed_at, words):
-        pen.draw_page(page)
-    canvas.save()
-    return out.getvalue()
-
-
-def lay_out(record: Record, film: Film, letterhead: Letterhead, printed_at: datetime, words: Words) -> list[list[Placed]]:
-    """The pages of a report as pairs of the y of a row's top and a mark in it."""
+def lay_out(
+    record: Record,
+    film: Film,
+    letterhead: Letterhead,
+    printed_at: datetime,
+    words: Words,
+    earlier: Sequence[EarlierExam] = (),
+) -> list[list[Placed]]:
+    """The pages of a report as pairs of the y of a row's top and a mark in it, in the order of reading."""
     printed = words.say_moment(printed_at)
     rows = [
-        *letterhead_rows(letterhead, logo_image(letterhead.logo)),
+        *letterhead_rows(letterhead, logo_image(letterhead.logo), words),
         *title_rows(record, words),
-        *patient_and_visit_rows(record, words),
+        *patient_rows(record, words),
+        *clinical_rows(record, words),
+        *technique_rows(record, words),
+        *comparison_rows(earlier, words),
         *final_read_rows(record.final_read, words),
         *stance_rows(record, words),
         *program_rows(record, words),
@@ -87,13 +116,18 @@ def lay_out(record: Record, film: Film, letterhead: Letterhead, printed_at: date
         *source_rows(record, printed, words),
         *limitation_rows(record, words),
     ]
-    return flow_rows(
+    rows += [*unknown_sign_rows(rows, words), *code_rows(record, words)]
+    paper = PAPERS[letterhead.paper]
+    pages = flow_rows(
         rows,
         TOP,
-        BOTTOM,
+        paper.bottom,
         head=lambda number, _: head_rows(record, words, number),
-        foot=lambda number, total: foot_rows(record, words, printed, number, total),
+        foot=lambda number, total: foot_rows(record, letterhead, words, printed, number, total),
     )
+    if not words.right_to_left:
+        return pages
+    return [[(top, mirrored(mark, PAGE_WIDTH)) for top, mark in page] for page in pages]
 
 
 def _write_file(data: bytes, out: Path) -> None:

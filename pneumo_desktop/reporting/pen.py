@@ -18,6 +18,7 @@ Programs that take text out of a PDF guess the direction of what they find. Popp
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import Any
 from unicodedata import bidirectional
 
@@ -26,21 +27,24 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
 from pneumo_desktop.reporting.bidi import is_right_to_left
 from pneumo_desktop.reporting.embedding import EmbeddedFont, hex_utf16
 from pneumo_desktop.reporting.fonts import FontFace, choose_face
-from pneumo_desktop.reporting.marks import Box, Image, Mark, Picture, Text, Wedge
+from pneumo_desktop.reporting.marks import Box, Image, Mark, Picture, Tag, Text, Wedge
 from pneumo_desktop.reporting.shaping import Glyph, Line, Run, has_right_to_left
+from pneumo_desktop.reporting.structure import Structure
 
 _LEFT_TO_RIGHT_MARK = "\u200e"
 _UNSEEN, _FILLED, _THICKENED = 3, 0, 2
-_THICKENING = 0.018
+_THICKENING = 0.013
 _STEP = 0.5
 
 
 class Pen:
-    """Draws on one document, page after page; `page_height` turns y, which runs down here, into PDF's."""
+    """Draws on one document, page after page; `page_height` turns y, which runs down here, into PDF's; `shift` moves x."""
 
-    def __init__(self, canvas: Any, page_height: float) -> None:
+    def __init__(self, canvas: Any, page_height: float, shift: float = 0.0) -> None:
         self._canvas = canvas
         self._page_height = page_height
+        self._shift = shift
+        self._structure = Structure()
         self._fonts: dict[str, EmbeddedFont] = {}
         self._images: dict[int, str] = {}
         self._separators = 0
@@ -49,12 +53,22 @@ class Pen:
         """Draw one page: pairs of the y of a row's top and a mark in it."""
         lines = [mark.line.text for _, mark in placed if isinstance(mark, Text)]
         plain = _runs_to_the_right(lines)
-        for top, mark in placed:
-            if isinstance(mark, Text):
-                self._draw_line(mark.line, mark.x, self._page_height - top - mark.y - mark.line.baseline, plain)
-            else:
-                self._draw_shape(mark, top)
+        if self._shift:
+            self._canvas.addLiteral(f"1 0 0 1 {self._shift:.3f} 0 cm")
+        for tag, marks in groupby(placed, key=lambda pair: _tag_of(pair[1])):
+            self._canvas.addLiteral(self._structure.begin(tag))
+            for top, mark in marks:
+                if isinstance(mark, Text):
+                    self._draw_line(mark.line, mark.x, self._page_height - top - mark.y - mark.line.baseline, plain)
+                else:
+                    self._draw_shape(mark, top)
+            self._canvas.addLiteral("EMC")
         self._canvas.showPage()
+        self._structure.end_page(self._canvas._doc)
+
+    def finish(self) -> None:
+        """Once all pages are drawn: write down the order in which they are read."""
+        self._structure.write(self._canvas._doc)
 
     def _draw_shape(self, mark: Box | Wedge | Picture, top: float) -> None:
         y = self._page_height - top - mark.y
@@ -155,6 +169,10 @@ def _show_glyphs(glyphs: Iterable[Glyph], font: EmbeddedFont, size: float) -> st
         owed += glyph.advance * 1000 - font.stated_advance(glyph.number)
     ops += [f"[{''.join(shown)}] TJ"] if shown else []
     return " ".join([*ops, "0 Ts"] if rise else ops)
+
+
+def _tag_of(mark: Mark) -> Tag | None:
+    return mark.tag if isinstance(mark, Text | Picture) else None
 
 
 def _stored_image(image: Image) -> Any:

@@ -9,6 +9,7 @@ import zlib
 from pathlib import Path
 
 import numpy as np
+import segno
 from numpy.typing import NDArray
 from PIL import Image as Pillow
 from PIL import ImageOps
@@ -60,6 +61,15 @@ def heat_map_image(gray: NDArray[np.uint8], heat_map: HeatMap) -> Image:
 def legend_image() -> Image:
     """The colours of the heat map from cold to hot, one pixel high."""
     return Image(zlib.compress(heat_ramp(_LEGEND_STEPS).tobytes()), _LEGEND_STEPS, 1, 3, deflated=True)
+
+
+def code_image(text: str) -> Image:
+    """`text` as a QR code (ISO/IEC 18004) with its quiet zone; a module is four pixels wide, so that edges stay sharp."""
+    out = io.BytesIO()
+    segno.make_qr(text, error="m", mode="byte", encoding="utf-8", boost_error=False).save(out, kind="png", scale=4, border=4)
+    with Pillow.open(out) as code:
+        gray = code.convert("L")
+    return Image(zlib.compress(gray.tobytes()), gray.width, gray.height, 1, deflated=True)
 
 
 def check_logo(path: Path) -> None:

@@ -1,266 +1,139 @@
-"""Every sentence of the report. Another language is another `Words`; nothing else in `reporting` holds text."""
+"""The report's words in one language, read from `resources/words`; nothing in `reporting` holds text of its own."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import cache
 
 from pneumo_desktop.domain.film import Correction
-from pneumo_desktop.domain.patient import Age, AgeUnit, Sex
+from pneumo_desktop.domain.patient import Age, AgeUnit, PartialDate, Patient
 from pneumo_desktop.domain.reading import Outcome
-from pneumo_desktop.domain.visit import ViewPosition
-
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-_SEXES = {Sex.FEMALE: "Female", Sex.MALE: "Male", Sex.OTHER: "Other", Sex.UNKNOWN: "Not known"}
-
-_AGES = {
-    AgeUnit.YEARS: ("{n} year", "{n} years"),
-    AgeUnit.MONTHS: ("{n} month", "{n} months"),
-    AgeUnit.WEEKS: ("{n} week", "{n} weeks"),
-    AgeUnit.DAYS: ("{n} day", "{n} days"),
-}
-
-_VIEWS = {
-    ViewPosition.UNKNOWN: "Not stated",
-    ViewPosition.PA: "PA (from behind)",
-    ViewPosition.AP: "AP (from the front)",
-    ViewPosition.AP_SUPINE: "AP, lying on the back",
-}
-
-_OUTCOMES = {
-    Outcome.SUGGESTS_PNEUMONIA: "Findings suggest pneumonia",
-    Outcome.UNCERTAIN: "Uncertain: needs a human reading",
-    Outcome.NO_PATTERN: "No pneumonia pattern found",
-    Outcome.NOT_ANALYSED: "Not analysed: {reason}",
-}
-
-_REASONS = {
-    "too_small": "the film has too few pixels to be read",
-    "no_contrast": "the film is all of one shade",
-    "not_a_chest_film": "this does not look like a frontal chest film",
-    "colour_image": "this is a colour picture, not a film",
-    "colour_strong": "this is a colour picture, not a film",
-    "other_modality": "by its own header this is no plain X-ray film",
-    "lateral": "this looks like a film from the side; a frontal film is needed",
-    "lateral_view": "by its own header this is a film from the side; a frontal film is needed",
-    "several_images": "there is more in this picture than one film",
-    "inverted": "black and white seem to be exchanged",
-    "rotated": "the film seems to be turned; it must stand upright",
-    "gate_failed": "the film could not be checked",
-}
-
-_REMARKS = {
-    "too_small": "The film has too few pixels to be read.",
-    "no_contrast": "The film is all of one shade.",
-    "low_contrast": "The film has little contrast; the reading is less certain.",
-    "under_exposed": "The film is very pale, as when under-exposed: paleness is no disease. Repeat it if in doubt.",
-    "over_exposed": "The film is very dark, as when over-exposed: faint shadows may be lost. Repeat it if in doubt.",
-    "clipped": "Parts of the body are plain black or white and show nothing. Export the film again with its full grey scale.",
-    "strong_compression": "The file is strongly compressed and fine detail is lost. Export the film again at a higher quality.",
-    "burned_in_text": "There is writing in the picture. Check that it names this patient.",
-    "photo_of_film": "This seems to be a photograph of a film or of a screen. Read the film's own file if it can be had.",
-    "wide_border": "Much of the picture is empty border. Cut it off and read the film again.",
-    "lungs_cut_off": "The lungs seem to reach beyond the film's edge. What is cut off was not read; repeat it if in doubt.",
-    "read_anyway": "A person had the film read although the program had refused it for what its file says.",
-    "not_a_chest_film": "This does not look like a frontal chest film.",
-    "colour_image": "This is a colour picture, not a film.",
-    "colour_strong": "The file holds strong colours, as a photograph or a screenshot does.",
-    "other_modality": "By its own header this is no plain X-ray film.",
-    "lateral": "This looks like a film from the side.",
-    "lateral_view": "By its own header this is a film from the side.",
-    "several_images": "There is more in this picture than one film.",
-    "inverted": "Black and white seem to be exchanged.",
-    "rotated": "The film seems to be turned.",
-    "gate_failed": "The film could not be checked.",
-    "colour_converted": "The file is in colour and was turned to grey.",
-    "exif_turned": "The picture was turned upright as the file asks.",
-    "first_frame_only": "The file holds several pictures; only the first was read.",
-    "patient_unreadable": "The patient's name or number in the file could not be read; they were typed.",
-    "for_processing": "The file holds raw values of the detector, not meant for viewing.",
-}
-
-_KINDS = {
-    "pneumonia": "Pneumonia",
-    "no_pneumonia": "No pneumonia pattern",
-}
-
-_ORIGINS = {"factory": "as delivered with the model"}
-
-_DIFFERENCES = {
-    "number": "another clinic number",
-    "name": "another name",
-    "sex": "another sex",
-    "birth_date": "another birth date",
-}
-
-_LIMITATIONS = (
-    "This program supports a first reading by a person. It does not diagnose, and it does not rule out any disease.",
-    "Not assessed: tuberculosis, pneumothorax, heart failure, foreign body, fracture, nodules.",
-    "“No pneumonia pattern found” does not mean that the chest is healthy.",
-    "The program has not been cleared by a regulator as a medical device.",
-)
+from pneumo_desktop.sentences import SOURCE_LANGUAGE, Sentences, load_sentences, plural_form
 
 
 @dataclass(frozen=True)
 class Words:
-    """The sentences of one language, `language` being its BCP 47 tag. Names in braces are filled in.
+    """One language: `words("score")` is a sentence of the report, with its names filled in where they are given."""
 
-    `ages` holds the form for one and the form for other numbers of each unit.
-    """
+    sentences: Sentences
 
-    language: str = "en"
+    @property
+    def language(self) -> str:
+        """BCP 47 tag."""
+        return self.sentences.tag
 
-    title: str = "Chest X-ray: first reading"
-    number_and_version: str = "Report {number}, version {version}"
-    draft: str = "DRAFT - no final read yet"
-    final: str = "Final"
-    amended: str = "Amended, replaces version {before}"
+    @property
+    def right_to_left(self) -> bool:
+        return self.sentences.right_to_left
 
-    patient: str = "Patient"
-    name: str = "Name"
-    clinic_number: str = "Clinic number"
-    sex: str = "Sex"
-    birth_date: str = "Birth date"
-    age_at_exam: str = "Age at exam"
-    age_at_analysis: str = "Age at analysis"
-    estimated_age: str = "Estimated age"
-    visit: str = "Visit"
-    exam: str = "Exam"
-    view: str = "View"
-    referring_person: str = "Referred by"
-    clinical_question: str = "Question"
-    symptoms: str = "Symptoms"
-    not_stated: str = "Not stated"
+    def __call__(self, key: str, **facts: object) -> str:
+        text = self.sentences.report[key]
+        return text.format(**facts) if facts else text
 
-    final_read: str = "Final read"
-    agrees: str = "Agrees with the program's reading."
-    own_words: str = "In the reader's own words."
-    no_final_read: str = "No person has concluded yet. Conclusion:"
-    reader: str = "Reader"
-    read_at: str = "Read"
-    date_to_write: str = "Date"
-    signature: str = "Signature"
+    def choice(self, group: str, key: str, **facts: object) -> str:
+        """The words for one of several values, such as a sex; a value without words is named as it is."""
+        text = str(self.sentences.choices[group].get(key, key))
+        return text.format(**facts) if facts else text
 
-    program: str = "Reading by the program"
-    score: str = "Score"
-    score_scale: str = "0 to 100; above {high} suggests pneumonia, {low} to {high} is uncertain"
-    zone_low: str = "no pattern"
-    zone_middle: str = "uncertain"
-    zone_high: str = "suggests pneumonia"
-    probabilities: str = "Probabilities"
-    percent: str = "{n} %"
-    remarks: str = "Film quality"
-    no_remarks: str = "No remarks."
-    film_turned: str = "The film was turned by {degrees} degrees clockwise by the reader before the reading."
-    film_inverted: str = "The film's grey scale was inverted by the reader before the reading."
-    film_turned_and_inverted: str = (
-        "The film was turned by {degrees} degrees clockwise and its grey scale inverted by the reader before the reading."
-    )
-    unknown_remark: str = "Remark of the program: {code}."
-    unknown_reason: str = "the program gave the reason “{code}”"
-    header_differs: str = "The film's own header states {what}."
+    def has_choice(self, group: str, key: str) -> bool:
+        """Whether a value has words."""
+        return key in self.sentences.choices[group]
 
-    film: str = "Film"
-    heat_map: str = "Heat map over the film"
-    heat_caption: str = "Shows what moved the score, not where disease is."
-    heat_weak: str = "The map is weak: little here moved the score towards pneumonia."
-    heat_hidden: str = "No heat map is printed: the score lies below the low threshold, and what little moved it is no finding."
-    heat_over_lungs: str = "About {n} % of it lies over the lungs."
-    heat_no_lungs: str = "The lungs could not be found on this film, so how much of it lies over them is not known."
-    heat_cold: str = "less"
-    heat_hot: str = "more"
-    no_heat_map: str = "There is no heat map for this film."
+    def imci(self, group: str, key: str) -> str:
+        """The words for a class, scope, rule or note of the WHO's chart."""
+        return str(self.sentences.imci[group].get(key, key))
 
-    key_image: str = "Key image"
-    key_image_caption: str = "The view that the reader marked as showing the finding."
-    key_window: str = "Window {width}, level {centre}."
-    key_part: str = "Part of the film."
-    key_turned: str = "Turned by {degrees} degrees clockwise for this view."
-    key_mirrored: str = "Left and right exchanged for this view."
-    key_inverted: str = "Grey scale inverted for this view."
-    key_no_sides: str = "The file does not state the sides of the patient."
-    key_angle: str = "{angle}°"
-    key_pixels: str = "{length} pixels (the file states no spacing)"
-    key_at_detector: str = "{length} mm at the detector"
-    key_magnified: str = "{length} mm, magnification of {factor} taken out"
-    key_calibrated: str = "{length} mm, calibrated"
-    key_stated: str = "{length} mm as stated in the file"
+    def imci_sentence(self, key: str, codes: Iterable[str]) -> str:
+        """A sentence over rules of the chart."""
+        return str(self.sentences.imci[key]).format(what=self.listed(self.imci("rules", code) for code in codes))
 
-    source: str = "Source of this reading"
-    model: str = "Model"
-    model_name: str = "{name} {version} ({date})"
-    weights: str = "Model id, weights"
-    thresholds: str = "Thresholds"
-    threshold_pair: str = "{low} and {high}, {origin}"
-    screening: str = "Screening cut"
-    screening_cut: str = "{cut}, few films with pneumonia score lower"
-    device: str = "Computed on"
-    software: str = "Software"
-    software_name: str = "Pneumo Desktop {version}"
-    original: str = "Original film"
-    original_size: str = "{format}, {width} x {height} px, {bits} bit"
-    film_hash: str = "Film SHA-256"
-    analysed: str = "Analysed"
-    printed: str = "Report made"
-    no_model: str = "None"
+    def listed(self, items: Iterable[str]) -> str:
+        """Items with commas between."""
+        return self("list_comma").join(items)
 
-    limitations: str = "What this reading cannot tell"
-    limitation_lines: tuple[str, ...] = _LIMITATIONS
-    trained_on: str = "The model was trained on: {population}. It was not made for others."
+    @property
+    def limitations(self) -> tuple[str, ...]:
+        """The fixed lines on what no reading can tell."""
+        shared = self.sentences.shared
+        return (self("supports"), shared["not_assessed"], shared["not_healthy"], self("not_cleared"))
 
-    page: str = "Page {number} of {total}"
-    born: str = "born {date}"
-    estimated: str = "estimated age {age}"
-    date_form: str = "{day} {month} {year}"
-    moment_form: str = "{date}, {hour:02}:{minute:02}"
-    months: tuple[str, ...] = _MONTHS
-
-    sexes: Mapping[Sex, str] = field(default_factory=lambda: _SEXES)
-    ages: Mapping[AgeUnit, tuple[str, str]] = field(default_factory=lambda: _AGES)
-    views: Mapping[ViewPosition, str] = field(default_factory=lambda: _VIEWS)
-    outcomes: Mapping[Outcome, str] = field(default_factory=lambda: _OUTCOMES)
-    reasons: Mapping[str, str] = field(default_factory=lambda: _REASONS)
-    remark_sentences: Mapping[str, str] = field(default_factory=lambda: _REMARKS)
-    kinds: Mapping[str, str] = field(default_factory=lambda: _KINDS)
-    origins: Mapping[str, str] = field(default_factory=lambda: _ORIGINS)
-    differences: Mapping[str, str] = field(default_factory=lambda: _DIFFERENCES)
+    # --- dates and ages ------------------------------------------------------------------------------------------------
 
     def say_date(self, day: date) -> str:
         """A day with the month in letters, so that it cannot be mistaken."""
-        return self.date_form.format(day=day.day, month=self.months[day.month - 1], year=day.year)
+        return self("date_form", day=day.day, month=self._month(day.month), year=day.year)
+
+    def say_partial_date(self, born: PartialDate) -> str:
+        """A year, or month and year, and that the rest is not known."""
+        if born.month is None:
+            return self("month_not_known", year=born.year)
+        return self("day_not_known", date=self("month_form", month=self._month(born.month), year=born.year))
+
+    def _month(self, number: int) -> str:
+        return str(self.sentences.choices["months"][number - 1])
 
     def say_moment(self, moment: datetime) -> str:
         """Day, hour and minute."""
-        return self.moment_form.format(date=self.say_date(moment), hour=moment.hour, minute=moment.minute)
+        return self("moment_form", date=self.say_date(moment), hour=moment.hour, minute=moment.minute)
 
     def say_exam(self, moment: datetime | None) -> str:
         """The exam's time; exactly midnight means that only the day is known."""
         if moment is None:
-            return self.not_stated
+            return self("not_stated")
         return self.say_date(moment) if moment.time() == time() else self.say_moment(moment)
 
     def say_age(self, age: Age) -> str:
         """An age with its unit."""
-        one, many = self.ages[age.unit]
-        return (one if age.value == 1 else many).format(n=age.value)
+        return self.count(age.unit, age.value)
+
+    def count(self, unit: AgeUnit, n: int) -> str:
+        """So many years, months, weeks or days."""
+        forms: Mapping[str, str] = self.sentences.choices["ages"][unit]
+        return forms[plural_form(self.sentences.plural, n)].format(n=n)
+
+    def say_birth(self, patient: Patient) -> str:
+        """Birth date, or what stands in its place, as it is repeated on every page."""
+        if patient.birth_date is not None:
+            return self("born", date=self.say_date(patient.birth_date))
+        if patient.partial_birth is not None:
+            return self("born", date=self.say_partial_date(patient.partial_birth))
+        age = patient.estimated_age
+        return self("estimated", age=self.say_age(age) if age else self("not_stated"))
+
+    # --- the reading ---------------------------------------------------------------------------------------------------
 
     def say_outcome(self, outcome: Outcome, reason: str | None) -> str:
         """The outcome words; `reason` is the code of why a film was not analysed."""
+        shared = self.sentences.shared
+        words = str(shared["outcomes"][outcome])
+        if outcome is not Outcome.NOT_ANALYSED:
+            return words
         code = reason or "?"
-        return self.outcomes[outcome].format(reason=self.reasons.get(code, self.unknown_reason.format(code=code)))
+        why = shared["reasons"].get(code) or self("unknown_reason", code=code)
+        return str(shared["not_analysed_because"]).format(outcome=words, reason=why)
 
     def say_remark(self, code: str) -> str:
         """What is to be known of the film, as a sentence; a code without one is named."""
-        return self.remark_sentences.get(code, self.unknown_remark.format(code=code))
+        return self.sentences.shared["remarks"].get(code) or self("unknown_remark", code=code)
 
     def say_correction(self, correction: Correction) -> str:
         """What a person had done to the film, as a sentence; empty for nothing."""
         if not correction:
             return ""
-        turned = self.film_turned_and_inverted if correction.inverted else self.film_turned
-        return (turned if correction.quarter_turns else self.film_inverted).format(degrees=90 * correction.quarter_turns)
+        degrees = 90 * correction.quarter_turns
+        if not correction.quarter_turns:
+            return self("film_inverted")
+        return self("film_turned_and_inverted" if correction.inverted else "film_turned", degrees=degrees)
 
 
-ENGLISH = Words()
+@cache
+def words_of(tag: str) -> Words:
+    """The words of the language nearest to `tag`."""
+    return Words(load_sentences(tag))
+
+
+ENGLISH = words_of(SOURCE_LANGUAGE)
+
+__all__ = ["ENGLISH", "Words", "words_of"]

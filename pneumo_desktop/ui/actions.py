@@ -27,6 +27,7 @@ class Actions:
         self.save = self._make(tr("Actions", "&Save record"), "Ctrl+S")
         self.export = self._make(tr("Actions", "&Export report PDF…"), "Ctrl+E")
         self.print = self._make(tr("Actions", "&Print report…"), "Ctrl+P")
+        self.preview = self._make(tr("Actions", "Pre&view of the report"), "Ctrl+Shift+P")
         self.refer = self._make(tr("Actions", "Referral &bundle…"), "Ctrl+Shift+E")
         self.close_film = self._make(tr("Actions", "&Close film"), "Ctrl+W")
         self.exit = self._make(tr("Actions", "E&xit"), "Ctrl+Q")
@@ -108,6 +109,7 @@ class Actions:
                     self.close_film,
                     None,
                     self.save,
+                    self.preview,
                     self.export,
                     self.print,
                     self.refer,

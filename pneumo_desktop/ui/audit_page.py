@@ -119,4 +119,19 @@ def act_words(line: AuditLine) -> str:
         Act.LOCK: tr("AuditPage", "locked"),
         Act.ACCOUNTS: tr("AuditPage", "accounts changed"),
     }
+    of_people = {
+        "log_in_refused": tr("AuditPage", "wrong password"),
+        "lock_idle": tr("AuditPage", "locked, nobody there"),
+        "switch_user": tr("AuditPage", "left to another person"),
+        "take_over": tr("AuditPage", "went on with another person's work"),
+        "account_added": tr("AuditPage", "account added"),
+        "account_password_reset": tr("AuditPage", "gave a new password"),
+        "account_password_changed": tr("AuditPage", "changed the own password"),
+        "account_role_changed": tr("AuditPage", "changed a role"),
+        "account_closed_or_opened": tr("AuditPage", "closed or opened an account"),
+        "export_list": tr("AuditPage", "exported a list without names"),
+        "export_list_with_names": tr("AuditPage", "exported a list with names"),
+    }
+    if line.what in of_people:
+        return of_people[line.what]
     return words.get(Act(line.what), line.what) if line.what in set(Act) else line.what

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.ports import Letterhead
-from pneumo_desktop.settings import Settings
+from pneumo_desktop.settings import Settings, letterhead_of
 from pneumo_desktop.ui.parts import Parts
 
 
@@ -43,5 +42,4 @@ class Choices(QObject):
 
     @property
     def letterhead(self) -> Letterhead:
-        logo = Path(self.now.logo_file) if self.now.logo_file else None
-        return Letterhead(self.now.clinic_name, self.now.clinic_address, logo)
+        return letterhead_of(self.now, QLocale.system().name())

@@ -12,6 +12,7 @@ from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Film
 from pneumo_desktop.domain.patient import PatientDraft, clean_text, draft_of, find_differences
+from pneumo_desktop.domain.reading import HeatMap
 from pneumo_desktop.domain.record import Record
 from pneumo_desktop.ui.earlier_films import EarlierFilmsPage, final_read_words, moment_of, view_of
 from pneumo_desktop.ui.film_corners import film_lines, patient_lines
@@ -163,10 +164,14 @@ class Comparison(QObject):
 
         def done(film: Film) -> None:
             corner = (title, " · ".join(part for part in (name, number) if part), rest)
-            self._films.show_other(film, corner, film_lines(film.facts), record.heat_map)
+            self._films.show_other(film, corner, film_lines(film.facts), self._heat_map_of(record))
 
         said = (title, view_of(record), self.tr("Final read: {words}").format(words=final_read_words(record)), record.number)
         self._begin(" · ".join(part for part in said if part), work, done)
+
+    def _heat_map_of(self, record: Record) -> HeatMap | None:
+        """The map that is kept with it, unless a person has to say something of that film first."""
+        return None if self._session.hides(record) else record.heat_map
 
     def show_file(self, path: Path) -> None:
         """Put the film in a file beside the one on the desk."""

@@ -30,6 +30,7 @@ class Lane(StrEnum):
     STORE = "store"
     FIND = "find"
     WATCH = "watch"
+    PREVIEW = "preview"
     KEEPING = "keeping"
 
 

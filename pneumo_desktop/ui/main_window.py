@@ -45,6 +45,7 @@ from pneumo_desktop.ui.model_page import about_model_page
 from pneumo_desktop.ui.model_state import ModelStage, ModelState
 from pneumo_desktop.ui.parts import Parts
 from pneumo_desktop.ui.patient_lookup import PatientLookup
+from pneumo_desktop.ui.preview import PreviewWindow
 from pneumo_desktop.ui.record_tools import RecordTools
 from pneumo_desktop.ui.records_page import RecordsPage
 from pneumo_desktop.ui.referrals import Referrals
@@ -71,7 +72,7 @@ class MainWindow(QMainWindow):
         self.choices = Choices(parts, self)
         self.model = ModelState(parts.load_classifier, self.jobs, self)
         self.session = Session(parts, self.jobs, self.model, self)
-        self.reports = Reports(parts.store, self.jobs, self)
+        self.reports = Reports(parts.store, self.jobs, self, parts.join_reports)
         self.referrals = Referrals(parts, self.jobs, self)
         self.work = WorkPage(parts, self.session, self.model)
         self.records = RecordsPage(parts.store, parts.store_error, self.jobs, lambda: parts.now().date())
@@ -83,6 +84,9 @@ class MainWindow(QMainWindow):
         )
         self.keeping = KeepingTools(parts, self.jobs, self.choices, self)
         self.saving = Saving(parts, self.session, self.work, self.choices, self.reports)
+        self.preview = PreviewWindow(
+            parts, self.session, self.work.final_read.final_read, self.choices, self.jobs, self.reports, self
+        )
         self.record_tools = RecordTools(
             parts,
             self.jobs,
@@ -143,6 +147,7 @@ class MainWindow(QMainWindow):
             (a.save, self.saving.save_now),
             (a.export, self.saving.export),
             (a.print, self.saving.print_report),
+            (a.preview, self.preview.show_now),
             (a.refer, lambda: self.saving.hand_over(self.referrals.ask)),
             (a.close_film, lambda: self._leave(session.close_film, session.forgets_form and self._is_more_typed())),
             (a.exit, self.close),
@@ -208,6 +213,8 @@ class MainWindow(QMainWindow):
         self.records.opened.connect(lambda record_id: self._leave(lambda: self._open_record(record_id), forgets_form=True))
         self.records.merge_wanted.connect(lambda record_id: self._leave(lambda: self._merge(record_id)))
         self.records.left.connect(self.show_work)
+        self.records.preview_wanted.connect(self.preview.show_kept)
+        self.records.export_wanted.connect(self.reports.export_many)
         self.records.erase_wanted.connect(self.keeping.erase_patient)
         self.keeping.said.connect(self.work.message.say)
         self.keeping.exchanged.connect(self._records_exchanged)
@@ -248,6 +255,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.session.cancel()
+        self.preview.close()
         self.people.stop()
         self.jobs.shutdown(_SHUTDOWN_MS)
         self.intake.close()
@@ -413,7 +421,9 @@ class MainWindow(QMainWindow):
 
     def show_settings(self) -> None:
         """The settings in a dialog."""
-        dialog = SettingsDialog(self.choices.now, self._device_words(), self._parts.check_logo, self)
+        dialog = SettingsDialog(
+            self.choices.now, self._device_words(), self._parts.check_logo, self._parts.paths.settings_file.parent, self
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self._take_settings)
         dialog.open()
@@ -450,6 +460,7 @@ class MainWindow(QMainWindow):
         a.save.setEnabled(work.save.isEnabled())
         a.export.setEnabled(work.export.isEnabled())
         a.print.setEnabled(work.print.isEnabled())
+        a.preview.setEnabled(session.result is not None)
         a.refer.setEnabled(work.export.isEnabled() and self.referrals.possible)
         a.close_film.setEnabled(free and (session.film is not None or session.film_error is not None))
         a.cancel.setEnabled(session.busy and free and here)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication
 
 from pneumo_desktop.domain.errors import Fact, PneumoError
 from pneumo_desktop.domain.film import Correction
 from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.domain.record import RecordState
+from pneumo_desktop.sentences import load_sentences
 from pneumo_desktop.ui.clinic_messages import CLINIC
 from pneumo_desktop.ui.keeping_messages import KEEPING
 
@@ -165,6 +169,12 @@ ERRORS: dict[str, str] = KEEPING | {
     ),
     "report.logo_unreadable": QT_TRANSLATE_NOOP(
         "Messages", "The logo cannot be read. Choose a PNG or JPEG picture in the settings, or leave the logo out."
+    ),
+    "report.not_joined": QT_TRANSLATE_NOOP(
+        "Messages", "The kept report {name} cannot be joined with others, so no file was written. Export the others without it."
+    ),
+    "report.no_printer": QT_TRANSLATE_NOOP(
+        "Messages", "No printer is set up on this computer. Set one up in the system's settings, or export the PDF instead."
     ),
     "settings.unreadable": QT_TRANSLATE_NOOP(
         "Messages", "The settings file is damaged and was left as it is. What you change now holds only until you close."
@@ -326,78 +336,10 @@ PATIENT: dict[str, str] = {
     "account.not_allowed": QT_TRANSLATE_NOOP("Messages", "Only an administrator may do this. Ask one to sign in."),
 }
 
-QUALITY: dict[str, str] = {
-    "too_small": QT_TRANSLATE_NOOP("Messages", "the film has too few pixels to be read"),
-    "no_contrast": QT_TRANSLATE_NOOP("Messages", "the film is all of one shade"),
-    "low_contrast": QT_TRANSLATE_NOOP(
-        "Messages", "the film has little contrast, so the reading is less certain; look at it through a narrower window"
-    ),
-    "under_exposed": QT_TRANSLATE_NOOP(
-        "Messages", "the film is very pale, as when under-exposed; do not take paleness for disease, repeat it if in doubt"
-    ),
-    "over_exposed": QT_TRANSLATE_NOOP(
-        "Messages", "the film is very dark, as when over-exposed; faint shadows may be lost, repeat it if in doubt"
-    ),
-    "clipped": QT_TRANSLATE_NOOP(
-        "Messages",
-        "parts of the body are plain black or white and show nothing; export the film with its full grey scale",
-    ),
-    "strong_compression": QT_TRANSLATE_NOOP(
-        "Messages", "the file is strongly compressed and fine detail is lost; export the film again at a higher quality"
-    ),
-    "burned_in_text": QT_TRANSLATE_NOOP(
-        "Messages",
-        "there is writing in the picture; check that it names this patient, or export the film without it",
-    ),
-    "photo_of_film": QT_TRANSLATE_NOOP(
-        "Messages", "this seems to be a photograph of a film or of a screen; open the film's own file if you can get it"
-    ),
-    "wide_border": QT_TRANSLATE_NOOP(
-        "Messages", "much of the picture is empty border; cut it off or export the film alone, and read it again"
-    ),
-    "lungs_cut_off": QT_TRANSLATE_NOOP(
-        "Messages", "the lungs seem to reach beyond the edge of the film; what is cut off was not read, repeat it if in doubt"
-    ),
-    "read_anyway": QT_TRANSLATE_NOOP(
-        "Messages", "a person had the film read although the program had refused it for what its file says"
-    ),
-    "not_a_chest_film": QT_TRANSLATE_NOOP("Messages", "this does not look like a frontal chest film"),
-    "colour_image": QT_TRANSLATE_NOOP("Messages", "this is a colour picture, not a film"),
-    "lateral": QT_TRANSLATE_NOOP("Messages", "this looks like a film from the side; a frontal film is needed"),
-    "lateral_view": QT_TRANSLATE_NOOP("Messages", "the file says the film is from the side; a frontal film is needed"),
-    "other_modality": QT_TRANSLATE_NOOP("Messages", "the file says it is no plain X-ray film"),
-    "for_processing": QT_TRANSLATE_NOOP("Messages", "the file holds raw detector data; export the finished film if you can"),
-    "several_images": QT_TRANSLATE_NOOP("Messages", "there is more in this picture than one film; open the film alone"),
-    "inverted": QT_TRANSLATE_NOOP("Messages", "black and white seem to be exchanged"),
-    "rotated": QT_TRANSLATE_NOOP("Messages", "the film seems to be turned; it must stand upright"),
-    "gate_failed": QT_TRANSLATE_NOOP("Messages", "the film could not be checked; read it without the program"),
-}
-
-NOTES: dict[str, str] = {
-    "colour_converted": QT_TRANSLATE_NOOP("Messages", "The file is in colour and was turned to grey."),
-    "colour_strong": QT_TRANSLATE_NOOP("Messages", "Its colours are stronger than those of any film."),
-    "exif_turned": QT_TRANSLATE_NOOP("Messages", "The picture was turned upright as the file asks."),
-    "first_frame_only": QT_TRANSLATE_NOOP("Messages", "The file holds several pictures; only the first is shown and read."),
-    "patient_unreadable": QT_TRANSLATE_NOOP(
-        "Messages",
-        "The patient's name or number in the file cannot be read: its character set is missing or wrong. Type them.",
-    ),
+DEVICE: dict[str, str] = {
     "cuda_disagrees": QT_TRANSLATE_NOOP("Messages", "the graphics card calculated differently from the CPU and is not used"),
     "cuda_failed_now_cpu": QT_TRANSLATE_NOOP("Messages", "the graphics card failed; the CPU goes on in its place"),
     "cuda_not_available": QT_TRANSLATE_NOOP("Messages", "no usable graphics card was found"),
-}
-
-OUTCOMES: dict[Outcome, str] = {
-    Outcome.SUGGESTS_PNEUMONIA: QT_TRANSLATE_NOOP("Messages", "Findings suggest pneumonia"),
-    Outcome.UNCERTAIN: QT_TRANSLATE_NOOP("Messages", "Uncertain: needs a human reading"),
-    Outcome.NO_PATTERN: QT_TRANSLATE_NOOP("Messages", "No pneumonia pattern found"),
-    Outcome.NOT_ANALYSED: QT_TRANSLATE_NOOP("Messages", "Not analysed"),
-}
-
-STATES: dict[RecordState, str] = {
-    RecordState.DRAFT: QT_TRANSLATE_NOOP("Messages", "draft"),
-    RecordState.FINAL: QT_TRANSLATE_NOOP("Messages", "final"),
-    RecordState.AMENDED: QT_TRANSLATE_NOOP("Messages", "amended"),
 }
 
 # Each for turned alone, inverted alone, and both.
@@ -419,13 +361,7 @@ OFFERED_FOR_FILM = (
     ),
 )
 
-NOT_ASSESSED = QT_TRANSLATE_NOOP(
-    "Messages",
-    "Not assessed: tuberculosis, pneumothorax, heart failure, foreign body, fracture, nodules. "
-    "No pneumonia pattern does not mean a healthy chest.",
-)
-
-_SENTENCES = {**ERRORS, **PATIENT, **QUALITY, **NOTES, **CLINIC}
+_SENTENCES = {**ERRORS, **PATIENT, **DEVICE, **CLINIC}
 _UNKNOWN = QT_TRANSLATE_NOOP("Messages", "Something went wrong ({code}). Try again; the log file tells more.")
 _NOUNS = {
     "file": QT_TRANSLATE_NOOP("Messages", "The file"),
@@ -446,9 +382,14 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Messages", text)
 
 
+def _shared() -> Mapping[str, Any]:
+    """What screen and paper say alike, in the language of the window: its one home is `sentences`."""
+    return load_sentences(QCoreApplication.translate("Language", "en")).shared
+
+
 def has_sentence(code: str) -> bool:
     """Whether `code` has a sentence of its own."""
-    return code in _SENTENCES
+    return code in _SENTENCES or code in _shared()["remarks"]
 
 
 def sentence_for(error: PneumoError) -> str:
@@ -458,15 +399,20 @@ def sentence_for(error: PneumoError) -> str:
 
 def sentence_for_code(code: str, facts: dict[str, Fact] | None = None) -> str:
     """The sentence of any code; an unknown code is named in a general one."""
+    shared = _shared()
+    if code in shared["reasons"] or code in shared["remarks"]:
+        return str(shared["reasons"].get(code) or shared["remarks"][code])
     if code not in _SENTENCES:
         return _tr(_UNKNOWN).format(code=code)
     return _tr(_SENTENCES[code]).format_map(_Facts(facts or {}))
 
 
 def quality_sentence(code: str) -> str:
-    """What the gate found, as a sentence that stands alone."""
-    words = sentence_for_code(code)
-    return words if code not in QUALITY else words[:1].upper() + words[1:] + "."
+    """What the gate found, as a sentence that stands alone, with what to do about it where there is something."""
+    shared = _shared()
+    if code not in shared["remarks"]:
+        return sentence_for_code(code)
+    return " ".join(text for text in (shared["remarks"][code], shared["advice"].get(code, "")) if text)
 
 
 def done_sentence(correction: Correction) -> str:
@@ -489,17 +435,19 @@ def _correction_words(sentences: tuple[str, str, str], correction: Correction) -
 
 def outcome_words(outcome: Outcome, reason: str | None = None) -> str:
     """The program's own words for an outcome, with the reason where nothing was analysed."""
-    words = _tr(OUTCOMES[outcome])
+    shared = _shared()
+    words = str(shared["outcomes"][outcome])
     if outcome is not Outcome.NOT_ANALYSED or reason is None:
         return words
-    return QCoreApplication.translate("Messages", "{outcome}: {reason}").format(outcome=words, reason=sentence_for_code(reason))
+    return str(shared["not_analysed_because"]).format(outcome=words, reason=sentence_for_code(reason))
 
 
 def state_word(state: RecordState) -> str:
     """Draft, final or amended, in the language of the window."""
-    return _tr(STATES[state])
+    return str(_shared()["states"][state])
 
 
 def not_assessed() -> str:
     """The fixed line on what no reading says anything about."""
-    return _tr(NOT_ASSESSED)
+    shared = _shared()
+    return f"{shared['not_assessed']} {shared['not_healthy']}"

@@ -11,17 +11,17 @@ from typing import Any
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.keeping import Keeping, Restoring
 from pneumo_desktop.domain.ports import (
-    Audit,
     DecodeFilm,
     FindFilms,
+    JoinReports,
     JudgeQuality,
     ListTags,
     LoadClassifier,
+    MakeReport,
     RecordStore,
     WatchFolder,
     WriteBundle,
     WriteReport,
-    no_audit,
 )
 from pneumo_desktop.domain.reading import ModelIdentity, Thresholds
 from pneumo_desktop.paths import Paths
@@ -63,6 +63,8 @@ class Parts:
     load_classifier: LoadClassifier
     store: RecordStore | None
     write_report: WriteReport
+    make_report: MakeReport
+    join_reports: JoinReports
     settings: Settings
     save_settings: Callable[[Settings], None]
     paths: Paths
@@ -80,4 +82,3 @@ class Parts:
     settings_error: PneumoError | None = None
     log_file: Path | None = None
     ask_intended_use: bool = True
-    audit: Audit = no_audit

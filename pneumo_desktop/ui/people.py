@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QToolBar, QWidget
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QToolBa
 from pneumo_desktop.domain.account import Account, Right
 from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
-from pneumo_desktop.domain.ports import Accounts, Audit
+from pneumo_desktop.domain.ports import Accounts
 from pneumo_desktop.ui.cover import Cover
 from pneumo_desktop.ui.jobs import Jobs, Lane
 
@@ -22,6 +23,13 @@ _SIGNS_OF_LIFE = (
     QEvent.Type.TouchBegin,
     QEvent.Type.TabletPress,
 )
+
+
+class Audit(Protocol):
+    """Writes down who did what, without a clinical word."""
+
+    def __call__(self, who: str, what: str, record: str = "") -> None:
+        """`who` is a name or "", `what` a word such as "log_in", `record` a record's id or ""."""
 
 
 class People(QObject):
@@ -98,6 +106,8 @@ class People(QObject):
             self.account = next((account for account in self.known if account.id == mine.id), None)
         self._watch_for_idleness()
         self.changed.emit()
+        if self.any and self.account is None and not self.covered:  # restored records brought accounts of their own
+            self._cover()
 
     # The cover
 

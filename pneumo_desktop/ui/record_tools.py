@@ -8,12 +8,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
 from pneumo_desktop.domain.account import Account, Right
+from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.ui.account_dialogs import AccountsDialog, ask_new_password
 from pneumo_desktop.ui.amending import AmendDialog
 from pneumo_desktop.ui.choices import Choices
 from pneumo_desktop.ui.figures_page import FiguresPage
-from pneumo_desktop.ui.jobs import Jobs
+from pneumo_desktop.ui.jobs import Jobs, Lane
 from pneumo_desktop.ui.messages import sentence_for
 from pneumo_desktop.ui.parts import Parts
 from pneumo_desktop.ui.people import People
@@ -24,6 +25,7 @@ from pneumo_desktop.ui.saving import Saving
 from pneumo_desktop.ui.session import Session, Stage
 from pneumo_desktop.ui.versions_page import VersionsPage
 from pneumo_desktop.ui.work_page import WorkPage
+from pneumo_desktop.workflow import witness
 
 
 class RecordTools(QObject):
@@ -46,7 +48,7 @@ class RecordTools(QObject):
         self._parts, self._jobs, self._session, self._work, self._records = parts, jobs, session, work, records
         self._saving, self._reports, self._choices, self._actions, self._window = saving, reports, choices, actions, window
         accounts = parts.store.accounts if parts.store is not None else None
-        self.people = People(accounts, parts.audit, jobs, self._has_work, window)
+        self.people = People(accounts, self._audit, jobs, self._has_work, window)
         self._connect_reading()
         self._connect_people()
         choices.changed.connect(self._take_choices)
@@ -153,6 +155,17 @@ class RecordTools(QObject):
         """Who is signed in changes the own password."""
         if self._parts.store is not None:
             ask_new_password(self.people, self._parts.store.accounts, self._jobs, self._window)
+
+    def _audit(self, who: str, what: str, record: str = "") -> None:
+        """Write a line off the window's thread; where it cannot be written, the log file says so and the work goes on."""
+        store = self._parts.store
+        if store is None:
+            return
+
+        def work(_cancel: CancelToken, _progress: Progress) -> None:
+            witness(store, what, record, who)
+
+        self._jobs.start(work, lambda _none: None, lambda _error: None, name="audit", lane=Lane.STORE, can_cancel=False)
 
     def _take_account(self) -> None:
         self._work.final_read.set_signed_in(self.people.account)

@@ -20,7 +20,7 @@ from pneumo_desktop.ui.fields import column_layout, plain_label
 from pneumo_desktop.ui.final_words import who_words
 from pneumo_desktop.ui.icons import outcome_pixmap
 from pneumo_desktop.ui.jobs import Job, Jobs, Lane
-from pneumo_desktop.ui.list_page import Index, ListModel, ListPage, chosen_row, make_table
+from pneumo_desktop.ui.list_page import Index, ListModel, ListPage, make_table
 from pneumo_desktop.ui.messages import outcome_words, sentence_for, state_word
 from pneumo_desktop.ui.patient_words import sex_words
 from pneumo_desktop.ui.record_filter_row import RecordFilterRow
@@ -126,6 +126,9 @@ class RecordsPage(ListPage):
     """Search field, table, and the way back."""
 
     opened = Signal(str)
+    preview_wanted = Signal(str)
+    export_wanted = Signal(list)
+    """The reports of these records in one file."""
     merge_wanted = Signal(str)
     erase_wanted = Signal(str)
     """Brings the clinic number of the patient."""
@@ -164,6 +167,10 @@ class RecordsPage(ListPage):
         self.merge.clicked.connect(lambda: self._with_current(self.merge_wanted.emit))
         self.more = QPushButton(self.tr("Show more"))
         self.more.clicked.connect(self._fetch_more)
+        self.preview = QPushButton(self.tr("Preview report"))
+        self.preview.clicked.connect(self._preview_current)
+        self.export = QPushButton(self.tr("Export reports as one PDF…"))
+        self.export.clicked.connect(lambda: self.export_wanted.emit(self._chosen_ids()))
         self.erase = QPushButton(self.tr("Erase patient…"))
         self.erase.clicked.connect(self._erase_current)
         self.note = plain_label(name="quiet")
@@ -177,10 +184,8 @@ class RecordsPage(ListPage):
         bottom.setSpacing(12)
         bottom.addWidget(self.note, 1)
         bottom.addWidget(self.more)
-        bottom.addWidget(self.patient)
-        bottom.addWidget(self.merge)
-        bottom.addWidget(self.erase)
-        bottom.addWidget(self.open)
+        for button in (self.patient, self.merge, self.erase, self.export, self.preview, self.open):
+            bottom.addWidget(button)
         layout = column_layout(self, spacing=10, margins=(16, 14, 16, 12))
         layout.addLayout(top)
         layout.addWidget(self.filters)
@@ -189,7 +194,9 @@ class RecordsPage(ListPage):
 
     def _make_table(self) -> QTableView:
         widths = (122, 145, 110, 130, 120, 232, 56, 96, 125, 180)
-        return self._take_table(make_table(self.model, self.tr("Records"), widths, stretched=3))
+        table = self._take_table(make_table(self.model, self.tr("Records"), widths, stretched=3))
+        table.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)  # several reports go into one file
+        return table
 
     def _filtered(self) -> None:
         self.filters.follow()
@@ -204,9 +211,9 @@ class RecordsPage(ListPage):
         self.filters.show_patient(number)
 
     def _show_patient_of_line(self) -> None:
-        rows = self.table.selectionModel().selectedRows()
-        if rows:
-            self.show_patient(self.model.line(rows[0].row()).patient.number)
+        line = self._current_line()
+        if line is not None:
+            self.show_patient(line.patient.number)
 
     @Slot()
     def _typed(self) -> None:
@@ -292,18 +299,32 @@ class RecordsPage(ListPage):
         self._follow_selection()
 
     def _follow_selection(self) -> None:
-        for button in (self.open, self.merge, self.erase, self.patient):
+        for button in (self.open, self.merge, self.erase, self.patient, self.preview, self.export):
             button.setEnabled(self.table.selectionModel().hasSelection())
+
+    def _chosen_ids(self) -> list[str]:
+        """The chosen records as they stand in the list."""
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return [self.model.line(row).id for row in rows]
+
+    def _current_line(self) -> RecordSummary | None:
+        """The line that the last click or key stands on, of those that are chosen."""
+        rows = [index.row() for index in self.table.selectionModel().selectedRows()]
+        current = self.table.currentIndex().row()
+        return self.model.line(current if current in rows else rows[0]) if rows else None
+
+    def _preview_current(self) -> None:
+        self._with_current(self.preview_wanted.emit)
 
     def _open_current(self) -> None:
         self._with_current(self.opened.emit)
 
     def _with_current(self, do: Callable[[str], object]) -> None:
-        row = chosen_row(self.table)
-        if row is not None:
-            do(self.model.line(row).id)
+        line = self._current_line()
+        if line is not None:
+            do(line.id)
 
     def _erase_current(self) -> None:
-        row = chosen_row(self.table)
-        if row is not None:
-            self.erase_wanted.emit(self.model.line(row).patient.number)
+        line = self._current_line()
+        if line is not None:
+            self.erase_wanted.emit(line.patient.number)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from enum import Enum, auto
 from pathlib import Path
 from typing import TypeVar
@@ -122,6 +123,10 @@ class Session(QObject):
             return False
         state = self.record.state if self.record else None
         return is_hidden(self.read_first, self._result.reading.outcome, state, self.impression)
+
+    def hides(self, record: Record) -> bool:
+        """Whether the reading of another record may not be shown yet."""
+        return is_hidden(self.read_first, record.reading.outcome, record.state, record.first_impression)
 
     @property
     def analysed(self) -> bool:
@@ -446,22 +451,20 @@ class Session(QObject):
 
     # Record
 
-    def save(self, final_read: FinalRead | None, letterhead: Letterhead, begun: Impression | None = None) -> None:
-        """Save what is read; `saved` or `failed` follows. A stored draft becomes its next version, as an amended record does.
-
-        `begun` is what somebody began to conclude and does not sign.
-        """
-        film, patient, result, store = self.film, self.patient, self._result, self._parts.store
-        if not self.can_save or film is None or patient is None or result is None or store is None:
-            return
-        parts, saved_at = self._parts, self._parts.now()
-        record = make_record(
+    def unsaved_record(
+        self, final_read: FinalRead | None, saved_at: datetime, begun: Impression | None = None
+    ) -> Record | None:
+        """What saving now would keep, still without a number if it is new; None where there is nothing to save."""
+        film, patient, result = self.film, self.patient, self._result
+        if not self.can_save or film is None or patient is None or result is None:
+            return None
+        return make_record(
             patient,
             self.visit,
             film,
             result,
             final_read,
-            parts.software_version,
+            self._parts.software_version,
             saved_at,
             self.record,
             self.view_state,
@@ -469,6 +472,17 @@ class Session(QObject):
             begun_read=begun or self.begun,
             amendment_reason=self.amendment,
         )
+
+    def save(self, final_read: FinalRead | None, letterhead: Letterhead, begun: Impression | None = None) -> None:
+        """Save what is read; `saved` or `failed` follows. A stored draft becomes its next version, as an amended record does.
+
+        `begun` is what somebody began to conclude and does not sign.
+        """
+        film, result, store = self.film, self._result, self._parts.store
+        parts, saved_at = self._parts, self._parts.now()
+        record = self.unsaved_record(final_read, saved_at, begun)
+        if film is None or store is None or record is None or result is None:
+            return
         if self.record is None and self._tried is not None and self._tried[0] is result:
             record = replace(record, id=self._tried[1])  # a save that failed is tried again: the same record, the same number
         self._tried = (result, record.id)

@@ -1,4 +1,4 @@
-"""The settings: letterhead, reader, device, watched folder, language, and what is shown for research."""
+"""The settings: reports, reader, device, watched folder, language, and what is shown for research."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.settings import Settings
-from pneumo_desktop.ui.fields import Field, TextBox, column_layout, heading, plain_label, rule
+from pneumo_desktop.ui.fields import Field, column_layout, plain_label, rule
 from pneumo_desktop.ui.i18n import available_languages, language_name
-from pneumo_desktop.ui.messages import sentence_for
 from pneumo_desktop.ui.number_settings import NumberSettings
+from pneumo_desktop.ui.report_settings import ReportSettings
 
 _ROOM_FOR_FRAME_PX = 60
 
@@ -39,22 +39,23 @@ class SettingsDialog(QDialog):
 
     chosen = Signal(object)
 
-    def __init__(self, settings: Settings, device_in_use: str, check_logo: Callable[[Path], None], parent: QWidget) -> None:
+    def __init__(
+        self, settings: Settings, device_in_use: str, check_logo: Callable[[Path], None], logo_folder: Path, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
         self._settings = settings
-        self._check_logo = check_logo
+        self.report = ReportSettings(settings, check_logo, logo_folder)
+        self.clinic_name, self.address, self.logo = self.report.clinic_name, self.report.address, self.report.logo
+        self._logo_field = self.report.logo_field
         self._build(settings, device_in_use)
 
     def _build(self, settings: Settings, device_in_use: str) -> None:
-        self.clinic_name, self.reader = QLineEdit(settings.clinic_name), QLineEdit(settings.reader_name)
+        self.reader = QLineEdit(settings.reader_name)
         self.role = QLineEdit(settings.reader_role)
         self.role.setPlaceholderText(self.tr("such as radiographer"))
         self.read_first = QCheckBox(self.tr("A person reads first, then the program's reading is shown"))
         self.read_first.setChecked(settings.read_first)
-        self.address = TextBox(3)
-        self.address.setPlainText(settings.clinic_address)
-        self.logo = QLineEdit(settings.logo_file)
         self.device = _combo(
             (("auto", self.tr("Automatic")), ("cpu", self.tr("CPU")), ("cuda", self.tr("Graphics card (CUDA)"))),
             settings.device,
@@ -75,16 +76,8 @@ class SettingsDialog(QDialog):
         self.watched_folder.setClearButtonEnabled(True)
         self.numbers = NumberSettings(settings)
         watch_words = self.tr("A film that appears in it is offered, never opened by itself.")
-        self._logo_field = Field(
-            self.tr("Logo (PNG or JPEG)"), _row_with_button(self.logo, self._choose_logo, self.tr("Choose…"))
-        )
         layout = self._scrolling()
         for widget in (
-            heading(self.tr("Head of the report")),
-            Field(self.tr("Clinic"), self.clinic_name),
-            Field(self.tr("Address"), self.address),
-            self._logo_field,
-            rule(),
             self._reader_and_role(),
             self.read_first,
             self.numbers,
@@ -104,7 +97,7 @@ class SettingsDialog(QDialog):
             layout.addWidget(widget)
         layout.addStretch(1)
         self._fit_screen()
-        for edit in (self.clinic_name, self.logo, self.reader, self.watched_folder):
+        for edit in (self.reader, self.watched_folder):
             edit.setCursorPosition(0)
 
     def _reader_and_role(self) -> QWidget:
@@ -128,8 +121,11 @@ class SettingsDialog(QDialog):
         self._area.setWidget(body)
         foot = QWidget()
         column_layout(foot, margins=(18, 8, 18, 14)).addWidget(self._buttons())
+        self.tabs = QTabWidget()
+        self.tabs.addTab(self._area, self.tr("Program"))
+        self.tabs.addTab(self.report, self.tr("Report"))
         outer = column_layout(self, spacing=0)
-        outer.addWidget(self._area, 1)
+        outer.addWidget(self.tabs, 1)
         outer.addWidget(foot)
         return column_layout(body, spacing=10, margins=(18, 16, 18, 10))
 
@@ -170,13 +166,6 @@ class SettingsDialog(QDialog):
         buttons.rejected.connect(self.reject)
         return buttons
 
-    def _choose_logo(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a logo"), "", self.tr("Pictures (*.png *.jpg *.jpeg)"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self.logo.setText)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
     def _choose_folder(self) -> None:
         dialog = QFileDialog(self, self.tr("Choose a folder to watch"), self.watched_folder.text())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
@@ -186,15 +175,16 @@ class SettingsDialog(QDialog):
         dialog.open()
 
     def _accept(self) -> None:
-        logo = self.logo.text().strip()
-        if (logo and not self._logo_is_good(Path(logo))) or not self.numbers.show_problems():
+        report = self.report.taken(self._settings)
+        if report is None:
+            self.tabs.setCurrentWidget(self.report)
+            return
+        if not self.numbers.show_problems():
+            self.tabs.setCurrentWidget(self._area)
             return
         self.chosen.emit(
             replace(
-                self.numbers.put_into(self._settings),
-                clinic_name=self.clinic_name.text().strip(),
-                clinic_address=self.address.toPlainText().strip(),
-                logo_file=logo,
+                self.numbers.put_into(report),
                 reader_name=" ".join(self.reader.text().split()),
                 reader_role=" ".join(self.role.text().split()),
                 read_first=self.read_first.isChecked(),
@@ -208,17 +198,6 @@ class SettingsDialog(QDialog):
             )
         )
         self.accept()
-
-    def _logo_is_good(self, file: Path) -> bool:
-        try:
-            self._check_logo(file)
-        except PneumoError as error:
-            self._logo_field.show_error(error.code)
-            self._logo_field.setToolTip(sentence_for(error))
-            self.logo.setFocus()
-            return False
-        self._logo_field.show_error(None)
-        return True
 
 
 def _row_with_button(edit: QLineEdit, choose: Callable[[], None], words: str) -> QWidget:

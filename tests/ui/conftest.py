@@ -16,6 +16,7 @@ from fakes import (
     FakeFinder,
     FakeJudge,
     FakeLoader,
+    FakePreview,
     FakeReport,
     FakeStore,
     FakeWatch,
@@ -30,6 +31,7 @@ from pneumo_desktop.domain.keeping import Keeping, Restoring
 from pneumo_desktop.domain.ports import WriteBundle
 from pneumo_desktop.imaging.dicom_tags import list_tags
 from pneumo_desktop.paths import find_paths
+from pneumo_desktop.reporting.joining import join_reports
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.ui.film_view import FilmView
 from pneumo_desktop.ui.i18n import register_fonts
@@ -72,6 +74,7 @@ class World:
     finder: FakeFinder = field(default_factory=FakeFinder)
     watch: FakeWatch = field(default_factory=FakeWatch)
     report: FakeReport = field(default_factory=FakeReport)
+    preview: FakePreview = field(default_factory=FakePreview)
     store: FakeStore | None = None
     store_error: PneumoError | None = None
     keeping: Keeping | None = None
@@ -107,6 +110,8 @@ class World:
             load_classifier=self.loader,
             store=self.store if self.store_error is None else None,
             write_report=self.report,
+            make_report=self.preview,
+            join_reports=join_reports,
             settings=self.settings,
             save_settings=self._keep,
             paths=find_paths(self.folder),

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from pneumo_desktop.domain.account import Role
+from pneumo_desktop.domain.account import Right, Role
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.reading import WhoConclusion
 from pneumo_desktop.domain.record import RecordState
@@ -41,11 +41,8 @@ def words_in_sight(window) -> str:
 @pytest.fixture
 def staffed(world):
     """Two accounts: Hana administers, Meron reads."""
-    world.audit = []
     world.store.accounts.add(*HANA, Role.ADMINISTRATOR, "radiographer")
     world.store.accounts.add(*MERON, Role.READER, "nurse")
-    real = world.parts
-    world.parts = lambda: replace(real(), audit=lambda who, what, record="": world.audit.append((who, what, record)))
     return world
 
 
@@ -65,6 +62,11 @@ def lock(world) -> None:
     world.until(world.window.isActiveWindow)
     world.qtbot.keyClick(world.window, Qt.Key.Key_F12)
     assert world.window.people.covered
+
+
+def acts(world) -> list[tuple[str, str]]:
+    """Who did what, as the audit has it."""
+    return [line[:2] for line in world.store.audited]
 
 
 def begin_visit(world, name: str = "Abebe Bikila") -> None:
@@ -134,7 +136,8 @@ def test_at_the_start_nothing_is_to_be_seen_before_somebody_signs_in(staffed) ->
     sign_in(staffed, MERON)
     assert window.work.isVisible()
     assert window.menuBar().isVisible()
-    assert [line[:2] for line in staffed.audit] == [(HANA[0], "log_in_refused"), (MERON[0], "log_in")]
+    staffed.until(lambda: acts(staffed) == [(HANA[0], "log_in_refused"), (MERON[0], "log_in")])
+    assert staffed.store.actor == MERON[0]
 
 
 def test_a_wait_counts_down_and_then_lets_one_try(staffed) -> None:
@@ -225,7 +228,7 @@ def test_after_idle_time_the_window_locks_itself_and_a_hand_puts_that_off(staffe
     assert timer.interval() == 60_000
     timer.setInterval(400)
     staffed.until(lambda: window.people.covered)
-    assert staffed.audit[-1][1] == "lock_idle"
+    staffed.until(lambda: acts(staffed)[-1][1] == "lock_idle")
     sign_in(staffed, MERON)
     timer.setInterval(60_000)
     before = timer.remainingTime()
@@ -401,6 +404,23 @@ def test_readers_read_and_administrators_set_things(staffed) -> None:
     dialog(staffed, "SettingsDialog").reject()
 
 
+def test_backups_restores_and_erasures_are_the_administrators(staffed) -> None:
+    window = staffed.open()
+    sign_in(staffed, MERON)
+    assert not window.keeping.may(Right.BACKUP)
+    window.actions_.more.switch.trigger()
+    sign_in(staffed, HANA)
+    assert window.keeping.may(Right.BACKUP)
+
+
+def test_restored_accounts_cover_the_window_of_who_is_none_of_them(world) -> None:
+    window = world.open()
+    world.store.accounts.add(*HANA, Role.ADMINISTRATOR)
+    window.keeping.exchanged.emit()
+    assert window.people.covered
+    sign_in(world, HANA)
+
+
 def test_an_administrator_resets_closes_and_cannot_leave_nobody(staffed) -> None:
     window = staffed.open()
     sign_in(staffed, HANA)
@@ -415,7 +435,7 @@ def test_an_administrator_resets_closes_and_cannot_leave_nobody(staffed) -> None
     staffed.qtbot.keyClicks(ask.new, "a new password")
     staffed.qtbot.keyClicks(ask.again, "a new password")
     staffed.press(ask.ok)
-    staffed.until(lambda: staffed.audit[-1][1] == "account_password_reset")
+    staffed.until(lambda: acts(staffed)[-1][1] == "account_password_reset")
     staffed.press(page.close_account)
     staffed.until(lambda: page.table.item(1, 3).text() == "Closed")
     assert page.close_account.text() == "Open again"
@@ -438,7 +458,7 @@ def test_who_is_signed_in_changes_the_own_password(staffed) -> None:
     ask.old.clear()
     staffed.qtbot.keyClicks(ask.old, MERON[1])
     staffed.press(ask.ok)
-    staffed.until(lambda: staffed.audit[-1][1] == "account_password_changed")
+    staffed.until(lambda: acts(staffed)[-1][1] == "account_password_changed")
     lock(staffed)
     sign_in(staffed, (MERON[0], "brand new one"))
 

@@ -214,27 +214,23 @@ def test_a_kept_report_that_is_missing_is_told(world, tmp_path) -> None:
     [(errno.ENOSPC, "export.full"), (errno.EACCES, "export.no_rights"), (errno.EIO, "export.failed")],
 )
 def test_an_export_that_fails_leaves_nothing_half_there(tmp_path, monkeypatch, number, code) -> None:
-    source, target = tmp_path / "kept.pdf", tmp_path / "out.pdf"
-    source.write_bytes(b"new")
+    target = tmp_path / "out.pdf"
     target.write_bytes(b"older")
 
-    def full(_read, out) -> None:
-        out.write(b"ha")
+    def full(_handle) -> None:
         raise OSError(number, "no")
 
-    monkeypatch.setattr("shutil.copyfileobj", full)
+    monkeypatch.setattr("os.fsync", full)
     with pytest.raises(PneumoError) as raised:
-        copy_report(source, target)
+        copy_report(b"new", target)
     assert (raised.value.code, raised.value.facts) == (code, {"folder": str(tmp_path)})
     assert target.read_bytes() == b"older"
-    assert sorted(file.name for file in tmp_path.iterdir()) == ["kept.pdf", "out.pdf"]
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["out.pdf"]
 
 
 def test_an_export_into_a_folder_that_is_gone(tmp_path) -> None:
-    source = tmp_path / "kept.pdf"
-    source.write_bytes(b"new")
     with pytest.raises(PneumoError) as raised:
-        copy_report(source, tmp_path / "no" / "out.pdf")
+        copy_report(b"new", tmp_path / "no" / "out.pdf")
     assert raised.value.code == "export.failed"
 
 
@@ -242,7 +238,7 @@ def test_exporting_runs_on_a_worker(world, tmp_path, monkeypatch) -> None:
     window = world.read()
     world.save()
     threads = []
-    monkeypatch.setattr(reports, "copy_report", lambda source, target: threads.append(threading.current_thread().name))
+    monkeypatch.setattr(reports, "copy_report", lambda report, target: threads.append(threading.current_thread().name))
     with world.qtbot.waitSignal(window.reports.exported):
         window.reports.export_to(window.session.record, tmp_path / "x.pdf")
     assert threads == ["pneumo-store"]
@@ -256,18 +252,16 @@ def test_printing_puts_the_kept_pdf_on_paper(world, tmp_path) -> None:
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "paper.pdf"))
     with world.qtbot.waitSignal(window.reports.printed):
-        window.reports.print_on(world.store.report_path(window.session.record), printer)
+        window.reports.print_on(world.store.report_path(window.session.record).read_bytes(), printer)
     paper = QPdfDocument()
     assert paper.load(str(tmp_path / "paper.pdf")) is QPdfDocument.Error.None_
     assert paper.pageCount() == 1
     paper.close()
 
 
-def test_a_report_that_cannot_be_printed_is_told(world, tmp_path) -> None:
+def test_a_report_that_cannot_be_printed_is_told(world) -> None:
     window = world.open()
-    broken = tmp_path / "broken.pdf"
-    broken.write_bytes(b"no pdf")
-    window.reports.print_on(broken, QPrinter())
+    window.reports.print_on(b"no pdf", QPrinter())
     assert "could not be printed" in window.work.message.text.text()
 
 
@@ -278,7 +272,8 @@ def test_print_asks_for_a_printer_with_the_kept_report(world, monkeypatch) -> No
     monkeypatch.setattr(window.reports, "_ask_printer", lambda file, record: asked.append((file, record)))
     world.press(window.work.print)
     world.until(lambda: asked)
-    assert asked == [(world.store.report_path(window.session.record), window.session.record)]
+    record = window.session.record
+    assert asked == [(world.store.report_path(record).read_bytes(), record)]
 
 
 def test_save_by_key(world) -> None:

@@ -1,0 +1,96 @@
+"""The window in other languages: whole, with its placeholders, compiled from what is there, and on the screen."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, Qt, QTranslator
+
+from pneumo_desktop.domain.reading import Outcome
+from pneumo_desktop.resources import resource
+from pneumo_desktop.sentences import languages
+from pneumo_desktop.ui import messages
+from pneumo_desktop.ui.i18n import available_languages, install_language
+
+ROOT = Path(__file__).parents[2]
+SPEC = importlib.util.spec_from_file_location("translate", ROOT / "packaging" / "translate.py")
+translate = importlib.util.module_from_spec(SPEC)
+sys.modules["translate"] = translate
+SPEC.loader.exec_module(translate)
+
+OFFERED = [tag for tag in available_languages() if tag != "en"]
+WRITTEN = [file.stem.removeprefix("pneumo_") for file in translate._ts_files()]
+PLACES = re.compile(r"{\w*}|%n")
+
+
+def test_french_is_offered() -> None:
+    assert "fr" in OFFERED
+
+
+@pytest.mark.parametrize("tag", OFFERED)
+def test_an_offered_language_is_nearly_whole_and_its_report_is_whole(tag: str) -> None:
+    shares = {language: there / wanted for language, there, wanted in translate.coverage()}
+    assert shares[tag] >= translate.NEARLY_WHOLE
+    assert tag in languages()
+
+
+@pytest.mark.parametrize("tag", WRITTEN)
+def test_translations_keep_the_places_that_are_filled_in(tag: str) -> None:
+    for word, forms in translate.read_ts(resource("i18n", f"pneumo_{tag}.ts")).items():
+        for form in forms:
+            assert sorted(PLACES.findall(form)) == sorted(PLACES.findall(word.source)), word.source
+            assert word.source.endswith("\n") == form.endswith("\n")
+
+
+@pytest.mark.parametrize("tag", OFFERED)
+def test_what_is_compiled_is_what_is_written(tag: str, qapp) -> None:
+    translator = QTranslator()
+    assert translator.load(str(resource("i18n", f"pneumo_{tag}.qm")))
+    for word, forms in translate.read_ts(resource("i18n", f"pneumo_{tag}.ts")).items():
+        if forms and word.context != translate.GONE and not word.plural:
+            assert translator.translate(word.context, word.source) == forms[0], word
+
+
+@pytest.fixture
+def speak(qapp):
+    """Lets the program speak a language until the end of the test."""
+    installed = []
+
+    def say(tag: str) -> None:
+        installed.extend(install_language(qapp, tag))
+
+    yield say
+    for translator in installed:
+        qapp.removeTranslator(translator)
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    QLocale.setDefault(QLocale("en"))
+
+
+def test_screen_and_paper_say_the_same_in_the_language_of_the_window(speak) -> None:
+    assert messages.outcome_words(Outcome.NO_PATTERN) == "No pneumonia pattern found"
+    speak("fr")
+    assert messages.outcome_words(Outcome.NO_PATTERN) == "Aucun aspect de pneumonie trouvé"
+    assert (
+        messages.outcome_words(Outcome.NOT_ANALYSED, "rotated") == "Non analysé : le cliché semble tourné ; il doit être droit"
+    )
+    assert messages.quality_sentence("low_contrast").endswith("Le regarder avec une fenêtre plus étroite.")
+
+
+@pytest.mark.parametrize("tag", OFFERED)
+def test_the_window_speaks_it_and_nothing_is_cut_off(tag: str, speak, world) -> None:
+    speak(tag)
+    window = world.open()
+    assert (
+        window.work.analyse.text()
+        == translate.read_ts(resource("i18n", f"pneumo_{tag}.ts"))[translate.Word("WorkPage", "Analyse")][0]
+    )
+    for button in (window.work.analyse, window.work.save, window.work.export, window.work.print):
+        if button.isVisible():
+            assert button.sizeHint().width() <= button.width() + 1, button.text()
+    window.show_records()
+    for button in (window.records.open, window.records.preview, window.records.export):
+        assert button.sizeHint().width() <= button.width() + 1, button.text()

@@ -85,7 +85,8 @@ def check_files(data: Path, named: set[str]) -> None:
 def check_store(data: Path, reported: dict[tuple[str, int], str]) -> int:
     """Assert that the store is sound, holds all that was reported and nothing half; returns the number of versions held."""
     with hold_store(data) as lock, open_store(data, lock) as store:
-        assert list(store.scratch.iterdir()) == [], "leftovers in scratch"
+        left = [(path.name, path.stat().st_mtime_ns - lock.since_ns) for path in store.scratch.iterdir()]
+        assert left == [], f"leftovers in scratch, with their age beside the lock's: {left}"
         with closing(sqlite3.connect(data / DATABASE_NAME)) as connection:
             assert connection.execute("PRAGMA quick_check").fetchall() == [("ok",)]
             assert connection.execute("PRAGMA foreign_key_check").fetchall() == []

@@ -9,23 +9,23 @@ from pathlib import Path
 from threading import RLock
 
 from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.storage.engine import connect
 from pneumo_desktop.storage.files import sync_folder
 from pneumo_desktop.storage.inspection import inspect_database
 from pneumo_desktop.storage.migration import Migration, bundled_migrations, migrate
 
-_BUSY_TIMEOUT_S = 30.0
 _CACHE_KIB = 16 * 1024
 
 
 class Database:
     """Two connections, one writing and one reading, each lent to one thread at a time: a search never waits for a save."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, key: bytes | None = None) -> None:
         self.path = path
         self._write_lock, self._read_lock = RLock(), RLock()
-        self._writer = _connect(path)
+        self._writer = _connect(path, key)
         try:
-            self._reader = _connect(path)
+            self._reader = _connect(path, key)
             self._reader.execute("PRAGMA query_only = ON")
         except BaseException:
             self._writer.close()
@@ -62,8 +62,10 @@ class Database:
             self._writer.close()
 
 
-def open_database(path: Path, may_create: bool, migrations: Sequence[Migration] | None = None) -> Database:
-    """Open, check and migrate the store at `path`, or create it.
+def open_database(
+    path: Path, may_create: bool, migrations: Sequence[Migration] | None = None, key: bytes | None = None
+) -> Database:
+    """Open, check and migrate the store at `path`, or create it; with a `key` of 32 bytes it is an encrypted one.
 
     Raises PneumoError("store.damaged") and ("store.newer") without having written a byte to it; "store.damaged" too where
     there is none and `may_create` is false. An older store is copied to a file beside it, which is kept, before the
@@ -71,17 +73,17 @@ def open_database(path: Path, may_create: bool, migrations: Sequence[Migration] 
     """
     steps = bundled_migrations() if migrations is None else migrations
     if path.exists() and path.stat().st_size > 0:
-        inspect_database(path, newest=len(steps))
+        inspect_database(path, newest=len(steps), key=key)
     elif not may_create:
         raise PneumoError("store.damaged", folder=str(path.parent))
-    with closing(_connect(path)) as connection:
-        migrate(connection, path, steps)
+    with closing(_connect(path, key)) as connection:
+        migrate(connection, path, steps, key)
     sync_folder(path.parent)
-    return Database(path)
+    return Database(path, key)
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=_BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False)
+def _connect(path: Path, key: bytes | None) -> sqlite3.Connection:
+    connection = connect(path, key)
     try:
         mode = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]
         if mode != "wal":

@@ -132,7 +132,7 @@ def main(out: Path) -> None:
             window.work.film_view.set_heat_visible(True)
             save(window, "")
             grab(window, out / "saved.png")
-            report = store.report_path(window.session.record)
+            report = store.read_report(window.session.record)
             for size, name in (((1920, 1080), "reading_1920.png"), ((960, 540), "reading_960.png")):
                 window.resize(*size)
                 grab(window, out / name)

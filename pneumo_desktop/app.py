@@ -16,7 +16,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from pneumo_desktop import __version__
 from pneumo_desktop.domain.cancel import CancelToken
@@ -35,6 +35,7 @@ from pneumo_desktop.settings import Settings, load_settings, save_settings
 if TYPE_CHECKING:
     from pneumo_desktop.commands import CommandParts
     from pneumo_desktop.imaging.isolated import IsolatedDecoder
+    from pneumo_desktop.storage.held import HeldStore
     from pneumo_desktop.ui.parts import ModelDescription, Parts
 
 COMMANDS = ("analyze", "self-test", "bench")
@@ -58,9 +59,9 @@ def run(words: list[str]) -> int:
 # --- adapters, imported at first use -----------------------------------------------------------------------------------
 
 
-def decode(path: Path, cancel: CancelToken) -> Film:
+def decode(path: Path, cancel: CancelToken, source: bytes | None = None) -> Film:
     """The DecodeFilm port, in a process of its own."""
-    return film_decoder()(path, cancel)
+    return film_decoder()(path, cancel, source)
 
 
 @cache
@@ -98,7 +99,7 @@ def load_classifier(device_setting: str, cancel: CancelToken) -> Classifier:
     return load(folder, device_setting, cancel)
 
 
-def write_report(record: Record, film: Film, letterhead: Letterhead, out: Path, printed_at: datetime) -> None:
+def write_report(record: Record, film: Film, letterhead: Letterhead, out: Path | BinaryIO, printed_at: datetime) -> None:
     """The WriteReport port."""
     from pneumo_desktop.reporting.pdf import write_report as write
 
@@ -143,6 +144,7 @@ def now() -> datetime:
 
 def _run_command(words: list[str], paths: Paths) -> int:
     from pneumo_desktop import bench, cli, selftest
+    from pneumo_desktop.passphrase import add_passphrase_file, read_passphrase
 
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
@@ -158,9 +160,10 @@ def _run_command(words: list[str], paths: Paths) -> int:
     cli.add_analyze(commands)
     commands.add_parser("self-test", help="check that this copy of the program works")
     bench.add_bench(commands)
+    add_passphrase_file(commands)
     args = parser.parse_args(words)
     start_log(paths.logs)
-    parts = build_command_parts(paths)
+    parts = build_command_parts(paths, partial(read_passphrase, args.passphrase_file))
     if args.command == "self-test":
         return selftest.run_self_test(parts)
     if args.command == "bench":
@@ -168,8 +171,11 @@ def _run_command(words: list[str], paths: Paths) -> int:
     return cli.run_analyze(args, parts)
 
 
-def build_command_parts(paths: Paths) -> CommandParts:
-    """What the commands need; settings that cannot be read are told, and the defaults are taken."""
+def build_command_parts(paths: Paths, ask_passphrase: Callable[[], str] | None = None) -> CommandParts:
+    """What the commands need; settings that cannot be read are told, and the defaults are taken.
+
+    `ask_passphrase` is called when encrypted records are opened.
+    """
     from pneumo_desktop.commands import CommandParts
 
     settings, error = read_settings(paths)
@@ -179,7 +185,7 @@ def build_command_parts(paths: Paths) -> CommandParts:
         sys.stderr.write(sentence_for(error) + "\n")
 
     def open_data(data: Path | None) -> AbstractContextManager[RecordStore]:
-        return open_locked_store(data or paths.data)
+        return open_locked_store(data or paths.data, ask_passphrase)
 
     return CommandParts(
         decode=decode,
@@ -214,17 +220,20 @@ def expected_scores() -> Mapping[str, float]:
 
 
 @contextmanager
-def open_locked_store(data: Path) -> Iterator[RecordStore]:
-    """The store in `data`, held against every other program while it is open. Raises PneumoError("store. ...")."""
-    from pneumo_desktop.storage.lock import hold_store
-    from pneumo_desktop.storage.records import open_store
+def open_locked_store(data: Path, ask_passphrase: Callable[[], str] | None = None) -> Iterator[RecordStore]:
+    """The store in `data`, held against every other program while it is open. Raises PneumoError("store. ...").
 
-    with hold_store(data) as lock:
-        store = open_store(data, lock)
-        try:
-            yield store
-        finally:
-            store.close()
+    An encrypted one is opened with what `ask_passphrase` gives; without that, "store.locked" is raised.
+    """
+    from pneumo_desktop.storage.held import HeldStore
+
+    with HeldStore(data) as held:
+        held.tidy()
+        if held.locked:
+            if ask_passphrase is None:
+                raise PneumoError("store.locked", folder=str(data))
+            held.unlock(ask_passphrase())
+        yield held.store
 
 
 def read_settings(paths: Paths) -> tuple[Settings, PneumoError | None]:
@@ -252,13 +261,29 @@ def _run_window(words: list[str], paths: Paths) -> int:
     time_start = TIME_START in words
     places = [Path(word) for word in words if word != TIME_START]
     with ExitStack() as held:
-        store, error = None, None
+        encryption, error = None, None
         try:
-            store = held.enter_context(open_locked_store(paths.data))
+            encryption = held.enter_context(hold_store_for_window(paths.data))
         except PneumoError as store_error:
             error = store_error
-        parts = build_parts(paths, settings, settings_error, store, error, log_file)
-        return start_window(replace(parts, ask_intended_use=not time_start), places, time_start)
+        parts = build_parts(paths, settings, settings_error, encryption.store if encryption else None, error, log_file)
+        return start_window(replace(parts, encryption=encryption, ask_intended_use=not time_start), places, time_start)
+
+
+def hold_store_for_window(data: Path) -> HeldStore:
+    """The store with its passphrase, to be asked for by the window. Raises PneumoError("store. ...")."""
+    from pneumo_desktop.storage.held import HeldStore
+
+    forbid_memory_dumps()
+    return HeldStore(data)
+
+
+def forbid_memory_dumps() -> None:
+    """A crash must not write this process's memory, films and keys in it, to the disk; Windows has no such call."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
 def build_parts(

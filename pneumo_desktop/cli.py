@@ -293,7 +293,7 @@ def _keep_and_print(
         if not quiet:
             print(f"Record {record.number} kept.", flush=True)
         target = out / f"{record.number}.pdf" if out.is_dir() else out
-        copy_report(store.report_path(record), target)
+        copy_report(store.read_report(record), target)
     if not quiet:
         print(f"Report: {target}")
 

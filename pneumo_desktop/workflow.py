@@ -5,13 +5,13 @@ from __future__ import annotations
 import errno
 import logging
 import os
-import shutil
 import uuid
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 from time import perf_counter
 
@@ -259,16 +259,13 @@ def finish(
     """Write the report and keep record, film and report for good; not to be cancelled half-way.
 
     A new record gets its number here. Raises PneumoError("report. ...") and PneumoError("store. ..."); nothing is then
-    kept and no half report is left behind.
+    kept and no half report is left behind. Before it is kept the report is in memory alone.
     """
     number = draft_record.number or store.next_number(draft_record.saved_at.year)
     record = replace(draft_record, number=number)
-    report = store.scratch / f"{number}-v{record.version}-{uuid.uuid4().hex}.pdf"
-    try:
-        write_report(record, film, letterhead, report, printed_at)
-        saved = store.save(record, film, report)
-    finally:
-        report.unlink(missing_ok=True)
+    report = BytesIO()
+    write_report(record, film, letterhead, report, printed_at)
+    saved = store.save(record, film, report.getvalue())
     _log.info("saved record %s version %d", saved.id, saved.version)
     if READ_ANYWAY in saved.reading.quality:
         _log.info("record %s: read although refused", saved.id)
@@ -279,7 +276,7 @@ def reopen(record_id: str, store: RecordStore, decode: DecodeFilm, cancel: Cance
     """The newest version of a record and its kept film; raises PneumoError("store.not_found")."""
     record = store.load(record_id)
     try:
-        film = decode(store.film_path(record.film_sha256), cancel)
+        film = decode(Path(record.film_sha256), cancel, store.read_film(record.film_sha256))
     except PneumoError as error:
         return Reopened(record, None, error)
     film = corrected(film, record.film_facts.correction)
@@ -287,12 +284,12 @@ def reopen(record_id: str, store: RecordStore, decode: DecodeFilm, cancel: Cance
     return Reopened(record, film, None, share)
 
 
-def copy_report(source: Path, target: Path) -> None:
+def copy_report(report: bytes, target: Path) -> None:
     """Write beside `target`, flush, replace. Raises PneumoError("export. ..."); an older file there then stays whole."""
     beside = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        with source.open("rb") as kept, beside.open("wb") as out:
-            shutil.copyfileobj(kept, out)
+        with beside.open("wb") as out:
+            out.write(report)
             out.flush()
             os.fsync(out.fileno())
         beside.replace(target)

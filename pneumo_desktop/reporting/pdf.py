@@ -8,6 +8,7 @@ import os
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from typing import BinaryIO
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -30,7 +31,7 @@ _NO_RIGHTS = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 def write_report(
-    record: Record, film: Film, letterhead: Letterhead, out: Path, printed_at: datetime, words: Words = ENGLISH
+    record: Record, film: Film, letterhead: Letterhead, out: Path | BinaryIO, printed_at: datetime, words: Words = ENGLISH
 ) -> None:
     """The WriteReport port: the same arguments give the same bytes, and `out` is whole or as it was before.
 
@@ -39,7 +40,11 @@ def write_report(
     that cannot be read is left out; the log then holds "report.logo_unreadable".
     """
     _check_identity(record, film)
-    _write_file(_make_pdf(record, film, letterhead, printed_at, words), out)
+    pdf = _make_pdf(record, film, letterhead, printed_at, words)
+    if isinstance(out, Path):
+        _write_file(pdf, out)
+    else:
+        out.write(pdf)
 
 
 def _check_identity(record: Record, film: Film) -> None:

@@ -17,20 +17,23 @@ from typing import Any, cast
 BUSY_TIMEOUT_S = 30.0
 
 
-def connect(path: Path, key: bytes | None = None, how: str = "", timeout_s: float = BUSY_TIMEOUT_S) -> sqlite3.Connection:
+def connect(path: Path, key: bytes | None = None, how: str = "", by_cipher: bool = False) -> sqlite3.Connection:
     """A connection in autocommit mode to the database at `path`; `how` are words of an SQLite URI such as "mode=ro".
 
-    Raises sqlite3.Error; a wrong key shows itself at the first question only, as SQLITE_NOTADB.
+    Raises sqlite3.Error; a wrong key shows itself at the first question only, as SQLITE_NOTADB. `by_cipher` opens a plain
+    database by SQLCipher: never while `sqlite3` has it open too, for the two do not see each other's locks.
     """
     place = f"{path.absolute().as_uri()}?{how}" if how else str(path)
-    named: dict[str, Any] = {"timeout": timeout_s, "isolation_level": None, "check_same_thread": False, "uri": bool(how)}
-    if key is None:
-        return sqlite3.connect(place, **named)
+    named: dict[str, Any] = {"timeout": BUSY_TIMEOUT_S, "isolation_level": None, "check_same_thread": False, "uri": bool(how)}
+    if key is None and not by_cipher:
+        plain: sqlite3.Connection = sqlite3.connect(place, **named)
+        return plain
     with _as_sqlite():
         connection = _cipher().connect(place, factory=_classes()[0], **named)
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to standard error
-        connection.execute(f'PRAGMA key = "{raw_key(key)}"')
+        if key is not None:
+            connection.execute(f'PRAGMA key = "{raw_key(key)}"')
         connection.execute("PRAGMA temp_store = MEMORY")
     except BaseException:
         connection.close()
@@ -72,23 +75,16 @@ def _as_sqlite() -> Iterator[None]:
 def _classes() -> tuple[type, type]:
     """Connection and cursor of SQLCipher that fail as those of `sqlite3` do."""
     cipher = _cipher()
-
-    class Cursor(cipher.Cursor):  # type: ignore[misc]
-        def __next__(self) -> Any:
-            with _as_sqlite():
-                return super().__next__()
-
-    class Connection(cipher.Connection):  # type: ignore[misc]
-        def cursor(self, factory: type = Cursor) -> Any:
-            with _as_sqlite():
-                return super().cursor(factory)
-
-    _wrap(Cursor, cipher.Cursor, ("execute", "executemany", "executescript", "fetchone", "fetchmany", "fetchall"))
-    _wrap(Connection, cipher.Connection, ("execute", "executemany", "executescript", "commit", "rollback", "backup", "close"))
-    return Connection, Cursor
+    asked, answered = ("execute", "executemany", "executescript"), ("__next__", "fetchone", "fetchmany", "fetchall")
+    cursor = type("Cursor", (cipher.Cursor,), _wrapped(cipher.Cursor, (*asked, *answered)))
+    methods = _wrapped(cipher.Connection, (*asked, "commit", "rollback", "backup", "close"))
+    methods["cursor"] = lambda self, factory=cursor: cipher.Connection.cursor(self, factory)
+    return type("Connection", (cipher.Connection,), methods), cursor
 
 
-def _wrap(kind: Any, base: Any, names: Sequence[str]) -> None:
+def _wrapped(base: Any, names: Sequence[str]) -> dict[str, Callable[..., Any]]:
+    """The methods `names` of `base` with their failures translated."""
+
     def wrapped(method: Callable[..., Any]) -> Callable[..., Any]:
         def call(*arguments: Any, **named: Any) -> Any:
             with _as_sqlite():
@@ -96,5 +92,4 @@ def _wrap(kind: Any, base: Any, names: Sequence[str]) -> None:
 
         return call
 
-    for name in names:
-        setattr(kind, name, wrapped(getattr(base, name)))
+    return {name: wrapped(getattr(base, name)) for name in names}

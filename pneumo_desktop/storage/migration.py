@@ -42,7 +42,8 @@ def bundled_migrations() -> tuple[Migration, ...]:
 def migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[Migration], key: bytes | None = None) -> None:
     """Bring the store behind `connection` to the newest version, each step in one transaction.
 
-    An older store is first copied beside `path`, under its `key` if it has one. A step that fails leaves the store at the version before it.
+    An older store is first copied beside `path`, under its `key` if it has one. A step that fails leaves the store at
+    the version before it.
     """
     current = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if current == len(steps):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -18,8 +18,11 @@ from pneumo_desktop.domain.record import Record, RecordState, RecordSummary
 from pneumo_desktop.storage.codec import decode_patient, decode_record, encode_patient, encode_record
 from pneumo_desktop.storage.database import Database, open_database
 from pneumo_desktop.storage.failures import coded_failures
-from pneumo_desktop.storage.files import KeptFiles, film_file_name, hash_file
+from pneumo_desktop.storage.files import KeptFiles, film_file_name, hash_file, make_folder
+from pneumo_desktop.storage.folders import store_folder
+from pneumo_desktop.storage.key_file import has_key_file
 from pneumo_desktop.storage.lock import StoreLock, hold_opening
+from pneumo_desktop.storage.sealing import BrokenSealError, StoreKey
 from pneumo_desktop.storage.search_text import make_search_text, patient_key, search_words, storable
 
 DATABASE_NAME = "records.sqlite3"
@@ -27,18 +30,31 @@ _NUMBER = re.compile(r"P-([0-9]{4})-([0-9]{6,18})")
 _HASH_SHOWN = 12
 
 
-def open_store(data: Path, lock: StoreLock | None = None) -> SqliteRecordStore:
+def open_store(data: Path, lock: StoreLock | None = None, key: StoreKey | None = None) -> SqliteRecordStore:
     """Open the store in `data`, creating it when needed; with the `lock` from `hold_store`, leftovers are cleared away.
 
     Raises PneumoError "store.newer", "store.damaged", "store.no_rights", "store.full", "store.in_use" or "store.failed".
-    A folder that holds reports but no database is damaged: a fresh one would give their numbers again.
+    A folder that holds reports but no database is damaged: a fresh one would give their numbers again. An encrypted store
+    wants its `key`, from its key file; without it "store.locked" is raised, and "store.key_damaged" where that file is gone.
     """
     data = data.absolute()
-    files = KeptFiles(data)
     with coded_failures(data):
-        files.make_folders()
+        make_folder(data)
         with hold_opening(data):
-            database = open_database(data / DATABASE_NAME, may_create=not files.has_reports())
+            return open_store_in(store_folder(data), lock, key)
+
+
+def open_store_in(folder: Path, lock: StoreLock | None, key: StoreKey | None) -> SqliteRecordStore:
+    """The store in just this folder; `open_store` finds the one that counts, and holds it against others meanwhile."""
+    files = KeptFiles(folder, key)
+    if key is None and has_key_file(folder):
+        raise PneumoError("store.locked", folder=str(folder))
+    if key is None and files.has_sealed_reports():
+        raise PneumoError("store.key_damaged", folder=str(folder))
+    with coded_failures(folder):
+        files.make_folders()
+        path, database_key = folder / DATABASE_NAME, key.database if key else None
+        database = open_database(path, may_create=not files.has_reports(), key=database_key)
         if lock is not None:
             files.clear_scratch(lock.since_ns)
     return SqliteRecordStore(database, files)
@@ -59,11 +75,12 @@ class SqliteRecordStore:
 
     @property
     def scratch(self) -> Path:
-        return self._files.scratch
+        return self._files.lent
 
     def close(self) -> None:
         with coded_failures(self._files.data):
             self._database.close()
+            self._files.close()
 
     def next_number(self, year: int) -> str:
         with coded_failures(self._files.data), self._database.writing() as connection:
@@ -71,14 +88,14 @@ class SqliteRecordStore:
             row = connection.execute("SELECT last FROM number_sequence WHERE year = ?", (year,)).fetchone()
             return f"P-{year:04d}-{row[0]:06d}"
 
-    def save(self, record: Record, film: Film, report: Path) -> Record:
-        """As the port says. `report` is copied in and removed from scratch last, so a save that failed can be tried again.
+    def save(self, record: Record, film: Film, report: Path | bytes) -> Record:
+        """As the port says. A `report` file is copied in and removed last, so a save that failed can be tried again.
 
         Raises PneumoError "store.version_conflict", "store.report_missing" (no file at `report`), "store.full",
         "store.no_rights" or "store.failed"; ValueError where film and record do not belong together.
         """
         _refuse_mismatch(record, film)
-        if not report.is_file():
+        if isinstance(report, Path) and not report.is_file():
             raise PneumoError("store.report_missing", number=record.number)
         with coded_failures(self._files.data):
             with self._database.reading() as connection:
@@ -91,7 +108,8 @@ class SqliteRecordStore:
                 report_sha256 = self._files.keep_report(report, report_file)
                 saved = replace(record, report_file=report_file, report_sha256=report_sha256)
                 _insert(connection, saved, report_file, report_sha256, film_name, len(film.source))
-            self._files.discard(report)
+            if isinstance(report, Path):
+                self._files.discard(report)
         return saved
 
     def search(self, text: str, limit: int = 200, offset: int = 0) -> Sequence[RecordSummary]:
@@ -135,7 +153,29 @@ class SqliteRecordStore:
             ).fetchall()
         return tuple(int(row[0]) for row in rows)
 
+    def read_film(self, film_sha256: str) -> bytes:
+        fact = film_sha256[:_HASH_SHOWN]
+        with coded_failures(self._files.data):
+            with self._database.reading() as connection:
+                name = _film_name(connection, film_sha256)
+            if name is None:
+                raise PneumoError("store.film_missing", film=fact)
+            source = _whole(lambda: self._files.read_film(name), film_sha256)
+        if isinstance(source, str):
+            raise PneumoError(f"store.film_{source}", film=fact)
+        return source
+
+    def read_report(self, record: Record) -> bytes:
+        """As the port says; the store's own entry for this record and version counts, not the fields of `record`."""
+        with coded_failures(self._files.data):
+            file_name, sha256 = self._report_entry(record)
+            content = _whole(lambda: self._files.read_report(file_name), sha256)
+        if isinstance(content, str):
+            raise PneumoError(f"store.report_{content}", number=record.number)
+        return content
+
     def film_path(self, film_sha256: str) -> Path:
+        self._refuse_path()
         fact = film_sha256[:_HASH_SHOWN]
         with coded_failures(self._files.data):
             with self._database.reading() as connection:
@@ -149,18 +189,31 @@ class SqliteRecordStore:
 
     def report_path(self, record: Record) -> Path:
         """As the port says; the store's own entry for this record and version counts, not the fields of `record`."""
+        self._refuse_path()
         with coded_failures(self._files.data):
-            with self._database.reading() as connection:
-                row = connection.execute(
-                    "SELECT report_file, report_sha256 FROM record_version WHERE record_id = ? AND version = ?",
-                    (record.id, record.version),
-                ).fetchone()
-            path = self._files.reports / str(row[0]) if row else None
-            if path is None or not path.is_file():
+            file_name, sha256 = self._report_entry(record)
+            path = self._files.report_path(file_name)
+            if not path.is_file():
                 raise PneumoError("store.report_missing", number=record.number)
-            if hash_file(path) != row[1]:
+            if hash_file(path) != sha256:
                 raise PneumoError("store.report_changed", number=record.number)
         return path
+
+    def _report_entry(self, record: Record) -> tuple[str, str]:
+        """Name and hash of the report of a record and version."""
+        with self._database.reading() as connection:
+            row = connection.execute(
+                "SELECT report_file, report_sha256 FROM record_version WHERE record_id = ? AND version = ?",
+                (record.id, record.version),
+            ).fetchone()
+        if row is None:
+            raise PneumoError("store.report_missing", number=record.number)
+        return str(row[0]), str(row[1])
+
+    def _refuse_path(self) -> None:
+        """No readable file is made of what is sealed: who needs it asks for its bytes."""
+        if self._files.sealed:
+            raise PneumoError("store.sealed", folder=str(self._files.data))
 
     def find_patient(self, number: str) -> Patient | None:
         """As the port says; earlier versions of a record, which may name a patient by mistake, do not count."""
@@ -174,6 +227,17 @@ class SqliteRecordStore:
                 (key,),
             ).fetchone()
         return _patient(row[0]) if row else None
+
+
+def _whole(read: Callable[[], bytes], sha256: str) -> bytes | str:
+    """What `read` gives if its hash is right, else "missing" or "changed"."""
+    try:
+        content = read()
+    except FileNotFoundError:
+        return "missing"
+    except BrokenSealError:
+        return "changed"
+    return content if hashlib.sha256(content).hexdigest() == sha256 else "changed"
 
 
 def _refuse_mismatch(record: Record, film: Film) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRectF, QSizeF, Signal
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QRectF, QSizeF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -27,11 +27,15 @@ def report_name(record: Record) -> str:
     return f"{record.number}{version}.pdf"
 
 
-def print_pdf(file: Path, printer: QPrinter) -> None:
-    """Put every page of `file` on paper, as large as it goes without distortion. Raises PneumoError("export.not_printed")."""
+def print_pdf(report: bytes, printer: QPrinter) -> None:
+    """Put every page of a PDF on paper, as large as it goes without distortion. Raises PneumoError("export.not_printed")."""
     document = QPdfDocument()
     painter = QPainter()
-    if document.load(str(file)) is not QPdfDocument.Error.None_ or not painter.begin(printer):
+    held = QBuffer()  # in memory: an encrypted store has no readable file
+    held.setData(report)
+    held.open(QIODevice.OpenModeFlag.ReadOnly)
+    document.load(held)
+    if document.status() is not QPdfDocument.Status.Ready or not painter.begin(printer):
         raise PneumoError("export.not_printed")
     try:
         for page in range(document.pageCount()):
@@ -84,7 +88,7 @@ class Reports(QObject):
             return
 
         def work(_cancel: CancelToken, _progress: Progress) -> str:
-            copy_report(store.report_path(record), target)
+            copy_report(store.read_report(record), target)
             return str(target)
 
         self._run(work, self.exported.emit, "export report")
@@ -95,24 +99,24 @@ class Reports(QObject):
         if store is None:
             return
 
-        def work(_cancel: CancelToken, _progress: Progress) -> Path:
-            return store.report_path(record)
+        def work(_cancel: CancelToken, _progress: Progress) -> bytes:
+            return store.read_report(record)
 
         self._run(work, self._ask_printer, "find report")
 
-    def _ask_printer(self, file: Path) -> None:
+    def _ask_printer(self, report: bytes) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setResolution(_PRINT_DPI)
         dialog = QPrintDialog(printer, self._window)
         accepted = dialog.exec()  # Windows shows its own print dialog only this way
         dialog.deleteLater()
         if accepted:
-            self.print_on(file, printer)
+            self.print_on(report, printer)
 
-    def print_on(self, file: Path, printer: QPrinter) -> None:
-        """Print `file`; `printed` or `failed` follows."""
+    def print_on(self, report: bytes, printer: QPrinter) -> None:
+        """Print a PDF; `printed` or `failed` follows."""
         try:
-            print_pdf(file, printer)
+            print_pdf(report, printer)
         except PneumoError as error:
             self.failed.emit(error)
             return

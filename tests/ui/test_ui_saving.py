@@ -251,18 +251,16 @@ def test_printing_puts_the_kept_pdf_on_paper(world, tmp_path) -> None:
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "paper.pdf"))
     with world.qtbot.waitSignal(window.reports.printed):
-        window.reports.print_on(world.store.report_path(window.session.record), printer)
+        window.reports.print_on(world.store.read_report(window.session.record), printer)
     paper = QPdfDocument()
     assert paper.load(str(tmp_path / "paper.pdf")) is QPdfDocument.Error.None_
     assert paper.pageCount() == 1
     paper.close()
 
 
-def test_a_report_that_cannot_be_printed_is_told(world, tmp_path) -> None:
+def test_a_report_that_cannot_be_printed_is_told(world) -> None:
     window = world.open()
-    broken = tmp_path / "broken.pdf"
-    broken.write_bytes(b"no pdf")
-    window.reports.print_on(broken, QPrinter())
+    window.reports.print_on(b"no pdf", QPrinter())
     assert "could not be printed" in window.work.message.text.text()
 
 
@@ -273,7 +271,7 @@ def test_print_asks_for_a_printer_with_the_kept_report(world, monkeypatch) -> No
     monkeypatch.setattr(window.reports, "_ask_printer", asked.append)
     world.press(window.work.print)
     world.until(lambda: asked)
-    assert asked == [world.store.report_path(window.session.record)]
+    assert asked == [world.store.read_report(window.session.record)]
 
 
 def test_save_by_key(world) -> None:

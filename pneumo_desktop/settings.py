@@ -34,6 +34,7 @@ class Settings:
     accepted_intended_use: str = ""
     show_research_pattern: bool = False
     watched_folder: str = ""
+    encryption_offered: bool = False
 
 
 def load_settings(file: Path) -> Settings:

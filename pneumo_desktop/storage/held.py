@@ -177,7 +177,8 @@ class _Behind:
 
     def __getattr__(self, name: str) -> Any:
         if not callable(getattr(SqliteRecordStore, name, None)):
-            return getattr(self._current(), name)
+            with self._gate.shared():
+                return getattr(self._current(), name)
 
         def call(*arguments: Any, **named: Any) -> Any:
             with self._gate.shared():

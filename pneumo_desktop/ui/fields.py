@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pneumo_desktop.domain.errors import Fact
 from pneumo_desktop.ui.messages import sentence_for_code
 
 _TYPING_AWAY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
@@ -121,9 +122,9 @@ class Field(QWidget):
         layout.addLayout(FlowRow(self.use_file, self.keep_mine))
         return box
 
-    def show_error(self, code: str | None) -> None:
+    def show_error(self, code: str | None, facts: dict[str, Fact] | None = None) -> None:
         """Put the sentence of `code` beside the field, or take it away."""
-        text = sentence_for_code(code) if code else ""
+        text = sentence_for_code(code, facts) if code else ""
         self._error.setText(text)
         self._error.setVisible(bool(text))
         self.editor.setAccessibleDescription(text)

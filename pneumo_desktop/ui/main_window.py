@@ -25,6 +25,7 @@ from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.ui.actions import Actions
 from pneumo_desktop.ui.choices import Choices
+from pneumo_desktop.ui.encrypting import Encrypting
 from pneumo_desktop.ui.fields import LettersStay
 from pneumo_desktop.ui.help_pages import (
     INTENDED_USE_EDITION,
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self.intake = Intake(parts, self.jobs, self.choices, self.session, self)
         self.actions_ = Actions(self)
         self.saving = Saving(parts, self.session, self.work, self.choices, self.reports)
+        self.encrypting = Encrypting(parts, self.jobs, self.choices, self)
         self._leaving = Leaving(self, self._is_unsaved, self.saving.save)
         self._may_close, self._started = False, False
         self._loaded_device = self.choices.now.device
@@ -135,6 +137,7 @@ class MainWindow(QMainWindow):
             (a.about_model, lambda: about_model_page(self._parts.describe_model(), self).open()),
             (a.records, self.show_records),
             (a.settings, self.show_settings),
+            (a.encryption, self.encrypting.show),
             (a.short_cuts, lambda: ShortCutsPage(a.all, self).open()),
             (a.intended_use, lambda: TextPage(self.tr("Intended use"), intended_use(), self).open()),
             (a.about, self._show_about),
@@ -186,12 +189,17 @@ class MainWindow(QMainWindow):
 
     def _begin(self) -> None:
         self._load_model()
+        self.encrypting.tidy()
         if self._parts.ask_intended_use and self.choices.now.accepted_intended_use != INTENDED_USE_EDITION:
             page = IntendedUsePage(self)
             page.accepted.connect(lambda: self.choices.change(accepted_intended_use=INTENDED_USE_EDITION))
+            page.accepted.connect(self.encrypting.offer_once)
             page.rejected.connect(self.close)
             page.open()
-        elif self.session.film is None and self.session.stage is Stage.IDLE:
+            return
+        if self._parts.ask_intended_use:
+            self.encrypting.offer_once()
+        if self.session.film is None and self.session.stage is Stage.IDLE:
             self.work.patient_form.number.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -375,6 +383,7 @@ class MainWindow(QMainWindow):
         a.cancel.setEnabled(session.busy and free and here)
         for action in (a.open, a.open_folder, a.import_cd, a.open_zip, a.new_patient):
             action.setEnabled(free)
+        a.encryption.setEnabled(free and self.encrypting.available)
         self._model_label.setText(self._model_words())
         self._store_label.setText(self._store_words())
 

@@ -8,6 +8,7 @@ from pneumo_desktop.domain.errors import Fact, PneumoError
 from pneumo_desktop.domain.film import Correction
 from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.domain.record import RecordState
+from pneumo_desktop.ui.encryption_messages import ENCRYPTION
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001
@@ -357,7 +358,7 @@ NOT_ASSESSED = QT_TRANSLATE_NOOP(
     "No pneumonia pattern does not mean a healthy chest.",
 )
 
-_SENTENCES = {**ERRORS, **PATIENT, **QUALITY, **NOTES}
+_SENTENCES = {**ENCRYPTION, **ERRORS, **PATIENT, **QUALITY, **NOTES}
 _UNKNOWN = QT_TRANSLATE_NOOP("Messages", "Something went wrong ({code}). Try again; the log file tells more.")
 _NOUNS = {
     "file": QT_TRANSLATE_NOOP("Messages", "The file"),

@@ -48,6 +48,7 @@ screenshots: $(READY_TEST)
 TORTURE_SECONDS ?= 300
 torture: $(READY_TEST)
 	$(BIN)/python tests/storage/torture_kill.py --rounds 100
+	$(BIN)/python tests/storage/torture_kill.py --rounds 100 --encrypted
 	PYTHONPATH=.:tests $(BIN)/python tests/imaging/torture_decode.py --seconds $(TORTURE_SECONDS)
 
 # Retrain the bundled model, measure it, compare networks; DATA holds kermany/ and nih/ (see training/README.md).

@@ -19,6 +19,7 @@ from pneumo_desktop.ui.messages import sentence_for
 from pneumo_desktop.ui.model_state import ModelStage
 from pneumo_desktop.ui.parts import Parts
 from pneumo_desktop.ui.theme import apply_theme
+from pneumo_desktop.ui.traces import no_folders_kept
 from pneumo_desktop.ui.unlock_dialog import unlock_store
 
 _FRAME_PX = 60
@@ -64,7 +65,8 @@ def start_window(parts: Parts, places: Sequence[Path], time_start: bool = False)
         if time_start:
             _report_times(window)
         window.intake.take(places)
-        return app.exec()
+        with no_folders_kept():
+            return app.exec()
     finally:
         crash.uninstall()
 

@@ -1,7 +1,8 @@
 """Kills a process at random moments of saving, and looks afterwards for anything lost or half there.
 
 Run as `python tests/storage/torture_kill.py --rounds 100`. With `--every-step` it instead dies at each single file
-operation and SQL statement in turn, from an empty folder to a saved record (needs fork).
+operation and SQL statement in turn, from an empty folder to a saved record (needs fork). `--encrypted` does the same with an
+encrypted store.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ import itertools
 import os
 import random
 import signal
-import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -21,9 +21,13 @@ from pathlib import Path
 
 from storage_samples import make_film, make_record, next_version, write_report
 
+from pneumo_desktop.storage import database, engine, inspection, migration
 from pneumo_desktop.storage.codec import encode_record
 from pneumo_desktop.storage.lock import hold_store
 from pneumo_desktop.storage.records import DATABASE_NAME, open_store
+from pneumo_desktop.storage.sealing import StoreKey
+
+KEY = StoreKey(bytes(range(32)))
 
 
 def digest(record) -> str:
@@ -34,10 +38,10 @@ def say(*words: object) -> None:
     os.write(1, (" ".join(str(word) for word in words) + "\n").encode())
 
 
-def save_forever(data: Path, seed: int) -> None:
+def save_forever(data: Path, seed: int, key: StoreKey | None = None) -> None:
     """The victim: saves new records and second versions, and says so each time that `save` has returned."""
     chance = random.Random(seed)
-    with hold_store(data) as lock, open_store(data, lock) as store:
+    with hold_store(data) as lock, open_store(data, lock, key) as store:
         say("open")
         while True:
             number = store.next_number(2026)
@@ -49,19 +53,19 @@ def save_forever(data: Path, seed: int) -> None:
                 say("saved", saved.id, saved.version, digest(saved))
 
 
-def check_store(data: Path, reported: dict[tuple[str, int], str]) -> int:
+def check_store(data: Path, reported: dict[tuple[str, int], str], key: StoreKey | None = None) -> int:
     """Assert that the store is sound, holds all that was reported and nothing half; returns the number of versions held."""
-    with hold_store(data) as lock, open_store(data, lock) as store:
+    with hold_store(data) as lock, open_store(data, lock, key) as store:
         assert list(store.scratch.iterdir()) == [], "leftovers in scratch"
-        with closing(sqlite3.connect(data / DATABASE_NAME)) as connection:
+        with closing(engine.connect(data / DATABASE_NAME, key.database if key else None)) as connection:
             assert connection.execute("PRAGMA quick_check").fetchall() == [("ok",)]
             assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
         found = {}
         for line in store.search("", limit=-1):
             for version in store.versions(line.id):
                 record = store.load(line.id, version)
-                assert store.film_path(record.film_sha256).stat().st_size > 0
-                assert store.report_path(record).stat().st_size > 0
+                assert len(store.read_film(record.film_sha256)) > 0
+                assert len(store.read_report(record)) > 0
                 found[record.id, version] = digest(record)
         lost = {key for key, value in reported.items() if found.get(key) != value}
         assert not lost, f"{len(lost)} reported versions are lost or changed"
@@ -69,27 +73,28 @@ def check_store(data: Path, reported: dict[tuple[str, int], str]) -> int:
     return len(found)
 
 
-def run_rounds(rounds: int, data: Path, seed: int = 1) -> dict[str, int]:
+def run_rounds(rounds: int, data: Path, seed: int = 1, key: StoreKey | None = None) -> dict[str, int]:
     """`rounds` times: start a victim on the same store, kill it at a random moment, check everything so far."""
     chance = random.Random(seed)
     reported: dict[tuple[str, int], str] = {}
     numbers: list[str] = []
     held = 0
     for turn in range(rounds):
-        output = _kill_one(data, chance, seed * 1000 + turn)
+        output = _kill_one(data, chance, seed * 1000 + turn, key)
         for line in output.decode().split("\n")[:-1]:  # what follows the last line break was cut off
             word, *rest = line.split(" ")
             if word == "number":
                 numbers.append(rest[0])
             elif word == "saved":
                 reported[rest[0], int(rest[1])] = rest[2]
-        held = check_store(data, reported)
+        held = check_store(data, reported, key)
     assert len(numbers) == len(set(numbers)), "a number was given twice"
     return {"rounds": rounds, "reported": len(reported), "held": held, "numbers": len(numbers)}
 
 
-def _kill_one(data: Path, chance: random.Random, seed: int) -> bytes:
+def _kill_one(data: Path, chance: random.Random, seed: int, key: StoreKey | None) -> bytes:
     victim = [sys.executable, __file__, "--victim", str(data), "--seed", str(seed)]
+    victim += ["--encrypted"] if key else []
     with subprocess.Popen(victim, stdout=subprocess.PIPE) as process:
         assert process.stdout is not None
         head = process.stdout.readline()
@@ -101,17 +106,17 @@ def _kill_one(data: Path, chance: random.Random, seed: int) -> bytes:
         return head + process.stdout.read()
 
 
-def kill_at_every_step(folder: Path, from_opening: bool) -> int:
+def kill_at_every_step(folder: Path, from_opening: bool, key: StoreKey | None = None) -> int:
     """Die at the first step, then in a fresh folder at the second, and so on until a run gets through; returns the steps.
 
     Steps are counted from the start in an empty folder, or only while saving.
     """
     for step in itertools.count(1):
         data = folder / str(step)
-        reported, finished = _die_at(step, data, from_opening)
-        held = check_store(data, reported)
+        reported, finished = _die_at(step, data, from_opening, key)
+        held = check_store(data, reported, key)
         assert held == 1 or not finished
-        with open_store(data) as store:
+        with open_store(data, key=key) as store:
             number = store.next_number(2026)
             assert number not in {line.number for line in store.search("")}
             film = make_film()
@@ -121,7 +126,7 @@ def kill_at_every_step(folder: Path, from_opening: bool) -> int:
     raise AssertionError("unreachable")
 
 
-def _die_at(step: int, data: Path, from_opening: bool) -> tuple[dict[tuple[str, int], str], bool]:
+def _die_at(step: int, data: Path, from_opening: bool, key: StoreKey | None) -> tuple[dict[tuple[str, int], str], bool]:
     read_end, write_end = os.pipe()
     child = os.fork()
     if child == 0:
@@ -129,7 +134,7 @@ def _die_at(step: int, data: Path, from_opening: bool) -> tuple[dict[tuple[str, 
         tick = _make_tick(step)
         if from_opening:
             _count_steps(tick)
-        with hold_store(data) as lock, open_store(data, lock) as store:
+        with hold_store(data) as lock, open_store(data, lock, key) as store:
             if not from_opening:
                 _count_steps(tick)
                 store._database._writer.set_trace_callback(tick)
@@ -169,14 +174,15 @@ def _count_steps(tick) -> None:
 
     for name in ("fsync", "replace", "unlink", "mkdir"):
         setattr(os, name, counted(getattr(os, name)))
-    connect = sqlite3.connect
+    connect = engine.connect
 
     def connect_counted(*arguments, **named):
         connection = connect(*arguments, **named)
         connection.set_trace_callback(tick)
         return connection
 
-    sqlite3.connect = connect_counted
+    for module in (engine, database, inspection, migration):
+        module.connect = connect_counted
 
 
 def main() -> None:
@@ -184,15 +190,17 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--every-step", action="store_true")
+    parser.add_argument("--encrypted", action="store_true")
     parser.add_argument("--victim", type=Path)
     asked = parser.parse_args()
+    key = KEY if asked.encrypted else None
     if asked.victim:
-        save_forever(asked.victim, asked.seed)
+        save_forever(asked.victim, asked.seed, key)
     with tempfile.TemporaryDirectory() as folder:
         if asked.every_step:
-            print(f"died at {kill_at_every_step(Path(folder), from_opening=True)} steps: nothing lost, nothing half there")
+            print(f"died at {kill_at_every_step(Path(folder), True, key)} steps: nothing lost, nothing half there")
         else:
-            print(run_rounds(asked.rounds, Path(folder) / "data", asked.seed), "nothing lost, nothing half there")
+            print(run_rounds(asked.rounds, Path(folder) / "data", asked.seed, key), "nothing lost, nothing half there")
 
 
 if __name__ == "__main__":

@@ -135,8 +135,8 @@ def _write(sides: Sides, old: Path, making: Path, cancel: CancelToken, progress:
         files.close()
     for folder in (making / "films", making / "reports", making, sides.data):
         sync_folder(folder)
-    cancel.check()
     progress("copy_files", 1.0)
+    cancel.check()
 
 
 def _databases(folder: Path) -> list[str]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from pneumo_desktop.storage.private_folder import clear_private, private_folder
+from pneumo_desktop.storage.private_folder import clear_private_folder, private_folder
 from pneumo_desktop.storage.sealing import BrokenSealError, StoreKey, read_sealed, write_sealed
 
 _SEALED = ".sealed"
@@ -97,15 +97,18 @@ class KeptFiles:
         self.scratch = data / "scratch"
         """For files under construction on the store's own volume; of an encrypted store, sealed ones alone."""
         self._key = key
-        self.lent = self.scratch if key is None else private_folder(data) or self.scratch
+
+    @property
+    def lent(self) -> Path:
         """For what must be readable for a while: in memory for an encrypted store, where the system has such a place."""
+        return self.scratch if self._key is None else private_folder(self.data) or self.scratch
 
     @property
     def sealed(self) -> bool:
         return self._key is not None
 
     def make_folders(self) -> None:
-        for folder in (self.data, self.films, self.reports, self.scratch, self.lent):
+        for folder in (self.data, self.films, self.reports, self.scratch):
             make_folder(folder)
 
     def film_path(self, file_name: str) -> Path:
@@ -165,15 +168,16 @@ class KeptFiles:
 
     def clear_scratch(self, before_ns: int) -> None:
         """Remove what an earlier run left under construction; what cannot be removed harms nobody."""
-        for leftover in {*self.scratch.iterdir(), *self.lent.iterdir()}:
+        self.close()
+        for leftover in self.scratch.iterdir():
             with suppress(OSError):
                 if leftover.is_file() and leftover.stat().st_mtime_ns < before_ns:
                     leftover.unlink()
 
     def close(self) -> None:
-        """Remove what an encrypted store lent out; what another program still has open goes at the next start."""
+        """Remove what an encrypted store lent out."""
         if self._key is not None:
-            clear_private(self.lent)
+            clear_private_folder(self.data)
 
     def _place(self, content: bytes, target: Path, name: str) -> None:
         """Written in scratch/, on the disk, then renamed over `target`: it is never seen half."""

@@ -350,6 +350,8 @@ class MainWindow(QMainWindow):
         dialog = SettingsDialog(self.choices.now, self._device_words(), self._parts.check_logo, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self._take_settings)
+        dialog.encryption.setEnabled(self.encrypting.available)
+        dialog.encryption_wanted.connect(self.encrypting.show)
         dialog.open()
 
     def _take_settings(self, settings: Settings) -> None:

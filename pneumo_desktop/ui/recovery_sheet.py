@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, Qt
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
 from pneumo_desktop.domain.errors import PneumoError
@@ -18,16 +19,19 @@ _INK = Qt.GlobalColor.black
 
 def write_sheet(file: Path, recovery_key: str, clinic: str, made_at: datetime) -> None:
     """Write the page as a PDF; raises PneumoError("export.failed")."""
-    writer = QPdfWriter(str(file))
+    page = QBuffer()
+    page.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(page)
     writer.setResolution(_PDF_DPI)
-    writer.setTitle(_tr("Recovery key"))
+    writer.setTitle(QCoreApplication.translate("RecoverySheet", "Recovery key"))
+    draw_sheet(writer, recovery_key, clinic, made_at)
     try:
-        draw_sheet(writer, recovery_key, clinic, made_at)
-        size = file.stat().st_size
-    except (OSError, PneumoError) as error:
+        with file.open("wb") as out:
+            out.write(bytes(page.data().data()))
+            out.flush()
+            os.fsync(out.fileno())
+    except OSError as error:
         raise PneumoError("export.failed", folder=str(file.parent)) from error
-    if not size:
-        raise PneumoError("export.failed", folder=str(file.parent))
 
 
 def draw_sheet(device: QPagedPaintDevice, recovery_key: str, clinic: str, made_at: datetime) -> None:
@@ -41,10 +45,6 @@ def draw_sheet(device: QPagedPaintDevice, recovery_key: str, clinic: str, made_a
         _Page(painter, device.width(), device.logicalDpiY() / 72).draw(recovery_key, clinic, made_at)
     finally:
         painter.end()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("RecoverySheet", text)
 
 
 class _Page:

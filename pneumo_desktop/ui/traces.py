@@ -9,6 +9,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QSettings
 
+_WITHOUT_A_FILE = ("win32", "darwin")
 _NOWHERE = f"{os.devnull}/none"
 _FOLDERS = ("FileDialog/history", "FileDialog/lastVisited")
 
@@ -16,7 +17,7 @@ _FOLDERS = ("FileDialog/history", "FileDialog/lastVisited")
 @contextmanager
 def no_folders_kept() -> Iterator[None]:
     """While entered, Qt's settings file is not written; where it is none (Windows, macOS), its entries are put back."""
-    if sys.platform not in ("win32", "darwin"):
+    if sys.platform not in _WITHOUT_A_FILE:
         QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, _NOWHERE)
         yield
         return

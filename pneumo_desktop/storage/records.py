@@ -158,21 +158,18 @@ class SqliteRecordStore:
         with coded_failures(self._files.data):
             with self._database.reading() as connection:
                 name = _film_name(connection, film_sha256)
+            missing, changed = PneumoError("store.film_missing", film=fact), PneumoError("store.film_changed", film=fact)
             if name is None:
-                raise PneumoError("store.film_missing", film=fact)
-            source = _whole(lambda: self._files.read_film(name), film_sha256)
-        if isinstance(source, str):
-            raise PneumoError(f"store.film_{source}", film=fact)
-        return source
+                raise missing
+            return _read_whole(lambda: self._files.read_film(name), film_sha256, missing, changed)
 
     def read_report(self, record: Record) -> bytes:
         """As the port says; the store's own entry for this record and version counts, not the fields of `record`."""
         with coded_failures(self._files.data):
             file_name, sha256 = self._report_entry(record)
-            content = _whole(lambda: self._files.read_report(file_name), sha256)
-        if isinstance(content, str):
-            raise PneumoError(f"store.report_{content}", number=record.number)
-        return content
+            missing = PneumoError("store.report_missing", number=record.number)
+            changed = PneumoError("store.report_changed", number=record.number)
+            return _read_whole(lambda: self._files.read_report(file_name), sha256, missing, changed)
 
     def film_path(self, film_sha256: str) -> Path:
         self._refuse_path()
@@ -229,15 +226,17 @@ class SqliteRecordStore:
         return _patient(row[0]) if row else None
 
 
-def _whole(read: Callable[[], bytes], sha256: str) -> bytes | str:
-    """What `read` gives if its hash is right, else "missing" or "changed"."""
+def _read_whole(read: Callable[[], bytes], sha256: str, missing: PneumoError, changed: PneumoError) -> bytes:
+    """What `read` gives, if it is there and its hash is right."""
     try:
         content = read()
     except FileNotFoundError:
-        return "missing"
+        raise missing from None
     except BrokenSealError:
-        return "changed"
-    return content if hashlib.sha256(content).hexdigest() == sha256 else "changed"
+        raise changed from None
+    if hashlib.sha256(content).hexdigest() != sha256:
+        raise changed
+    return content
 
 
 def _refuse_mismatch(record: Record, film: Film) -> None:

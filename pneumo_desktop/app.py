@@ -27,6 +27,7 @@ from pneumo_desktop.domain.ports import Classifier, Letterhead, RecordStore, Wat
 from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.domain.record import Record
 from pneumo_desktop.domain.tags import TagLine
+from pneumo_desktop.handover import hand_over, handover_folder
 from pneumo_desktop.log import start_log
 from pneumo_desktop.paths import Paths, find_paths
 from pneumo_desktop.resources import resource
@@ -205,9 +206,9 @@ def build_command_parts(paths: Paths, ask_passphrase: Callable[[], str] | None =
 
 def bare_pass(classifier: Classifier, threads: int) -> Callable[[], object]:
     """One pass of the network alone, for comparison."""
-    from pneumo_desktop.inference.classifier import TorchClassifier
+    from pneumo_desktop.inference.classifier import FilmClassifier
 
-    if not isinstance(classifier, TorchClassifier):
+    if not isinstance(classifier, FilmClassifier):
         raise TypeError(type(classifier).__name__)
     return partial(classifier.run_bare, threads)
 
@@ -266,6 +267,8 @@ def _run_window(words: list[str], paths: Paths) -> int:
             encryption = held.enter_context(hold_store_for_window(paths.data))
         except PneumoError as store_error:
             error = store_error
+            if error.code == "store.in_use" and not time_start and hand_over(handover_folder(paths.data), places):
+                return 0
         parts = build_parts(paths, settings, settings_error, encryption.store if encryption else None, error, log_file)
         return start_window(replace(parts, encryption=encryption, ask_intended_use=not time_start), places, time_start)
 

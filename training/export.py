@@ -32,7 +32,8 @@ from pneumo_desktop.imaging.quality import judge_quality
 from pneumo_desktop.inference import averaging, preprocess
 from pneumo_desktop.inference import gate as program_gate
 from pneumo_desktop.inference import network as network_module
-from pneumo_desktop.inference.classifier import LinearHead, load_classifier
+from pneumo_desktop.inference.classifier import load_classifier
+from pneumo_desktop.inference.engine import LinearHead
 from pneumo_desktop.inference.gate import Gate
 from pneumo_desktop.inference.model_card import CARD_FILE, CARD_FORMAT, Calibration, read_card
 from pneumo_desktop.inference.preprocess import Preprocessing

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from pneumo_desktop.inference.classifier import LinearHead
+from pneumo_desktop.inference.engine import LinearHead
 from training.data import FilmSet
 from training.figures import area_under_curve
 from training.predict import LoadedModel, run_batches

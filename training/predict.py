@@ -7,17 +7,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import safetensors.numpy
 import safetensors.torch
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
 from pneumo_desktop.inference.averaging import PLAIN, join_views, make_views
-from pneumo_desktop.inference.classifier import LinearHead, take_gate, take_pattern
+from pneumo_desktop.inference.engine import LinearHead, take_gate, take_pattern
 from pneumo_desktop.inference.gate import Gate
 from pneumo_desktop.inference.model_card import Calibration, read_card, read_weights
-from pneumo_desktop.inference.network import FilmNetwork, build_network, fold_batch_norm
+from pneumo_desktop.inference.network import FilmNetwork
 from pneumo_desktop.inference.preprocess import Preprocessing, normalise, squash
+from pneumo_desktop.inference.torch_engine import load_torch_network
 from training.architectures import build_for_training, fold_for_reading
 
 SMALL_BATCH = 2
@@ -36,12 +38,11 @@ class LoadedModel:
 def load_exported(folder: Path) -> tuple[LoadedModel, Calibration, Gate, LinearHead | None]:
     """The model in `folder`, through its card, as the program loads it."""
     card = read_card(folder)
-    state = safetensors.torch.load(read_weights(card))
-    gate = take_gate(state, card)
-    pattern = take_pattern(state, card)
-    network = build_network(card.architecture, len(card.labels))
-    network.load_state_dict(state)
-    return LoadedModel(fold_batch_norm(network), card.preprocessing, card.averaging), card.calibration, gate, pattern
+    weights = read_weights(card)
+    tensors = safetensors.numpy.load(weights)
+    gate, pattern = take_gate(tensors, card), take_pattern(tensors, card)
+    network = load_torch_network(card, weights)
+    return LoadedModel(network, card.preprocessing, card.averaging), card.calibration, gate, pattern
 
 
 def load_run(out: Path, architecture: str, size_px: int, averaging: tuple[str, ...] = (PLAIN,)) -> LoadedModel:
@@ -72,4 +73,5 @@ def run_batches(model: LoadedModel, gray: NDArray[np.uint8], batch: int = SMALL_
         views = make_views(normalise(small, model.preprocessing)[:, None], model.averaging)
         with torch.inference_mode():
             logits, maps = model.network(torch.from_numpy(views).contiguous(memory_format=torch.channels_last))
-            yield join_views(logits, maps, model.averaging)
+        joined, means = join_views(logits.numpy(), maps.numpy(), model.averaging)
+        yield torch.from_numpy(joined), torch.from_numpy(means)

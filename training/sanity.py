@@ -71,10 +71,10 @@ class Deletion:
 def read_pushes(model: LoadedModel, gray: Grays) -> tuple[Floats, NDArray[np.float32]]:
     """(n, h, w) films to (n,) logits of pneumonia and (n, rows, columns) pushes, the views of the card averaged."""
     logits, pushes = [], []
-    weight = model.network.head.weight[0]
+    weight = model.network.head.weight[0].detach().numpy()
     for joined, maps in run_batches(model, gray, batch=16):
         logits.append(joined[:, 0].double().numpy())
-        pushes += [push_by_place(film, weight) for film in maps]
+        pushes += [push_by_place(film.numpy(), weight) for film in maps]
     return np.concatenate(logits), np.stack(pushes)
 
 

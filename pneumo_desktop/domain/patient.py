@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -48,10 +48,34 @@ class Age:
 
 
 @dataclass(frozen=True)
+class PartialDate:
+    """A birth date of which only the year, or year and month, is known (FHIR R4 `date` YYYY or YYYY-MM)."""
+
+    year: int
+    month: int | None = None
+
+
+@dataclass(frozen=True)
+class PatientDetails:
+    """What a clinic writes down beside the identifying facts; all of it may be empty and no reading hangs on it.
+
+    `family_name` is that part of the name, for letters and other systems; `name` of the patient stays the whole of it.
+    """
+
+    family_name: str = ""
+    national_id: str = ""
+    village: str = ""
+    caregiver_name: str = ""
+    caregiver_phone: str = ""
+    caregiver_relationship: str = ""
+
+
+@dataclass(frozen=True)
 class Patient:
-    """A person with the four facts that a reading needs; exactly one of `birth_date` and `estimated_age` is set.
+    """A person with the facts that a reading needs; exactly one of `birth_date`, `partial_birth` and `estimated_age` is set.
 
     `number` is the clinic's own number, `name` is in any script and any order, and neither has rules of spelling.
+    `provisional` is a person not known by name yet, whose number was given by the program and who may be merged later.
     """
 
     number: str
@@ -59,6 +83,9 @@ class Patient:
     sex: Sex
     birth_date: date | None = None
     estimated_age: Age | None = None
+    partial_birth: PartialDate | None = None
+    provisional: bool = False
+    details: PatientDetails = field(default_factory=PatientDetails)
 
     def age_on(self, day: date) -> Age | None:
         """Completed age on `day`, in days below 4 weeks, in months below 5 years, else in years; the estimate if no date."""
@@ -70,7 +97,10 @@ class Patient:
     def key(self) -> str:
         """Hash of all identifying facts; the reading is bound to it and is gone when it changes."""
         age = f"{self.estimated_age.value} {self.estimated_age.unit}" if self.estimated_age else ""
-        text = "\x1f".join([self.number, self.name, self.sex, str(self.birth_date or ""), age])
+        born = self.birth_date or ""
+        if self.partial_birth:
+            born = f"{self.partial_birth.year}-{self.partial_birth.month or ''}"
+        text = "\x1f".join([self.number, self.name, self.sex, str(born), age])
         return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
@@ -105,11 +135,11 @@ def age_between(birth_date: date, day: date) -> Age | None:
 def check_patient(draft: PatientDraft, today: date) -> dict[str, str]:
     """The code of what is wrong, by field (`number`, `name`, `sex`, `age`); empty when the draft makes a patient."""
     wrong: dict[str, str] = {}
-    for field, text in (("number", draft.number), ("name", draft.name)):
+    for name, text in (("number", draft.number), ("name", draft.name)):
         if not clean_text(text):
-            wrong[field] = f"patient.{field}_missing"
+            wrong[name] = f"patient.{name}_missing"
         elif len(text) > MAX_TEXT_LENGTH:
-            wrong[field] = f"patient.{field}_too_long"
+            wrong[name] = f"patient.{name}_too_long"
     if draft.sex is None:
         wrong["sex"] = "patient.sex_missing"
     age_code = _check_age(draft, today)
@@ -149,10 +179,10 @@ def clean_text(text: str) -> str:
 def find_differences(header: PatientDraft, typed: PatientDraft) -> tuple[str, ...]:
     """Fields (`number`, `name`, `sex`, `birth_date`) that both state and state differently; letter case does not count."""
     found = []
-    for field in ("number", "name"):
-        a, b = clean_text(getattr(header, field)), clean_text(getattr(typed, field))
+    for fact in ("number", "name"):
+        a, b = clean_text(getattr(header, fact)), clean_text(getattr(typed, fact))
         if a and b and _words(a) != _words(b):
-            found.append(field)
+            found.append(fact)
     if header.sex and typed.sex and header.sex is not Sex.UNKNOWN and header.sex is not typed.sex:
         found.append("sex")
     if header.birth_date and typed.birth_date and header.birth_date != typed.birth_date:

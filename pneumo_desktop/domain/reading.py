@@ -117,14 +117,40 @@ class Agreement(StrEnum):
     OWN_WORDS = "own_words"
 
 
+class FilmQuality(StrEnum):
+    """How a person judges the film, in the words of the WHO's standard reading of children's chest films."""
+
+    NOT_STATED = ""
+    ADEQUATE = "adequate"
+    SUBOPTIMAL = "suboptimal"
+    UNINTERPRETABLE = "uninterpretable"
+
+
+class WhoConclusion(StrEnum):
+    """A person's conclusion in the same words (WHO-CXR, PMC5608771), made for surveys and trials."""
+
+    NOT_STATED = ""
+    PRIMARY_END_POINT = "primary_end_point"
+    OTHER_INFILTRATE = "other_infiltrate"
+    NO_FINDING = "no_finding"
+
+
 @dataclass(frozen=True)
 class FinalRead:
-    """What a person concluded: `conclusion` in words (never empty), `reader` the person's name, `at` local time."""
+    """What a person concluded: `conclusion` in words (never empty), `reader` the person's name, `at` local time.
+
+    `read_first` says that the person concluded before the program's reading was shown. `role` is what the reader is
+    ("radiographer", "clinical officer"), in any words.
+    """
 
     agreement: Agreement
     conclusion: str
     reader: str
     at: datetime
+    film_quality: FilmQuality = FilmQuality.NOT_STATED
+    who_conclusion: WhoConclusion = WhoConclusion.NOT_STATED
+    read_first: bool = False
+    role: str = ""
 
 
 def conclude(score: float, thresholds: Thresholds) -> Outcome:

@@ -26,7 +26,9 @@ class Record:
 
     `id` is a UUID without meaning, safe to log. `number` is the report number ("P-2026-000123"), given by the store at the
     first save and the same for all versions. `version` counts from 1. `report_file` is the file name of the printed form
-    inside the store, `report_sha256` its hash; both are None until saved.
+    inside the store, `report_sha256` its hash; both are None until saved. `amendment_reason` says why a final record was
+    changed, in words, and is empty for drafts and first versions. `merged_from` is the patient that this record was kept
+    under before it was found to be another's.
     """
 
     id: str
@@ -44,6 +46,8 @@ class Record:
     software_version: str
     report_file: str | None = None
     report_sha256: str | None = None
+    amendment_reason: str = ""
+    merged_from: Patient | None = None
 
 
 @dataclass(frozen=True)

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
-from torch import Tensor
+
+Floats = NDArray[np.float32]
 
 PLAIN = "plain"
 MIRRORED = "mirrored"
 VIEWS = (PLAIN, MIRRORED)
 
 
-def make_views(x: NDArray[np.float32], averaging: tuple[str, ...]) -> NDArray[np.float32]:
+def make_views(x: Floats, averaging: tuple[str, ...]) -> Floats:
     """(n, 1, h, w) network input to (views * n, 1, h, w), view by view."""
     return np.concatenate([x if view == PLAIN else x[..., ::-1] for view in averaging])
 
 
-def join_views(logits: Tensor, maps: Tensor, averaging: tuple[str, ...]) -> tuple[Tensor, Tensor]:
+def join_views(logits: Floats, maps: Floats, averaging: tuple[str, ...]) -> tuple[Floats, Floats]:
     """(views * n, outputs) and (views * n, channels, rows, columns) to the means (n, ...), mirrored maps turned back.
 
     The maps' mean still gives the mean logit exactly, as the head is linear.
     """
-    back = [part if view == PLAIN else part.flip(-1) for view, part in zip(averaging, maps.chunk(len(averaging)), strict=True)]
-    return torch.stack(logits.chunk(len(averaging))).mean(0), torch.stack(back).mean(0)
+    parts = zip(averaging, np.split(maps, len(averaging)), strict=True)
+    back = [part if view == PLAIN else part[..., ::-1] for view, part in parts]
+    return np.mean(np.split(logits, len(averaging)), axis=0), np.mean(back, axis=0)

@@ -27,7 +27,6 @@ _STAGES = (
 # The blocks after which the gate looks, both at a sixteenth of the input's size: what a picture is can be told there for films
 # of a hospital never seen, while the last blocks know little but pneumonia (docs/decisions/0008).
 GATE_BLOCKS = (7, 10)
-GATE_CHANNELS = 80 + 112
 
 
 class ConvBlock(nn.Module):

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from pneumo_desktop.ui.crash import CrashHandler
+from pneumo_desktop.ui.handing_over import HandingOver
 from pneumo_desktop.ui.i18n import install_language, register_fonts
 from pneumo_desktop.ui.main_window import MainWindow
 from pneumo_desktop.ui.messages import sentence_for
@@ -65,10 +66,27 @@ def start_window(parts: Parts, places: Sequence[Path], time_start: bool = False)
         if time_start:
             _report_times(window)
         window.intake.take(places)
+        _answer_later_starts(window, parts)
         with no_folders_kept():
             return app.exec()
     finally:
         crash.uninstall()
+
+
+def _answer_later_starts(window: MainWindow, parts: Parts) -> None:
+    """The window that holds the data folder comes to the front and opens what a later start was asked to open."""
+    if parts.store is None:
+        return
+    handing_over = HandingOver(parts.paths.data, window)
+
+    def answer(places: list[Path]) -> None:
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.raise_()
+        window.activateWindow()
+        window.intake.take(places)
+
+    handing_over.asked.connect(answer)
+    handing_over.start()
 
 
 def _show_fitting(window: MainWindow) -> None:

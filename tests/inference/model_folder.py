@@ -11,9 +11,10 @@ from typing import Any
 import safetensors.torch
 import torch
 
+from pneumo_desktop.inference.engine import GATE_CHANNELS
 from pneumo_desktop.inference.gate import FRONTAL, GATE_CLASSES, STATISTICS
 from pneumo_desktop.inference.model_card import CARD_FORMAT
-from pneumo_desktop.inference.network import FEATURE_CHANNELS, GATE_CHANNELS, EfficientNetLite0
+from pneumo_desktop.inference.network import FEATURE_CHANNELS, EfficientNetLite0
 from pneumo_desktop.inference.preprocess import RESIZE
 
 

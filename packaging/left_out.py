@@ -1,0 +1,49 @@
+"""What the packaged program is built without. What each saves stands in docs/performance.md (packaging/sizes.py measures it);
+that nothing needed is gone is proved by the self-test of the built program.
+"""
+
+MODULES = (
+    # Tools, not parts: tests, drawing of figures, building.
+    "matplotlib", "torchvision", "training", "pytest", "hypothesis", "setuptools", "pip", "pkg_resources", "distutils",
+    "tkinter", "IPython", "mypy", "onnx", "pypdfium2", "fontTools", "ssl", "_ssl", "readline",
+    # Parts of libraries that the program never reaches.
+    "sympy", "mpmath", "networkx", "numpy.f2py", "numpy.testing", "numpy.distutils", "pydoc_data", "lib2to3",
+    "onnxruntime.tools", "onnxruntime.transformers", "onnxruntime.quantization", "onnxruntime.training", "onnxruntime.backend",
+    "PIL._avif", "PIL._imagingtk", "PIL.ImageTk", "PIL._imagingcms",
+    "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtNetwork", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtOpenGL",
+    "reportlab.graphics.testshapes",
+)  # fmt: skip
+"""Modules, with all below them."""
+
+FILES = (
+    # Qt: languages (our own are in resources/i18n), platforms and picture formats that the program does not use.
+    "PySide6/Qt/translations/*",
+    "PySide6/Qt/plugins/platforms/libqeglfs.so", "PySide6/Qt/plugins/platforms/libqlinuxfb.so",
+    "PySide6/Qt/plugins/platforms/libqminimal*.so", "PySide6/Qt/plugins/platforms/libqvkkhrdisplay.so",
+    "PySide6/Qt/plugins/platforms/libqvnc.so", "PySide6/Qt/plugins/egldeviceintegrations/*",
+    "PySide6/Qt/plugins/platformthemes/libqgtk3.so", "PySide6/Qt/plugins/imageformats/*", "PySide6/Qt/plugins/generic/*",
+    "PySide6/Qt/plugins/networkinformation/*", "PySide6/Qt/plugins/tls/*", "PySide6/Qt/plugins/qmltooling/*",
+    "PySide6/Qt/plugins/platforminputcontexts/libqtvirtualkeyboardplugin.so",
+    "PySide6/Qt/lib/libQt6Qml*", "PySide6/Qt/lib/libQt6Quick*", "PySide6/Qt/lib/libQt6VirtualKeyboard*",
+    "PySide6/Qt/lib/libQt6EglFS*", "PySide6/QtNetwork.*", "PySide6/*.pyi",
+    # GTK and what it draws in: for Qt's theme of GNOME, which is left out above.
+    "libgtk-3*", "libgdk*", "libcairo*", "libpango*", "libatk*", "libharfbuzz.so*", "librsvg*", "libgio*",
+    # Printing goes through the system's own CUPS, where it has one.
+    "libcups.so*",
+    # Pillow's AVIF, which no film has.
+    "pillow.libs/libavif*", "PIL/_avif*",
+    # Made for developers.
+    "*/tests/*", "pydicom/data/test_files/*", "pydicom/data/palettes/*",
+    "reportlab/fonts/*", "numpy/_core/include/*", "numpy/_core/lib/*", "*.a", "*.lib", "*.pdb",
+)  # fmt: skip
+"""Patterns of collected files."""
+
+TORCH_FILES = ("torch/test/*", "torch/include/*", "torch/share/*", "torch/bin/protoc*", "torch/lib/*.a")
+"""For the variant with torch."""
+
+STRIPPED = (
+    "libpython3*.so*", "python3.*/lib-dynload/*.so", "_openjpeg*.so", "_CharLS*.so", "uharfbuzz/*.so", "onnxruntime/capi/*.so",
+    "pydantic_core/*.so",
+)  # fmt: skip
+"""Files that carry names and debugging notes which a program in use does not need (Linux). Only those: libraries that were
+moved about by auditwheel do not load any more once stripped."""

@@ -37,9 +37,11 @@ bench: $(READY)
 	@mkdir -p build
 	QT_QPA_PLATFORM=offscreen PNEUMO_DATA=build/bench $(BIN)/python -m pneumo_desktop bench --out docs/performance.md
 
-# How long a step of a window/level drag takes on a film of 3,000 x 3,000 pixels (docs/decisions/0009-window-and-level.md).
+# How long a step of a window/level drag takes on a film of 3,000 x 3,000 pixels (docs/decisions/0009-window-and-level.md), and how
+# long the first film of a start takes to the screen (docs/decisions/0012-two-films-and-kept-marks.md).
 bench-view: $(READY)
 	@QT_QPA_PLATFORM=offscreen PYTHONPATH=. $(BIN)/python tests/ui/bench_film_canvas.py
+	@QT_QPA_PLATFORM=offscreen PYTHONPATH=. $(BIN)/python tests/ui/bench_first_film.py
 
 screenshots: $(READY_TEST)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/screenshots.py docs/images
@@ -47,8 +49,10 @@ screenshots: $(READY_TEST)
 # Slow suites, not part of `make test`.
 TORTURE_SECONDS ?= 300
 torture: $(READY_TEST)
-	$(BIN)/python tests/storage/torture_kill.py --rounds 100
-	$(BIN)/python tests/storage/torture_kill.py --rounds 100 --encrypted
+	PYTHONPATH=. $(BIN)/python tests/storage/torture_kill.py --rounds 100
+	PYTHONPATH=. $(BIN)/python tests/storage/torture_kill.py --rounds 100 --encrypted
+	PYTHONPATH=. $(BIN)/python tests/storage/torture_trouble.py --rounds 10
+	PNEUMO_RECORDS=10000 $(BIN)/python -m pytest -q --timeout 7200 tests/storage/test_storage_round_trip.py
 	PYTHONPATH=.:tests $(BIN)/python tests/imaging/torture_decode.py --seconds $(TORTURE_SECONDS)
 
 # Retrain the bundled model, measure it, compare networks; DATA holds kermany/ and nih/ (see training/README.md).

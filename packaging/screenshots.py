@@ -14,12 +14,14 @@ from datetime import datetime
 from pathlib import Path
 
 import pypdfium2
+from picture_films import write_dicom, write_stick
 from PIL import Image
 from PySide6.QtCore import QEventLoop
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pneumo_desktop import app
+from pneumo_desktop.domain.measure import Measure
 from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.domain.recovery_key import make_recovery_key
 from pneumo_desktop.paths import find_paths
@@ -27,13 +29,13 @@ from pneumo_desktop.resources import resource
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.storage.held import HeldStore
 from pneumo_desktop.ui.encryption_dialog import EncryptionDialog
-from pneumo_desktop.ui.film_measures import Measure
 from pneumo_desktop.ui.jobs import Jobs
 from pneumo_desktop.ui.main_window import MainWindow
 from pneumo_desktop.ui.model_state import ModelStage
 from pneumo_desktop.ui.recovery_sheet import write_sheet
 from pneumo_desktop.ui.session import Stage
 from pneumo_desktop.ui.start import make_application
+from pneumo_desktop.ui.tags_page import TagsPage
 from pneumo_desktop.ui.unlock_dialog import UnlockDialog
 
 PATIENTS = (
@@ -80,6 +82,15 @@ def cut_film(source: Path, out: Path) -> None:
         film.crop((left, top, film.width - left, film.height - top)).save(out, quality=95)
 
 
+def spoil_film(source: Path, out: Path) -> None:
+    """A pale copy of a film with a wide empty border."""
+    with Image.open(source) as film:
+        gray = film.convert("L").point(lambda value: 130 + value * 0.4)
+        wide = Image.new("L", (round(film.width * 1.5), round(film.height * 1.5)), 0)
+        wide.paste(gray, (film.width // 4, film.height // 4))
+        wide.save(out)
+
+
 def read_one(window: MainWindow, patient: tuple[str, ...], folder: Path) -> None:
     """From an empty desk to a reading on the screen."""
     number, name, sex, born, film, question = patient
@@ -100,6 +111,56 @@ def measure(window: MainWindow) -> None:
     view.measures.add(Measure(((0.14 * width, 0.8 * height), (0.84 * width, 0.8 * height))))
     view.measures.add(Measure(((0.3 * width, 0.5 * height), (0.5 * width, 0.32 * height), (0.68 * width, 0.5 * height))))
     view.mark_key_image(True)
+
+
+def side_by_side(window: MainWindow, folder: Path, out: Path) -> None:
+    """A film of the same child half a year before, saved, then beside the film on the desk; the film is left unsaved."""
+    number, name, sex, born, _film, _question = PATIENTS[0]
+    read_one(window, (number, name, sex, born, "child_normal_2.jpeg", "Cough for 2 days"), folder)
+    window.work.visit_form.exam_at.setText("2026-03-01 08:40")
+    save(window, "No consolidation, no effusion.")
+    read_one(window, PATIENTS[0], folder)
+    wait_for(lambda: len(window.comparison.earlier) > 0, "the earlier film")
+    window.comparison.show_record(window.comparison.earlier[-1])
+    wait_for(lambda: window.work.films.other.film is not None, "the other film")
+    grab(window, out / "side_by_side.png")
+    window.comparison.close()
+
+
+def import_page(window: MainWindow, folder: Path, out: Path) -> None:
+    """The films on a stick, one of the failures chosen."""
+    page = window.intake.page
+    write_stick(folder / "Stick", resource("samples"))
+    window.intake.search([folder / "Stick"])
+    wait_for(lambda: page.model.rowCount() > 0 and not page.busy, "the films on the stick")
+    failed = [row for row in range(page.model.rowCount()) if page.model.film(row).error is not None]
+    page.table.selectRow(failed[0])
+    grab(window, out / "import.png")
+    window.show_work()
+
+
+def tags_and_refusal(window: MainWindow, folder: Path, out: Path) -> None:
+    """The header of a film; a film refused for what its header says; and what was found about it once it was read anyway."""
+    film, pale = folder / "IM0001", folder / "pale.png"
+    number, name, sex, born, sample, question = PATIENTS[0]
+    write_dicom(resource("samples", sample), film, number, "Tesfaye^Almaz", "F", "20230402")
+    window.session.start_over()
+    window.open_film(film)
+    wait_for(lambda: window.session.film is not None, "the film")
+    window.actions_.tags.trigger()
+    (page,) = window.findChildren(TagsPage)
+    wait_for(lambda: bool(page.shown()), "the tags")
+    page.search.setText("patient")
+    grab(page, out / "tags.png")
+    page.close()
+    spoil_film(resource("samples", sample), pale)
+    write_dicom(pale, film, number, "Tesfaye^Almaz", "F", "20230402", ViewPosition="LL")
+    read_one(window, (number, name, sex, born, film.name, question), folder)
+    grab(window, out / "read_anyway.png")
+    window.work.reading_panel.anyway.wanted.emit()
+    wait_for(lambda: window.session.result is not None and not window.session.may_read_anyway, "the reading")
+    grab(window, out / "quality.png")
+    window.session.start_over()
 
 
 def save(window: MainWindow, conclusion: str) -> None:
@@ -153,12 +214,16 @@ def main(out: Path) -> None:
             window.show()
             wait_for(lambda: window.model.stage is ModelStage.READY, "the model")
             grab(window, out / "start.png")
+            side_by_side(window, Path(folder), out)
+            import_page(window, Path(folder), out)
+            tags_and_refusal(window, Path(folder), out)
             last = PATIENTS[-1][4]
             cut_film(resource("samples", last), Path(folder) / last)
             read_one(window, PATIENTS[0], Path(folder))
             grab(window, out / "reading.png")
             measure(window)
             grab(window, out / "measuring.png")
+            window.work.film_view.mark_key_image(False)
             window.work.film_view.reset_view()
             window.work.film_view.set_heat_visible(True)
             save(window, "")
@@ -180,7 +245,7 @@ def main(out: Path) -> None:
                     grab(window, out / f"{outcome}.png")
                 save(window, conclusion)
             window.show_records()
-            wait_for(lambda: window.records.model.rowCount() == 4, "the list")
+            wait_for(lambda: window.records.model.rowCount() == 5, "the list")
             grab(window, out / "records.png")
             window.show_work()
             window.session.start_over()

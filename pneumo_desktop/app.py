@@ -13,17 +13,20 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, cast
+
+import numpy as np
 
 from pneumo_desktop import __version__
-from pneumo_desktop.domain.cancel import CancelToken
+from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
-from pneumo_desktop.domain.film import Film
+from pneumo_desktop.domain.film import Film, FilmFacts, Window
 from pneumo_desktop.domain.found import SearchStep
-from pneumo_desktop.domain.ports import Classifier, Letterhead, RecordStore, WatchedFolder
+from pneumo_desktop.domain.keeping import Keeping
+from pneumo_desktop.domain.ports import BundleOrder, Classifier, Letterhead, RecordStore, WatchedFolder
 from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.domain.record import Record
 from pneumo_desktop.domain.tags import TagLine
@@ -36,10 +39,13 @@ from pneumo_desktop.settings import Settings, load_settings, save_settings
 if TYPE_CHECKING:
     from pneumo_desktop.commands import CommandParts
     from pneumo_desktop.imaging.isolated import IsolatedDecoder
+    from pneumo_desktop.keeping_commands import KeepingParts
     from pneumo_desktop.storage.held import HeldStore
     from pneumo_desktop.ui.parts import ModelDescription, Parts
 
-COMMANDS = ("analyze", "self-test", "bench")
+KEEPING_COMMANDS = ("backup", "restore", "verify-audit", "erase", "overdue")
+COMMANDS = ("analyze", "export", "self-test", "bench", *KEEPING_COMMANDS)
+_SHORT_TURN_S = 0.0005
 TIME_START = "--time-start"
 """What `bench` starts the window with: it prints when it stood and when it was ready, and ends."""
 
@@ -94,10 +100,33 @@ def load_classifier(device_setting: str, cancel: CancelToken) -> Classifier:
     from pneumo_desktop.inference.model_card import find_model
 
     folder = find_model(resource("models"))
-    film_decoder().start()  # it gets ready while torch loads, so that the first film need not wait for it
-    from pneumo_desktop.inference.classifier import load_classifier as load
+    get_ready_to_open()
+    with films_first():
+        from pneumo_desktop.inference.classifier import load_classifier as load
 
-    return load(folder, device_setting, cancel)
+        return load(folder, device_setting, cancel)
+
+
+def get_ready_to_open() -> None:
+    """Have what the first film needs before torch keeps the processors busy: the decoder's process, the judge's libraries."""
+    film_decoder().start()
+    side_px = 256
+    pixels = np.add.outer(np.arange(side_px), np.arange(side_px)).astype(np.uint16)
+    judge(Film(pixels, (Window(side_px, 2 * side_px),), FilmFacts("", side_px, side_px, 16), "", b""))
+
+
+@contextmanager
+def films_first() -> Iterator[None]:
+    """Let other threads have their turn sooner than usual: a film opened while torch loads need not wait for all of it.
+
+    Loading runs for seconds in one thread, and each step of another would wait for the interpreter's 5 ms.
+    """
+    usual_s = sys.getswitchinterval()
+    sys.setswitchinterval(_SHORT_TURN_S)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(usual_s)
 
 
 def write_report(record: Record, film: Film, letterhead: Letterhead, out: Path | BinaryIO, printed_at: datetime) -> None:
@@ -135,6 +164,21 @@ def watch_folder(folder: Path) -> WatchedFolder:
     return Watched(folder, decode)
 
 
+def write_bundle(order: BundleOrder, cancel: CancelToken, progress: Progress) -> Path:
+    """The WriteBundle port, with the time zone of this computer."""
+    from pneumo_desktop.exchange.bundle import write_bundle as write
+    from pneumo_desktop.ui.messages import quality_sentence
+
+    return write(
+        order,
+        cancel,
+        progress,
+        write_report=write_report,
+        say_code=lambda code: quality_sentence(code).rstrip("."),
+        zone=datetime.now().astimezone().tzinfo or UTC,
+    )
+
+
 def now() -> datetime:
     """Local clinic time, to the second, without a zone."""
     return datetime.now().replace(microsecond=0)
@@ -144,7 +188,7 @@ def now() -> datetime:
 
 
 def _run_command(words: list[str], paths: Paths) -> int:
-    from pneumo_desktop import bench, cli, selftest
+    from pneumo_desktop import bench, cli, export_command, keeping_commands, selftest
     from pneumo_desktop.passphrase import add_passphrase_file, read_passphrase
 
     for stream in (sys.stdout, sys.stderr):
@@ -159,16 +203,23 @@ def _run_command(words: list[str], paths: Paths) -> int:
     parser.add_argument("--version", action="version", version=f"Pneumo Desktop {__version__}")
     commands = parser.add_subparsers(dest="command", required=True)
     cli.add_analyze(commands)
+    export_command.add_export(commands)
     commands.add_parser("self-test", help="check that this copy of the program works")
     bench.add_bench(commands)
+    keeping_commands.add_keeping(commands)
     add_passphrase_file(commands)
     args = parser.parse_args(words)
     start_log(paths.logs)
-    parts = build_command_parts(paths, partial(read_passphrase, args.passphrase_file))
+    ask_passphrase = partial(read_passphrase, args.passphrase_file)
+    if args.command in KEEPING_COMMANDS:
+        return keeping_commands.run_keeping(args, build_keeping_parts(paths, ask_passphrase))
+    parts = build_command_parts(paths, ask_passphrase)
     if args.command == "self-test":
         return selftest.run_self_test(parts)
     if args.command == "bench":
         return bench.run_bench(args, parts)
+    if args.command == "export":
+        return export_command.run_export(args, parts, write_bundle)
     return cli.run_analyze(args, parts)
 
 
@@ -179,11 +230,7 @@ def build_command_parts(paths: Paths, ask_passphrase: Callable[[], str] | None =
     """
     from pneumo_desktop.commands import CommandParts
 
-    settings, error = read_settings(paths)
-    if error is not None:
-        from pneumo_desktop.ui.messages import sentence_for
-
-        sys.stderr.write(sentence_for(error) + "\n")
+    settings, _ = _settings_for_command(paths)
 
     def open_data(data: Path | None) -> AbstractContextManager[RecordStore]:
         return open_locked_store(data or paths.data, ask_passphrase)
@@ -201,7 +248,61 @@ def build_command_parts(paths: Paths, ask_passphrase: Callable[[], str] | None =
         now=now,
         bare_pass=bare_pass,
         expected_scores=expected_scores,
+        fill_store=fill_store,
     )
+
+
+def _settings_for_command(paths: Paths) -> tuple[Settings, PneumoError | None]:
+    settings, error = read_settings(paths)
+    if error is not None:
+        from pneumo_desktop.ui.messages import sentence_for
+
+        sys.stderr.write(sentence_for(error) + "\n")
+    return settings, error
+
+
+def build_keeping_parts(paths: Paths, ask_passphrase: Callable[[], str] | None = None) -> KeepingParts:
+    """What backup, restore, audit and erasure need; `ask_passphrase` is called when encrypted records are opened."""
+    from pneumo_desktop.keeping_commands import KeepingParts
+    from pneumo_desktop.moving import pack_settings, unpack_settings
+    from pneumo_desktop.storage.keeping import ClosedStore
+
+    settings, error = _settings_for_command(paths)
+
+    @contextmanager
+    def open_keeping() -> Iterator[Keeping]:
+        with open_locked_store(paths.data, ask_passphrase) as store:
+            yield keeping_of(store)
+
+    def take_extras(extras: Mapping[str, bytes]) -> None:
+        changed = unpack_settings(settings, extras, paths.settings_file.parent)
+        if changed != settings and error is None:
+            save_settings(changed, paths.settings_file)
+
+    return KeepingParts(
+        open=open_keeping,
+        restoring=ClosedStore(paths.data),
+        extras=lambda: pack_settings(settings),
+        take_extras=take_extras,
+        retention_years=settings.retention_years,
+        now=now,
+    )
+
+
+def keeping_of(store: RecordStore) -> Keeping:
+    """The care for an open store."""
+    from pneumo_desktop.storage.keeping import SqliteKeeping
+    from pneumo_desktop.storage.records import SqliteRecordStore
+
+    return SqliteKeeping(cast(SqliteRecordStore, store), __version__)
+
+
+def fill_store(store: RecordStore, count: int) -> None:
+    """Made-up records for `bench`."""
+    from pneumo_desktop.storage.records import SqliteRecordStore
+    from pneumo_desktop.storage.synthetic import fill_store as fill
+
+    fill(cast(SqliteRecordStore, store), count)
 
 
 def bare_pass(classifier: Classifier, threads: int) -> Callable[[], object]:
@@ -255,6 +356,7 @@ def letterhead_of(settings: Settings) -> Letterhead:
 
 
 def _run_window(words: list[str], paths: Paths) -> int:
+    film_decoder().start()  # it gets ready while Qt loads and the window is built, so that the first film need not wait for it
     from pneumo_desktop.ui.start import start_window
 
     log_file = start_log(paths.logs)
@@ -298,7 +400,10 @@ def build_parts(
     log_file: Path | None,
 ) -> Parts:
     """What the window needs. Settings that could not be read are never written over."""
+    from pneumo_desktop.storage.keeping import ClosedStore
     from pneumo_desktop.ui.parts import Parts
+
+    keeping = keeping_of(store) if store is not None else None
 
     def keep_settings(changed: Settings) -> None:
         if settings_error is not None:
@@ -322,6 +427,9 @@ def build_parts(
         find_films=find_films,
         holds_films=holds_films,
         watch_folder=watch_folder,
+        write_bundle=write_bundle,
+        keeping=keeping,
+        restoring=keeping or ClosedStore(paths.data),
         store_error=store_error,
         settings_error=settings_error,
         log_file=log_file,

@@ -24,7 +24,7 @@ from pneumo_desktop.commands import EXIT_OK, CommandParts, make_dicom
 from pneumo_desktop.domain.cancel import CancelToken, no_progress
 from pneumo_desktop.domain.display import fitted_size, heat_map_rgba, to_gray8
 from pneumo_desktop.domain.patient import Patient, Sex
-from pneumo_desktop.domain.ports import Classifier
+from pneumo_desktop.domain.ports import Classifier, RecordStore
 from pneumo_desktop.domain.reading import Agreement, FinalRead, HeatMap
 from pneumo_desktop.domain.visit import Visit
 from pneumo_desktop.resources import resource
@@ -48,11 +48,28 @@ def add_bench(commands: Any) -> None:
     parser = commands.add_parser("bench", help="measure how long everything takes on this computer")
     parser.add_argument("--repeats", type=int, default=20)
     parser.add_argument("--films", type=int, default=200, help="films read in a row for the rate")
+    parser.add_argument("--records", type=int, default=100_000, help="made-up records for the times of a full store")
+    parser.add_argument("--only", choices=("records",), help="measure the full store alone; --out keeps the rest of the file")
     parser.add_argument("--out", type=Path, help="write the table here as Markdown as well")
 
 
 def run_bench(args: argparse.Namespace, parts: CommandParts) -> int:
-    """Measure, print the table, and write it where asked."""
+    """Measure, print the tables, and write them where asked."""
+    full = f"{FULL_STORE}\n\n{describe(time_full_store(parts, args.records))}\n"
+    if args.only is None:
+        table = describe(time_program(args, parts))
+        print(table)
+        before = f"{PREFACE}\n{table}\n"
+    else:
+        before = args.out.read_text(encoding="utf-8").partition(FULL_STORE)[0].rstrip() + "\n" if args.out else ""
+    print(full)
+    if args.out:
+        args.out.write_text(f"{before}\n{full}", encoding="utf-8")
+    return EXIT_OK
+
+
+def time_program(args: argparse.Namespace, parts: CommandParts) -> list[Row]:
+    """Start, steps and rate."""
     rows = time_start(5)
     classifier = parts.load_classifier(parts.device, CancelToken())
     cores = os.cpu_count() or 1
@@ -61,14 +78,12 @@ def run_bench(args: argparse.Namespace, parts: CommandParts) -> int:
         ms = time_call(parts.bare_pass(classifier, threads), args.repeats)
         rows.append(Row("bare network, one pass", ms, args.repeats, note))
     rows += time_steps(parts, classifier, args.repeats)
-    rows += time_rate(parts, classifier, cores, args.films)
-    table = describe(rows)
-    print(table)
-    if args.out:
-        args.out.write_text(f"{PREFACE}\n{table}\n", encoding="utf-8")
-    return EXIT_OK
+    return rows + time_rate(parts, classifier, cores, args.films)
 
 
+FULL_STORE = "## A full store"
+SEARCHES = ("", "a", "王", "mari", "kato tes", "000042", "mari kato tesbe shalu om", "nobody-of-this-name")
+"""What is searched for: everything, one letter, scripts, part of a name, part of a number, many words, what is not there."""
 PREFACE = """# Performance
 
 Written by `make bench`; every figure is a median of that run on the machine named below it.
@@ -86,6 +101,47 @@ def time_call(call: Callable[[], object], repeats: int) -> float:
     return statistics.median(times)
 
 
+def time_full_store(parts: CommandParts, records: int) -> list[Row]:
+    """Start, opening, searching and saving beside so many records; films and reports of made-up records are not written."""
+    with tempfile.TemporaryDirectory(prefix="pneumo-bench-") as name:
+        folder = Path(name)
+        started = perf_counter()
+        with parts.open_store(folder / "data") as store:
+            parts.fill_store(store, records)
+        each = (perf_counter() - started) * 1000 / max(1, records)
+        note = f"{records:,} records, {sum(path.stat().st_size for path in (folder / 'data').glob('*.sqlite3')) / 1e6:.0f} MB"
+        rows = [Row("add a made-up record", each, 1, note), *_time_open(parts, folder)]
+        with parts.open_store(folder / "data") as store:
+            times = {text: _time_search(store, text) for text in SEARCHES}
+            slowest = max(times, key=times.__getitem__)
+            rows.append(
+                Row("search: a page of 200 and the count", times[slowest], 5, f'slowest of {len(SEARCHES)}: "{slowest}"')
+            )
+            rows.append(Row("last page of the list", time_call(lambda: store.search("", offset=max(0, records - 200)), 5), 5))
+            rows.append(Row("patient by clinic number", time_call(lambda: store.find_patient("KH0000042"), 5), 5))
+    return rows
+
+
+def _time_search(store: RecordStore, text: str) -> float:
+    """What the list asks for when `text` is typed."""
+    return time_call(lambda: (store.search(text), store.count(text)), 5)
+
+
+def _time_open(parts: CommandParts, folder: Path) -> list[Row]:
+    """Opening the full store beside an empty one, and the whole program on the full one."""
+
+    def open_it(data: Path) -> None:
+        with parts.open_store(data):
+            pass
+
+    rows = [
+        Row("open an empty store", time_call(lambda: open_it(folder / "empty"), 5), 5),
+        Row("open the full store", time_call(lambda: open_it(folder / "data"), 5), 5),
+    ]
+    runs = [_start_once(folder) for _ in range(3)]
+    return [*rows, Row("start to window, full store", statistics.median(run["window_ms"] for run in runs), 3, "warm")]
+
+
 def time_start(repeats: int) -> list[Row]:
     """From the start of the process to the window painted, and to the model ready, without a screen."""
     runs = [_start_once() for _ in range(repeats)]
@@ -93,11 +149,11 @@ def time_start(repeats: int) -> list[Row]:
     return [Row("start to window", window, repeats, "warm"), Row("start to ready to read", ready, repeats, "warm")]
 
 
-def _start_once() -> dict[str, float]:
+def _start_once(data: Path | None = None) -> dict[str, float]:
     """Milliseconds from before the process was made; raises RuntimeError where the window or the model did not come."""
     program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "pneumo_desktop"]
     with tempfile.TemporaryDirectory(prefix="pneumo-bench-") as folder:
-        environment = os.environ | {"PNEUMO_DATA": folder, "QT_QPA_PLATFORM": "offscreen"}
+        environment = os.environ | {"PNEUMO_DATA": str(data or folder), "QT_QPA_PLATFORM": "offscreen"}
         before = time.time()
         done = subprocess.run([*program, "--time-start"], env=environment, capture_output=True, check=True, text=True)  # noqa: S603
     moments = json.loads(done.stdout.splitlines()[-1])

@@ -17,12 +17,11 @@ from pneumo_desktop.commands import EXIT_FAILED, EXIT_OK, EXIT_USAGE, CommandPar
 from pneumo_desktop.domain.cancel import CancelToken, no_progress
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Correction, FilmFacts
+from pneumo_desktop.domain.imci import classify
+from pneumo_desktop.domain.keeping import Act
 from pneumo_desktop.domain.patient import (
-    Age,
-    AgeUnit,
     Patient,
     PatientDraft,
-    Sex,
     check_patient,
     find_differences,
     make_patient,
@@ -30,6 +29,8 @@ from pneumo_desktop.domain.patient import (
 from pneumo_desktop.domain.ports import Classifier
 from pneumo_desktop.domain.reading import Outcome, shown_score
 from pneumo_desktop.domain.visit import ViewPosition, Visit
+from pneumo_desktop.typed_fields import PATIENT_FIELDS, VISIT_FIELDS, parse_patient_words
+from pneumo_desktop.ui.imci_words import rule_words, urgent_title
 from pneumo_desktop.ui.messages import (
     done_sentence,
     offer_sentence,
@@ -48,10 +49,8 @@ from pneumo_desktop.workflow import (
     prepare_ahead,
     put_right,
     read,
+    witness,
 )
-
-PATIENT_FIELDS = ("number", "name", "sex", "birth_date", "age")
-VISIT_FIELDS = ("exam_at", "view", "referring_person", "clinical_question", "symptoms")
 
 _log = logging.getLogger(__name__)
 
@@ -84,7 +83,8 @@ def add_analyze(commands: Any) -> None:
         nargs="+",
         default=[],
         metavar="FIELD=VALUE",
-        help=f"{', '.join(PATIENT_FIELDS)} (as 4y, 18m, 6w or 20d); also {', '.join(VISIT_FIELDS)}",
+        help=f"{', '.join(PATIENT_FIELDS)} (age as 4y, 18m, 6w or 20d; birth_date also as 2022-03 or 2022); "
+        f"also {', '.join(VISIT_FIELDS)} (signs as yes or no, danger_signs as none or a list with commas)",
     )
 
 
@@ -264,6 +264,8 @@ def _analyze_to_pdf(args: argparse.Namespace, parts: CommandParts) -> int:
             done = prepared.film.facts.correction
             line |= {"correction": asdict(done) if done else None, "corrected": bool(done)}
         print(json.dumps(line) if args.json else describe_line(line), flush=True)
+        if not args.json:
+            _say_urgent(patient, visit, parts.now())
         _keep_and_print(Path(args.pdf), prepared, patient, visit, result, parts, quiet=args.json)
     except PneumoError as error:
         _log.error("%s", error.code)
@@ -271,6 +273,13 @@ def _analyze_to_pdf(args: argparse.Namespace, parts: CommandParts) -> int:
     except ValueError as error:
         return _complain(str(error))
     return EXIT_OK
+
+
+def _say_urgent(patient: Patient, visit: Visit, now: datetime) -> None:
+    """A danger sign is said at once, whatever the film shows."""
+    result = classify(patient, visit, (visit.exam_at or now).date())
+    if result.urgent:
+        print(f"{urgent_title()}: {', '.join(map(rule_words, result.urgent_reasons))}.", flush=True)
 
 
 def _read_and_correct(
@@ -294,13 +303,18 @@ def _keep_and_print(
             print(f"Record {record.number} kept.", flush=True)
         target = out / f"{record.number}.pdf" if out.is_dir() else out
         copy_report(store.read_report(record), target)
+        witness(store, Act.EXPORT, record.id)
     if not quiet:
         print(f"Report: {target}")
 
 
 def describe_differences(differing: tuple[str, ...], header: PatientDraft, typed: PatientDraft) -> str:
     """What the file says and what was typed, side by side, and what to do."""
-    lines = [f"  {field}: the file says “{getattr(header, field)}”, typed was “{getattr(typed, field)}”" for field in differing]
+    said = {"birth_date": typed.birth_date or typed.partial_birth}
+    lines = [
+        f"  {field}: the file says “{getattr(header, field)}”, typed was “{said.get(field) or getattr(typed, field)}”"
+        for field in differing
+    ]
     question = "The film's own header names another patient than --patient. Is it the right film?"
     return "\n".join([question, *lines, "If it is, repeat the command with --accept-differences."])
 
@@ -312,76 +326,17 @@ def fill_visit(visit: Visit, facts: FilmFacts) -> Visit:
     return replace(visit, exam_at=visit.exam_at or facts.acquired_at, view_position=view)
 
 
-def parse_patient_words(words: list[str]) -> tuple[PatientDraft, Visit]:
-    """FIELD=VALUE words to a draft and a visit. Raises ValueError with a sentence for a word it cannot take."""
-    values: dict[str, str] = {}
-    for word in words:
-        field, equals, value = word.partition("=")
-        if not equals or field not in PATIENT_FIELDS + VISIT_FIELDS:
-            raise ValueError(
-                f"--patient does not know “{word}”. Use {', '.join(PATIENT_FIELDS + VISIT_FIELDS)}, each as FIELD=VALUE."
-            )
-        values[field] = value
-    draft = PatientDraft(
-        values.get("number", ""),
-        values.get("name", ""),
-        _parse_sex(values["sex"]) if "sex" in values else None,
-        _parse_date(values["birth_date"]) if "birth_date" in values else None,
-        parse_age(values["age"]) if "age" in values else None,
-    )
-    exam_at = _parse_time(values["exam_at"]) if "exam_at" in values else None
-    view = _parse_view(values.get("view", ""))
-    texts = (values.get(name, "") for name in ("referring_person", "clinical_question", "symptoms"))
-    return draft, Visit(exam_at, view, *texts)
-
-
-def parse_age(text: str) -> Age:
-    """ "4y", "18 months", "3" (years), also DICOM's "018M"."""
-    digits = text.strip().rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ ")
-    unit = text.strip()[len(digits) :].strip().lower()
-    for known in AgeUnit:
-        if digits.isdigit() and (known.value.startswith(unit) if unit else known is AgeUnit.YEARS):
-            return Age(int(digits), known)
-    raise ValueError(f"The age “{text}” is not understood. Write 4y, 18m, 6w or 20d.")
-
-
-def _parse_sex(text: str) -> Sex:
-    for sex in Sex:
-        if text and sex.value.startswith(text.lower()):
-            return sex
-    raise ValueError(f"The sex “{text}” is not understood. Write female, male, other or unknown.")
-
-
-def _parse_date(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise ValueError(f"The birth date “{text}” is not understood. Write it as 2022-03-31.") from error
-
-
-def _parse_time(text: str) -> datetime:
-    try:
-        return datetime.fromisoformat(text)
-    except ValueError as error:
-        raise ValueError(f"The time “{text}” is not understood. Write it as 2026-03-31 14:05.") from error
-
-
-def _parse_view(text: str) -> ViewPosition:
-    try:
-        return ViewPosition(text)
-    except ValueError as error:
-        raise ValueError(f"The view “{text}” is not understood. Write PA, AP or AP supine.") from error
-
-
 def _patient_of(typed: PatientDraft, header: PatientDraft, today: date) -> Patient:
     """The typed facts, with those of the file where none was typed. Raises ValueError naming what is missing."""
-    age_typed = typed.birth_date is not None or typed.estimated_age is not None
-    draft = PatientDraft(
-        typed.number or header.number,
-        typed.name or header.name,
-        typed.sex or header.sex,
-        typed.birth_date if age_typed else header.birth_date,
-        typed.estimated_age if age_typed else header.estimated_age,
+    aged = typed if typed.birth_date or typed.estimated_age or typed.partial_birth else header
+    draft = replace(
+        typed,
+        number=typed.number or header.number,
+        name=typed.name or header.name,
+        sex=typed.sex or header.sex,
+        birth_date=aged.birth_date,
+        estimated_age=aged.estimated_age,
+        partial_birth=aged.partial_birth,
     )
     patient = make_patient(draft, today)
     if patient is None:

@@ -31,7 +31,7 @@ class CommandParts:
 
     `open_store` takes a data folder (None: the clinic's own) and holds it while it is entered. `expected_scores` gives
     the card's score of each sample film; `bare_pass` gives one pass of the network alone on so many threads; both raise
-    PneumoError("model. ...").
+    PneumoError("model. ..."). `fill_store` puts so many made-up records into an open store, for measuring.
     """
 
     decode: DecodeFilm
@@ -46,6 +46,7 @@ class CommandParts:
     now: Callable[[], datetime]
     bare_pass: Callable[[Classifier, int], Callable[[], object]]
     expected_scores: Callable[[], Mapping[str, float]]
+    fill_store: Callable[[RecordStore, int], None]
 
 
 def make_dicom(pixels: NDArray[np.uint8] | NDArray[np.uint16], inverted: bool = False) -> bytes:

@@ -9,10 +9,13 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
+from pneumo_desktop.domain.clinic_number import NumberRule, NumberScheme, scheme_problem
 from pneumo_desktop.domain.errors import PneumoError
 
 DEVICES = ("auto", "cpu", "cuda")
 SETTINGS_VERSION = 1
+MAX_REMINDER_DAYS, MAX_RETENTION_YEARS = 365, 130
+MOST_LOCK_MINUTES = 240
 
 
 @dataclass(frozen=True)
@@ -20,6 +23,12 @@ class Settings:
     """All choices with their defaults. `language` is a BCP 47 tag or "" for the system's own.
 
     `watched_folder` is a folder whose new films are offered, "" for none.
+    `reader_name` and `reader_role` are those of a clinic without accounts. With `read_first` a person commits to an impression
+    before the program's reading is shown. `lock_after_minutes` is for clinics with accounts, 0 for never.
+    `invert_drag` turns round what a drag up or down with the window tool does: up is then darker.
+    `number_rule`, `number_prefix` and `number_pattern` are those of `domain.clinic_number.NumberScheme`.
+    `backup_folder` is where the last backup went; `backup_reminder_days` is the age of the last backup from which on the
+    window reminds, 0 for never; `retention_years` the age from which on records are listed for erasure, 0 for never.
     `show_research_pattern` shows what the model's research head says; it is not for choosing treatment.
     """
 
@@ -32,9 +41,29 @@ class Settings:
     heat_map_strength: float = 0.55
     heat_map_contours: bool = False
     accepted_intended_use: str = ""
+    reader_role: str = ""
+    read_first: bool = False
+    lock_after_minutes: int = 10
     show_research_pattern: bool = False
     watched_folder: str = ""
     encryption_offered: bool = False
+    invert_drag: bool = False
+    number_rule: str = NumberRule.FREE.value
+    number_prefix: str = ""
+    number_pattern: str = ""
+
+    @property
+    def number_scheme(self) -> NumberScheme:
+        """How clinic numbers look here; one that makes no sense is none."""
+        try:
+            scheme = NumberScheme(NumberRule(self.number_rule), self.number_prefix, self.number_pattern)
+        except ValueError:
+            return NumberScheme()
+        return NumberScheme() if scheme_problem(scheme) else scheme
+
+    backup_folder: str = ""
+    backup_reminder_days: int = 7
+    retention_years: int = 0
 
 
 def load_settings(file: Path) -> Settings:
@@ -54,10 +83,11 @@ def load_settings(file: Path) -> Settings:
         raise PneumoError("settings.unreadable", file=file.name)
     if version > SETTINGS_VERSION:
         raise PneumoError("settings.newer", file=file.name)
-    return _take_known(raw)
+    return known_settings(raw)
 
 
-def _take_known(raw: dict[str, Any]) -> Settings:
+def known_settings(raw: dict[str, Any]) -> Settings:
+    """Settings in these words: unknown ones are passed over, values of a wrong type fall to their default."""
     defaults = Settings()
     known: dict[str, Any] = {}
     for field in fields(Settings):
@@ -69,7 +99,13 @@ def _take_known(raw: dict[str, Any]) -> Settings:
     settings = replace(defaults, **known)
     if settings.device not in DEVICES:
         settings = replace(settings, device="auto")
-    return replace(settings, heat_map_strength=min(1.0, max(0.0, settings.heat_map_strength)))
+    return replace(
+        settings,
+        heat_map_strength=min(1.0, max(0.0, settings.heat_map_strength)),
+        backup_reminder_days=min(MAX_REMINDER_DAYS, max(0, settings.backup_reminder_days)),
+        retention_years=min(MAX_RETENTION_YEARS, max(0, settings.retention_years)),
+        lock_after_minutes=min(MOST_LOCK_MINUTES, max(0, settings.lock_after_minutes)),
+    )
 
 
 def save_settings(settings: Settings, file: Path) -> None:

@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 from time import perf_counter
@@ -19,12 +19,15 @@ from pneumo_desktop.domain.cancel import CancelToken, Progress, no_progress
 from pneumo_desktop.domain.correction import corrected
 from pneumo_desktop.domain.errors import Cancelled, PneumoError
 from pneumo_desktop.domain.film import Correction, Film
+from pneumo_desktop.domain.keeping import Act
+from pneumo_desktop.domain.likeness import differing_facts
 from pneumo_desktop.domain.lungs import share_over_lungs
-from pneumo_desktop.domain.patient import Patient
+from pneumo_desktop.domain.patient import Patient, draft_of
 from pneumo_desktop.domain.ports import Classifier, DecodeFilm, JudgeQuality, Letterhead, RecordStore, WriteReport
 from pneumo_desktop.domain.quality import READ_ANYWAY, Quality
-from pneumo_desktop.domain.reading import FinalRead, HeatMap, Outcome, Prediction, Reading, conclude
-from pneumo_desktop.domain.record import Record, RecordState
+from pneumo_desktop.domain.reading import FinalRead, HeatMap, Impression, Outcome, Prediction, Reading, conclude
+from pneumo_desktop.domain.record import MERGED, NUMBER_SHARED, Record, RecordState
+from pneumo_desktop.domain.view_state import ViewState
 from pneumo_desktop.domain.visit import Visit
 
 FILMS_AHEAD = 2
@@ -215,15 +218,30 @@ def make_record(
     software_version: str,
     saved_at: datetime,
     previous: Record | None = None,
+    view_state: ViewState | None = None,
+    merged_from: Patient | None = None,
+    *,
+    first_impression: Impression | None = None,
+    begun_read: Impression | None = None,
+    amendment_reason: str = "",
 ) -> Record:
     """Version 1 of a new record, or the version after `previous`; unsaved, and without a number if it is new.
 
-    Raises ValueError where reading, film and patient do not belong together: the last guard of the identity lock.
+    A first impression stays what it was. Raises ValueError where reading, film and patient do not belong together, the last
+    guard of the identity lock, and where a final read would be taken away or a first impression exchanged. Only a record of a
+    provisional patient may go to another, named as `merged_from`, and one that was merged may go back.
     """
+    kept = previous.first_impression if previous is not None else None
+    if kept is not None and first_impression not in (None, kept):
+        raise ValueError("a first impression does not change")
+    if previous is not None and previous.final_read is not None and final_read is None:
+        raise ValueError("a final read is amended, not taken away")
     reading = result.reading
     if not reading.belongs_to(film, patient.key, reading.model, reading.thresholds):
         raise ValueError("the reading belongs to another film or patient")
-    if previous is not None and (previous.film_sha256, previous.patient) != (film.sha256, patient):
+    if merged_from is not None and not _may_merge(previous, merged_from, patient):
+        raise ValueError("only a provisional patient's record may go to another patient")
+    if previous is not None and (previous.film_sha256, previous.patient) != (film.sha256, merged_from or patient):
         raise ValueError("the earlier version belongs to another film or patient")
     return Record(
         id=previous.id if previous else str(uuid.uuid4()),
@@ -239,7 +257,22 @@ def make_record(
         final_read=final_read,
         saved_at=saved_at,
         software_version=software_version,
+        view_state=view_state or (previous.view_state if previous else ViewState()),
+        amendment_reason=MERGED if merged_from else amendment_reason,
+        merged_from=merged_from,
+        first_impression=kept or first_impression,
+        begun_read=_begun_after(previous, begun_read) if final_read is None else None,
     )
+
+
+def _may_merge(previous: Record | None, merged_from: Patient, patient: Patient) -> bool:
+    if previous is None or merged_from == patient:
+        return False
+    return merged_from.provisional or previous.merged_from == patient
+
+
+def _begun_after(previous: Record | None, begun_read: Impression | None) -> Impression | None:
+    return begun_read or (previous.begun_read if previous is not None else None)
 
 
 def _state_after(previous: Record | None, final_read: FinalRead | None) -> RecordState:
@@ -261,8 +294,8 @@ def finish(
     A new record gets its number here. Raises PneumoError("report. ...") and PneumoError("store. ..."); nothing is then
     kept and no half report is left behind. Before it is kept the report is in memory alone.
     """
-    number = draft_record.number or store.next_number(draft_record.saved_at.year)
-    record = replace(draft_record, number=number)
+    number = draft_record.number or store.next_number(draft_record.saved_at.year, draft_record.id)
+    record = replace(draft_record, number=number, notes=_notes_of(draft_record.patient, draft_record.saved_at.date(), store))
     report = BytesIO()
     write_report(record, film, letterhead, report, printed_at)
     saved = store.save(record, film, report.getvalue())
@@ -272,16 +305,37 @@ def finish(
     return saved
 
 
+def _notes_of(patient: Patient, day: date, store: RecordStore) -> tuple[str, ...]:
+    """NUMBER_SHARED where other records stand under the patient's number that cannot be of the same person."""
+    draft = draft_of(patient)
+    shared = any(differing_facts(known, draft, day) for known in store.known_under(patient.number))
+    return (NUMBER_SHARED,) if shared else ()
+
+
 def reopen(record_id: str, store: RecordStore, decode: DecodeFilm, cancel: CancelToken) -> Reopened:
     """The newest version of a record and its kept film; raises PneumoError("store.not_found")."""
     record = store.load(record_id)
+    witness(store, Act.OPEN, record_id)
     try:
-        film = decode(Path(record.film_sha256), cancel, store.read_film(record.film_sha256))
+        film = kept_film(record, store, decode, cancel)
     except PneumoError as error:
         return Reopened(record, None, error)
-    film = corrected(film, record.film_facts.correction)
     share = share_over_lungs(record.heat_map, film) if record.heat_map is not None else None
     return Reopened(record, film, None, share)
+
+
+def kept_film(record: Record, store: RecordStore, decode: DecodeFilm, cancel: CancelToken) -> Film:
+    """The film of a record, put right as it was when it was read; raises PneumoError("store. ..." or "film. ...")."""
+    film = decode(Path(record.film_sha256), cancel, store.read_film(record.film_sha256))
+    return corrected(film, record.film_facts.correction)
+
+
+def witness(store: RecordStore, what: str, record_id: str) -> None:
+    """Add a line to the audit. Where it cannot be written, the log file says so and the work goes on: care comes first."""
+    try:
+        store.audit(store.actor, what, record_id)
+    except PneumoError as error:
+        _log.warning("no line in the audit for %s of record %s: %s", what, record_id, error.code)
 
 
 def copy_report(report: bytes, target: Path) -> None:

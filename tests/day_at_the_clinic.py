@@ -92,7 +92,7 @@ def work_through(window: MainWindow, films: Path, out: Path) -> None:
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(out / "paper.pdf"))
-    window.reports._ask_printer = lambda report: window.reports.print_on(report, printer)
+    window.reports._ask_printer = lambda report, _record: window.reports.print_on(report, printer)
     window.reports.print(record)
     wait_for((out / "paper.pdf").exists, "the paper")
     choose_in_dialog(films / f"{NAME} {NUMBER}" / "film.dcm")

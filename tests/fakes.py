@@ -6,20 +6,24 @@ import hashlib
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import BinaryIO
 
 import numpy as np
 
+from pneumo_desktop.domain.account import Account, Role, check_account_name, check_password
 from pneumo_desktop.domain.cancel import CancelToken
+from pneumo_desktop.domain.clinic_number import NumberScheme
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Correction, Film, FilmFacts, Window
 from pneumo_desktop.domain.found import FoundFilm, SearchStep
+from pneumo_desktop.domain.likeness import Known
+from pneumo_desktop.domain.listing import EVERYTHING, AgeBand, FilmGroup, ListedRecord, RecordFilter
 from pneumo_desktop.domain.patient import Patient, PatientDraft
 from pneumo_desktop.domain.ports import Classifier, DeviceInUse, Letterhead
 from pneumo_desktop.domain.quality import Quality
-from pneumo_desktop.domain.reading import HeatMap, ModelIdentity, Prediction, Thresholds
+from pneumo_desktop.domain.reading import FilmQuality, HeatMap, ModelIdentity, Prediction, Thresholds, WhoConclusion
 from pneumo_desktop.domain.record import Record, RecordSummary
 
 NOW = datetime(2026, 11, 21, 10, 30)
@@ -246,12 +250,18 @@ class FakeStore:
         self._lock = threading.Lock()
         self._records: dict[str, list[Record]] = {}
         self._last = 0
+        self._serials: dict[str, int] = {}
         self.save_gate: Gate | None = None
         self.search_gate: Gate | None = None
         self.error: Exception | None = None
         self.film_error: PneumoError | None = None
         self.searches: list[str] = []
+        self.filters: list[RecordFilter] = []
+        self.accounts = FakeAccounts()
         self.closed = False
+        self.actor = "tester"
+        self.audited: list[tuple[str, str, str]] = []
+        self._given: dict[str, str] = {}
         self.scratch.mkdir(parents=True, exist_ok=True)
 
     @property
@@ -263,10 +273,15 @@ class FakeStore:
         with self._lock:
             return [record for versions in self._records.values() for record in versions]
 
-    def next_number(self, year: int) -> str:
+    def audit(self, who: str, what: str, record: str = "") -> None:
+        self.audited.append((who, str(what), record))
+
+    def next_number(self, year: int, record_id: str = "") -> str:
         with self._lock:
-            self._last += 1
-            return f"P-{year}-{self._last:06d}"
+            if record_id not in self._given:
+                self._last += 1
+                self._given[record_id or str(self._last)] = f"P-{year}-{self._last:06d}"
+            return self._given[record_id or str(self._last)]
 
     def save(self, record: Record, film: Film, report: Path | bytes) -> Record:
         if self.save_gate is not None:
@@ -284,23 +299,62 @@ class FakeStore:
             self._records.setdefault(record.id, []).append(kept)
         return kept
 
-    def _matching(self, text: str) -> list[Record]:
+    def _matching(self, text: str, only: RecordFilter = EVERYTHING) -> list[Record]:
         with self._lock:
             newest = [versions[-1] for versions in self._records.values()]
+        newest = [record for record in newest if _passes(record, only)]
         wanted = text.casefold().strip()
         found = [r for r in newest if wanted in " ".join((r.number, r.patient.number, r.patient.name)).casefold()]
         return sorted(found, key=lambda record: record.number, reverse=True)
 
-    def search(self, text: str, limit: int = 200, offset: int = 0) -> Sequence[RecordSummary]:
+    def search(self, text: str, limit: int = 200, offset: int = 0, only: RecordFilter = EVERYTHING) -> Sequence[RecordSummary]:
         self.searches.append(text)
+        self.filters.append(only)
         if self.search_gate is not None:
             self.search_gate.wait()
         if self.error is not None:
             raise self.error
-        return [_summary(record) for record in self._matching(text)[offset : offset + limit]]
+        return [_summary(record) for record in self._matching(text, only)[offset : offset + limit]]
 
-    def count(self, text: str = "") -> int:
-        return len(self._matching(text))
+    def count(self, text: str = "", only: RecordFilter = EVERYTHING) -> int:
+        return len(self._matching(text, only))
+
+    def film_groups(self, since: date | None = None, until: date | None = None) -> Sequence[FilmGroup]:
+        groups = []
+        for record in self._matching("", RecordFilter(since=since, until=until)):
+            final, reading = record.final_read, record.reading
+            groups.append(
+                FilmGroup(
+                    reading.outcome,
+                    record.state,
+                    final.film_quality if final else FilmQuality.NOT_STATED,
+                    final.who_conclusion if final else WhoConclusion.NOT_STATED,
+                    final.agreement if final else None,
+                    reading.reason or "",
+                    "read_anyway" in reading.quality,
+                    AgeBand.MONTHS_12_TO_59,
+                    1,
+                )
+            )
+        return groups
+
+    def listed(self, only: RecordFilter = EVERYTHING) -> Sequence[ListedRecord]:
+        return [
+            ListedRecord(
+                _summary(record),
+                (record.visit.exam_at or record.saved_at).date(),
+                record.final_read.film_quality if record.final_read else "",
+                record.reading.reason or "",
+                "read_anyway" in record.reading.quality,
+                record.film_sha256,
+                record.reading.model.id if record.reading.model else "",
+                record.final_read.disagreement_reason if record.final_read else "",
+            )
+            for record in reversed(self._matching("", only))
+        ]
+
+    def readers(self) -> Sequence[str]:
+        return sorted({record.final_read.reader for record in self._matching("") if record.final_read})
 
     def load(self, record_id: str, version: int | None = None) -> Record:
         with self._lock:
@@ -335,8 +389,96 @@ class FakeStore:
                 return record.patient
         return None
 
+    def records_of(self, number: str) -> Sequence[Record]:
+        if self.error is not None:
+            raise self.error
+        with self._lock:
+            newest = [versions[-1] for versions in self._records.values()]
+        return [record for record in reversed(newest) if record.patient.number == number]
+
+    def next_patient_number(self, scheme: NumberScheme) -> str:
+        with self._lock:
+            self._serials[scheme.prefix] = self._serials.get(scheme.prefix, 0) + 1
+            return scheme.number(self._serials[scheme.prefix])
+
+    def _newest(self) -> list[Record]:
+        with self._lock:
+            return [versions[-1] for versions in self._records.values()][::-1]
+
+    def known_under(self, number: str) -> Sequence[Known]:
+        return [Known(r.patient, r.saved_at.date()) for r in self._newest() if r.patient.number.casefold() == number.casefold()]
+
+    def patients_like(self, draft: PatientDraft, day: date, limit: int = 3) -> Sequence[Known]:
+        wanted = sorted(draft.name.casefold().split())
+        found = [r for r in self._newest() if r.patient.number != draft.number]
+        return [Known(r.patient, r.saved_at.date()) for r in found if sorted(r.patient.name.casefold().split()) == wanted][
+            :limit
+        ]
+
+    def records_under(self, number: str) -> Sequence[RecordSummary]:
+        return [_summary(record) for record in self._newest() if record.patient.number == number]
+
     def close(self) -> None:
         self.closed = True
+
+
+class FakeAccounts:
+    """Accounts in memory, with their passwords in plain words; `error` is raised at the next sign-in."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, tuple[Account, str]] = {}
+        self.error: PneumoError | None = None
+
+    def all(self) -> Sequence[Account]:
+        return sorted((account for account, _ in self.kept.values()), key=lambda account: account.name)
+
+    def sign_in(self, name: str, password: str) -> Account:
+        error, self.error = self.error, None
+        if error is not None:
+            raise error
+        for account, known in self.kept.values():
+            if account.name == name and known == password and not account.closed:
+                return account
+        raise PneumoError("account.wrong")
+
+    def add(self, name: str, password: str, role: Role, profession: str = "") -> Account:
+        code = check_account_name(name) or check_password(password)
+        if code or any(account.name == name for account in self.all()):
+            raise PneumoError(code or "account.name_taken")
+        first = not self.kept
+        account = Account(f"id{len(self.kept)}", name, Role.ADMINISTRATOR if first else role, profession)
+        self.kept[account.id] = (account, password)
+        return account
+
+    def change_password(self, account_id: str, old: str, new: str) -> None:
+        self.sign_in(self.kept[account_id][0].name, old)
+        self.reset_password(account_id, new)
+
+    def reset_password(self, account_id: str, new: str) -> None:
+        code = check_password(new)
+        if code:
+            raise PneumoError(code)
+        self.kept[account_id] = (self.kept[account_id][0], new)
+
+    def change(self, account: Account) -> None:
+        others = [one for one in self.all() if one.id != account.id] + [account]
+        if not any(one.role is Role.ADMINISTRATOR and not one.closed for one in others):
+            raise PneumoError("account.last_administrator")
+        self.kept[account.id] = (account, self.kept[account.id][1])
+
+
+def _passes(record: Record, only: RecordFilter) -> bool:
+    day = (record.visit.exam_at or record.saved_at).date()
+    final = record.final_read
+    return (
+        (only.since is None or day >= only.since)
+        and (only.until is None or day <= only.until)
+        and only.outcome in (None, record.reading.outcome)
+        and only.state in (None, record.state)
+        and (not only.reader or (final is not None and final.reader == only.reader))
+        and (not only.patient_number or record.patient.number == only.patient_number)
+        and (only.who_conclusion is None or (final is not None and final.who_conclusion is only.who_conclusion))
+    )
 
 
 def _summary(record: Record) -> RecordSummary:
@@ -351,6 +493,9 @@ def _summary(record: Record) -> RecordSummary:
         record.final_read.reader if record.final_read else "",
         record.visit.exam_at,
         record.saved_at,
+        record.final_read.who_conclusion if record.final_read else "",
+        record.final_read.agreement if record.final_read else "",
+        record.first_impression is not None,
     )
 
 

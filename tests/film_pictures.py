@@ -9,8 +9,10 @@ from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pneumo_desktop.domain.film import Film, FilmFacts, VoiTable, Window
+from pneumo_desktop.domain.reading import HeatMap
 from pneumo_desktop.ui.film_view import FilmView
 
+CORNERS = {"top left": (0, 0), "top right": (0, 7), "bottom left": (7, 0), "bottom right": (7, 7)}
 LEFT, MIDDLE, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton, Qt.MouseButton.NoButton
 
 
@@ -27,6 +29,18 @@ def noise_film(width: int = 300, height: int = 200, dtype: type = np.uint16, **m
     top = np.iinfo(dtype).max
     pixels = np.random.default_rng(7).integers(top // 4, top * 3 // 4, (height, width)).astype(dtype)
     return film_of(pixels, **more)
+
+
+def hot_corner(corner: str) -> HeatMap:
+    """Hot in one corner alone."""
+    values = np.zeros((8, 8), np.float32)
+    values[CORNERS[corner]] = 1.0
+    return HeatMap(values)
+
+
+def even_film(gray: int, width: int = 300, height: int = 200) -> Film:
+    """A film of one grey."""
+    return film_of(np.full((height, width), gray, np.uint8))
 
 
 def seen(widget: QWidget) -> NDArray[np.int16]:

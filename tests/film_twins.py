@@ -15,6 +15,7 @@ from typing import Any
 import gdcm
 import numpy as np
 from film_files import build_dicom, save_raster, to_bytes
+from film_twins_deep import DEEP_TWINS
 from jpeg_ls import encode_array as encode_jpeg_ls
 from numpy.typing import NDArray
 from openjpeg.utils import encode_array as encode_jpeg2000
@@ -126,9 +127,21 @@ def _one_bit_frame(values: Gray) -> bytes:
 
 
 def _padded(values: Gray) -> bytes:
-    """Values of 12 bits in a collimated frame of 16-bit padding, without a window: the range is that of the picture."""
-    elements = {"PixelPaddingValue": 65535, "BitsStored": 16, "HighBit": 15, "WindowCenter": None, "WindowWidth": None}
-    return to_bytes(build_dicom(values, **{key: value for key, value in elements.items() if value is not None}))
+    """Black pixels but the first, where there are more, are padding far below; without a window the range is the picture's."""
+    stored = (values + 1000).astype(np.uint16)
+    padding = values == 0
+    padding[0, 0] = False
+    stored[padding] = 0
+    return to_bytes(build_dicom(stored, PixelPaddingValue=0))
+
+
+def _padded_range(values: Gray) -> bytes:
+    """The same signed, padding being all values from -2,000 to -1,900."""
+    stored = values.astype(np.int16)
+    padding = values == 0
+    padding[0, 0] = False
+    stored[padding] = -1950
+    return to_bytes(build_dicom(stored, PixelPaddingValue=-2000, PixelPaddingRangeLimit=-1900))
 
 
 def _float(values: Gray) -> bytes:
@@ -146,6 +159,12 @@ def _compressed(syntax: str, encode: Callable[[Gray], bytes], eight: bool = Fals
         return to_bytes(build_dicom(values, syntax, encode(values), **FULL))
 
     return make
+
+
+def _jpeg_in_colour(values: Gray) -> bytes:
+    rgb = np.repeat(to_8_bits(values)[..., None], 3, axis=2)
+    frame = save_raster(Image.fromarray(rgb), "JPEG", quality=98)
+    return to_bytes(build_dicom(rgb, JPEGBaseline8Bit, frame, PhotometricInterpretation="YBR_FULL_422"))
 
 
 def _rle(values: Gray) -> bytes:
@@ -247,6 +266,10 @@ DICOM_TWINS: dict[str, Twin] = {
     "monochrome2": Twin(_dicom()),
     "monochrome1": Twin(_dicom(_upside_down, PhotometricInterpretation="MONOCHROME1")),
     "presentation lut inverse": Twin(_dicom(_upside_down, PresentationLUTShape="INVERSE")),
+    "monochrome1 with presentation lut inverse": Twin(
+        _dicom(_upside_down, PhotometricInterpretation="MONOCHROME1", PresentationLUTShape="INVERSE")
+    ),
+    "presentation lut identity": Twin(_dicom(PresentationLUTShape="IDENTITY")),
     "digital x-ray": Twin(_dicom(SOPClassUID=DigitalXRayImageStorageForPresentation, Modality="DX")),
     "secondary capture": Twin(_dicom(SOPClassUID=SecondaryCaptureImageStorage, Modality="OT")),
     "for processing": Twin(
@@ -269,11 +292,18 @@ DICOM_TWINS: dict[str, Twin] = {
     "dirt above 12 bits": Twin(_dicom(lambda values: values | np.uint16(0x5000))),
     "12 bits at the top of the word": Twin(_dicom(lambda values: values << 4, HighBit=15)),
     "10 bits": Twin(_dicom(lambda values: values >> 2, BitsStored=10, HighBit=9, WindowCenter=512, WindowWidth=1024)),
+    "10 bits in the middle of the word": Twin(
+        _dicom(lambda values: values >> 2 << 3, BitsStored=10, HighBit=12, WindowCenter=512, WindowWidth=1024)
+    ),
+    "12 signed bits without their sign spread": Twin(
+        _dicom(lambda values: (values.astype(np.int16) - 2048) & np.int16(0x0FFF), **_SIGNED)
+    ),
     "14 bits": Twin(_dicom(lambda values: values << 2, BitsStored=14, HighBit=13, WindowCenter=8190.5, WindowWidth=16381)),
     "8 bits": Twin(_dicom(to_8_bits, BitsStored=8, HighBit=7, **_NO_WINDOW)),
     "32 bits": Twin(_dicom(lambda values: values.astype(np.uint32) * 50_000, BitsStored=32, HighBit=31, **_NO_WINDOW)),
     "float": Twin(_float),
     "padding": Twin(_padded),
+    "range of padding": Twin(_padded_range),
     "several frames": Twin(_one_bit_frame, notes=("first_frame_only",)),
     "palette": Twin(_palette),
     "colour by pixel": Twin(_colour(0)),
@@ -289,6 +319,10 @@ DICOM_TWINS: dict[str, Twin] = {
     "rle": Twin(_rle),
     "jpeg baseline": Twin(
         _compressed(JPEGBaseline8Bit, lambda values: save_raster(_gray8(values), "JPEG", quality=98), eight=True), tolerance=5
+    ),
+    "jpeg baseline in colour": Twin(_jpeg_in_colour, tolerance=5),
+    "jpeg 2000 under the name of jpeg": Twin(
+        _compressed(JPEGBaseline8Bit, lambda values: bytes(encode_jpeg2000(values, bits_stored=12)))
     ),
     "jpeg lossless": Twin(_jpeg_lossless),
     "jpeg-ls": Twin(_compressed(JPEGLSLossless, lambda values: bytes(encode_jpeg_ls(values)))),
@@ -331,5 +365,7 @@ RASTER_TWINS: dict[str, Twin] = {
     "webp": Twin(_raster("WEBP", _gray8, quality=98), tolerance=8),
     "webp lossless": Twin(_raster("WEBP", _gray8, lossless=True)),
 }
+
+RASTER_TWINS |= {name: Twin(make) for name, make in DEEP_TWINS.items()}
 
 TWINS = {**{f"dicom {name}": twin for name, twin in DICOM_TWINS.items()}, **RASTER_TWINS}

@@ -10,7 +10,6 @@ from inference.model_folder import write_model
 from PIL import Image
 
 from pneumo_desktop import app
-from pneumo_desktop.cli import parse_age, parse_patient_words
 from pneumo_desktop.commands import CommandParts, make_dicom
 from pneumo_desktop.domain.cancel import CancelToken
 from pneumo_desktop.domain.errors import PneumoError
@@ -18,6 +17,7 @@ from pneumo_desktop.domain.film import Correction, Film
 from pneumo_desktop.domain.patient import Age, AgeUnit, Sex
 from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.domain.visit import ViewPosition
+from pneumo_desktop.typed_fields import parse_age, parse_patient_words
 
 KEYS = [
     "file", "outcome", "score", "threshold_low", "threshold_high", "reason", "kinds", "quality", "model", "sha256", "ms",

@@ -344,6 +344,7 @@ def describe_training(recipe: Recipe, recipe_file: Path, run: Path, data: Path, 
     """Where the weights came from and what they cost."""
     return {
         "population": "children of 1 to 5 years, one hospital (Guangzhou), and adults of another (NIH); frontal films",
+        "ages_years": [[1, 5], [18, None]],
         "data": DATA_SOURCES,
         "initial_weights": INITIAL_WEIGHTS,
         "data_index_sha256": hash_index(data / "kermany" / "index.csv"),

@@ -26,6 +26,7 @@ from pneumo_desktop.imaging.decode import decode_film
 from pneumo_desktop.imaging.quality import WARNINGS, judge_quality
 from training.data import LabelledFilm, read_kermany, read_kermany_originals, read_nih_for_training
 from training.gate_images import photograph
+from training.photographs import photograph_at_a_slant
 from training.split import TEST, leave_out, split_by_blocks, split_by_names
 
 SEED = 20261121
@@ -130,6 +131,7 @@ SPOILED: dict[str, Callable[[Gray, np.random.Generator], Picture]] = {
     "a quarter cut off at the side": _as_png(lambda gray: gray[:, gray.shape[1] // 4 :]),
     "a quarter cut off below": _as_png(lambda gray: gray[: len(gray) * 3 // 4]),
     "a quarter cut off above": _as_png(lambda gray: gray[len(gray) // 4 :]),
+    "photographed at a slant": lambda gray, chance: (photograph_at_a_slant(gray, chance), "PNG", {}),
     "photographed": lambda gray, chance: (photograph(gray, chance), "PNG", {}),
 }
 """Ways to spoil a film."""

@@ -111,6 +111,8 @@ class FilmFacts:
     magnification: float | None = None
     patient_orientation: tuple[str, ...] = ()
     laterality: str = ""
+    series_number: str = ""
+    series_description: str = ""
 
     @property
     def sides(self) -> tuple[str, ...]:

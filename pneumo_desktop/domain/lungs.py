@@ -176,26 +176,36 @@ def _feelers() -> tuple[Points, Points, NDArray[np.intp]]:
 
 
 _POINTS, _NORMALS, _OWNERS = _feelers()
-_BELOW = np.abs(_NORMALS[:, 0]) < _NORMALS[:, 1]
+_X, _Y, _RIGHT, _DOWN = (np.ascontiguousarray(side) for side in (*_POINTS.T, *_NORMALS.T))
+_BELOW = np.flatnonzero(np.abs(_RIGHT) < _DOWN)
+_WIDTHS, _HEIGHTS = 2 + 2 * _OWNERS, 3 + 2 * _OWNERS
 
 
 def _contrasts(framed: NDArray[np.float64], places: Places) -> NDArray[np.float64]:
     """(n,): mean of just outside less just inside; what lies beyond the film's edge counts as no edge."""
-    sizes = np.stack([places[:, 2:4], places[:, 4:6]], axis=1)[:, _OWNERS]
-    on = _POINTS * sizes + places[:, None, :2]
-    outward = _NORMALS * sizes[:, :, ::-1]  # a stretched edge's normal is stretched the other way
-    outward *= _ACROSS / np.hypot(outward[..., :1], outward[..., 1:])
-    beyond_by = _BEYOND / _ACROSS * outward[:, _BELOW]
-    looked_at = np.concatenate([on - outward, on + outward, on[:, _BELOW] + beyond_by], axis=1)
-    inside, outside, beyond = np.split(_look_up(framed, looked_at), [len(_POINTS), 2 * len(_POINTS)], axis=1)
-    differences = np.concatenate([outside - inside, beyond - inside[:, _BELOW]], axis=1)
-    return np.asarray(np.nan_to_num(differences).mean(axis=1))
+    wide, high = places[:, _WIDTHS], places[:, _HEIGHTS]
+    right, down = _RIGHT * high, _DOWN * wide  # a stretched edge's normal is stretched the other way
+    length = _ACROSS / np.sqrt(right * right + down * down)
+    right *= length
+    down *= length
+    columns = _looked_at(_X * wide + places[:, :1], right)
+    rows = _looked_at(_Y * high + places[:, 1:2], down)
+    rows *= WORKING_PX + 2
+    rows += columns
+    seen, count = framed.ravel()[rows], len(_POINTS)  # NaN beyond the film
+    inside = seen[:, :count]
+    differences = np.concatenate([seen[:, count : 2 * count] - inside, seen[:, 2 * count :] - inside[:, _BELOW]], axis=1)
+    differences[differences != differences] = 0.0
+    return np.asarray(differences.mean(axis=1))
 
 
-def _look_up(framed: NDArray[np.float64], points: Points) -> NDArray[np.float64]:
-    """Values at points (..., 2) in shares of the film; the frame's NaN beyond it."""
-    at = np.clip(np.floor(points * WORKING_PX), -1, WORKING_PX).astype(np.intp) + 1
-    return np.take(framed, at[..., 1] * (WORKING_PX + 2) + at[..., 0])
+def _looked_at(on: NDArray[np.float64], across: NDArray[np.float64]) -> NDArray[np.intp]:
+    """Rows or columns of the framed film just inside, just outside and further below each point, one after the other."""
+    further = on[:, _BELOW] + _BEYOND / _ACROSS * across[:, _BELOW]
+    at = np.concatenate([on - across, on + across, further], axis=1)
+    at *= WORKING_PX
+    at += 1
+    return at.clip(0, WORKING_PX + 1, out=at).astype(np.intp)
 
 
 def _grid() -> Places:
@@ -219,25 +229,28 @@ def _starts(framed: NDArray[np.float64]) -> Places:
 def _climb(framed: NDArray[np.float64], places: Places) -> tuple[NDArray[np.float64], float]:
     """From each start along its best move, smaller steps as it stops getting better; both lungs stay of like size."""
     best, steps = _contrasts(framed, places), np.full(len(places), 0.04)
-    while (steps > 0.004).any():
-        tried = places[:, None] + _MOVES * steps[:, None, None]
-        values = _contrasts(framed, tried.reshape(-1, 6)).reshape(tried.shape[:2])
-        values[~_plausible(tried)] = -np.inf
+    while len(moving := np.flatnonzero(steps > 0.004)):
+        tried = places[moving, None] + _MOVES * steps[moving, None, None]
+        values = np.full(tried.shape[:2], -np.inf)
+        plausible = _plausible(tried)
+        values[plausible] = _contrasts(framed, tried[plausible])
         chosen = values.argmax(axis=1)
-        rows = np.arange(len(places))
-        better = (values[rows, chosen] > best) & (steps > 0.004)
-        places = np.where(better[:, None], tried[rows, chosen], places)
-        best = np.where(better, values[rows, chosen], best)
-        steps = np.where(better, steps, steps / 2)
+        found = values[np.arange(len(moving)), chosen]
+        better = found > best[moving]
+        places[moving[better]], best[moving[better]] = tried[better, chosen[better]], found[better]
+        steps[moving[~better]] /= 2
     top = int(best.argmax())
     return places[top], float(best[top])
 
 
+# Of middle, top, and half width and height of each lung.
+_LEAST = np.array([0.36, 0.0, 0.22, 0.35, 0.22, 0.35])
+_MOST = np.array([0.64, 0.35, 0.47, 1.0, 0.47, 1.0])
+_LEAST_ALIKE, _MOST_ALIKE = np.array([0.75, 0.85]), np.array([1.33, 1.18])
+
+
 def _plausible(places: NDArray[np.float64]) -> NDArray[np.bool_]:
     """(..., 6) to (...)."""
-    middle, top, width_a, height_a, width_b, height_b = np.moveaxis(places, -1, 0)
-    sized = [(width >= 0.22) & (width <= 0.47) for width in (width_a, width_b)]
-    sized += [(height >= 0.35) & (height <= 1.0) for height in (height_a, height_b)]
-    alike = (width_a / width_b >= 0.75) & (width_a / width_b <= 1.33) & (height_a / height_b >= 0.85)
-    placed = (middle >= 0.36) & (middle <= 0.64) & (top >= 0.0) & (top <= 0.35)
-    return np.asarray(np.all(sized, axis=0) & alike & (height_a / height_b <= 1.18) & placed)
+    inside = ((places >= _LEAST) & (places <= _MOST)).all(axis=-1)
+    ratios = places[..., 2:4] / places[..., 4:6]
+    return np.asarray(inside & ((ratios >= _LEAST_ALIKE) & (ratios <= _MOST_ALIKE)).all(axis=-1))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import StrEnum
 
@@ -46,6 +46,13 @@ class Age:
     def years(self) -> float:
         return self.days / 365.25
 
+    @property
+    def years_completed(self) -> int:
+        """Twelve months are a year, which days by the average would miss."""
+        if self.unit is AgeUnit.YEARS:
+            return self.value
+        return self.value // 12 if self.unit is AgeUnit.MONTHS else int(self.years)
+
 
 @dataclass(frozen=True)
 class PartialDate:
@@ -53,6 +60,23 @@ class PartialDate:
 
     year: int
     month: int | None = None
+
+    @property
+    def first_day(self) -> date:
+        return date(self.year, self.month or 1, 1)
+
+    @property
+    def last_day(self) -> date:
+        after = self.year * 12 + (self.month or 12)
+        return date.fromordinal(date(after // 12, after % 12 + 1, 1).toordinal() - 1)
+
+    def middle(self, day: date) -> date:
+        """The middle of the period as far as it lies before `day`: nobody is born later than the day they are seen."""
+        last = max(self.first_day, min(self.last_day, day))
+        return date.fromordinal((self.first_day.toordinal() + last.toordinal()) // 2)
+
+    def __str__(self) -> str:
+        return f"{self.year:04d}" if self.month is None else f"{self.year:04d}-{self.month:02d}"
 
 
 @dataclass(frozen=True)
@@ -68,6 +92,9 @@ class PatientDetails:
     caregiver_name: str = ""
     caregiver_phone: str = ""
     caregiver_relationship: str = ""
+
+    def cleaned(self) -> PatientDetails:
+        return PatientDetails(**{part.name: clean_text(getattr(self, part.name)) for part in fields(self)})
 
 
 @dataclass(frozen=True)
@@ -88,10 +115,19 @@ class Patient:
     details: PatientDetails = field(default_factory=PatientDetails)
 
     def age_on(self, day: date) -> Age | None:
-        """Completed age on `day`, in days below 4 weeks, in months below 5 years, else in years; the estimate if no date."""
-        if self.birth_date is None:
-            return self.estimated_age
-        return age_between(self.birth_date, day)
+        """Completed age on `day`, in days below 4 weeks, in months below 5 years, else in years; the estimate if no date.
+
+        With a partial date the age is that from the middle of the period; `age_is_estimated` then says so.
+        """
+        if self.birth_date is not None:
+            return age_between(self.birth_date, day)
+        if self.partial_birth is not None:
+            return age_between(self.partial_birth.middle(day), day)
+        return self.estimated_age
+
+    @property
+    def age_is_estimated(self) -> bool:
+        return self.birth_date is None
 
     @property
     def key(self) -> str:
@@ -113,6 +149,9 @@ class PatientDraft:
     sex: Sex | None = None
     birth_date: date | None = None
     estimated_age: Age | None = None
+    partial_birth: PartialDate | None = None
+    provisional: bool = False
+    details: PatientDetails = field(default_factory=PatientDetails)
 
     @property
     def empty(self) -> bool:
@@ -126,10 +165,15 @@ def age_between(birth_date: date, day: date) -> Age | None:
         return None
     if days < 28:
         return Age(days, AgeUnit.DAYS)
-    months = (day.year - birth_date.year) * 12 + day.month - birth_date.month - (day.day < birth_date.day)
+    months = completed_months(birth_date, day)
     if months < 60:
         return Age(months, AgeUnit.MONTHS)
     return Age(months // 12, AgeUnit.YEARS)
+
+
+def completed_months(birth_date: date, day: date) -> int:
+    """Whole calendar months from birth to `day`."""
+    return (day.year - birth_date.year) * 12 + day.month - birth_date.month - (day.day < birth_date.day)
 
 
 def check_patient(draft: PatientDraft, today: date) -> dict[str, str]:
@@ -155,6 +199,10 @@ def _check_age(draft: PatientDraft, today: date) -> str | None:
         if today.year - draft.birth_date.year > MAX_AGE_YEARS:
             return "patient.birth_date_too_old"
         return None
+    if draft.partial_birth is not None:
+        if draft.partial_birth.first_day > today:
+            return "patient.birth_date_in_future"
+        return "patient.birth_date_too_old" if today.year - draft.partial_birth.year > MAX_AGE_YEARS else None
     if draft.estimated_age is None:
         return "patient.age_missing"
     if draft.estimated_age.value < 0 or draft.estimated_age.years > MAX_AGE_YEARS:
@@ -163,11 +211,35 @@ def _check_age(draft: PatientDraft, today: date) -> str | None:
 
 
 def make_patient(draft: PatientDraft, today: date) -> Patient | None:
-    """The patient that a complete draft describes, else None; a birth date wins over an estimated age."""
+    """The patient that a complete draft describes, else None; a date wins over a part of one, and that over an estimate."""
     if check_patient(draft, today) or draft.sex is None:
         return None
-    age = None if draft.birth_date else draft.estimated_age
-    return Patient(clean_text(draft.number), clean_text(draft.name), draft.sex, draft.birth_date, age)
+    partial = None if draft.birth_date else draft.partial_birth
+    age = None if draft.birth_date or partial else draft.estimated_age
+    return Patient(
+        clean_text(draft.number),
+        clean_text(draft.name),
+        draft.sex,
+        draft.birth_date,
+        age,
+        partial,
+        draft.provisional,
+        draft.details.cleaned(),
+    )
+
+
+def draft_of(patient: Patient) -> PatientDraft:
+    """What the form says for a patient who is known already."""
+    return PatientDraft(
+        patient.number,
+        patient.name,
+        patient.sex,
+        patient.birth_date,
+        patient.estimated_age,
+        patient.partial_birth,
+        patient.provisional,
+        patient.details,
+    )
 
 
 def clean_text(text: str) -> str:
@@ -185,9 +257,16 @@ def find_differences(header: PatientDraft, typed: PatientDraft) -> tuple[str, ..
             found.append(fact)
     if header.sex and typed.sex and header.sex is not Sex.UNKNOWN and header.sex is not typed.sex:
         found.append("sex")
-    if header.birth_date and typed.birth_date and header.birth_date != typed.birth_date:
+    if header.birth_date and _denies(typed, header.birth_date):
         found.append("birth_date")
     return tuple(found)
+
+
+def _denies(typed: PatientDraft, born: date) -> bool:
+    if typed.birth_date:
+        return typed.birth_date != born
+    part = typed.partial_birth
+    return part is not None and not part.first_day <= born <= part.last_day
 
 
 def _words(text: str) -> list[str]:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
-from pneumo_desktop.domain.cancel import CancelToken
+from pneumo_desktop.domain.account import Account, Role
+from pneumo_desktop.domain.cancel import CancelToken, Progress
+from pneumo_desktop.domain.clinic_number import NumberScheme
 from pneumo_desktop.domain.film import Film
 from pneumo_desktop.domain.found import FoundFilm, SearchStep
-from pneumo_desktop.domain.patient import Patient
+from pneumo_desktop.domain.likeness import Known
+from pneumo_desktop.domain.listing import EVERYTHING, FilmGroup, ListedRecord, RecordFilter
+from pneumo_desktop.domain.patient import Patient, PatientDraft
 from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.domain.reading import HeatMap, ModelIdentity, Prediction, Thresholds
 from pneumo_desktop.domain.record import Record, RecordSummary
@@ -91,11 +95,67 @@ class WriteReport(Protocol):
         """Write the PDF of `record` to `out` (a file is created or overwritten); raises PneumoError("report. ...")."""
 
 
+class Accounts(Protocol):
+    """Who may sign in. Safe to call from any thread; hashing a password takes half a second. Raises PneumoError("store. ...").
+
+    Without any account nobody signs in and everybody may do everything, as in a clinic of one person.
+    """
+
+    def all(self) -> Sequence[Account]:
+        """Every account, closed ones too."""
+
+    def sign_in(self, name: str, password: str) -> Account:
+        """The open account of that name and password.
+
+        Raises PneumoError("account.wrong"), and ("account.wait", wait_s=...) where the next try has to wait.
+        """
+
+    def add(self, name: str, password: str, role: Role, profession: str = "") -> Account:
+        """A new account; the first is an administrator's, whatever `role` says.
+
+        Raises PneumoError "account.name_missing", "account.name_too_long", "account.name_taken", "account.password_short" or
+        "account.password_long".
+        """
+
+    def change_password(self, account_id: str, old: str, new: str) -> None:
+        """Raises PneumoError as `sign_in` and `add` do."""
+
+    def reset_password(self, account_id: str, new: str) -> None:
+        """A new password without the old one, which only an administrator may give."""
+
+    def change(self, account: Account) -> None:
+        """Take over role, profession and whether it is closed; raises PneumoError("account.last_administrator")."""
+
+
+class Audit(Protocol):
+    """Writes down who did what, without a clinical word."""
+
+    def __call__(self, who: str, what: str, record: str = "") -> None:
+        """`who` is a name or "", `what` a code such as "log_in", `record` a record's id or ""."""
+
+
+def no_audit(who: str, what: str, record: str = "") -> None:
+    """The Audit port where nothing is written down."""
+
+
 class RecordStore(Protocol):
     """Everything kept on this computer. Safe to call from any thread; every call is one transaction."""
 
-    def next_number(self, year: int) -> str:
-        """A report number that no other record has or will get, even if this one is never saved."""
+    actor: str
+    """Who works with the program, as the audit will name them; the name of the computer's account until somebody logs in."""
+
+    def audit(self, who: str, what: str, record: str = "") -> None:
+        """Add a line to the audit: `what` is an `Act` or another plain word, `record` the id of a record or empty.
+
+        Saving and amending, backup, restore and erasure write their own lines. Raises ValueError for words that do not
+        belong there, PneumoError("store. ...").
+        """
+
+    def next_number(self, year: int, record_id: str = "") -> str:
+        """A report number that no other record has or will get, even if this one is never saved.
+
+        The same number again for the same `record_id`, until it is saved: a save that failed and is repeated takes no other.
+        """
 
     def save(self, record: Record, film: Film, report: Path | bytes) -> Record:
         """Keep a version for good: original film and report are moved or copied in, then one transaction.
@@ -111,10 +171,26 @@ class RecordStore(Protocol):
         in memory where the system has such a place, so nothing large belongs there, and a report goes to `save` as bytes.
         """
 
-    def search(self, text: str, limit: int = 200, offset: int = 0) -> Sequence[RecordSummary]:
-        """Newest first; `text` matches number, clinic number or name, without regard to case and accents; "" is all."""
+    @property
+    def accounts(self) -> Accounts:
+        """Who may sign in here."""
 
-    def count(self, text: str = "") -> int: ...
+    def search(self, text: str, limit: int = 200, offset: int = 0, only: RecordFilter = EVERYTHING) -> Sequence[RecordSummary]:
+        """Newest first; every word of `text` stands in number, clinic number or name, without regard to case and accents.
+
+        A month or a day (2026-03, 2026-03-14) may be the exam's instead. "" is all, of what `only` lets through.
+        """
+
+    def count(self, text: str = "", only: RecordFilter = EVERYTHING) -> int: ...
+
+    def film_groups(self, since: date | None = None, until: date | None = None) -> Sequence[FilmGroup]:
+        """The newest versions of a period, by the exam's day, counted by what is the same about them."""
+
+    def listed(self, only: RecordFilter = EVERYTHING) -> Sequence[ListedRecord]:
+        """The newest versions of all records that `only` lets through, oldest first."""
+
+    def readers(self) -> Sequence[str]:
+        """Everybody who signed a newest version, by name."""
 
     def load(self, record_id: str, version: int | None = None) -> Record:
         """One version, the newest if None; raises PneumoError("store.not_found")."""
@@ -136,7 +212,56 @@ class RecordStore(Protocol):
     def find_patient(self, number: str) -> Patient | None:
         """The newest patient saved under this clinic number."""
 
+    def records_of(self, number: str) -> Sequence[Record]:
+        """The newest version of every record whose patient has this clinic number, last saved first."""
+
+    def next_patient_number(self, scheme: NumberScheme) -> str:
+        """A clinic number of a CHECKED scheme that stands in no record and was never given before."""
+
+    def known_under(self, number: str) -> Sequence[Known]:
+        """Every patient, as entered, whose records stand under this clinic number now; the newest first."""
+
+    def patients_like(self, draft: PatientDraft, day: date, limit: int = 3) -> Sequence[Known]:
+        """Patients under other numbers whose name is like the draft's, in any script, and whose birth date is near."""
+
+    def records_under(self, number: str) -> Sequence[RecordSummary]:
+        """Records that stand under this clinic number now, newest first."""
+
     def close(self) -> None: ...
+
+
+@dataclass(frozen=True)
+class Rectangle:
+    """A part of a film in pixels of the film as it is shown, from its top left corner."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, eq=False)
+class BundleOrder:
+    """What is to be written for a referral: one version of a record with its film, as it was read, and its kept PDF.
+
+    `folder` is where the bundle is to lie, as a folder or a ZIP of its own. A de-identified bundle names nobody;
+    `blacked_out` are then the places where a person found writing in the film.
+    """
+
+    record: Record
+    film: Film
+    report: bytes
+    folder: Path
+    zipped: bool = False
+    deidentified: bool = False
+    blacked_out: tuple[Rectangle, ...] = ()
+
+
+class WriteBundle(Protocol):
+    """Writes a referral bundle."""
+
+    def __call__(self, order: BundleOrder, cancel: CancelToken, progress: Progress) -> Path:
+        """The new folder or ZIP, whole or not there at all; raises PneumoError("bundle. ...") and Cancelled."""
 
 
 class FindFilms(Protocol):

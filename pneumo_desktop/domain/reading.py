@@ -67,7 +67,10 @@ class HeatMap:
 
 @dataclass(frozen=True)
 class ModelIdentity:
-    """Which model made a reading. `date` is ISO 8601, `sha256` the hash of the weights in lower-case hex."""
+    """Which model made a reading. `date` is ISO 8601, `sha256` the hash of the weights in lower-case hex.
+
+    `ages_years` are the completed years, first and last, that it was trained on; None is without end, () is not stated.
+    """
 
     id: str
     name: str
@@ -75,6 +78,7 @@ class ModelIdentity:
     date: str
     sha256: str
     trained_on: str = ""
+    ages_years: tuple[tuple[int, int | None], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -111,9 +115,15 @@ class Reading:
 
 
 class Agreement(StrEnum):
-    """How the person's conclusion stands to the program's reading."""
+    """How the person's conclusion stands to the program's reading; `domain.agreement` says which follows from which words.
+
+    OWN_WORDS stands in records from before agreement was asked for, and says nothing of it.
+    """
 
     AGREES = "agrees"
+    PARTLY = "partly"
+    DISAGREES = "disagrees"
+    NOT_COMPARABLE = "not_comparable"
     OWN_WORDS = "own_words"
 
 
@@ -136,11 +146,26 @@ class WhoConclusion(StrEnum):
 
 
 @dataclass(frozen=True)
+class Impression:
+    """What a person thought of a film without signing for it: the first impression, or a final read that was only begun.
+
+    `words` may be empty where a WHO word is chosen. `reader`, `role` and `at` are those of a FinalRead.
+    """
+
+    reader: str
+    at: datetime
+    film_quality: FilmQuality = FilmQuality.NOT_STATED
+    who_conclusion: WhoConclusion = WhoConclusion.NOT_STATED
+    words: str = ""
+    role: str = ""
+
+
+@dataclass(frozen=True)
 class FinalRead:
     """What a person concluded: `conclusion` in words (never empty), `reader` the person's name, `at` local time.
 
     `read_first` says that the person concluded before the program's reading was shown. `role` is what the reader is
-    ("radiographer", "clinical officer"), in any words.
+    ("radiographer", "clinical officer"), in any words. `disagreement_reason` may be left empty knowingly.
     """
 
     agreement: Agreement
@@ -151,6 +176,7 @@ class FinalRead:
     who_conclusion: WhoConclusion = WhoConclusion.NOT_STATED
     read_first: bool = False
     role: str = ""
+    disagreement_reason: str = ""
 
 
 def conclude(score: float, thresholds: Thresholds) -> Outcome:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from pneumo_desktop.domain.film import FilmFacts
 from pneumo_desktop.domain.patient import Patient
-from pneumo_desktop.domain.reading import FinalRead, HeatMap, Reading
+from pneumo_desktop.domain.reading import FinalRead, HeatMap, Impression, Reading
+from pneumo_desktop.domain.view_state import ViewState
 from pneumo_desktop.domain.visit import Visit
+
+MERGED = "merged"
+"""The amendment reason of a version that was moved to another patient."""
+
+NUMBER_SHARED = "patient.number_shared"
+"""Note of a record whose clinic number is used for two people."""
 
 
 class RecordState(StrEnum):
@@ -28,7 +35,10 @@ class Record:
     first save and the same for all versions. `version` counts from 1. `report_file` is the file name of the printed form
     inside the store, `report_sha256` its hash; both are None until saved. `amendment_reason` says why a final record was
     changed, in words, and is empty for drafts and first versions. `merged_from` is the patient that this record was kept
-    under before it was found to be another's.
+    under before it was found to be another's. `first_impression` is what the person thought before the program's reading was
+    shown, the same in all versions. `begun_read` is what was begun of a final read and not signed, in a draft alone.
+    `view_state` is what was marked on the film. `notes` are codes of what screen and paper say beside the patient, such as
+    NUMBER_SHARED.
     """
 
     id: str
@@ -48,11 +58,19 @@ class Record:
     report_sha256: str | None = None
     amendment_reason: str = ""
     merged_from: Patient | None = None
+    first_impression: Impression | None = None
+    begun_read: Impression | None = None
+    view_state: ViewState = field(default_factory=ViewState)
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class RecordSummary:
-    """A line of the list of records; always the newest version."""
+    """A line of the list of records; always the newest version.
+
+    `who_conclusion` and `agreement` are those of the final read, empty without one. `impression_given` says that a person
+    has committed to a first impression, so that the program's reading may be shown even where people read first.
+    """
 
     id: str
     number: str
@@ -64,3 +82,6 @@ class RecordSummary:
     reader: str
     exam_at: datetime | None
     saved_at: datetime
+    who_conclusion: str = ""
+    agreement: str = ""
+    impression_given: bool = False

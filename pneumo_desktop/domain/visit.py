@@ -56,11 +56,13 @@ class Signs:
     """Symptoms and signs at the bedside; None and NOT_ASSESSED mean that nobody asked, looked or measured.
 
     `respiratory_rate` is breaths a minute, counted over `respiratory_rate_seconds`; `respiratory_rate_unable` says that it
-    was tried in vain. `oxygen_saturation` is in per cent. A danger sign that is not in `danger_signs` was not assessed.
+    was tried in vain. `stridor` is stridor in a calm child. `oxygen_saturation` is in per cent. A danger sign that is not in
+    `danger_signs` was not assessed.
     """
 
     cough: Sign = Sign.NOT_ASSESSED
     cough_days: int | None = None
+    difficult_breathing: Sign = Sign.NOT_ASSESSED
     fever: Sign = Sign.NOT_ASSESSED
     fever_days: int | None = None
     respiratory_rate: int | None = None

@@ -26,6 +26,7 @@ _ROOM_BYTES = 64 * 1024  # what a file may grow by while it is read, at little c
 _WINDOWS_PATH_LENGTH = 248
 # How zlib, Pillow, struct and pydicom say that a file stops too early.
 _WORDS_OF_TRUNCATION = ("truncated", "incomplete", "requires a buffer of", "no tag to read")
+_WINDOWS_IN_USE = (32, 33)  # ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION
 _OPEN_FAILURES = {
     errno.ENOENT: "film.missing",
     errno.ENOTDIR: "film.missing",
@@ -93,13 +94,15 @@ def _is_truncation(error: Exception) -> bool:
 def _decode_bytes(source: bytes, sha256: str, cancel: CancelToken) -> Film:
     # Imported here: pydicom takes a third of a second, which the start of the program need not wait for.
     from pneumo_desktop.imaging.dicom import decode_dicom, looks_like_dicom
-    from pneumo_desktop.imaging.raster import decode_raster, find_raster_format
+    from pneumo_desktop.imaging.raster import decode_raster, find_raster_format, foreign_format
 
     silence_loggers()
     if looks_like_dicom(source):
         return decode_dicom(source, sha256, cancel)
     known = find_raster_format(source)
     if known is None:
+        if name := foreign_format(source):
+            raise PneumoError("film.unknown_codec", name=name)
         raise PneumoError("film.not_a_film")
     return decode_raster(source, sha256, known, cancel)
 
@@ -116,13 +119,21 @@ def _read_bytes(path: Path, cancel: CancelToken) -> bytes:
         with open(name, "rb") as file:  # noqa: PTH123
             return _read_limited(file, cancel)
     except OSError as error:
+        if is_in_use(error):
+            raise PneumoError("film.in_use") from None
         raise PneumoError(_OPEN_FAILURES.get(error.errno or 0, "film.read_failed")) from None
     except ValueError:  # a NUL in the path
         raise PneumoError("film.missing") from None
 
 
+def is_in_use(error: OSError) -> bool:
+    """Whether another program keeps a file to itself, which Windows calls a lack of rights."""
+    return getattr(error, "winerror", None) in _WINDOWS_IN_USE or error.errno in (errno.EBUSY, errno.ETXTBSY)
+
+
 def _read_limited(file: BinaryIO, cancel: CancelToken) -> bytes:
-    size = os.fstat(file.fileno()).st_size
+    before = os.fstat(file.fileno())
+    size = before.st_size
     chunks: list[bytes] = []
     count = 0
     while size <= MAX_FILE_BYTES and (chunk := file.read(min(_CHUNK_BYTES, size - count + _ROOM_BYTES))):
@@ -132,6 +143,9 @@ def _read_limited(file: BinaryIO, cancel: CancelToken) -> bytes:
         cancel.check()
     if size > MAX_FILE_BYTES:
         raise PneumoError("film.too_many_bytes", megabytes=size // 2**20, limit_megabytes=MAX_FILE_BYTES // 2**20)
+    after = os.fstat(file.fileno())
+    if (after.st_size, after.st_mtime_ns) != (before.st_size, before.st_mtime_ns):
+        raise PneumoError("film.in_use")  # half of the old bytes and half of the new are no film
     if not count:
         raise PneumoError("film.empty")
     return chunks[0] if len(chunks) == 1 else b"".join(chunks)

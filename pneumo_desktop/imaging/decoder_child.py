@@ -94,7 +94,7 @@ def _load_decoders() -> None:
     import pneumo_desktop.imaging.dicom
     import pneumo_desktop.imaging.raster  # noqa: F401
 
-    for name in ("gdcm", "openjpeg.utils", "jpeg_ls"):
+    for name in ("gdcm", "openjpeg.utils", "jpeg_ls", "tifffile"):
         try:
             __import__(name)
         except ImportError:
@@ -102,7 +102,7 @@ def _load_decoders() -> None:
 
 
 def _limit_memory(limit_bytes: int) -> None:
-    """Let this process take `limit_bytes` more than it has; Windows and macOS have no such limit for address space.
+    """Let this process take `limit_bytes` more than it has; Windows and macOS keep no such limit, there the program watches.
 
     A lower limit that this computer's administrator has set stays.
     """

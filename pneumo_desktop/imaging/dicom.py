@@ -36,10 +36,12 @@ from pneumo_desktop.imaging.limits import (
     check_ratio,
     check_size,
 )
+from pneumo_desktop.imaging.own_exports import refuse_dicom_export
 from pneumo_desktop.imaging.pixels import fit_uint16, freeze, gray_of_colour
 
 _PIXEL_KEYWORDS = ("PixelData", "FloatPixelData", "DoubleFloatPixelData")
 _UNDEFINED_LENGTH = 0xFFFFFFFF
+_LARGEST_VALUE = 1e200
 # The tags of Sequence Delimitation Item and Item Delimitation Item, little and big endian, less the zeros of their length.
 _SEQUENCE_ENDS = (b"\xfe\xff\xdd\xe0", b"\xfe\xff\x0d\xe0", b"\xff\xfe\xe0\xdd", b"\xff\xfe\xe0\x0d")
 _FIRST_GROUPS = (0x0002, 0x0008)
@@ -83,6 +85,7 @@ def decode_dicom(source: bytes, sha256: str, cancel: CancelToken) -> Film:
     """The film in a DICOM file; raises PneumoError("film. ...") without the fact `file`, or whatever the libraries raise."""
     dataset = read_dataset(source)
     header = Header(dataset)
+    refuse_dicom_export(header)
     cancel.check()
     keyword = _find_pixels(dataset, header, source)
     element = dataset[keyword]
@@ -233,7 +236,10 @@ def _to_modality(stored: StoredValues, header: Header) -> tuple[NDArray[Any], fl
     if table is not None:
         return table, 1.0, 0.0, None
     slope = header.number("RescaleSlope", 1.0) or 1.0
-    return pixels, slope * scale, header.number("RescaleIntercept", 0.0) + slope * offset, padding
+    intercept = header.number("RescaleIntercept", 0.0) + slope * offset
+    if not abs(slope * scale) * 65535 + abs(intercept) < _LARGEST_VALUE:
+        raise PneumoError("film.unreadable")
+    return pixels, slope * scale, intercept, padding
 
 
 def _read_padding(header: Header, offset: float) -> tuple[int, int] | None:

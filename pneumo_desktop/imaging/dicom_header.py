@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from functools import partial
 from typing import Any
 
-from pydicom.datadict import tag_for_keyword
+from pydicom.datadict import dictionary_has_tag, dictionary_VR, tag_for_keyword
 from pydicom.dataelem import RawDataElement
 from pydicom.dataset import Dataset
 from pydicom.sequence import Sequence
@@ -23,6 +23,7 @@ from pydicom.valuerep import PersonName
 
 from pneumo_desktop.domain.film import FilmFacts, SpacingKind, opposite_side
 from pneumo_desktop.domain.patient import MAX_TEXT_LENGTH, Age, AgeUnit, PatientDraft, Sex, clean_text
+from pneumo_desktop.imaging.dicom_text import UNREADABLE, CharacterSet, decode_text, read_character_set
 
 _LOSSY_SYNTAXES = frozenset({JPEGBaseline8Bit, JPEGExtended12Bit, JPEGLSNearLossless, JPEG2000, HTJ2K})
 _SEXES = {"F": Sex.FEMALE, "M": Sex.MALE, "O": Sex.OTHER}
@@ -31,17 +32,20 @@ _SPACING_TOLERANCE = 1e-3
 _LARGEST_MAGNIFICATION = 10.0
 _LATERALITIES = ("R", "L", "B", "U")
 _MOMENTS = (("AcquisitionDate", "AcquisitionTime"), ("ContentDate", "ContentTime"), ("StudyDate", "StudyTime"))
-# PS3.3 C.12.1.1.2: without Specific Character Set only ISO 646 is allowed; many writers put UTF-8 there all the same.
-_CHARSETS_TO_DOUBT = ("", "ISO_IR 6", "ISO 2022 IR 6")
+# The value representations to which Specific Character Set applies (PS3.5 6.2); those in the second set have one value.
+_IN_CHARACTER_SET = frozenset({"PN", "LO", "SH", "UC", "LT", "ST", "UT"})
+_OF_ONE_VALUE = frozenset({"LT", "ST", "UT"})
 
 
 class Header:
     """A data set read by keyword; what is missing or damaged comes out empty."""
 
-    def __init__(self, dataset: Dataset) -> None:
+    def __init__(self, dataset: Dataset, character_set: CharacterSet | None = None) -> None:
         self._dataset = dataset
-        self._doubt_charset = False
-        self._doubt_charset = self.text("SpecificCharacterSet") in _CHARSETS_TO_DOUBT
+        self._texts: dict[int, str | None] = {}
+        stated = [str(value) for value in _all(self.value("SpecificCharacterSet"))]
+        # Items that state none use that of the data set around them (PS3.5 6.1.2.1).
+        self.character_set = read_character_set(stated) if stated or character_set is None else character_set
 
     def value(self, keyword: str) -> Any:
         """The value as pydicom converts it, or None."""
@@ -51,13 +55,16 @@ class Header:
             return None
 
     def text(self, keyword: str) -> str:
-        """The first value as one line of text."""
-        raw = self._undeclared_utf8(keyword)
-        value = raw if raw is not None else _first(self.value(keyword))
-        return clean_text(str(value).replace("\x00", "")) if value is not None else ""
+        """The first value as one line of text, with UNREADABLE for letters of an unknown character set."""
+        return next(iter(self.texts(keyword)), "")
 
     def texts(self, keyword: str) -> list[str]:
-        return [clean_text(str(value)) for value in _all(self.value(keyword))]
+        tag = tag_for_keyword(keyword)
+        text = self.text_beyond_ascii(tag) if tag is not None else None
+        if text is not None:
+            several = dictionary_VR(keyword) not in _OF_ONE_VALUE
+            return [clean_text(part) for part in (text.split("\\") if several else [text])]
+        return [clean_text(str(value).replace("\x00", "")) for value in _all(self.value(keyword))]
 
     def numbers(self, keyword: str) -> list[float]:
         """All values as finite numbers; a decimal comma is understood, a value that is no number leaves the list empty."""
@@ -77,17 +84,28 @@ class Header:
     def items(self, keyword: str) -> list[Header]:
         """The items of a sequence."""
         value = self.value(keyword)
-        return [Header(item) for item in value] if isinstance(value, Sequence) else []
+        return [Header(item, self.character_set) for item in value] if isinstance(value, Sequence) else []
 
     def name(self, keyword: str) -> str:
-        """A person's name as "Family, Given Middle", in its alphabetic form, or if that is empty in its native script."""
-        raw = self._undeclared_utf8(keyword)
-        value = PersonName(raw) if raw is not None else _first(self.value(keyword))
+        """A person's name as "Family, Given Middle", in its alphabetic form, or if that is empty in its native script.
+
+        A form that cannot be read counts as empty.
+        """
+        return next((name for name in self._names(keyword) if name and UNREADABLE not in name), "")
+
+    def is_unreadable(self, keyword: str) -> bool:
+        """Whether there is a text or name, and none of it in a character set that can be believed."""
+        names = [name for name in self._names(keyword) if name]
+        return bool(names) and all(UNREADABLE in name for name in names)
+
+    def _names(self, keyword: str) -> list[str]:
+        tag = tag_for_keyword(keyword)
+        text = self.text_beyond_ascii(tag) if tag is not None else None
+        value = text.split("\\")[0] if text is not None else _first(self.value(keyword))
         try:
-            groups = [str(group) for group in str(value).split("=")] if value is not None else []
-        except Exception:  # bytes that the stated character set does not know
-            return ""
-        return next((name for name in map(_plain_name, groups) if name), "")
+            return [_plain_name(group) for group in str(value).split("=")] if value is not None else []
+        except Exception:  # what a damaged element raises is pydicom's affair
+            return []
 
     @property
     def word_type(self) -> str:
@@ -95,25 +113,27 @@ class Header:
         _, little = self._dataset.original_encoding
         return ">u2" if little is False else "<u2"
 
-    def _raw(self, keyword: str) -> bytes:
-        tag = tag_for_keyword(keyword)
-        try:
-            element = self._dataset.get_item(tag) if tag is not None else None
-        except Exception:  # absent or not to be parsed
-            return b""
-        return element.value or b"" if isinstance(element, RawDataElement) else b""
+    def text_beyond_ascii(self, tag: int) -> str | None:
+        """The whole text of an element that needs a character set, else None; ask before pydicom converts its bytes."""
+        if tag not in self._texts:
+            raw, is_known_text = self._raw(tag)
+            plain = is_known_text and raw.isascii() and b"\x1b" not in raw
+            self._texts[tag] = None if plain else decode_text(raw.rstrip(b"\x00 "), self.character_set)
+        return self._texts[tag]
 
-    def _undeclared_utf8(self, keyword: str) -> str | None:
-        """Text in UTF-8 whose character set the file does not state, else None."""
-        if not self._doubt_charset:
-            return None
-        raw = self._raw(keyword)
-        if raw.isascii():
-            return None
+    def _raw(self, tag: int) -> tuple[bytes, bool]:
+        """The bytes of a text, and whether the file itself says that it is one; b"" for what has no character set."""
         try:
-            return raw.decode("utf-8")
-        except UnicodeDecodeError:
-            return None
+            element: Any = self._dataset.get_item(tag)
+        except Exception:  # absent or not to be parsed
+            return b"", True
+        if not isinstance(element, RawDataElement):
+            return b"", True
+        stated = str(element.VR or "")
+        vr = dictionary_VR(tag) if dictionary_has_tag(tag) else stated
+        if vr not in _IN_CHARACTER_SET:
+            return b"", True
+        return element.value or b"", stated in ("", *_IN_CHARACTER_SET)
 
 
 def _all(value: Any) -> list[Any]:
@@ -143,6 +163,8 @@ def read_facts(
     """The facts of a film; `notes` are those that decoding found."""
     acquired_at = read_moment(header)
     spacing, spacing_kind, magnification = _read_spacing(header)
+    if header.is_unreadable("PatientName") or header.is_unreadable("PatientID"):
+        notes = (*notes, "patient_unreadable")
     return FilmFacts(
         file_format="DICOM",
         width_px=width_px,
@@ -167,6 +189,8 @@ def read_facts(
         magnification=magnification,
         patient_orientation=_read_orientation(header),
         laterality=_read_laterality(header),
+        series_number=header.text("SeriesNumber"),
+        series_description=header.text("SeriesDescription"),
     )
 
 
@@ -176,7 +200,7 @@ def read_patient(header: Header, acquired_at: datetime | None) -> PatientDraft:
     if birth_date and acquired_at and birth_date > acquired_at.date():
         birth_date = None
     return PatientDraft(
-        number=header.text("PatientID")[:MAX_TEXT_LENGTH],
+        number="" if header.is_unreadable("PatientID") else header.text("PatientID")[:MAX_TEXT_LENGTH],
         name=header.name("PatientName")[:MAX_TEXT_LENGTH],
         sex=_SEXES.get(header.text("PatientSex").upper()),
         birth_date=birth_date,

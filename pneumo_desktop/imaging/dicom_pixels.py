@@ -15,8 +15,6 @@ from pydicom.uid import (
     ExplicitVRLittleEndian,
     JPEGBaseline8Bit,
     JPEGLSNearLossless,
-    JPEGLSTransferSyntaxes,
-    JPEGTransferSyntaxes,
     RLELossless,
     UncompressedTransferSyntaxes,
 )
@@ -34,7 +32,6 @@ from pneumo_desktop.imaging.dicom_header import Header
 from pneumo_desktop.imaging.gdcm_jpeg import decode_with_gdcm
 from pneumo_desktop.imaging.transfer_syntaxes import ENCAPSULATED_UNCOMPRESSED, READ_BY, missing_codec
 
-_JPEG = frozenset({*JPEGTransferSyntaxes, *JPEGLSTransferSyntaxes})
 _FLOATS = {"FloatPixelData": 32, "DoubleFloatPixelData": 64}
 # No codec makes an honest frame larger than this; a small picture of endless run lengths would fill the memory.
 _MAX_STREAM_PER_PIXEL, _STREAM_ROOM = 4, 1024 * 1024
@@ -107,10 +104,12 @@ def read_stored_values(data: bytes, layout: PixelLayout, syntax: UID) -> StoredV
         return _mask_bits(_run_decoder(data, layout, syntax, "pydicom"), layout)
     if not is_complete(stream):
         raise PneumoError("film.truncated")
-    facts = (read_jpeg_facts if syntax in _JPEG else read_jpeg2000_facts)(stream)
+    # The stream itself says what it is: converters leave the transfer syntax of before.
+    is_jpeg = stream.startswith(b"\xff\xd8")
+    facts = (read_jpeg_facts if is_jpeg else read_jpeg2000_facts)(stream)
     if facts is None or (facts.height_px, facts.width_px) != (layout.rows, layout.columns) or facts.samples not in (1, 3):
         raise PneumoError("film.unreadable")
-    return _decode_jpeg(data, stream, layout, facts) if syntax in _JPEG else _decode_jpeg2000(stream, layout, facts)
+    return _decode_jpeg(data, stream, layout, facts) if is_jpeg else _decode_jpeg2000(stream, layout, facts)
 
 
 def _read_native(data: bytes, layout: PixelLayout, syntax: UID) -> StoredValues:

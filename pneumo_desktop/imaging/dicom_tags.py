@@ -13,6 +13,8 @@ from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Film
 from pneumo_desktop.domain.tags import TagLine
 from pneumo_desktop.imaging.dicom import looks_like_dicom, read_dataset
+from pneumo_desktop.imaging.dicom_header import Header
+from pneumo_desktop.imaging.dicom_text import CharacterSet
 from pneumo_desktop.imaging.quiet import no_warnings, silence_loggers
 
 LONGEST_VALUE = 300
@@ -46,19 +48,21 @@ def _read(source: bytes) -> Dataset:
         raise PneumoError("film.unreadable") from error
 
 
-def _lines_of(dataset: Dataset, depth: int) -> Iterator[TagLine]:
+def _lines_of(dataset: Dataset, depth: int, around: CharacterSet | None = None) -> Iterator[TagLine]:
+    header = Header(dataset, around)
     for tag in sorted(dataset.keys()):
+        text = header.text_beyond_ascii(tag)
         try:
             element = dataset[tag]
             items = element.value if isinstance(element.value, Sequence) else None
-            line = TagLine(_number(tag), _word(element), str(element.VR), _say_value(element), depth, tag.is_private)
+            line = TagLine(_number(tag), _word(element), str(element.VR), _say_value(element, text), depth, tag.is_private)
         except Exception:  # what one damaged element raises is pydicom's affair; the others are still to be seen
-            yield TagLine(_number(tag), "", "", "?", depth, tag.is_private)
+            yield TagLine(_number(tag), "", "", _one_line(text or "?"), depth, tag.is_private)
             continue
         yield line
         for number, item in enumerate(items or (), 1) if depth < _DEEPEST else ():
             yield TagLine("", f"Item {number}", "", "", depth + 1, tag.is_private)
-            yield from _lines_of(item, depth + 2)
+            yield from _lines_of(item, depth + 2, header.character_set)
 
 
 def _number(tag: BaseTag) -> str:
@@ -70,7 +74,10 @@ def _word(element: DataElement) -> str:
     return element.keyword or str(element.name)
 
 
-def _say_value(element: DataElement) -> str:
+def _say_value(element: DataElement, text: str | None) -> str:
+    """`text` is that of an element beyond ASCII."""
+    if text is not None:
+        return _one_line(text)
     value = element.value
     if isinstance(value, Sequence):
         return f"{len(value)} items" if len(value) != 1 else "1 item"

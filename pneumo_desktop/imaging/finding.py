@@ -29,8 +29,18 @@ from pneumo_desktop.imaging.finding_header import (
     look_at,
     may_be_film,
 )
-from pneumo_desktop.imaging.folder_index import Reference, find_index, read_index
+from pneumo_desktop.imaging.folder_index import (
+    Reference,
+    find_index,
+    is_index_name,
+    missing_members,
+    read_index,
+    read_references,
+    viewer_pictures,
+)
 from pneumo_desktop.imaging.folder_walk import MAX_FILES, walk_files
+from pneumo_desktop.imaging.own_exports import is_original_here
+from pneumo_desktop.imaging.raster import foreign_format
 
 _DIRECTORY_STORAGE = b"1.2.840.10008.1.3.10"
 _TELL_LISTING_EVERY = 100
@@ -84,7 +94,7 @@ def _is_index(start: bytes) -> bool:
 
 @dataclass(frozen=True)
 class _Candidate:
-    """A file to look at. `pictures`: whether a JPEG or PNG counts; beside a DICOMDIR they belong to the CD's viewer."""
+    """A file to look at. `pictures`: whether a JPEG or PNG counts; beside a DICOMDIR it may belong to the CD's viewer."""
 
     file: Path
     name: str
@@ -99,6 +109,7 @@ class _Search:
         self._films: list[FoundFilm] = []
         self._numbers = self._done = self._total = self._others = 0
         self._failed_in_a_row = 0
+        self._copies: list[tuple[FoundFilm, str]] = []
 
     # Places
 
@@ -106,6 +117,7 @@ class _Search:
         self._failed_in_a_row = 0
         try:
             yield from self._search_by_kind(place)
+            yield from self._settle_copies()
         except PneumoError as error:
             yield self._fail(place, place.name, error)
         except OSError as error:
@@ -130,8 +142,11 @@ class _Search:
         self._total += 1
         step = self._examine(file, _Candidate(file, file.name))
         yield step
-        if step.found is None:
-            yield self._fail(file, file.name, PneumoError("film.not_a_film", file=file.name))
+        if step.found is None and not self._copies:
+            name = foreign_format(_read_start(file))
+            yield self._fail(
+                file, file.name, PneumoError("film.unknown_codec", name=name) if name else PneumoError("film.not_a_film")
+            )
 
     def _search_folder(self, root: Path) -> Iterator[SearchStep]:
         index = find_index(root)
@@ -142,18 +157,22 @@ class _Search:
             except PneumoError as error:
                 yield self._fail(root, index.name, error)
         listed = {reference.file for reference in references if reference.file is not None}
-        pictures = not references
+        names: list[str] = []
         waiting: list[_Candidate] = []
         for walked in walk_files(root, self._cancel):
             if walked.error is not None:
                 yield self._fail(root, walked.name, walked.error)
             elif walked.file != index and walked.file not in listed:
-                waiting.append(_Candidate(walked.file, walked.name, pictures))
+                waiting.append(_Candidate(walked.file, walked.name))
+                names.append(walked.name)
             if len(waiting) > MAX_FILES:
                 yield self._fail(root, root.name, PneumoError("import.too_many_files", file=root.name))
                 break
             if len(waiting) % _TELL_LISTING_EVERY == 1:
                 yield SearchStep(SearchPhase.LISTING, self._done, self._total + len(waiting), self._others)
+        if references:
+            of_viewer = viewer_pictures(names)
+            waiting = [replace(candidate, pictures=not of_viewer(candidate.name)) for candidate in waiting]
         yield from self._examine_all(root, references, waiting)
 
     def _examine_all(self, place: Path, references: list[Reference], waiting: list[_Candidate]) -> Iterator[SearchStep]:
@@ -173,9 +192,29 @@ class _Search:
         with Archive(place, self._cancel) as archive:
             archive.check_room(self._scratch)
             members = [member for member in archive.members if not member.hidden]
+            index = min((m for m in members if is_index_name(m.name)), key=lambda m: m.name.count("/"), default=None)
+            of_viewer = viewer_pictures([]) if index is None else viewer_pictures(member.name for member in members)
             self._total += len(members)
+            if index is not None:
+                yield from self._check_references(place, archive, index)
             for member in members:
-                yield self._examine_member(place, archive, member)
+                yield self._examine_member(place, archive, member, not of_viewer(member.name))
+
+    def _check_references(self, place: Path, archive: Archive, index: Member) -> Iterator[SearchStep]:
+        """Tell what the DICOMDIR in a ZIP names and the ZIP lacks; what is there is found by its content."""
+        copy: Path | None = None
+        try:
+            copy = archive.unpack(index, self._scratch)
+            root = str(PurePosixPath(index.name).parent)
+            names = [member.name for member in archive.members]
+            for name in missing_members("" if root == "." else root, read_references(copy), names):
+                yield self._fail(place, name, PneumoError("import.reference_missing", file=name))
+        except PneumoError as error:
+            error.facts["file"] = base_name(index.name)
+            yield self._fail(place, index.name, error)
+        finally:
+            if copy is not None:
+                copy.unlink(missing_ok=True)
 
     # One file
 
@@ -195,10 +234,11 @@ class _Search:
             return self._count_other()
         self._failed_in_a_row = 0
         if looked.kind is Kind.FILM or (looked.kind is Kind.PICTURE and candidate.pictures):
-            return self._add(FoundFilm(0, place, candidate.name, candidate.file, looked.size_bytes, looked.facts))
+            film = FoundFilm(0, place, candidate.name, candidate.file, looked.size_bytes, looked.facts)
+            return self._add(film) if looked.copy_of is None else self._set_aside(film, looked.copy_of)
         return self._count_other()
 
-    def _examine_member(self, place: Path, archive: Archive, member: Member) -> SearchStep:
+    def _examine_member(self, place: Path, archive: Archive, member: Member, pictures: bool) -> SearchStep:
         self._cancel.check()
         self._done += 1
         copy: Path | None = None
@@ -212,8 +252,9 @@ class _Search:
             if copy is not None:
                 copy.unlink(missing_ok=True)
             return self._fail(place, member.name, error)
-        if looked is not None and looked.kind in (Kind.FILM, Kind.PICTURE):
-            return self._add(FoundFilm(0, place, member.name, copy, looked.size_bytes, looked.facts))
+        if looked is not None and (looked.kind is Kind.FILM or (looked.kind is Kind.PICTURE and pictures)):
+            film = FoundFilm(0, place, member.name, copy, looked.size_bytes, looked.facts)
+            return self._add(film) if looked.copy_of is None else self._set_aside(film, looked.copy_of)
         if copy is not None:
             copy.unlink(missing_ok=True)
             return self._count_other()
@@ -224,6 +265,21 @@ class _Search:
         if PurePosixPath(member.name).suffix.casefold() in ("", ".zip"):
             return self._fail(place, member.name, PneumoError("import.archive_inside", file=base_name(member.name)))
         return self._count_other()
+
+    def _set_aside(self, film: FoundFilm, copy_of: str) -> SearchStep:
+        """A copy that this program made is a film only where its original was not found."""
+        self._copies.append((film, copy_of))
+        return self._step(None)
+
+    def _settle_copies(self) -> Iterator[SearchStep]:
+        copies, self._copies = self._copies, []
+        for film, copy_of in copies:
+            if not is_original_here(copy_of, self._films):
+                yield self._add(film)
+                continue
+            if film.file is not None and film.file.parent == self._scratch:
+                film.file.unlink(missing_ok=True)
+            yield self._fail(film.place, film.name, PneumoError("film.is_copy"))
 
     def _add(self, film: FoundFilm) -> SearchStep:
         film = replace(film, number=self._next_number())

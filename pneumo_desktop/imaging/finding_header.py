@@ -16,10 +16,11 @@ from pydicom.uid import UID, DeflatedExplicitVRLittleEndian
 
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import FilmFacts
-from pneumo_desktop.imaging.decode import openable_path
+from pneumo_desktop.imaging.decode import is_in_use, openable_path
 from pneumo_desktop.imaging.dicom import looks_like_dicom
 from pneumo_desktop.imaging.dicom_header import Header, read_facts
 from pneumo_desktop.imaging.limits import MAX_FILE_BYTES, check_size
+from pneumo_desktop.imaging.own_exports import dicom_copy_of, png_copy_of, refuse_dicom_export, refuse_png_export
 from pneumo_desktop.imaging.quiet import no_warnings, silence_loggers
 from pneumo_desktop.imaging.raster import RasterFormat, find_raster_format
 
@@ -49,11 +50,12 @@ class Kind(Enum):
 
 @dataclass(frozen=True)
 class Looked:
-    """`facts` is None where only decoding can tell them."""
+    """`facts` is None where only decoding can tell them. `copy_of` is set for a copy that this program made of a film."""
 
     kind: Kind
     facts: FilmFacts | None = None
     size_bytes: int = 0
+    copy_of: str | None = None
 
 
 def base_name(name: str) -> str:
@@ -78,6 +80,8 @@ def may_be_film(prefix: bytes, name: str) -> bool:
 
 def failure_of(error: OSError, name: str) -> PneumoError:
     """Why a file could not be read."""
+    if is_in_use(error):
+        return PneumoError("film.in_use", file=base_name(name))
     return PneumoError(_FAILURES.get(error.errno or 0, "film.read_failed"), file=base_name(name))
 
 
@@ -93,11 +97,14 @@ def look_at(file: Path, name: str) -> Looked:
     with open(path, "rb") as stream:  # noqa: PTH123
         prefix = stream.read(PREFIX_BYTES)
         stream.seek(0)
-        kind, film_facts = _look_inside(stream, prefix, name, facts.st_size)
-    return Looked(kind, film_facts, facts.st_size)
+        kind, film_facts, *copy_of = _look_inside(stream, prefix, name, facts.st_size)
+    return Looked(kind, film_facts, facts.st_size, *copy_of)
 
 
-def _look_inside(stream: BufferedReader, prefix: bytes, name: str, size_bytes: int) -> tuple[Kind, FilmFacts | None]:
+_Seen = tuple[Kind, FilmFacts | None] | tuple[Kind, FilmFacts | None, str | None]
+
+
+def _look_inside(stream: BufferedReader, prefix: bytes, name: str, size_bytes: int) -> _Seen:
     base = base_name(name)
     known = find_raster_format(prefix)
     if known is None and not looks_like_dicom(prefix):
@@ -127,7 +134,7 @@ def _refuse_what_claims_to_be_more(prefix: bytes, name: str) -> None:
         raise PneumoError("film.not_a_film" if prefix else "film.empty", file=base)
 
 
-def _read_dicom(stream: BufferedReader, prefix: bytes) -> tuple[Kind, FilmFacts | None]:
+def _read_dicom(stream: BufferedReader, prefix: bytes) -> _Seen:
     if DeflatedExplicitVRLittleEndian.encode("ascii") in prefix:  # to inflate it here would be without limit
         return Kind.FILM, None
     dataset = dcmread(stream, stop_before_pixels=True, force=True)
@@ -135,15 +142,17 @@ def _read_dicom(stream: BufferedReader, prefix: bytes) -> tuple[Kind, FilmFacts 
     storage = UID(header.text("SOPClassUID") or meta.text("MediaStorageSOPClassUID"))
     if "DirectoryRecordSequence" in dataset:
         return Kind.INDEX, None
+    refuse_dicom_export(header)
     width_px, height_px = header.integer("Columns", 0), header.integer("Rows", 0)
     if not (width_px and height_px):
         return (Kind.OTHER if storage and "Image" not in storage.name else Kind.FILM), None
     check_size(width_px, height_px)
     bits = header.integer("BitsStored", 0)
-    return Kind.FILM, read_facts(header, meta.text("TransferSyntaxUID"), width_px, height_px, bits, ())
+    facts = read_facts(header, meta.text("TransferSyntaxUID"), width_px, height_px, bits, ())
+    return Kind.FILM, facts, dicom_copy_of(header)
 
 
-def _read_raster(stream: BufferedReader, known: RasterFormat, name: str) -> tuple[Kind, FilmFacts | None]:
+def _read_raster(stream: BufferedReader, known: RasterFormat, name: str) -> _Seen:
     try:
         image = known.open(cast(Any, stream))
     except OSError:  # so Pillow says "damaged"
@@ -151,4 +160,6 @@ def _read_raster(stream: BufferedReader, known: RasterFormat, name: str) -> tupl
     if min(image.size) < MIN_PICTURE_SIDE_PX:
         return Kind.OTHER, None
     check_size(*image.size)
-    return Kind.PICTURE, FilmFacts(known.name, image.width, image.height, 8, suffix=known.suffix)
+    refuse_png_export(image.info)
+    facts = FilmFacts(known.name, image.width, image.height, 8, suffix=known.suffix)
+    return Kind.PICTURE, facts, png_copy_of(image.info)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from io import BytesIO
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from pydicom import dcmread
@@ -19,6 +20,9 @@ from pneumo_desktop.imaging.quiet import no_warnings, silence_loggers
 INDEX_NAME = "dicomdir"
 _MAX_INDEX_BYTES = 64 * 1024 * 1024
 _FORBIDDEN = ("", ".", "..")
+_PROGRAM_SUFFIXES = frozenset(
+    {".exe", ".dll", ".jar", ".class", ".js", ".css", ".htm", ".html", ".chm", ".swf", ".app", ".so", ".dylib"}
+)
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,16 @@ def read_index(index: Path, cancel: CancelToken) -> list[Reference]:
 
     Raises OSError where the file cannot be read and PneumoError("import.index_damaged").
     """
+    lookup = _Lookup(index.parent)
+    found = []
+    for parts in read_references(index):
+        cancel.check()
+        found.append(lookup.resolve(parts))
+    return found
+
+
+def read_references(index: Path) -> list[tuple[str, ...]]:
+    """The parts of the paths of the pictures that the DICOMDIR names, each once, in its order; raises as `read_index`."""
     path = openable_path(index, windows=os.name == "nt")
     if os.stat(path).st_size > _MAX_INDEX_BYTES:  # noqa: PTH116
         raise PneumoError("import.index_damaged", file=index.name)
@@ -54,12 +68,34 @@ def read_index(index: Path, cancel: CancelToken) -> list[Reference]:
             wanted = [parts for record in records if (parts := _read_record(record))]
     except Exception:  # whatever pydicom raises of a damaged file, OSError included
         raise PneumoError("import.index_damaged", file=index.name) from None
-    lookup = _Lookup(index.parent)
-    found = []
-    for parts in dict.fromkeys(wanted):
-        cancel.check()
-        found.append(lookup.resolve(parts))
-    return found
+    return list(dict.fromkeys(wanted))
+
+
+def viewer_pictures(names: Iterable[str]) -> Callable[[str], bool]:
+    """Whether a picture beside a DICOMDIR belongs to the viewer on the CD, by the "/" names of everything there.
+
+    It does where programs or pages lie in its folder or in one above, the CD's own root aside: a folder of exported
+    pictures next to the viewer is the clinic's.
+    """
+    programs = {str(path.parent) for path in map(PurePosixPath, names) if path.suffix.casefold() in _PROGRAM_SUFFIXES}
+
+    def belongs(name: str) -> bool:
+        own, *above = (str(parent) for parent in PurePosixPath(name).parents)
+        return own in programs or any(folder in programs for folder in above[:-1])
+
+    return belongs
+
+
+def missing_members(root: str, references: Iterable[tuple[str, ...]], names: Iterable[str]) -> list[str]:
+    """The references of a DICOMDIR in the folder `root` of a ZIP that none of its members' `names` answers to."""
+    there = {tuple(_plain(part) for part in name.split("/")) for name in names}
+    start = tuple(_plain(part) for part in root.split("/") if part)
+    return ["/".join(parts) for parts in references if (*start, *map(_plain, parts)) not in there]
+
+
+def is_index_name(name: str) -> bool:
+    """Whether a file of this "/" name is a DICOMDIR, whatever case and ending the CD gives it."""
+    return _plain(PurePosixPath(name).name) == INDEX_NAME
 
 
 def _read_record(record: Any) -> tuple[str, ...]:

@@ -19,12 +19,14 @@ from io import FileIO
 from pathlib import Path
 from typing import BinaryIO, cast
 
+import psutil
+
 from pneumo_desktop.domain.cancel import CancelToken
 from pneumo_desktop.domain.errors import Cancelled, PneumoError
 from pneumo_desktop.domain.film import Film
 from pneumo_desktop.imaging.decode import naming, read_source
 from pneumo_desktop.imaging.film_message import SIZE_BYTES, BadMessageError, read_film, read_message
-from pneumo_desktop.imaging.limits import MAX_DECODER_SECONDS
+from pneumo_desktop.imaging.limits import MAX_DECODER_MEMORY_BYTES, MAX_DECODER_SECONDS
 
 logger = logging.getLogger(__name__)
 
@@ -43,9 +45,15 @@ def child_command() -> list[str]:
 class IsolatedDecoder:
     """The DecodeFilm port. Films of several threads are decoded one after the other."""
 
-    def __init__(self, command: Sequence[str] | None = None, time_limit_s: float = MAX_DECODER_SECONDS) -> None:
+    def __init__(
+        self,
+        command: Sequence[str] | None = None,
+        time_limit_s: float = MAX_DECODER_SECONDS,
+        memory_limit_bytes: int = MAX_DECODER_MEMORY_BYTES,
+    ) -> None:
         self._command = list(command or child_command())
         self._time_limit_s = time_limit_s
+        self._memory_limit_bytes = memory_limit_bytes
         self._turn = threading.Lock()
         self._child: _Child | None = None
 
@@ -105,7 +113,7 @@ class IsolatedDecoder:
         try:
             with watch:
                 child.await_ready()
-                watch.begin(self._time_limit_s)
+                watch.begin(self._time_limit_s, self._memory_limit_bytes)
                 film = child.decode(source)
             in_step = not watch.ended_it
             cancel.check()
@@ -132,6 +140,8 @@ class IsolatedDecoder:
         self._drop_child()
         if not child.ready:
             return PneumoError("film.decoder_not_started")
+        if watch.took_too_much:
+            return PneumoError("film.too_large_for_memory")
         if watch.ended_it:
             return PneumoError("film.decoder_hung", seconds=round(self._time_limit_s))
         return PneumoError("film.decoder_crashed")
@@ -194,19 +204,23 @@ class _Child:
 
 
 class _Watch:
-    """Ends a process as soon as `cancel` is set or the time is over, for as long as it is entered."""
+    """Ends a process as soon as `cancel` is set, the time is over or it takes too much, for as long as it is entered.
+
+    The decoding process limits its own memory where the system keeps such a limit (Linux); Windows and macOS have this alone.
+    """
 
     def __init__(self, process: subprocess.Popen[bytes], cancel: CancelToken, limit_s: float) -> None:
-        self.ended_it = False
+        self.ended_it = self.took_too_much = False
         self._process = process
         self._cancel = cancel
         self.begin(limit_s)
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._look, name="pneumo-decoder-watch", daemon=True)
 
-    def begin(self, limit_s: float) -> None:
-        """Count the time from now."""
+    def begin(self, limit_s: float, memory_limit_bytes: int | None = None) -> None:
+        """Count the time from now, and the memory beyond what the process has now."""
         self._deadline = time.monotonic() + limit_s
+        self._most_bytes = None if memory_limit_bytes is None else resident_bytes(self._process.pid) + memory_limit_bytes
 
     def __enter__(self) -> None:
         self._thread.start()
@@ -217,10 +231,19 @@ class _Watch:
 
     def _look(self) -> None:
         while not self._over.wait(_LOOK_S):
-            if self._cancel.cancelled or time.monotonic() > self._deadline:
+            self.took_too_much = self._most_bytes is not None and resident_bytes(self._process.pid) > self._most_bytes
+            if self.took_too_much or self._cancel.cancelled or time.monotonic() > self._deadline:
                 self.ended_it = True
                 self._process.kill()
                 return
+
+
+def resident_bytes(process_id: int) -> int:
+    """Memory that a process holds; 0 of one that is gone or not to be asked."""
+    try:
+        return int(psutil.Process(process_id).memory_info().rss)
+    except (psutil.Error, OSError):
+        return 0
 
 
 def _open_bulk() -> FileIO | None:

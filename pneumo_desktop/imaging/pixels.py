@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -21,6 +22,8 @@ _HUE_LEVELS = 12.0
 _STRONG_COLOUR_SHARE = 0.12
 _LOOK_AT_PX = 256
 _TINT_ROUNDS = 3
+_BLOCK_VALUES = 2**20
+_LARGEST = 1e100
 
 
 def freeze(pixels: NDArray[Any]) -> FilmPixels:
@@ -40,6 +43,8 @@ def fit_uint16(values: NDArray[Any]) -> tuple[NDArray[np.uint16], float, float]:
         finite = np.isfinite(values)
         if not finite.all():
             values = np.where(finite, values, values[finite].min() if finite.any() else 0)
+        if values.dtype.itemsize > 4:
+            values = np.clip(values, -_LARGEST, _LARGEST)  # beyond it the range itself is no number any more
     low, high = values.min().item(), values.max().item()
     if values.dtype.kind != "f" and low >= 0 and high <= 65535:
         return values.astype(np.uint16), 1.0, 0.0
@@ -66,9 +71,24 @@ def gray_of_colour(rgb: NDArray[Any]) -> tuple[NDArray[Any], tuple[str, ...]]:
     if rgb.dtype == np.uint8:
         gray: NDArray[Any] = np.asarray(Image.fromarray(np.ascontiguousarray(rgb)).convert("L"))
         return gray, _colour_notes(rgb)
+    return by_blocks(_luma_of_16_bits, rgb), _colour_notes(by_blocks(lambda rows: (rows >> 8).astype(np.uint8), rgb))
+
+
+def _luma_of_16_bits(rgb: NDArray[Any]) -> NDArray[Any]:
     parts = rgb.astype(np.uint32)
     luma = (parts[..., 0] * 19595 + parts[..., 1] * 38470 + parts[..., 2] * 7471 + 0x8000) >> 16
-    return luma.astype(np.uint16), _colour_notes((rgb >> 8).astype(np.uint8))
+    return np.asarray(luma.astype(np.uint16))
+
+
+def by_blocks(work: Callable[..., NDArray[Any]], *pictures: NDArray[Any]) -> NDArray[Any]:
+    """`work` done to some rows of `pictures` at a time: what it takes of memory on the way stays small for any size."""
+    rows = max(1, _BLOCK_VALUES // max(1, pictures[0][:1].size))
+    first = work(*(picture[:rows] for picture in pictures))
+    done = np.empty((len(pictures[0]), *first.shape[1:]), first.dtype)
+    done[:rows] = first
+    for start in range(rows, len(done), rows):
+        done[start : start + rows] = work(*(picture[start : start + rows] for picture in pictures))
+    return done
 
 
 def _colour_notes(rgb: NDArray[np.uint8]) -> tuple[str, ...]:

@@ -63,7 +63,8 @@ WARNINGS: dict[str, tuple[Limit, ...]] = {
     "photo_of_film": (
         Limit(Measures.camera, most=0),
         Limit(Measures.colour_cast, most=0.5),
-        Limit(Measures.ripple, most=9.5),
+        Limit(Measures.ripple, most=15),
+        Limit(Measures.slanting_sides, most=1),
     ),
     "wide_border": (Limit(Measures.unused_share, most=0.3),),
     "lungs_cut_off": (Limit(Measures.room_beside_lungs, least=0),),

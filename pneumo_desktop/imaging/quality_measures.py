@@ -6,7 +6,7 @@ None of them decides anything; `imaging.quality` holds the limits, and `training
 from __future__ import annotations
 
 import io
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,7 @@ from PIL import Image
 from pneumo_desktop.domain.display import Gray8
 from pneumo_desktop.domain.film import Film
 from pneumo_desktop.domain.lungs import look, lungs_of, outlines
+from pneumo_desktop.imaging.quality_frame import slanting_sides
 from pneumo_desktop.imaging.quiet import no_warnings
 
 LOOK_AT_PX = 256
@@ -26,6 +27,7 @@ _DARKEST, _LIGHTEST = 2, 253
 _BLOCK_PX = 8
 _BLOCKS_LOOKED_AT_PX = 512
 _STROKE_PX, _STROKE_LEVELS, _TEXT_HEIGHT_PX = 8, 70, 5
+_SHIFTS = (1, 2, 4)
 _CAST_LEVELS = 14
 _RIPPLE_PX = 256
 # Left by 99 of 100 ordinary films; whole lungs may reach the lower edge, and the outline's corners a little beyond it.
@@ -61,14 +63,19 @@ class Measures:
         rows, columns = (int(_MIDDLE * size) for size in self.inner.shape)
         return self.inner[rows : len(self.inner) - rows, columns : self.inner.shape[1] - columns]
 
+    @cached_property
+    def _counts(self) -> NDArray[np.int64]:
+        """How often each grey occurs."""
+        return np.array(Image.fromarray(self.gray).histogram())
+
     def short_side(self) -> float:
         """Pixels."""
         return float(min(self._film.width_px, self._film.height_px))
 
     def spread(self, low: float, high: float) -> float:
         """Levels of 256 between two percentiles."""
-        first, last = np.percentile(self.gray, (low, high))
-        return float(last - first)
+        first, last = (_percentile(self._counts, share) for share in (low, high))
+        return last - first
 
     def middle_spread(self) -> float:
         """Levels of 256 between the 5th and 95th percentile."""
@@ -76,7 +83,7 @@ class Measures:
 
     def brightness(self) -> float:
         """Middle grey of the body, 0..255."""
-        return float(np.median(self._body))
+        return _percentile(np.array(Image.fromarray(np.ascontiguousarray(self._body)).histogram()), 50)
 
     def clipped_share(self) -> float:
         """Share of the body that is black or white through and through, 0..1: nothing can be seen there at any window."""
@@ -88,6 +95,10 @@ class Measures:
 
     def block_edges(self) -> float:
         """How much larger steps from pixel to pixel are across the edges of 8 x 8 blocks than inside them; 1 for none."""
+        return self._block_edges
+
+    @cached_property
+    def _block_edges(self) -> float:
         rows, columns = (_middle_blocks(size) for size in self._film.pixels.shape)
         part = self._film.pixels[rows, columns].astype(np.float32)
         if min(part.shape) < 4 * _BLOCK_PX:
@@ -124,6 +135,10 @@ class Measures:
         """
         return _ripple(self._film.pixels) if self.block_edges() <= MOST_BLOCK_EDGES else 0.0
 
+    def slanting_sides(self) -> float:
+        """Sides with the straight, tilted edge of a film that lies on something lit."""
+        return slanting_sides(self.gray)
+
     def room_beside_lungs(self) -> float:
         """Least room between the lungs' outlines and the picture's edges over the usual least, as a share of the picture.
 
@@ -137,6 +152,15 @@ class Measures:
         return float(min(min(left, right) - _LEAST_ROOM_BESIDE, top - _LEAST_ROOM_ABOVE, bottom - _LEAST_ROOM_BELOW))
 
 
+def _percentile(counts: NDArray[np.int64], share: float) -> float:
+    """As numpy's, of values 0..255 that occur so often."""
+    below = np.cumsum(counts)
+    at = share / 100 * (int(below[-1]) - 1)
+    low = int(at)
+    first, second = np.searchsorted(below, (low, min(low + 1, int(below[-1]) - 1)), side="right")
+    return float(first + (second - first) * (at - low))
+
+
 def _middle_blocks(size: int) -> slice:
     """The middle of a side of `size` pixels, from block edge to block edge."""
     wanted = min(size, _BLOCKS_LOOKED_AT_PX) // _BLOCK_PX * _BLOCK_PX
@@ -146,17 +170,17 @@ def _middle_blocks(size: int) -> slice:
 
 def _strokes(gray: Gray8) -> float:
     """Runs of at most 8 bright or dark pixels between sharp edges: the most of them on a line, for a letter's height."""
-    level = gray.astype(np.int16)
+    level = gray.astype(np.int16, order="C")
+    steps = level[:, 2:] - level[:, :-2]
+    up, down = steps > _STROKE_LEVELS, steps < -_STROKE_LEVELS
     counts = []
-    for sign in (1, -1):
+    for starts, ends in ((up, down), (down, up)):
         rise = np.zeros(gray.shape, dtype=bool)
         fall = np.zeros(gray.shape, dtype=bool)
-        rise[:, 2:] = sign * (level[:, 2:] - level[:, :-2]) > _STROKE_LEVELS
-        fall[:, :-2] = sign * (level[:, :-2] - level[:, 2:]) > _STROKE_LEVELS
-        near_fall = fall.copy()
-        for shift in range(1, _STROKE_PX):
-            near_fall[:, :-shift] |= fall[:, shift:]
-        strokes = rise & near_fall
+        rise[:, 2:], fall[:, :-2] = starts, ends
+        for shift in _SHIFTS:  # doubled each time, so that a fall reaches _STROKE_PX back
+            fall[:, :-shift] |= fall[:, shift:].copy()
+        strokes = rise & fall
         strokes[:, 1:] &= ~strokes[:, :-1].copy()
         counts.append(strokes.sum(axis=1))
     best = 0.0
@@ -213,13 +237,19 @@ def _ripple(pixels: NDArray[np.uint8] | NDArray[np.uint16]) -> float:
     side = min(_RIPPLE_PX, height, width)
     top, left = (height - side) // 2, (width - side) // 2
     part = pixels[top : top + side, left : left + side].astype(np.float32)
-    bell = np.hanning(side).astype(np.float32)
+    bell, rings, sizes, looked_at = _rings(side)
     waves = np.abs(np.fft.rfft2((part - part.mean()) * bell[:, None] * bell))
-    fineness = np.hypot(np.fft.fftfreq(side)[:, None], np.fft.rfftfreq(side)[None]) * side
-    rings = fineness.astype(np.intp)
-    usual = np.bincount(rings.ravel(), waves.ravel()) / np.maximum(np.bincount(rings.ravel()), 1)
-    looked_at = (fineness > 8) & (fineness < side / 2)
-    looked_at[:2], looked_at[-1:], looked_at[:, :2] = False, False, False  # grids and blocks of compression run straight
+    usual = np.bincount(rings.ravel(), waves.ravel()) / sizes
     if not looked_at.any() or not usual[8:].any():
         return 0.0
     return float((waves[looked_at] / (usual[rings[looked_at]] + 1e-6)).max())
+
+
+@lru_cache(maxsize=4)
+def _rings(side: int) -> tuple[NDArray[np.float32], NDArray[np.intp], NDArray[np.intp], NDArray[np.bool_]]:
+    """The bell laid over a square, the ring of fineness of each of its frequencies, their sizes, and which are looked at."""
+    fineness = np.hypot(np.fft.fftfreq(side)[:, None], np.fft.rfftfreq(side)[None]) * side
+    rings = fineness.astype(np.intp)
+    looked_at = (fineness > 8) & (fineness < side / 2)
+    looked_at[:2], looked_at[-1:], looked_at[:, :2] = False, False, False  # grids and blocks of compression run straight
+    return np.hanning(side).astype(np.float32), rings, np.maximum(np.bincount(rings.ravel()), 1), looked_at

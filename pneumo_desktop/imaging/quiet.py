@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock
 
-_TALKERS = ("pydicom", "PIL", "jpeg_ls", "openjpeg")
+_TALKERS = ("pydicom", "PIL", "jpeg_ls", "openjpeg", "tifffile")
 _lock = Lock()
 _inside = 0
 _outer: warnings.catch_warnings[None] | None = None

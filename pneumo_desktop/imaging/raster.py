@@ -26,7 +26,17 @@ from pneumo_desktop.domain.errors import Cancelled, PneumoError
 from pneumo_desktop.domain.film import Film, FilmFacts
 from pneumo_desktop.imaging.codestream import is_complete, read_jpeg2000_facts
 from pneumo_desktop.imaging.limits import MAX_FRAMES, check_frames, check_ratio, check_size
+from pneumo_desktop.imaging.own_exports import refuse_png_export
 from pneumo_desktop.imaging.pixels import FilmPixels, fit_uint16, freeze, full_window, gray_of_colour
+from pneumo_desktop.imaging.raster_deep import (
+    gray_of_deep_colour,
+    has_deep_colour,
+    is_beyond_pillow,
+    mend_tiff,
+    read_tiff,
+    rgb_of_inks,
+    unpack_deep_colour,
+)
 
 _ORIENTATION = 0x0112
 _TIFF_COMPRESSION, _TIFF_PHOTOMETRIC, _TIFF_SAMPLE_FORMAT = 259, 262, 339
@@ -72,11 +82,31 @@ _SIGNATURES = (
 )
 
 
+# What telephones and office programs write (ISO/IEC 23008-12 brands), and what scanners do not.
+_BRANDS = {
+    b"heic": "HEIC",
+    b"heix": "HEIC",
+    b"hevc": "HEIC",
+    b"mif1": "HEIC",
+    b"msf1": "HEIC",
+    b"avif": "AVIF",
+    b"avis": "AVIF",
+}
+_NOT_READ = ((b"GIF8", "GIF"), (b"\xff\x0a", "JPEG XL"), (b"\x00\x00\x00\x0cJXL ", "JPEG XL"), (b"8BPS", "Photoshop"))
+
+
 def find_raster_format(source: bytes) -> RasterFormat | None:
     """The format that the first bytes of a file announce, whatever the file is called."""
     if source[:4] == b"RIFF" and source[8:12] == b"WEBP":
         return _WEBP
     return next((known for signature, known in _SIGNATURES if source.startswith(signature)), None)
+
+
+def foreign_format(source: bytes) -> str:
+    """The name of a kind of picture that is known and not read, so that it can be said how to save it; else nothing."""
+    if source[4:8] == b"ftyp":
+        return _BRANDS.get(source[8:12], "")
+    return next((name for start, name in _NOT_READ if source.startswith(start)), "")
 
 
 def decode_raster(source: bytes, sha256: str, known: RasterFormat, cancel: CancelToken) -> Film:
@@ -107,18 +137,65 @@ def _announces_more(source: bytes, known: RasterFormat) -> bool:
 
 def _decode(source: bytes, sha256: str, known: RasterFormat, cancel: CancelToken) -> Film:
     # Not Image.open: its own limit on pixels warns, cannot be set for one call and does not tell the size.
-    image = known.open(BytesIO(source))
+    image = _open(source, known)
+    if image is None:
+        return _decode_deep_tiff(source, sha256, cancel)
     check_size(image.width, image.height)
     check_ratio(image.width * image.height, len(source))
+    refuse_png_export(image.info)
+    deep = has_deep_colour(image)  # to ask for EXIF may load the picture
     stated = _read_facts(image, source, known)
     cancel.check()
-    image.load()
+    samples, bits, notes = _read_deep_samples(image, deep, source, known) or _read_samples(image, stated)
     cancel.check()
-    samples, bits, notes = _read_samples(image, stated)
     turn = None if known is _TIFF else _TURNS.get(stated.orientation)  # Pillow turns TIFF files itself
     if stated.orientation in _TURNS:
         notes = (*notes, "exif_turned")
     return _make_film(samples if turn is None else turn(samples), bits, (*stated.notes, *notes), stated, source, sha256)
+
+
+def _open(source: bytes, known: RasterFormat) -> ImageFile.ImageFile | None:
+    """The picture as Pillow sees it; None for a TIFF file that is better not left to it."""
+    if known is not _TIFF:
+        return known.open(BytesIO(source))
+    try:
+        image = TiffImagePlugin.TiffImageFile(BytesIO(source))
+    except (SyntaxError, KeyError, TypeError, ValueError):
+        return None
+    return None if is_beyond_pillow(image) else image
+
+
+def _decode_deep_tiff(source: bytes, sha256: str, cancel: CancelToken) -> Film:
+    samples, bits, notes, white_is_zero, orientation, pages = read_tiff(source)
+    cancel.check()
+    if pages > 1:
+        notes = ("first_frame_only", *notes)
+    if orientation in _TURNS:
+        samples, notes = _TURNS[orientation](samples), (*notes, "exif_turned")
+    stated = _Stated(_TIFF, "", orientation, white_is_zero, True, False, ())
+    return _make_film(samples, bits, notes, stated, source, sha256)
+
+
+def _read_deep_samples(
+    image: ImageFile.ImageFile, deep: bool, source: bytes, known: RasterFormat
+) -> tuple[NDArray[Any], int, tuple[str, ...]] | None:
+    """As `_read_samples` for 16 bits of colour, which Pillow would bring down to 8; None for what it reads in full."""
+    if known is _JPEG_2000:
+        facts = read_jpeg2000_facts(source)
+        if facts is None or facts.precision <= 8 or facts.samples < 3:
+            return None
+        from openjpeg.utils import decode
+
+        bands: NDArray[Any] = decode(source)
+        bits = facts.precision
+    elif deep:
+        bands, bits = unpack_deep_colour(lambda: known.open(BytesIO(source))), 16
+        bands = rgb_of_inks(bands) if image.mode == "CMYK" else bands
+    else:
+        return None
+    transparent = image.info.get("transparency")
+    gray, notes = gray_of_deep_colour(bands, transparent if isinstance(transparent, tuple) else None)
+    return gray, bits, notes
 
 
 @dataclass(frozen=True)
@@ -189,8 +266,11 @@ def _is_lossy(source: bytes, known: RasterFormat, tiff_compression: int | None) 
     return known is _JPEG or tiff_compression in _TIFF_JPEG
 
 
-def _read_samples(image: Image.Image, stated: _Stated) -> tuple[NDArray[Any], int, tuple[str, ...]]:
+def _read_samples(image: ImageFile.ImageFile, stated: _Stated) -> tuple[NDArray[Any], int, tuple[str, ...]]:
     """Grey samples of any number type, the bits they had in the file, and notes."""
+    if isinstance(image, TiffImagePlugin.TiffImageFile):
+        mend_tiff(image)
+    image.load()
     mode = stated.mode
     if mode.startswith("I;16"):
         return np.asarray(image), 16, ()
@@ -201,11 +281,12 @@ def _read_samples(image: Image.Image, stated: _Stated) -> tuple[NDArray[Any], in
         return np.asarray(image), 32, ()
     if mode == "LAB":
         return np.asarray(image.getchannel(0)), 8, ()
-    if image.has_transparency_data:
-        image = Image.alpha_composite(Image.new("RGBA", image.size, (0, 0, 0, 255)), image.convert("RGBA"))
-    if image.mode in ("1", "L"):
-        return np.asarray(image.convert("L")), 1 if mode == "1" else 8, ()
-    gray, notes = gray_of_colour(np.asarray(image.convert("RGB")))
+    shown: Image.Image = image
+    if shown.has_transparency_data:
+        shown = Image.alpha_composite(Image.new("RGBA", shown.size, (0, 0, 0, 255)), shown.convert("RGBA"))
+    if shown.mode in ("1", "L"):
+        return np.asarray(shown.convert("L")), 1 if mode == "1" else 8, ()
+    gray, notes = gray_of_colour(np.asarray(shown.convert("RGB")))
     return gray, 8, notes
 
 

@@ -80,11 +80,12 @@ def _take_card(folder: Path, raw: dict[str, Any]) -> ModelCard:
         raise ValueError("unknown resize method")
     sha256 = str(raw["weights"]["sha256"])
     trained_on = str(raw["training"]["population"])
+    ages = tuple((int(first), None if last is None else int(last)) for first, last in raw["training"].get("ages_years", ()))
     calibration = Calibration(float(raw["calibration"]["slope"]), float(raw["calibration"]["offset"]))
     thresholds = raw["thresholds"]
     return ModelCard(
         folder=folder,
-        identity=ModelIdentity(raw["id"], raw["name"], raw["version"], raw["date"], sha256, trained_on),
+        identity=ModelIdentity(raw["id"], raw["name"], raw["version"], raw["date"], sha256, trained_on, ages),
         architecture=str(raw["architecture"]),
         labels=tuple(raw["labels"]),
         weights_file=folder / weights,

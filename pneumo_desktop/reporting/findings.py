@@ -6,7 +6,16 @@ from dataclasses import replace
 
 from pneumo_desktop.domain.film import Film
 from pneumo_desktop.domain.lungs import share_over_lungs
-from pneumo_desktop.domain.reading import Agreement, FinalRead, HeatMap, Outcome, Reading, Thresholds, shown_score
+from pneumo_desktop.domain.reading import (
+    Agreement,
+    FinalRead,
+    HeatMap,
+    Outcome,
+    Reading,
+    Thresholds,
+    WhoConclusion,
+    shown_score,
+)
 from pneumo_desktop.domain.record import Record
 from pneumo_desktop.reporting.layout import (
     BODY,
@@ -78,9 +87,13 @@ def _room_to_write(words: Words) -> list[Row]:
 
 def _concluded(final_read: FinalRead, words: Words) -> list[Row]:
     x, width = LEFT + _INSET, WIDTH - _INSET
-    agrees = words.agrees if final_read.agreement is Agreement.AGREES else words.own_words
-    fields: Fields = ((words.reader, final_read.reader), (words.read_at, words.say_moment(final_read.at)))
-    closing = [*text_rows(agrees, LABEL, x, width), gap(2), *field_rows(fields, x, 100 * MM, 16 * MM)]
+    own_words = final_read.who_conclusion is WhoConclusion.NOT_STATED and final_read.agreement is not Agreement.AGREES
+    agrees = words.own_words if own_words else words.agrees if final_read.agreement is Agreement.AGREES else ""
+    fields: Fields = (
+        (words.reader, ", ".join(part for part in (final_read.reader, final_read.role) if part)),
+        (words.read_at, words.say_moment(final_read.at)),
+    )
+    closing = [*(text_rows(agrees, LABEL, x, width) if agrees else []), gap(2), *field_rows(fields, x, 100 * MM, 16 * MM)]
     last = closing[-1]
     signature = tuple(replace(mark, y=mark.y + last.height - _LINE) for mark in _signature(words))
     closing[-1] = replace(last, marks=(*last.marks, *signature))

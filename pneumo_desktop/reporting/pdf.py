@@ -19,9 +19,11 @@ from pneumo_desktop.domain.record import Record
 from pneumo_desktop.reporting.findings import final_read_rows, limitation_rows, picture_rows, program_rows, source_rows
 from pneumo_desktop.reporting.flow import Placed, flow_rows
 from pneumo_desktop.reporting.identity import foot_rows, head_rows, letterhead_rows, patient_and_visit_rows, title_rows
+from pneumo_desktop.reporting.key_image import key_image_rows
 from pneumo_desktop.reporting.layout import BOTTOM, PAGE_HEIGHT, PAGE_WIDTH, TOP
 from pneumo_desktop.reporting.pen import Pen
 from pneumo_desktop.reporting.pictures import check_logo, logo_image
+from pneumo_desktop.reporting.stance import stance_rows
 from pneumo_desktop.reporting.words import ENGLISH, Words
 
 __all__ = ["check_logo", "write_report"]
@@ -83,8 +85,10 @@ def lay_out(record: Record, film: Film, letterhead: Letterhead, printed_at: date
         *title_rows(record, words),
         *patient_and_visit_rows(record, words),
         *final_read_rows(record.final_read, words),
+        *stance_rows(record, words),
         *program_rows(record, words),
         *picture_rows(film, record, words),
+        *key_image_rows(film, record, words),
         *source_rows(record, printed, words),
         *limitation_rows(record, words),
     ]

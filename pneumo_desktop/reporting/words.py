@@ -77,6 +77,7 @@ _REMARKS = {
     "colour_converted": "The file is in colour and was turned to grey.",
     "exif_turned": "The picture was turned upright as the file asks.",
     "first_frame_only": "The file holds several pictures; only the first was read.",
+    "patient_unreadable": "The patient's name or number in the file could not be read; they were typed.",
     "for_processing": "The file holds raw values of the detector, not meant for viewing.",
 }
 
@@ -171,6 +172,21 @@ class Words:
     heat_cold: str = "less"
     heat_hot: str = "more"
     no_heat_map: str = "There is no heat map for this film."
+
+    key_image: str = "Key image"
+    key_image_caption: str = "The view that the reader marked as showing the finding."
+    key_window: str = "Window {width}, level {centre}."
+    key_part: str = "Part of the film."
+    key_turned: str = "Turned by {degrees} degrees clockwise for this view."
+    key_mirrored: str = "Left and right exchanged for this view."
+    key_inverted: str = "Grey scale inverted for this view."
+    key_no_sides: str = "The file does not state the sides of the patient."
+    key_angle: str = "{angle}°"
+    key_pixels: str = "{length} pixels (the file states no spacing)"
+    key_at_detector: str = "{length} mm at the detector"
+    key_magnified: str = "{length} mm, magnification of {factor} taken out"
+    key_calibrated: str = "{length} mm, calibrated"
+    key_stated: str = "{length} mm as stated in the file"
 
     source: str = "Source of this reading"
     model: str = "Model"

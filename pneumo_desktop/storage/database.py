@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.storage.engine import connect
-from pneumo_desktop.storage.files import sync_folder
+from pneumo_desktop.storage.files import sync_file, sync_folder
 from pneumo_desktop.storage.inspection import inspect_database
 from pneumo_desktop.storage.migration import Migration, bundled_migrations, migrate
 
 _CACHE_KIB = 16 * 1024
+_PAGES_A_STEP = 512
 
 
 class Database:
     """Two connections, one writing and one reading, each lent to one thread at a time: a search never waits for a save."""
 
     def __init__(self, path: Path, key: bytes | None = None) -> None:
-        self.path = path
+        self.path, self.key = path, key
         self._write_lock, self._read_lock = RLock(), RLock()
         self._writer = _connect(path, key)
         try:
@@ -55,6 +56,33 @@ class Database:
         with self._read_lock:
             yield self._reader
 
+    @contextmanager
+    def snapshot(self) -> Iterator[sqlite3.Connection]:
+        """A connection of its own that sees one moment for as long as it is held; saving and searching go on beside it."""
+        with closing(_connect(self.path, self.key)) as connection:
+            connection.execute("PRAGMA query_only = ON")
+            connection.execute("BEGIN")
+            connection.execute("SELECT id FROM store").fetchone()  # the moment begins with the first look
+            yield connection
+
+    @contextmanager
+    def suspended(self) -> Iterator[None]:
+        """Nobody works with the database and no file of it is open: it may be exchanged for another."""
+        with self._write_lock, self._read_lock:
+            self.close()
+            try:
+                yield
+            finally:
+                self._writer = _connect(self.path, self.key)
+                self._reader = _connect(self.path, self.key)
+                self._reader.execute("PRAGMA query_only = ON")
+
+    def rewrite(self) -> None:
+        """Write the database anew and empty its log, so that nothing deleted is left in free pages of either."""
+        with self._write_lock, self._read_lock:
+            for statement in ("PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+                self._writer.execute(statement).fetchall()
+
     def close(self) -> None:
         """Wait for work under way, then bring everything into the one file."""
         with self._write_lock, self._read_lock:
@@ -82,6 +110,25 @@ def open_database(
     return Database(path, key)
 
 
+def copy_view(view: sqlite3.Connection, target: Path, step: Callable[[int, int], None], key: bytes | None = None) -> None:
+    """What `view` (from `Database.snapshot`) sees, as a database of its own at `target`, on the disk when this returns.
+
+    Where the store is encrypted, so is its copy, with the same `key`. `step` takes pages done and pages in all, and may
+    raise to end it.
+    """
+    with closing(_connect(target, key)) as copy:
+        view.backup(copy, pages=_PAGES_A_STEP, progress=lambda _status, left, pages: step(pages - left, pages))
+    with target.open("rb+") as stream:
+        sync_file(stream.fileno())
+
+
+def open_copy(path: Path) -> sqlite3.Connection:
+    """A copy of a plain store's database, to be looked at only."""
+    connection = _connect(path, None)
+    connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
 def _connect(path: Path, key: bytes | None) -> sqlite3.Connection:
     connection = connect(path, key)
     try:
@@ -92,6 +139,7 @@ def _connect(path: Path, key: bytes | None) -> sqlite3.Connection:
         connection.execute("PRAGMA fullfsync = ON")
         connection.execute("PRAGMA checkpoint_fullfsync = ON")
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA secure_delete = ON")  # what is erased is overwritten, not only forgotten
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA cell_size_check = ON")
         connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")

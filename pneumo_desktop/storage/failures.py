@@ -13,8 +13,8 @@ from pathlib import Path
 from pneumo_desktop.domain.errors import PneumoError
 
 # EFBIG: the file would pass a limit on file sizes, which to the person is a full disk; EDQUOT: so is a used-up quota.
-_FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
-_NO_RIGHTS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
+NO_RIGHTS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _PRIMARY = 0xFF  # the low byte of an extended SQLite result code
 _PROBE_BYTES = 1 << 20
 
@@ -33,9 +33,9 @@ def coded_failures(folder: Path) -> Iterator[None]:
 
 
 def _code_of_os(error: OSError) -> str:
-    if error.errno in _FULL:
+    if error.errno in FULL:
         return "store.full"
-    return "store.no_rights" if error.errno in _NO_RIGHTS else "store.failed"
+    return "store.no_rights" if error.errno in NO_RIGHTS else "store.failed"
 
 
 def _code_of_sqlite(error: sqlite3.Error, folder: Path) -> str:

@@ -12,9 +12,10 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from pneumo_desktop.storage.private_folder import clear_private_folder, private_folder
-from pneumo_desktop.storage.sealing import BrokenSealError, StoreKey, read_sealed, write_sealed
+from pneumo_desktop.storage.sealing import BrokenSealError, StoreKey, read_sealed, sealed_size, write_sealed
 
 _SEALED = ".sealed"
 _SUFFIXES = {
@@ -26,6 +27,9 @@ _SUFFIXES = {
     "tif": ".tif",
     "bmp": ".bmp",
 }
+
+NOTE_SUFFIX = ".saving"
+"""End of the names of notes in scratch/ on files about to be placed (orphans.py); they stay until what they name is seen to."""
 
 if sys.platform != "win32":
     import fcntl
@@ -134,11 +138,27 @@ class KeptFiles:
         make_folder(target.parent)
         self._place(source, target, f"films/{file_name}")
 
+    def has_film(self, file_name: str, size: int) -> bool:
+        """Whether an original of this name and size is there; a look only, without its hash."""
+        path = self.film_path(file_name)
+        return path.is_file() and path.stat().st_size == (size if self._key is None else sealed_size(size))
+
     def keep_report(self, report: Path | bytes, file_name: str) -> str:
         """Put a finished PDF into place and return its SHA-256; a file stays until the record itself is safe."""
         content = report if isinstance(report, bytes) else report.read_bytes()
         self._place(content, self.report_path(file_name), f"reports/{file_name}")
         return hashlib.sha256(content).hexdigest()
+
+    def write_note(self, stream: BinaryIO, name: str, content: bytes) -> None:
+        """Write what names films and reports; sealed where they are."""
+        if self._key is None:
+            stream.write(content)
+        else:
+            write_sealed(stream, content, self._key, f"notes/{name}")
+
+    def read_note(self, note: Path) -> bytes:
+        """What was written so; raises BrokenSealError where it was sealed and cut off."""
+        return self._read(note, f"notes/{note.name}")
 
     def has_reports(self) -> bool:
         return any(self.reports.glob("*.pdf")) or self.has_sealed_reports()
@@ -171,7 +191,7 @@ class KeptFiles:
         self.close()
         for leftover in self.scratch.iterdir():
             with suppress(OSError):
-                if leftover.is_file() and leftover.stat().st_mtime_ns < before_ns:
+                if leftover.suffix != NOTE_SUFFIX and leftover.is_file() and leftover.stat().st_mtime_ns < before_ns:
                     leftover.unlink()
 
     def close(self) -> None:

@@ -12,6 +12,7 @@ from typing import Any, cast
 from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.ports import RecordStore
+from pneumo_desktop.storage.accounts import SqliteAccounts
 from pneumo_desktop.storage.conversion import Sides, switch_to, tidy, write_beside
 from pneumo_desktop.storage.failures import coded_failures
 from pneumo_desktop.storage.folders import store_folder
@@ -45,7 +46,7 @@ class HeldStore:
         self._gate, self._one_change = Gate(), RLock()
         self._opened: SqliteRecordStore | None = None
         self._key: StoreKey | None = None
-        self._store = cast(RecordStore, _Behind(self._gate, self._current))
+        self._store = cast(RecordStore, _Behind(self._gate, self._current, SqliteRecordStore))
         try:
             if not self.encrypted:
                 self._open(None)
@@ -169,14 +170,17 @@ class HeldStore:
 
 
 class _Behind:
-    """Whatever the store can do, done by the one that counts now; a call and a switch never meet."""
+    """Whatever the store, or its accounts, can do, done by those that count now; a call and a switch never meet."""
 
-    def __init__(self, gate: Gate, current: Callable[[], SqliteRecordStore]) -> None:
+    def __init__(self, gate: Gate, current: Callable[[], Any], kind: type) -> None:
         self._gate = gate
         self._current = current
+        self._kind = kind
 
     def __getattr__(self, name: str) -> Any:
-        if not callable(getattr(SqliteRecordStore, name, None)):
+        if name == "accounts":  # kept by who asks for them
+            return _Behind(self._gate, lambda: self._current().accounts, SqliteAccounts)
+        if not callable(getattr(self._kind, name, None)):
             with self._gate.shared():
                 return getattr(self._current(), name)
 

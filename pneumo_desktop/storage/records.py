@@ -2,28 +2,41 @@
 
 from __future__ import annotations
 
+import getpass
 import hashlib
 import re
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 
+from pneumo_desktop.domain.clinic_number import NumberScheme
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Film
-from pneumo_desktop.domain.patient import Patient
-from pneumo_desktop.domain.record import Record, RecordState, RecordSummary
+from pneumo_desktop.domain.keeping import Act
+from pneumo_desktop.domain.likeness import Known
+from pneumo_desktop.domain.listing import EVERYTHING, FilmGroup, ListedRecord, RecordFilter
+from pneumo_desktop.domain.patient import Patient, PatientDraft
+from pneumo_desktop.domain.record import Record, RecordSummary
+from pneumo_desktop.storage.accounts import SqliteAccounts
+from pneumo_desktop.storage.audit import append_line, begin_audit, has_begun, payload_digest
 from pneumo_desktop.storage.codec import decode_patient, decode_record, encode_patient, encode_record
 from pneumo_desktop.storage.database import Database, open_database
+from pneumo_desktop.storage.exchange import clear_staged, finish_exchange
+from pneumo_desktop.storage.facts import fill_facts, fill_missing_facts, refold_search_texts
 from pneumo_desktop.storage.failures import coded_failures
 from pneumo_desktop.storage.files import KeptFiles, film_file_name, hash_file, make_folder
 from pneumo_desktop.storage.folders import store_folder
 from pneumo_desktop.storage.key_file import has_key_file
+from pneumo_desktop.storage.listing import count_records, find_records, group_films, list_readers, list_records
 from pneumo_desktop.storage.lock import StoreLock, hold_opening
+from pneumo_desktop.storage.orphans import note_files, sweep, sweep_all
+from pneumo_desktop.storage.patients import NameIndex, known_under, next_number
 from pneumo_desktop.storage.sealing import BrokenSealError, StoreKey
-from pneumo_desktop.storage.search_text import make_search_text, patient_key, search_words, storable
+from pneumo_desktop.storage.search_text import make_search_text, patient_key, storable
 
 DATABASE_NAME = "records.sqlite3"
 _NUMBER = re.compile(r"P-([0-9]{4})-([0-9]{6,18})")
@@ -40,8 +53,10 @@ def open_store(data: Path, lock: StoreLock | None = None, key: StoreKey | None =
     data = data.absolute()
     with coded_failures(data):
         make_folder(data)
+        folder = store_folder(data)
+        finish_exchange(folder)
         with hold_opening(data):
-            return open_store_in(store_folder(data), lock, key)
+            return open_store_in(folder, lock, key)
 
 
 def open_store_in(folder: Path, lock: StoreLock | None, key: StoreKey | None) -> SqliteRecordStore:
@@ -55,9 +70,19 @@ def open_store_in(folder: Path, lock: StoreLock | None, key: StoreKey | None) ->
         files.make_folders()
         path, database_key = folder / DATABASE_NAME, key.database if key else None
         database = open_database(path, may_create=not files.has_reports(), key=database_key)
+        try:
+            fill_missing_facts(database)
+            refold_search_texts(database)
+            store = SqliteRecordStore(database, files)
+            store.begin()
+        except BaseException:
+            database.close()
+            raise
         if lock is not None:
+            clear_staged(folder)
+            sweep_all(database, files)
             files.clear_scratch(lock.since_ns)
-    return SqliteRecordStore(database, files)
+    return store
 
 
 class SqliteRecordStore:
@@ -66,6 +91,10 @@ class SqliteRecordStore:
     def __init__(self, database: Database, files: KeptFiles) -> None:
         self._database = database
         self._files = files
+        self._accounts = SqliteAccounts(database)
+        self._names = NameIndex()
+        self._given: dict[str, str] = {}
+        self.actor = login_name()
 
     def __enter__(self) -> SqliteRecordStore:
         return self
@@ -82,11 +111,40 @@ class SqliteRecordStore:
             self._database.close()
             self._files.close()
 
-    def next_number(self, year: int) -> str:
+    @property
+    def database(self) -> Database:
+        """What the rest of this package works on."""
+        return self._database
+
+    @property
+    def files(self) -> KeptFiles:
+        """The folders of this store."""
+        return self._files
+
+    def begin(self) -> None:
+        """Write the first line of the audit where there is none."""
+        with self._database.reading() as connection:
+            begun = has_begun(connection)
+        if not begun:
+            with self._database.writing() as connection:
+                begin_audit(connection, self.actor)
+
+    def audit(self, who: str, what: str, record: str = "") -> None:
+        """As the port says."""
         with coded_failures(self._files.data), self._database.writing() as connection:
-            _raise_sequence(connection, year, 1, more=1)
+            append_line(connection, who, what, record)
+
+    def next_number(self, year: int, record_id: str = "") -> str:
+        given = self._given.get(record_id, "") if record_id else ""
+        if given.startswith(f"P-{year:04d}-"):
+            return given
+        with coded_failures(self._files.data), self._database.writing() as connection:
+            raise_sequence(connection, year, 1, more=1)
             row = connection.execute("SELECT last FROM number_sequence WHERE year = ?", (year,)).fetchone()
-            return f"P-{year:04d}-{row[0]:06d}"
+        number = f"P-{year:04d}-{row[0]:06d}"
+        if record_id:
+            self._given[record_id] = number
+        return number
 
     def save(self, record: Record, film: Film, report: Path | bytes) -> Record:
         """As the port says. A `report` file is copied in and removed last, so a save that failed can be tried again.
@@ -101,35 +159,57 @@ class SqliteRecordStore:
             with self._database.reading() as connection:
                 _refuse_conflict(connection, record)
                 film_name = _film_name(connection, film.sha256) or film_file_name(film.sha256, film.facts.file_format)
-            self._files.keep_film(film.source, film.sha256, film_name)
-            with self._database.writing() as connection:
-                _refuse_conflict(connection, record)
-                report_file = f"{record.number}_v{record.version}.pdf"
-                report_sha256 = self._files.keep_report(report, report_file)
-                saved = replace(record, report_file=report_file, report_sha256=report_sha256)
-                _insert(connection, saved, report_file, report_sha256, film_name, len(film.source))
+            note = note_files(self._files, film_name, f"{record.number}_v{record.version}.pdf")
+            try:
+                saved = self._save_noted(record, film, report, film_name)
+            except BaseException:
+                sweep(self._database, self._files, note)
+                raise
+            self._files.discard(note)
             if isinstance(report, Path):
                 self._files.discard(report)
+        self._given.pop(record.id, None)
         return saved
 
-    def search(self, text: str, limit: int = 200, offset: int = 0) -> Sequence[RecordSummary]:
-        """As the port says; newest is what was saved last on this computer, whatever its clock said then."""
-        where, words = _matching(text)
-        query = f"""
-            SELECT r.id, r.number, v.version, v.state, v.patient, v.outcome, v.score, v.reader, v.exam_at, v.saved_at
-            FROM (SELECT newest FROM record WHERE {where} ORDER BY newest DESC LIMIT ? OFFSET ?) AS found
-            JOIN record_version AS v ON v.id = found.newest
-            JOIN record AS r ON r.newest = v.id
-            ORDER BY v.id DESC"""  # noqa: S608 (only question marks are put in)
-        with coded_failures(self._files.data), self._database.reading() as connection:
-            rows = connection.execute(query, (*words, limit, offset)).fetchall()
-        return tuple(_summary(row) for row in rows)
+    def _save_noted(self, record: Record, film: Film, report: Path | bytes, film_name: str) -> Record:
+        self._files.keep_film(film.source, film.sha256, film_name)
+        with self._database.writing() as connection:
+            _refuse_conflict(connection, record)
+            if not self._files.has_film(film_name, len(film.source)):  # taken away after another save of it had failed
+                self._files.keep_film(film.source, film.sha256, film_name)
+            report_file = f"{record.number}_v{record.version}.pdf"
+            report_sha256 = self._files.keep_report(report, report_file)
+            saved = replace(record, report_file=report_file, report_sha256=report_sha256)
+            payload = insert_version(connection, saved, report_file, report_sha256, film_name, len(film.source))
+            act = Act.SAVE if record.version == 1 else Act.AMEND
+            detail: dict[str, str | int] = {"version": record.version, "payload": payload_digest(payload)}
+            append_line(connection, self.actor, act, record.id, detail)
+        return saved
 
-    def count(self, text: str = "") -> int:
-        where, words = _matching(text)
+    @property
+    def accounts(self) -> SqliteAccounts:
+        return self._accounts
+
+    def search(self, text: str, limit: int = 200, offset: int = 0, only: RecordFilter = EVERYTHING) -> Sequence[RecordSummary]:
+        """As the port says; newest is what was saved last on this computer, whatever its clock said then."""
         with coded_failures(self._files.data), self._database.reading() as connection:
-            row = connection.execute(f"SELECT count(*) FROM record WHERE {where}", words).fetchone()  # noqa: S608
-        return int(row[0])
+            return find_records(connection, text, only, limit, offset)
+
+    def count(self, text: str = "", only: RecordFilter = EVERYTHING) -> int:
+        with coded_failures(self._files.data), self._database.reading() as connection:
+            return count_records(connection, text, only)
+
+    def film_groups(self, since: date | None = None, until: date | None = None) -> Sequence[FilmGroup]:
+        with coded_failures(self._files.data), self._database.reading() as connection:
+            return group_films(connection, since, until)
+
+    def listed(self, only: RecordFilter = EVERYTHING) -> Sequence[ListedRecord]:
+        with coded_failures(self._files.data), self._database.reading() as connection:
+            return tuple(list_records(connection, only))
+
+    def readers(self) -> Sequence[str]:
+        with coded_failures(self._files.data), self._database.reading() as connection:
+            return list_readers(connection)
 
     def load(self, record_id: str, version: int | None = None) -> Record:
         with coded_failures(self._files.data), self._database.reading() as connection:
@@ -225,6 +305,47 @@ class SqliteRecordStore:
             ).fetchone()
         return _patient(row[0]) if row else None
 
+    def records_of(self, number: str) -> Sequence[Record]:
+        """As the port says; numbers compare as in `find_patient`."""
+        key = patient_key(number)
+        if not key:
+            return ()
+        with coded_failures(self._files.data), self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT v.payload FROM record AS r JOIN record_version AS v ON v.id = r.newest"
+                " WHERE r.patient_key = ? ORDER BY r.newest DESC",
+                (key,),
+            ).fetchall()
+        return _records_in(rows)
+
+    def next_patient_number(self, scheme: NumberScheme) -> str:
+        with coded_failures(self._files.data), self._database.writing() as connection:
+            return next_number(connection, scheme)
+
+    def known_under(self, number: str) -> Sequence[Known]:
+        """As the port says; earlier versions of a record do not count."""
+        if not patient_key(number):
+            return ()
+        with coded_failures(self._files.data), self._database.reading() as connection, _sound_patients():
+            return known_under(connection, number)
+
+    def patients_like(self, draft: PatientDraft, day: date, limit: int = 3) -> Sequence[Known]:
+        with coded_failures(self._files.data), self._database.reading() as connection, _sound_patients():
+            return self._names.alike(connection, draft, day, limit)
+
+    def records_under(self, number: str) -> Sequence[RecordSummary]:
+        if not patient_key(number):
+            return ()
+        with coded_failures(self._files.data), self._database.reading() as connection:
+            return find_records(connection, "", RecordFilter(patient_number=number), -1, 0)
+
+
+def _records_in(rows: Sequence[tuple[str]]) -> tuple[Record, ...]:
+    try:
+        return tuple(decode_record(row[0]) for row in rows)
+    except ValueError as error:
+        raise PneumoError("store.damaged") from error
+
 
 def _read_whole(read: Callable[[], bytes], sha256: str, missing: PneumoError, changed: PneumoError) -> bytes:
     """What `read` gives, if it is there and its hash is right."""
@@ -262,7 +383,7 @@ def _film_name(connection: sqlite3.Connection, sha256: str) -> str | None:
     return str(row[0]) if row else None
 
 
-def _raise_sequence(connection: sqlite3.Connection, year: int, least: int, more: int) -> None:
+def raise_sequence(connection: sqlite3.Connection, year: int, least: int, more: int) -> None:
     """Bring the last number of a year up by `more`, at least to `least`."""
     connection.execute(
         "INSERT INTO number_sequence (year, last) VALUES (?1, ?2) ON CONFLICT (year) DO UPDATE SET last = max(?2, last + ?3)",
@@ -270,9 +391,10 @@ def _raise_sequence(connection: sqlite3.Connection, year: int, least: int, more:
     )
 
 
-def _insert(
+def insert_version(
     connection: sqlite3.Connection, record: Record, report_file: str, report_sha256: str, film_name: str, film_bytes: int
-) -> None:
+) -> str:
+    """Add a version and bring its record up to date; returns the payload as it was stored."""
     connection.execute("INSERT OR IGNORE INTO film VALUES (?, ?, ?)", (record.film_sha256, film_name, film_bytes))
     columns = {
         "record_id": record.id,
@@ -291,6 +413,7 @@ def _insert(
     }
     names, marks = ", ".join(columns), ", ".join("?" * len(columns))
     cursor = connection.execute(f"INSERT INTO record_version ({names}) VALUES ({marks})", tuple(columns.values()))  # noqa: S608
+    fill_facts(connection, int(cursor.lastrowid or 0))
     connection.execute(
         "INSERT INTO record (id, number, newest, patient_key, search_text) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
         " SET newest = excluded.newest, patient_key = excluded.patient_key, search_text = excluded.search_text",
@@ -305,29 +428,24 @@ def _insert(
     connection.execute("UPDATE store SET versions = versions + 1")
     match = _NUMBER.fullmatch(record.number)
     if match:  # a number from a restored or moved record is not given again
-        _raise_sequence(connection, int(match[1]), int(match[2]), more=0)
+        raise_sequence(connection, int(match[1]), int(match[2]), more=0)
+    return str(columns["payload"])
 
 
-def _matching(text: str) -> tuple[str, tuple[str, ...]]:
-    """A condition on `record` and its values. `instr` knows no wildcards, so nothing needs to be escaped."""
-    words = tuple(search_words(text))
-    return " AND ".join(["instr(search_text, ?) > 0"] * len(words)) or "1", words
+def login_name() -> str:
+    """Who is logged in to the computer; empty where the system cannot tell."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
 
 
-def _summary(row: tuple[str, str, int, str, str, str, float | None, str, str | None, str]) -> RecordSummary:
-    record_id, number, version, state, patient, outcome, score, reader, exam_at, saved_at = row
-    return RecordSummary(
-        id=record_id,
-        number=number,
-        version=version,
-        state=RecordState(state),
-        patient=_patient(patient),
-        outcome=outcome,
-        score=score,
-        reader=reader,
-        exam_at=datetime.fromisoformat(exam_at) if exam_at else None,
-        saved_at=datetime.fromisoformat(saved_at),
-    )
+@contextmanager
+def _sound_patients() -> Iterator[None]:
+    try:
+        yield
+    except ValueError as error:
+        raise PneumoError("store.damaged") from error
 
 
 def _patient(text: str) -> Patient:

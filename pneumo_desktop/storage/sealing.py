@@ -70,6 +70,11 @@ def write_sealed(out: BinaryIO, content: bytes, key: StoreKey, name: str) -> Non
         out.write(cipher.encrypt(_nonce(number, number == len(starts) - 1), chunk, header))
 
 
+def sealed_size(size: int) -> int:
+    """Bytes on the disk of a content of `size` bytes."""
+    return HEADER_BYTES + size + _TAG_BYTES * max(1, -(-size // CHUNK_BYTES))
+
+
 def read_sealed(stream: BinaryIO, key: StoreKey, name: str) -> bytes:
     """The content of the file known as `name`; raises BrokenSealError."""
     header = stream.read(HEADER_BYTES)

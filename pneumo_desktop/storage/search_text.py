@@ -6,11 +6,21 @@ import unicodedata
 
 from pneumo_desktop.domain.patient import Patient, clean_text
 
+EDITION = 2
+"""Goes up with every change of what `fold` makes of a text; texts of an older edition are made anew at the next start."""
 MAX_WORDS = 32
 """Words of one search that are looked at; more cannot be told from a text pasted by mistake."""
 
 # Letters that Unicode does not take apart into a base letter and a mark; tatweel only stretches a word; commas part words.
-_ALIKE = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ŧ": "t", "æ": "ae", "œ": "oe", "ـ": None})
+_LETTERS = {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ŧ": "t", "æ": "ae", "œ": "oe", "ـ": None}
+# Apostrophes come and go in names, and look different on every keyboard.
+_APOSTROPHES = dict.fromkeys("'’‘ʼʻ`´")
+# One letter typed on an Arabic, a Persian or an Urdu keyboard, and endings that are written either way.
+_ARABIC = {"ی": "ي", "ى": "ي", "ې": "ي", "ک": "ك", "ۀ": "ه", "ة": "ه", "ہ": "ه", "ە": "ه", "ھ": "ه"}
+# Rows of letters that Amharic speaks alike and writes as it likes: h (three), s (two), the glottal stop (two), ts (two).
+_ETHIOPIC_ROWS = ((0x1210, 0x1200), (0x1280, 0x1200), (0x1220, 0x1230), (0x12D0, 0x12A0), (0x1340, 0x1338))
+_ETHIOPIC = {chr(row + vowel): chr(like + vowel) for row, like in _ETHIOPIC_ROWS for vowel in range(7)}
+_ALIKE = str.maketrans(_LETTERS | _APOSTROPHES | _ARABIC | _ETHIOPIC)
 _COMMAS = str.maketrans({",": " ", "،": " ", "、": " ", "፣": " "})
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 
 from pneumo_desktop.ui.icons import tool_icon
+from pneumo_desktop.ui.record_actions import RecordActions
 from pneumo_desktop.ui.view_actions import ViewActions
 
 
@@ -26,11 +27,14 @@ class Actions:
         self.save = self._make(tr("Actions", "&Save record"), "Ctrl+S")
         self.export = self._make(tr("Actions", "&Export report PDF…"), "Ctrl+E")
         self.print = self._make(tr("Actions", "&Print report…"), "Ctrl+P")
+        self.refer = self._make(tr("Actions", "Referral &bundle…"), "Ctrl+Shift+E")
         self.close_film = self._make(tr("Actions", "&Close film"), "Ctrl+W")
         self.exit = self._make(tr("Actions", "E&xit"), "Ctrl+Q")
         self.new_patient = self._make(
             tr("Actions", "&New patient"), "Ctrl+N", icon="new_patient", short=tr("Actions", "New patient")
         )
+        self.next_number = self._make(tr("Actions", "Next free clinic n&umber"), "Ctrl+Shift+N")
+        self.unknown_patient = self._make(tr("Actions", "&Unknown person"), "Ctrl+Shift+K")
         self.fit = self._make(tr("Actions", "&Fit"), "=", "Ctrl+0", icon="fit")
         self.zoom_in = self._make(tr("Actions", "Zoom &in"), "+", icon="zoom_in")
         self.zoom_out = self._make(tr("Actions", "Zoom &out"), "-", icon="zoom_out")
@@ -59,6 +63,7 @@ class Actions:
         self.import_cd = self._make(tr("Actions", "&Import CD or DICOMDIR…"))
         self.open_zip = self._make(tr("Actions", "Open &ZIP…"))
         self.found_films = self._make(tr("Actions", "&List of found films"), "Ctrl+Shift+L")
+        self.more = RecordActions(window, self._make)
         self.exit.setMenuRole(QAction.MenuRole.QuitRole)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
@@ -86,10 +91,10 @@ class Actions:
 
     @property
     def all(self) -> tuple[QAction, ...]:
-        return (*(value for value in vars(self).values() if isinstance(value, QAction)), *self.view.all)
+        return (*(value for value in vars(self).values() if isinstance(value, QAction)), *self.view.all, *self.more.all)
 
-    def fill_menus(self) -> None:
-        """Put the actions into the window's menu bar."""
+    def fill_menus(self, of_keeping: Iterable[QAction] = ()) -> None:
+        """Put the actions into the window's menu bar; `of_keeping` are backup, restore and their kind."""
         tr = QCoreApplication.translate
         menus: tuple[tuple[str, tuple[QAction | QMenu | None, ...]], ...] = (
             (
@@ -106,11 +111,12 @@ class Actions:
                     self.save,
                     self.export,
                     self.print,
+                    self.refer,
                     None,
                     self.exit,
                 ),
             ),
-            (tr("Actions", "&Patient"), (self.new_patient,)),
+            (tr("Actions", "&Patient"), (self.new_patient, self.next_number, self.unknown_patient)),
             (
                 tr("Actions", "&View"),
                 (
@@ -135,8 +141,8 @@ class Actions:
                 ),
             ),
             (tr("Actions", "&AI"), (self.analyse, self.cancel, None, self.about_model)),
-            (tr("Actions", "&Records"), (self.records,)),
-            (tr("Actions", "&Tools"), (self.settings, self.encryption)),
+            (tr("Actions", "&Records"), (self.records, *self.more.of_records)),
+            (tr("Actions", "&Tools"), (*of_keeping, None, self.settings, self.encryption, *self.more.of_people)),
             (tr("Actions", "&Help"), (self.short_cuts, self.intended_use, self.about_model, self.about)),
         )
         for title, entries in menus:
@@ -152,7 +158,7 @@ class Actions:
         groups = (
             (self.open, self.new_patient, self.records),
             (self.fit, self.actual, self.zoom_in, self.zoom_out, self.invert, self.reset, self.heat_map),
-            (self.view.distance_tool, self.view.angle_tool, self.view.rotate_right, self.view.flip_across),
+            (self.view.distance_tool, self.view.angle_tool, self.view.rotate_right, self.view.flip_across, self.view.compare),
         )
         for number, group in enumerate(groups):
             if number:

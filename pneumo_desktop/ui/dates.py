@@ -7,9 +7,10 @@ from datetime import date, datetime, time
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
-from pneumo_desktop.domain.patient import Age, AgeUnit
+from pneumo_desktop.domain.patient import Age, AgeUnit, PartialDate
 
 _SEPARATED = re.compile(r"(\d{1,4})[\s./\-]+(\d{1,2})[\s./\-]+(\d{1,4})")
+_YEAR_MONTH = re.compile(r"(\d{4})[\s./\-]+(\d{1,2})|(\d{1,2})[\s./\-]+(\d{4})")
 _TIME = re.compile(r"(\d{1,2})[:.h](\d{2})")
 
 
@@ -41,6 +42,27 @@ def parse_date(text: str) -> date | None:
     if len(third) != 4 or len(first) > 2:
         raise NotADateError("patient.birth_date_invalid")
     return _day_and_month(int(first), int(second), int(third))
+
+
+def parse_birth(text: str) -> date | PartialDate | None:
+    """A birth date as `parse_date` takes it, or only its year ("2019"), or year and month ("2019-04", "4/2019").
+
+    Raises NotADateError as `parse_date` does.
+    """
+    words = text.strip()
+    if re.fullmatch(r"\d{4}", words):
+        return _make_partial(int(words), None)
+    match = _YEAR_MONTH.fullmatch(words)
+    if match is not None:
+        year, month = (match[1], match[2]) if match[1] else (match[4], match[3])
+        return _make_partial(int(year), int(month))
+    return parse_date(words)
+
+
+def _make_partial(year: int, month: int | None) -> PartialDate:
+    if year < 1 or (month is not None and not 1 <= month <= 12):
+        raise NotADateError("patient.birth_date_invalid")
+    return PartialDate(year, month)
 
 
 def _day_and_month(first: int, second: int, year: int) -> date:
@@ -90,6 +112,11 @@ def typed_moment(moment: datetime | None) -> str:
 def long_date(day: date) -> str:
     """A day in words, so that day and month cannot be mistaken."""
     return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+
+
+def partial_words(part: PartialDate) -> str:
+    """A year, or month and year, in words."""
+    return QLocale().toString(QDate(part.year, part.month or 1, 1), "yyyy" if part.month is None else "MMMM yyyy")
 
 
 def short_moment(moment: datetime) -> str:

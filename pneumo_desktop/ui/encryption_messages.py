@@ -31,6 +31,9 @@ ENCRYPTION: dict[str, str] = {
         "Messages",
         "The copy did not come out like the original, so everything was left as it was. Check the disk, then try again.",
     ),
+    "restore.into_encrypted": QT_TRANSLATE_NOOP(
+        "Messages", "A backup is not restored over encrypted records. Decrypt them first, restore, then encrypt again."
+    ),
     "recovery.length": QT_TRANSLATE_NOOP(
         "Messages", "A recovery key has {wanted} letters and digits; these are {signs}. Compare it with the paper."
     ),

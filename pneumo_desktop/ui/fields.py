@@ -187,7 +187,10 @@ class Column(QFrame):
         layout.addWidget(footer)
 
     def reveal(self, widget: QWidget) -> None:
-        """Scroll so that `widget` can be seen."""
+        """Scroll so that `widget` can be seen, in a column put away for two films as well."""
+        if self.isHidden():
+            self.show()
+            widget.setFocus()
         self.area.ensureWidgetVisible(widget, 0, 40)
 
 

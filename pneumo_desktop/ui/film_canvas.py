@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QImage,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from pneumo_desktop.domain.display import default_window
 from pneumo_desktop.domain.film import Film, VoiTable, Window
 from pneumo_desktop.domain.reading import HeatMap
+from pneumo_desktop.domain.turn import Turn
 from pneumo_desktop.ui.film_layers import FilmLayer, HeatLayer
 from pneumo_desktop.ui.film_placement import FilmPlacement
-from pneumo_desktop.ui.film_turn import Turn
+from pneumo_desktop.ui.film_stage import FilmStage
 from pneumo_desktop.ui.film_windowing import ValueRange, value_range
 from pneumo_desktop.ui.film_words import (
     description,
     fact_lines,
     heat_caption,
     hint_words,
+    series_lines,
     warning_lines,
     window_line,
     zoom_line,
@@ -36,52 +31,39 @@ from pneumo_desktop.ui.film_writing import MARGIN_PX, draw_corner, draw_hint, dr
 BACKGROUND = QColor("#0b0d10")
 _NARROW_PX = 520
 _BANNER_LINES = 2
-_ZOOM_STEP = 1.25
 
 
-class FilmCanvas(QWidget):
-    """Film, heat map over it, and writing in the corners.
-
-    Zoom is in device pixels per film pixel: at 1 each film pixel is one pixel of the screen, whatever the desktop's scaling.
-    """
+class FilmCanvas(FilmStage):
+    """Film, heat map over it, and writing in the corners."""
 
     window_changed = Signal(float, float)
-    zoom_changed = Signal(float)
     heat_visible_changed = Signal(bool)
     inverted_changed = Signal(bool)
-    turned_changed = Signal(bool)
     corners_changed = Signal(bool)
     film_shown = Signal()
     """Another film is shown, or none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._film: Film | None = None
         self._film_layer: FilmLayer | None = None
-        self._placement: FilmPlacement | None = None
         self._presentation: Window | VoiTable | None = None
         self._values = ValueRange(0.0, 1.0, 1.0)
         self._heat_map: HeatMap | None = None
         self._heat_layer: HeatLayer | None = None
         self._heat_visible, self._heat_strength, self._heat_contours = True, 0.55, False
         self._inverted = False
-        self._turn = Turn()
         self._corners_on = True
         self._hint: str | None = None
+        self._name = ""
         self._top_left: tuple[str, ...] = ()
         self._top_right: tuple[str, ...] = ()
         self._frame: QImage | None = None
         self._hasty = False
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(160, 120)
-        self.installEventFilter(self)
         self._describe()
 
     # -- film -----------------------------------------------------------------------------------------------------
-
-    @property
-    def film(self) -> Film | None:
-        return self._film
 
     def show_film(self, film: Film) -> None:
         """Show `film` as its file says: its own first window, fitted, not inverted, not turned, no heat map, no corner texts.
@@ -109,6 +91,11 @@ class FilmCanvas(QWidget):
         self._describe()
         self._redraw()
         self.film_shown.emit()
+
+    def set_name(self, words: str) -> None:
+        """What assistive programs call this view; empty for the usual."""
+        self._name = words
+        self._describe()
 
     def set_hint(self, text: str) -> None:
         """Plain text shown while there is no film, instead of the usual one."""
@@ -145,6 +132,10 @@ class FilmCanvas(QWidget):
         self._lay_heat()
         self._describe()
         self.update()
+
+    def _lay(self, film: Film) -> None:
+        self._film_layer = FilmLayer(film)
+        self._lay_heat()
 
     def _lay_heat(self) -> None:
         layer = None
@@ -217,39 +208,6 @@ class FilmCanvas(QWidget):
         if self.window is not None:
             self.window_changed.emit(self.window.center, self.window.width)
 
-    # -- place ----------------------------------------------------------------------------------------------------
-
-    @property
-    def zoom(self) -> float:
-        """Device pixels per film pixel, 1.0 without a film."""
-        return self._placement.zoom if self._placement else 1.0
-
-    @property
-    def film_rect(self) -> QRectF:
-        """Where the film lies in the widget, in the widget's own pixels; empty without a film."""
-        if self._placement is None:
-            return QRectF()
-        rect, ratio = self._placement.film_rect, self.devicePixelRatioF()
-        return QRectF(rect.topLeft() / ratio, rect.size() / ratio)
-
-    def fit(self) -> None:
-        """The whole film, as large as the view allows, and so again whenever the view changes its size."""
-        self._place(lambda placement: placement.fit())
-
-    def fit_width(self) -> None:
-        """The film as wide as the view, and so again whenever the view changes its size."""
-        self._place(lambda placement: placement.fit_width())
-
-    def actual_size(self) -> None:
-        """One film pixel on one pixel of the screen."""
-        self._place(lambda placement: placement.zoom_to(1.0))
-
-    def zoom_in(self) -> None:
-        self._place(lambda placement: placement.zoom_to(placement.zoom * _ZOOM_STEP))
-
-    def zoom_out(self) -> None:
-        self._place(lambda placement: placement.zoom_to(placement.zoom / _ZOOM_STEP))
-
     def reset_view(self) -> None:
         """As the film was first shown: fit, its own window or table, not inverted, not turned; the heat map stays."""
         if self._film is None:
@@ -259,52 +217,6 @@ class FilmCanvas(QWidget):
         self.set_inverted(False)
         self.set_corners_on(True)
         self.set_presentation(self._film.presentations[0])
-
-    # -- turning, on the screen only --------------------------------------------------------------------------------
-
-    @property
-    def turn(self) -> Turn:
-        return self._turn
-
-    def set_turn(self, turn: Turn) -> None:
-        """Turn film, heat map and all that is drawn on them; what lies in the middle of the view stays there."""
-        film, placement = self._film, self._placement
-        if film is None or placement is None or turn == self._turn:
-            return
-        place, was_turned, width, height = placement.place, bool(self._turn), film.width_px, film.height_px
-        centre = turn.to_seen(self._turn.to_film(place.centre, width, height), width, height)
-        self._turn = turn
-        turned = turn.of_film(film)
-        self._film_layer = FilmLayer(turned)
-        self._lay_heat()
-        self._placement = FilmPlacement(turned.width_px, turned.height_px, *self._device_size())
-        self._placement.take(replace(place, centre=centre))
-        self._redraw()
-        self.zoom_changed.emit(self.zoom)
-        if bool(turn) != was_turned:
-            self.turned_changed.emit(bool(turn))
-
-    def _forget_turn(self) -> None:
-        was_turned, self._turn = bool(self._turn), Turn()
-        if was_turned:
-            self.turned_changed.emit(False)
-
-    def _place(self, change: Callable[[FilmPlacement], None]) -> None:
-        if self._placement is None:
-            return
-        before = self._placement.zoom
-        change(self._placement)
-        self._redraw()
-        if self._placement.zoom != before:
-            self.zoom_changed.emit(self._placement.zoom)
-
-    def _zoom_at(self, factor: float, position: QPointF) -> None:
-        anchor = position * self.devicePixelRatioF()
-        self._place(lambda placement: placement.zoom_to(placement.zoom * factor, anchor))
-
-    def _device_size(self) -> tuple[int, int]:
-        ratio = self.devicePixelRatioF()
-        return max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio))
 
     # -- drawing --------------------------------------------------------------------------------------------------
 
@@ -357,7 +269,10 @@ class FilmCanvas(QWidget):
         draw_corner(painter, area, () if banner_only else self._top_right, Qt.Corner.TopRightCorner)
         draw_corner(painter, area, self._state_lines(), Qt.Corner.BottomLeftCorner)
         if self._heat_layer is not None and self._heat_visible:
-            draw_legend(painter, area, self.tr("less"), self.tr("more"), heat_caption(), self._heat_contours)
+            top = draw_legend(painter, area, self.tr("less"), self.tr("more"), heat_caption(), self._heat_contours)
+            area = area.adjusted(0, 0, 0, top - area.bottom())
+        if self._film is not None and not banner_only:
+            draw_corner(painter, area, series_lines(self._film.facts), Qt.Corner.BottomRightCorner)
 
     def _state_lines(self) -> list[str]:
         if self._film is None or self.window is None:
@@ -374,23 +289,6 @@ class FilmCanvas(QWidget):
         self._frame = None
         self.update()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._follow_view()
-
-    def _follow_view(self) -> None:
-        self._place(lambda placement: placement.resize_view(*self._device_size()))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Sees this widget's own events.
-
-        `event` is not overridden on purpose: with PySide 6.12 under Python 3.11 an exception in an override (`paintEvent`)
-        that was called out of another one kills the program before any crash handler sees it.
-        """
-        if watched is self and event.type() is QEvent.Type.DevicePixelRatioChange:
-            self._follow_view()
-        return False
-
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
             self._describe()
@@ -399,7 +297,7 @@ class FilmCanvas(QWidget):
 
     def _describe(self) -> None:
         """Tell assistive programs what is shown and how it is handled."""
-        self.setAccessibleName(self.tr("Chest film"))
+        self.setAccessibleName(self._name or self.tr("Chest film"))
         if self._film is None:
             self.setAccessibleDescription(self._hint_text())
             return

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from pneumo_desktop.ui.film_turn import Edge
+from pneumo_desktop.domain.turn import Edge
 from pneumo_desktop.ui.film_writing import MARGIN_PX, draw_outlined
 
 HANDLE_PX = 5.0

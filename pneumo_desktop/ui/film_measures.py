@@ -1,60 +1,21 @@
-"""Distances and angles on a film: points in film pixels, lengths in the unit that the file allows, and their words."""
+"""The words of distances and angles on a film, and the set of them that a person draws."""
 
 from __future__ import annotations
-
-import math
-from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from pneumo_desktop.domain.film import FilmFacts, SpacingKind
-from pneumo_desktop.ui.film_turn import Point
+from pneumo_desktop.domain.measure import Measure, measured_angle, measured_length, spacing_in
 
 _MOST_STEPS_BACK = 100
 
 
-@dataclass(frozen=True)
-class Measure:
-    """Two points make a distance, three an angle at the second; (x, y) in pixels of the film as decoded."""
-
-    points: tuple[Point, ...]
-
-    def with_point(self, place: int, point: Point) -> Measure:
-        return replace(self, points=(*self.points[:place], point, *self.points[place + 1 :]))
-
-
-def spacing_of(facts: FilmFacts) -> tuple[float, float] | None:
-    """(x, y) distance of neighbouring pixels in mm, with a stated magnification taken out; None where the file has none."""
-    if facts.pixel_spacing_mm is None:
-        return None
-    down, across = facts.pixel_spacing_mm
-    factor = facts.magnification if facts.spacing_kind is SpacingKind.MAGNIFIED and facts.magnification else 1.0
-    return across / factor, down / factor
-
-
-def measured_length(measure: Measure, facts: FilmFacts) -> float:
-    """The distance of the first two points, in mm where the file has a spacing, else in pixels."""
-    return math.hypot(*_way(measure.points[0], measure.points[1], facts))
-
-
-def measured_angle(measure: Measure, facts: FilmFacts) -> float:
-    """The angle at the second of three points, 0 to 180 degrees; it holds for pixels that are not square too."""
-    one, other = (_way(measure.points[1], measure.points[place], facts) for place in (0, 2))
-    turned = math.atan2(one[0] * other[1] - one[1] * other[0], one[0] * other[0] + one[1] * other[1])
-    return abs(math.degrees(turned))
-
-
-def _way(start: Point, end: Point, facts: FilmFacts) -> tuple[float, float]:
-    across, down = spacing_of(facts) or (1.0, 1.0)
-    return (end[0] - start[0]) * across, (end[1] - start[1]) * down
-
-
 def measure_words(measure: Measure, facts: FilmFacts) -> str:
     """What stands beside the measure on the screen."""
-    tr, locale = QCoreApplication.translate, QLocale()
+    tr, locale, spacing = QCoreApplication.translate, QLocale(), spacing_in(facts)
     if len(measure.points) == 3:
-        return tr("FilmMeasures", "{angle}°").format(angle=locale.toString(measured_angle(measure, facts), "f", 1))
-    length = measured_length(measure, facts)
+        return tr("FilmMeasures", "{angle}°").format(angle=locale.toString(measured_angle(measure, spacing), "f", 1))
+    length = measured_length(measure, spacing)
     if facts.pixel_spacing_mm is None:
         return tr("FilmMeasures", "{length} pixels (no spacing)").format(length=locale.toString(length, "f", 0))
     words = {

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from PySide6.QtCore import QPointF
 
+from pneumo_desktop.domain.measure import Measure
+from pneumo_desktop.domain.turn import Point
 from pneumo_desktop.ui.film_marked import MarkedCanvas
-from pneumo_desktop.ui.film_measures import Measure
-from pneumo_desktop.ui.film_turn import Point
 
 _REACH_PX = 9.0
 _LEAST_PX = 4.0

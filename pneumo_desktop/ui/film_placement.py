@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from copy import copy
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -26,6 +28,19 @@ class Place:
     zoom: float
     centre: tuple[float, float]
     fit: Fit
+
+
+@dataclass(frozen=True)
+class Share:
+    """A placement that films of any size have in common: zoom as a multiple of the fit, the middle as shares of the film."""
+
+    zoom: float
+    centre: tuple[float, float]
+    fit: Fit
+
+
+Edges = tuple[float, float, float, float]
+"""Left, top, right and bottom of a part of the film, in its own pixels as it is seen; it may reach beyond the film."""
 
 
 class FilmPlacement:
@@ -70,6 +85,43 @@ class FilmPlacement:
         self._set(min(max(place.zoom, self._least_zoom), self._most_zoom), place.centre)
         if place.fit is Fit.WIDTH:
             self.fit_width()
+
+    @property
+    def share(self) -> Share:
+        across, down = (c / f for c, f in zip(self._centre, self._film, strict=True))
+        return Share(self.zoom / self.fit_zoom, (across, down), self._fit)
+
+    def take_share(self, share: Share) -> None:
+        """Go where a film of another size is, as near as this view allows."""
+        centre = share.centre[0] * self._film[0], share.centre[1] * self._film[1]
+        self.take(Place(share.zoom * self.fit_zoom, centre, Fit.WHOLE if share.fit is Fit.WHOLE else Fit.NONE))
+
+    @property
+    def edges(self) -> Edges | None:
+        """What fills the view; None where that is the whole film, fitted."""
+        if self._fit is Fit.WHOLE:
+            return None
+        (x, y), across, down = self._centre, self._view[0] / self.zoom / 2, self._view[1] / self.zoom / 2
+        return x - across, y - down, x + across, y + down
+
+    def take_edges(self, edges: Edges | None) -> None:
+        """Show all that lies between `edges`, as large as this view allows."""
+        if edges is None:
+            self.fit()
+            return
+        left, top, right, bottom = edges
+        zoom = min(self._view[0] / max(right - left, 1e-6), self._view[1] / max(bottom - top, 1e-6))
+        # Rounded, so that the same view comes back to the same zoom and 1:1 stays 1:1.
+        self.take(Place(round(zoom, 9), ((left + right) / 2, (top + bottom) / 2), Fit.NONE))
+
+    def shows(self, edges: Edges | None) -> bool:
+        """Whether `take_edges` would move nothing that the eye could see."""
+        if edges is None:
+            return self._fit is Fit.WHOLE
+        there = copy(self)
+        there.take_edges(edges)
+        off = max(abs(mine - other) for mine, other in zip(self._centre, there._centre, strict=True))
+        return math.isclose(self.zoom, there.zoom, rel_tol=1e-4) and off * self.zoom < 0.5
 
     def resize_view(self, width_px: int, height_px: int) -> None:
         """Keep the fit, or else zoom and the film point in the middle."""

@@ -81,9 +81,14 @@ class FilmView(MarkedCanvas):
         self._drag_moved, self._space_held, self._keyboard_focus = False, False, False
         self._drag_from = self._drag_last = QPointF()
         self._drag_window: Window | None = None
+        self._drag_sign = 1.0
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def set_drag_inverted(self, on: bool) -> None:
+        """Whether a drag up makes the film darker and down brighter, as some viewers have it."""
+        self._drag_sign = -1.0 if on else 1.0
 
     @property
     def tool(self) -> Tool:
@@ -172,7 +177,7 @@ class FilmView(MarkedCanvas):
             self._update_cursor()
         if self._drag is _Drag.PAN:
             step = (position - self._drag_last) * self.devicePixelRatioF()
-            self._place(lambda placement: placement.pan_by(step.x(), step.y()))
+            self._move(lambda placement: placement.pan_by(step.x(), step.y()))
         elif self._drag is _Drag.ZOOM:
             up_px = self._drag_last.y() - position.y()
             self._zoom_at(2.0 ** (up_px / _ZOOM_DRAG_PX_PER_DOUBLING), self._drag_from)
@@ -251,7 +256,7 @@ class FilmView(MarkedCanvas):
             return
         moved = position - self._drag_from
         upright = self._film.inverted == self._inverted
-        self.set_window(dragged_window(self._drag_window, moved.x(), -moved.y(), self._values, upright))
+        self.set_window(dragged_window(self._drag_window, moved.x(), -moved.y() * self._drag_sign, self._values, upright))
 
     def _end_drag(self) -> None:
         self._drag = None

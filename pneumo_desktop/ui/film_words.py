@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from pneumo_desktop.domain.film import Film, VoiTable, Window
+from pneumo_desktop.domain.film import Film, FilmFacts, VoiTable, Window
+from pneumo_desktop.domain.turn import Turn
 from pneumo_desktop.ui.film_measures import spacing_words
-from pneumo_desktop.ui.film_turn import Turn
 
 _LARGE_RANGE = 20.0
 
@@ -24,14 +24,27 @@ def warning_lines(film: Film, inverted: bool, turn: Turn) -> list[str]:
 
 def fact_lines(film: Film) -> list[str]:
     """What the file says of the picture."""
-    tr, facts = QCoreApplication.translate, film.facts
+    facts = film.facts
+    lossy = [QCoreApplication.translate("FilmWords", "Lossy compression")] if facts.lossy else []
+    unreadable = [unreadable_words()] if "patient_unreadable" in facts.notes else []
+    return [*unreadable, *lossy, spacing_words(facts)]
+
+
+def series_lines(facts: FilmFacts) -> list[str]:
+    """What the file says of the series that the film belongs to, for the bottom right corner."""
+    tr = QCoreApplication.translate
     laterality = {
         "R": tr("FilmWords", "Laterality: right"),
         "L": tr("FilmWords", "Laterality: left"),
         "B": tr("FilmWords", "Laterality: both sides"),
-    }.get(facts.laterality)
-    lossy = [tr("FilmWords", "Lossy compression")] if facts.lossy else []
-    return [*([laterality] if laterality else []), *lossy, spacing_words(facts)]
+    }.get(facts.laterality, "")
+    number = tr("FilmWords", "Series {number}").format(number=facts.series_number) if facts.series_number else ""
+    return [line for line in (number, laterality, facts.series_description) if line]
+
+
+def unreadable_words() -> str:
+    """Instead of a patient's name that is in letters of an unknown character set."""
+    return QCoreApplication.translate("FilmWords", "Name in file not readable")
 
 
 def zoom_line(zoom: float) -> str:

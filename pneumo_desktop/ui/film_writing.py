@@ -47,8 +47,8 @@ def draw_corner(painter: QPainter, area: QRectF, lines: Sequence[str], corner: Q
         y += line_height
 
 
-def draw_legend(painter: QPainter, area: QRectF, less: str, more: str, caption: str, contours: bool = False) -> None:
-    """The heat map's colours from `less` to `more` with `caption` below, in the bottom right corner of `area`.
+def draw_legend(painter: QPainter, area: QRectF, less: str, more: str, caption: str, contours: bool = False) -> float:
+    """The heat map's colours from `less` to `more` with `caption` below, in the bottom right corner of `area`; its top.
 
     With `contours` the levels of the lines are marked and told.
     """
@@ -75,6 +75,7 @@ def draw_legend(painter: QPainter, area: QRectF, less: str, more: str, caption: 
         at = ramp.left() + level * ramp.width()
         painter.fillRect(QRectF(at - 1, ramp.top() - 3, 2, ramp.height() + 6), _TEXT_COLOUR)
     draw_outlined(painter, QRectF(x - gap - less_width, y, less_width + 1, line), Qt.AlignmentFlag.AlignLeft, less)
+    return y
 
 
 def draw_hint(painter: QPainter, area: QRectF, text: str) -> None:

@@ -1,152 +1,262 @@
-"""The form for the final read: a person agrees or writes own words, and signs with a name."""
+"""The form for the final read: film quality, conclusion in the WHO's or one's own words, agreement, name."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QMenu, QRadioButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QRadioButton, QWidget
 
-from pneumo_desktop.domain.reading import Agreement, FinalRead, Outcome, Reading
+from pneumo_desktop.domain.account import Account
+from pneumo_desktop.domain.agreement import agreement_of_words
+from pneumo_desktop.domain.reading import Agreement, FilmQuality, FinalRead, Impression, Outcome, Reading, WhoConclusion
+from pneumo_desktop.domain.record import Record
+from pneumo_desktop.ui.begun_read import AGREEMENT_KEYS, QUALITY_KEYS, WHO_KEYS, Begun, Mode, begun_of, begun_of_final
 from pneumo_desktop.ui.dates import short_moment
 from pneumo_desktop.ui.fields import Field, TextBox, add_all, column_layout, heading, plain_label
+from pneumo_desktop.ui.final_words import agreement_words, film_quality_words, impression_sentence, who_note, who_words
 from pneumo_desktop.ui.messages import outcome_words
+from pneumo_desktop.ui.one_of import OneOf
+from pneumo_desktop.ui.quick_phrases import QuickPhrases
 
 
 class FinalReadForm(QWidget):
-    """Open for a reading without a final read; read-only for a finished record."""
+    """Open for a reading without a final read; for a first impression while the reading is hidden; else read-only."""
 
     changed = Signal()
+    committed = Signal()
+    """The person wants to commit to a first impression."""
 
-    def __init__(self, reader_name: str) -> None:
+    def __init__(self, reader_name: str, reader_role: str = "") -> None:
         super().__init__()
+        self._mode = Mode.CLOSED
         self._outcome: Outcome | None = None
-        self._my_name = reader_name
-        self._editable, self._locked = True, False
-        self._film, self._kept_words = "", ""
-        self._build(reader_name)
+        self._read_first = ""
+        """Who committed to the first impression."""
+        self._my_name, self._my_role = reader_name, reader_role
+        self._signed_in: Account | None = None
+        self._locked = False
+        self._film, self._kept, self._opened_with = "", Begun(), Begun()
+        self._filled_in, self._computed = "", False
+        self._build()
         self._connect()
         self.close_form()
 
-    def _build(self, reader_name: str) -> None:
-        self.agree = QRadioButton(self.tr("I agree with the program"))
-        self.own = QRadioButton(self.tr("My own words"))
-        self._choice = QButtonGroup(self)
-        self._choice.addButton(self.agree)
-        self._choice.addButton(self.own)
-        self.words = TextBox(4, self.tr("Your conclusion"))
-        self.reader = QLineEdit(reader_name)
-        self.words_field = Field(self.tr("Conclusion"), self.words, under=self._phrases())
+    # Building
+
+    def _build(self) -> None:
+        self.quality = OneOf(film_quality_words(), QUALITY_KEYS, columns=2)
+        own = {WhoConclusion.NOT_STATED: self.tr("Own words only")}
+        self.who = OneOf({**who_words(), **own}, WHO_KEYS)
+        words = {value: text for value, text in agreement_words().items() if value in AGREEMENT_KEYS}
+        self.agreement = OneOf(words, {}, columns=2)
+        self.words = TextBox(3, self.tr("Your conclusion"))
+        self.reader, self.role = QLineEdit(self._my_name), QLineEdit(self._my_role)
+        self.phrases = QuickPhrases(self.words)
+        self.words_field = Field(self.tr("In your own words"), self.words, under=self.phrases)
         self.reader_field = Field(self.tr("Reader's name"), self.reader)
-        self._note = plain_label(name="quiet")
+        self.role_field = Field(self.tr("Role"), self.role)
+        self.quality_field = Field(self.tr("Film"), self.quality)
+        self.who_field = Field(self.tr("Conclusion"), self.who, under=plain_label(who_note(), "quiet"))
+        self._agreement_note = plain_label(name="quiet")
+        self.agreement_field = Field(self.tr("Agreement with the program"), self.agreement, under=self._agreement_note)
+        self.reason = TextBox(2, self.tr("What you see that the program does not, or the other way round"))
+        self.no_reason = QCheckBox(self.tr("I leave the reason out"))
+        self.reason_field = Field(self.tr("Why do you disagree?"), self.reason, under=self.no_reason)
+        self._lead, self._note = plain_label(name="quiet"), plain_label(name="quiet")
+        self.commit = QPushButton(self.tr("Keep impression, show reading"))
+        self.commit.setObjectName("primary")
+        self.commit.setToolTip(
+            self.tr("Keep this as the first impression, which never changes, and show the program's reading")
+        )
+        self._title = heading(self.tr("Final read by a person"))
         layout = column_layout(self, spacing=8)
-        layout.addWidget(heading(self.tr("Final read by a person")))
-        choices = QVBoxLayout()
-        choices.setSpacing(3)
-        add_all(choices, self.agree, self.own)
-        layout.addLayout(choices)
-        add_all(layout, self.words_field, self.reader_field, self._note)
+        add_all(layout, self._title, self._lead, self.quality_field, self.who_field, self.words_field)
+        add_all(layout, self.agreement_field, self.reason_field)
+        names = QHBoxLayout()
+        names.setSpacing(8)
+        names.addWidget(self.reader_field, 3)
+        names.addWidget(self.role_field, 2)
+        layout.addLayout(names)
+        layout.addWidget(self._note)
 
-    def _phrases(self) -> QToolButton:
-        self.phrases = QToolButton()
-        self.phrases.setText(self.tr("Quick phrases"))
-        self.phrases.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self.phrases)
-        for phrase in (
-            self.tr("Consolidation: "),
-            self.tr("Patchy shadowing of both lungs."),
-            self.tr("Pleural effusion: "),
-            self.tr("No consolidation, no effusion."),
-            self.tr("Film not good enough to be judged; repeat it."),
-            self.tr("Refer to a physician today."),
-        ):
-            action = QAction(phrase.strip().rstrip(":"), menu)
-            action.triggered.connect(lambda _checked=False, phrase=phrase: self._insert(phrase))
-            menu.addAction(action)
-        self.phrases.setMenu(menu)
-        return self.phrases
+    @property
+    def agree(self) -> QRadioButton:
+        """The button that agrees with the program's reading."""
+        return self.agreement.buttons[Agreement.AGREES]
 
-    def _insert(self, phrase: str) -> None:
-        before = self.words.toPlainText()
-        cursor = self.words.textCursor()
-        cursor.movePosition(cursor.MoveOperation.End)
-        cursor.insertText((" " if before and not before.endswith((" ", "\n")) else "") + phrase)
-        self.words.setTextCursor(cursor)
-        self.words.setFocus()
+    @property
+    def own(self) -> QRadioButton:
+        """The button for a conclusion in no word of the WHO."""
+        return self.who.buttons[WhoConclusion.NOT_STATED]
 
     def _connect(self) -> None:
-        self._choice.buttonToggled.connect(self._edited)
+        self.quality.changed.connect(self._edited)
+        self.who.changed.connect(self._who_chosen)
+        self.agreement.changed.connect(self._agreement_chosen)
         self.words.textChanged.connect(self._edited)
+        self.reason.textChanged.connect(self._edited)
+        self.no_reason.toggled.connect(self._edited)
         self.reader.textChanged.connect(self._edited)
+        self.role.textChanged.connect(self._edited)
+        self.commit.clicked.connect(self.committed)
 
-    def set_my_name(self, name: str) -> None:
-        """The name that a new final read begins with."""
+    # Who reads
+
+    def set_my_name(self, name: str, role: str | None = None) -> None:
+        """The name, and the role, that a new final read begins with; nothing while somebody is signed in."""
         self._my_name = name
-        if not self.reader.isReadOnly():
-            self.reader.setText(name)
+        self._my_role = self._my_role if role is None else role
+        self._show_reader()
+
+    def set_signed_in(self, account: Account | None) -> None:
+        """Whose name stands under the final read and cannot be typed over; None where there are no accounts."""
+        self._signed_in = account
+        self._show_reader()
+        self._show_lock()
+
+    def _show_reader(self) -> None:
+        if self._mode is Mode.SHOWN:
+            return
+        account = self._signed_in
+        name, role = (account.name, account.profession) if account else (self._my_name, self._my_role)
+        for edit, text in ((self.reader, name), (self.role, role)):
+            edit.blockSignals(True)
+            edit.setText(text)
+            edit.setCursorPosition(0)
+            edit.blockSignals(False)
+
+    # Opening and closing
 
     @property
     def touched(self) -> bool:
-        """Whether a person began a final read that is not saved."""
-        return self.isEnabled() and self._editable and self._choice.checkedButton() is not None
+        """Whether there is something of a final read in the form that is not saved."""
+        return self.isEnabled() and self._mode in (Mode.OPEN, Mode.IMPRESSION) and self._content() != Begun()
 
-    def open_for(self, reading: Reading) -> None:
-        """Ask for a final read of `reading`; agreeing is offered only where the program said something."""
-        kept = self._kept_words if reading.film_sha256 == self._film else ""
-        self._reset(editable=True)
-        self._outcome, self._film, self._kept_words = reading.outcome, reading.film_sha256, ""
-        says_something = reading.outcome in (Outcome.SUGGESTS_PNEUMONIA, Outcome.NO_PATTERN)
-        self.agree.setVisible(says_something)
-        self.setEnabled(True)
-        if kept:
-            self.own.setChecked(True)
-            self.words.setPlainText(kept)
+    @property
+    def edited(self) -> bool:
+        """Whether a person changed something since the form was opened."""
+        return self.touched and self._content() != self._opened_with
+
+    @property
+    def asks_for_impression(self) -> bool:
+        """Whether the program's reading waits for what is put in here."""
+        return self._mode is Mode.IMPRESSION
+
+    def open_for(self, reading: Reading, first: Impression | None = None, begun: Impression | None = None) -> None:
+        """Ask for a final read of `reading`, beginning with what was begun on this film, else with the first impression."""
+        self._open(Mode.OPEN, reading.film_sha256)
+        self._outcome, self._read_first = reading.outcome, first.reader if first else ""
+        mine = [said for said in (begun, first) if said is not None and said.reader == self.reader.text()]
+        self._begin_with(begun_of(mine[0] if mine else None))
+        notes = []
+        if first is not None:
+            notes.append(self.tr("First impression, kept as it is: {what}.").format(what=impression_sentence(first)))
+            if mine:
+                notes.append(self.tr("Change what stands below only if you now conclude otherwise."))
+        self._lead_with(notes, begun)
+
+    def open_for_impression(self, film_sha256: str, begun: Impression | None = None) -> None:
+        """Ask for a first impression of a film whose reading is hidden until then."""
+        self._open(Mode.IMPRESSION, film_sha256)
+        self._title.setText(self.tr("Your first impression"))
+        mine = begun is not None and begun.reader == self.reader.text()
+        self._begin_with(begun_of(begun if mine else None))
+        lead = self.tr("The program has read the film. Its reading is shown once you have said what you see.")
+        self._lead_with([lead], None if mine else begun)
+
+    def open_to_amend(self, record: Record, reading: Reading, begun: Impression | None = None) -> None:
+        """Ask for a final read in place of that of `record`, beginning with it; `reading` may have been made anew."""
+        final, first = record.final_read, record.first_impression
+        self._open(Mode.OPEN, reading.film_sha256)
+        self._outcome, self._read_first = reading.outcome, first.reader if first else ""
+        self._begin_with(begun_of_final(final) if final else Begun())
+        self._lead_with(
+            [self.tr("First impression, kept as it is: {what}.").format(what=impression_sentence(first))] if first else [],
+            begun,
+        )
+
+    def _begin_with(self, start: Begun) -> None:
+        """Fill in what was begun on this film before, else `start`."""
+        self._opened_with = start
+        self._fill(self._kept if self._kept != Begun() else start)
+        self._kept = Begun()
+
+    def _lead_with(self, notes: list[str], begun: Impression | None) -> None:
+        if begun is not None:
+            notes.append(self.tr("Begun and not signed: {what}.").format(what=impression_sentence(begun)))
+        self._lead.setText(" ".join(notes))
+        self._lead.setVisible(bool(notes))
         self._edited()
 
-    def show_final(self, final_read: FinalRead) -> None:
-        """Show a finished final read, read-only."""
-        self._reset(editable=False)
+    def _open(self, mode: Mode, film_sha256: str) -> None:
+        if film_sha256 != self._film:
+            self._kept = Begun()
+        self._film = film_sha256
+        self._reset(mode)
         self.setEnabled(True)
-        (self.agree if final_read.agreement is Agreement.AGREES else self.own).setChecked(True)
-        self.words.setPlainText(final_read.conclusion)
-        self.words_field.show()
+
+    def show_final(self, final_read: FinalRead, first: Impression | None = None) -> None:
+        """Show a finished final read, read-only."""
+        self._reset(Mode.SHOWN)
+        self.setEnabled(True)
+        self._fill(begun_of_final(final_read))
+        self.agreement.choose(final_read.agreement)
         self.phrases.hide()
         self.reader.setText(final_read.reader)
-        self._note.setText(self.tr("Signed {when}").format(when=short_moment(final_read.at)))
+        self.role.setText(final_read.role)
+        self.reason_field.setVisible(bool(final_read.disagreement_reason))
+        lines = [self.tr("Signed {when}").format(when=short_moment(final_read.at))]
+        if first is not None:
+            lines.insert(0, self.tr("First impression: {what}.").format(what=impression_sentence(first)))
+        self._note.setText("\n".join(lines))
         self._note.show()
 
     def close_form(self) -> None:
         """Nothing to conclude on: empty and off; only the reader's name stays.
 
-        Words that a person typed and did not save come back with the next reading of the same film, until `forget_words`.
+        What a person put in and did not save comes back with the next reading of the same film, until `forget_words`.
         """
-        if self.touched and self.own.isChecked():
-            self._kept_words = self.words.toPlainText()
-        self._reset(editable=True)
+        if self.edited:
+            self._kept = self._content()
+        self._reset(Mode.CLOSED)
         self._outcome = None
         self.setEnabled(False)
         self._edited()
 
     def forget_words(self) -> None:
         """The film is gone, and with it what was begun on it."""
-        self._film, self._kept_words = "", ""
+        self._film, self._kept = "", Begun()
 
-    def _reset(self, editable: bool) -> None:
-        self._choice.setExclusive(False)
-        for button in (self.agree, self.own):
-            button.setChecked(False)
-            button.show()
-        self._choice.setExclusive(True)
-        self.words.clear()
-        self._editable = editable
-        self._show_lock()
-        if editable:
-            self.reader.setText(self._my_name)
-        self._note.hide()
-        self.phrases.setVisible(editable)
-        for field in (self.words_field, self.reader_field):
+    def begun(self, now: datetime) -> Impression | None:
+        """What was begun and not saved, as its reader's own."""
+        return self.impression(now) if self.edited else None
+
+    def clear(self) -> None:
+        """Take away what was begun; somebody else goes on."""
+        self._kept = Begun()
+        self._fill(Begun())
+        self._opened_with = Begun()
+        self._edited()
+
+    def _reset(self, mode: Mode) -> None:
+        self._mode = mode
+        self._filled_in, self._computed = "", False
+        self._fill(Begun())
+        self._opened_with = Begun()
+        self._title.setText(self.tr("Final read by a person"))
+        self.agreement.show()
+        for label in (self._lead, self._note, self._agreement_note):
+            label.clear()
+            label.hide()
+        self.commit.setVisible(mode is Mode.IMPRESSION)
+        self.phrases.setVisible(mode is not Mode.SHOWN)
+        for field in (self.quality_field, self.who_field, self.words_field, self.agreement_field, self.reason_field):
             field.show_error(None)
+        self.reader_field.show_error(None)
+        self._show_reader()
+        self._show_lock()
+        self.agreement_field.setVisible(mode is not Mode.IMPRESSION)
 
     def set_locked(self, on: bool) -> None:
         """Nothing can be changed while it is being saved; what was begun stays."""
@@ -154,38 +264,165 @@ class FinalReadForm(QWidget):
         self._show_lock()
 
     def _show_lock(self) -> None:
-        open_ = self._editable and not self._locked
-        for widget in (self.agree, self.own, self.phrases):
+        open_ = self._mode is not Mode.SHOWN and not self._locked
+        for choice in (self.quality, self.who):
+            choice.set_open(open_)
+        self.agreement.set_open(open_ and self._agreement_of_words() is None)
+        for widget in (self.phrases, self.no_reason, self.commit):
             widget.setEnabled(open_)
-        self.words.setReadOnly(not open_)
-        self.words.setProperty("readOnly", not open_)
-        self.reader.setReadOnly(not open_)
+        for box in (self.words, self.reason):
+            box.setReadOnly(not open_)
+            box.setProperty("readOnly", not open_)
+        for edit in (self.reader, self.role):
+            edit.setReadOnly(not open_ or self._signed_in is not None)
+
+    # What is put in
+
+    def _content(self) -> Begun:
+        return Begun(
+            self.quality.value,
+            self.who.value,
+            self.words.toPlainText().strip(),
+            self.agreement.value if self._agreement_of_words() is None else None,
+            self.reason.toPlainText().strip(),
+            self.no_reason.isChecked(),
+        )
+
+    def _fill(self, begun: Begun) -> None:
+        for box, text in ((self.words, begun.words), (self.reason, begun.reason)):
+            box.blockSignals(True)
+            box.setPlainText(text)
+            box.blockSignals(False)
+        self.quality.choose(begun.quality)
+        self.who.choose(begun.who)
+        self.agreement.choose(begun.agreement)
+        self.no_reason.blockSignals(True)
+        self.no_reason.setChecked(begun.no_reason)
+        self.no_reason.blockSignals(False)
+
+    def _agreement_of_words(self) -> Agreement | None:
+        if self._outcome is None or self._mode is not Mode.OPEN:
+            return None
+        quality, who = self.quality.value, self.who.value
+        return agreement_of_words(self._outcome, quality or FilmQuality.NOT_STATED, who or WhoConclusion.NOT_STATED)
+
+    def _who_chosen(self) -> None:
+        if self.who.value and self._filled_in and self.words.toPlainText() == self._filled_in:
+            self.words.clear()  # the program's words, put in because the person agreed, are not those chosen now
+        self._edited()
+        if self.who.value is WhoConclusion.NOT_STATED:
+            self.words.setFocus()
+
+    def _agreement_chosen(self) -> None:
+        """Who agrees without having said anything takes the program's own words, to be seen and changed."""
+        if self.agreement.value is Agreement.AGREES and self._outcome is not None and not self.words.toPlainText().strip():
+            self._filled_in = outcome_words(self._outcome)
+            self.words.setPlainText(self._filled_in)
+        elif self._filled_in and self.words.toPlainText() == self._filled_in:
+            self.words.clear()
+        self._edited()
 
     def show_problems(self) -> QWidget | None:
         """Complain beside what is missing of a begun final read; returns the first wrong editor."""
         if not self.touched:
             return None
-        no_words = self.own.isChecked() and not self.words.toPlainText().strip()
-        no_reader = not self.reader.text().strip()
-        self.words_field.show_error("final.words_missing" if no_words else None)
-        self.reader_field.show_error("final.reader_missing" if no_reader else None)
-        return self.words if no_words else self.reader if no_reader else None
+        wrong = self._problems()
+        fields = (self.who_field, self.words_field, self.agreement_field, self.reason_field, self.reader_field)
+        for field in fields:
+            field.show_error(wrong.get(field))
+        return next((_focus_of(field) for field in fields if field in wrong), None)
+
+    def _problems(self) -> dict[Field, str]:
+        wrong: dict[Field, str] = {}
+        words = self.words.toPlainText().strip()
+        if not self.who.value and not words:
+            if self.who.value is None:
+                wrong[self.who_field] = "final.conclusion_missing"
+            else:
+                wrong[self.words_field] = "final.words_missing"
+        elif self._mode is Mode.OPEN and self._agreement() is None:
+            wrong[self.agreement_field] = "final.agreement_missing"
+        if self._needs_reason() and not self.reason.toPlainText().strip() and not self.no_reason.isChecked():
+            wrong[self.reason_field] = "final.reason_missing"
+        if not self.reader.text().strip():
+            wrong[self.reader_field] = "final.reader_missing"
+        return wrong
+
+    def impression_problems(self) -> QWidget | None:
+        """Complain beside what an impression lacks, also of one that was not begun."""
+        if self.touched:
+            return self.show_problems()
+        self.who_field.show_error("final.conclusion_missing")
+        return _focus_of(self.who_field)
+
+    def _agreement(self) -> Agreement | None:
+        return self._agreement_of_words() or self.agreement.value
+
+    def _needs_reason(self) -> bool:
+        return self._mode is Mode.OPEN and self._agreement() is Agreement.DISAGREES
+
+    def impression(self, now: datetime) -> Impression:
+        """What stands in the form, unsigned."""
+        content = self._content()
+        return Impression(
+            reader=" ".join(self.reader.text().split()),
+            at=now,
+            film_quality=content.quality or FilmQuality.NOT_STATED,
+            who_conclusion=content.who or WhoConclusion.NOT_STATED,
+            words=content.words,
+            role=" ".join(self.role.text().split()),
+        )
 
     def final_read(self, now: datetime) -> FinalRead | None:
         """What was concluded, None while nobody did; call `show_problems` first."""
-        if not self.touched or self._outcome is None:
+        agreement = self._agreement()
+        if not self.touched or self._mode is not Mode.OPEN or agreement is None:
             return None
-        agrees = self.agree.isChecked()
-        words = outcome_words(self._outcome) if agrees else self.words.toPlainText().strip()
-        agreement = Agreement.AGREES if agrees else Agreement.OWN_WORDS
-        return FinalRead(agreement, words, " ".join(self.reader.text().split()), now)
+        said = self.impression(now)
+        return FinalRead(
+            agreement=agreement,
+            conclusion=said.words or who_words().get(said.who_conclusion, ""),
+            reader=said.reader,
+            at=now,
+            film_quality=said.film_quality,
+            who_conclusion=said.who_conclusion,
+            read_first=bool(self._read_first) and self._read_first == said.reader,
+            role=said.role,
+            disagreement_reason=self._content().reason if self._needs_reason() else "",
+        )
 
     def _edited(self) -> None:
-        if not self.reader.isReadOnly():
-            self._my_name = self.reader.text()
-        self.words_field.setVisible(self.own.isChecked())
-        if self.words_field.error and self.words.toPlainText().strip():
-            self.words_field.show_error(None)
-        if self.reader_field.error and self.reader.text().strip():
-            self.reader_field.show_error(None)
+        if self._signed_in is None and not self.reader.isReadOnly():
+            self._my_name, self._my_role = self.reader.text(), self.role.text()
+        by_words = self._agreement_of_words()
+        if by_words is not None or self._computed:
+            self.agreement.choose(by_words)
+        self._computed = by_words is not None
+        self.agreement.setVisible(self._outcome in (None, Outcome.SUGGESTS_PNEUMONIA, Outcome.NO_PATTERN))
+        self._agreement_note.setText(self._agreement_words(by_words))
+        self._agreement_note.setVisible(bool(self._agreement_note.text()))
+        self.reason_field.setVisible(self._needs_reason())
+        self.no_reason.setVisible(not self.reason.toPlainText().strip())
+        self._show_lock()
+        self._clear_mended()
         self.changed.emit()
+
+    def _clear_mended(self) -> None:
+        fields = (self.who_field, self.words_field, self.agreement_field, self.reason_field, self.reader_field)
+        begun = [field for field in fields if field.error]
+        still = self._problems() if begun else {}
+        for field in begun:
+            if field not in still:
+                field.show_error(None)
+
+    def _agreement_words(self, by_words: Agreement | None) -> str:
+        if self._outcome is Outcome.UNCERTAIN and by_words is Agreement.PARTLY:
+            return self.tr("Partly or uncertain, since the program's reading is uncertain.")
+        if by_words is Agreement.NOT_COMPARABLE:
+            return self.tr("Not comparable: the program or the person could not judge the film.")
+        return self.tr("Follows from the words chosen above.") if by_words is not None else ""
+
+
+def _focus_of(field: Field) -> QWidget:
+    editor = field.editor
+    return next(iter(editor.buttons.values())) if isinstance(editor, OneOf) else editor

@@ -125,6 +125,13 @@ def _flip(p: QPainter) -> None:
     _line(p, (15, 6), (15, 18), (21.5, 18), (15, 6))
 
 
+def _compare(p: QPainter) -> None:
+    for x in (2.5, 13.5):
+        p.drawRect(QRectF(x, 5, 8, 14))
+    _line(p, (6.5, 9), (6.5, 15))
+    _line(p, (17.5, 9), (17.5, 15))
+
+
 def _settings(p: QPainter) -> None:
     for y, x in ((6, 15), (12, 8), (18, 13)):
         _line(p, (3, y), (x - 2.5, y))
@@ -167,6 +174,7 @@ _TOOLS: dict[str, Draw] = {
     "angle": _angle,
     "rotate_right": _rotate_right,
     "flip": _flip,
+    "compare": _compare,
     "settings": _settings,
     "warning": _warning,
 }

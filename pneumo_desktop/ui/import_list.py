@@ -8,18 +8,19 @@ from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QColor, QImage, QPixmap
 
 from pneumo_desktop.domain.found import THUMBNAIL_PX, FoundFilm
 from pneumo_desktop.ui import theme
 from pneumo_desktop.ui.dates import long_date, short_moment
+from pneumo_desktop.ui.film_words import unreadable_words
+from pneumo_desktop.ui.list_page import Index, ListModel
 from pneumo_desktop.ui.messages import sentence_for
-from pneumo_desktop.ui.patient_form import sex_words
+from pneumo_desktop.ui.patient_words import sex_words
 
 THUMBNAIL_SIDE = 54
 """Longest side of a thumbnail on the screen, in the screen's own units; its pixels are more, for fine screens."""
-_Index = QModelIndex | QPersistentModelIndex
 
 
 class Show(StrEnum):
@@ -30,13 +31,13 @@ class Show(StrEnum):
     FAILURES = "failures"
 
 
-class ImportModel(QAbstractTableModel):
+class ImportModel(ListModel):
     """Found films in the order in which they were found, until a column is chosen to sort by."""
 
     THUMBNAIL, PATIENT, BORN, DATE, VIEW, FILE, STATE = range(7)
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._films: dict[int, FoundFilm] = {}
         self._texts: dict[int, str] = {}
         self._rows: list[int] = []
@@ -44,7 +45,7 @@ class ImportModel(QAbstractTableModel):
         self._column, self._falling = -1, False
         self._opened: set[Path] = set()
         self._pixmap = lru_cache(maxsize=256)(self._make_pixmap)
-        self._titles = [
+        self._titles = (
             self.tr("Film"),
             self.tr("Patient"),
             self.tr("Born, sex"),
@@ -52,7 +53,7 @@ class ImportModel(QAbstractTableModel):
             self.tr("View"),
             self.tr("File"),
             self.tr("State"),
-        ]
+        )
 
     # Filling
 
@@ -174,18 +175,10 @@ class ImportModel(QAbstractTableModel):
         failures = sum(film.error is not None for film in self._films.values())
         return len(self._films) - failures, failures
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._rows)
+    def _count(self) -> int:
+        return len(self._rows)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._titles)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[section]
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         film, column = self.film(index.row()), index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             return self._cells(film)[column]
@@ -228,7 +221,8 @@ def _who(film: FoundFilm) -> str:
     patient = film.facts.patient if film.facts else None
     if patient is None:
         return ""
-    return "  ".join(part for part in (patient.name, patient.number) if part)
+    unreadable = "patient_unreadable" in film.facts.notes if film.facts else False
+    return "  ".join(part for part in (patient.name or (unreadable_words() if unreadable else ""), patient.number) if part)
 
 
 def _plain(text: str) -> str:

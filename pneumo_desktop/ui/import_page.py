@@ -7,20 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from threading import Lock
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QHBoxLayout,
-    QHeaderView,
-    QLineEdit,
-    QProgressBar,
-    QPushButton,
-    QStackedWidget,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QPushButton, QStackedWidget, QTableView
 
 from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.found import FoundFilm, SearchPhase, SearchStep
@@ -28,6 +16,7 @@ from pneumo_desktop.domain.ports import FindFilms
 from pneumo_desktop.ui.fields import column_layout, plain_label
 from pneumo_desktop.ui.import_list import ImportModel, Show
 from pneumo_desktop.ui.jobs import Job, Jobs, Lane
+from pneumo_desktop.ui.list_page import ListPage, chosen_row, make_table
 from pneumo_desktop.ui.messages import sentence_for
 
 _TELL_EVERY_S = 0.1
@@ -61,17 +50,15 @@ class _Inbox:
         return self._step
 
 
-class ImportPage(QWidget):
+class ImportPage(ListPage):
     """Search field, table, progress; `opened` brings the film that is wanted."""
 
     opened = Signal(object)
-    left = Signal()
     changed = Signal()
     """A search began or ended."""
 
     def __init__(self, find_films: FindFilms, jobs: Jobs) -> None:
         super().__init__()
-        self.setObjectName("page")
         self._find, self._jobs = find_films, jobs
         self._job: Job | None = None
         self._inbox = _Inbox()
@@ -85,11 +72,7 @@ class ImportPage(QWidget):
 
     def _build(self) -> None:
         self.title = plain_label(self.tr("Import films"), "title")
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search by patient, number, date, view or file"))
-        self.search.setAccessibleName(self.search.placeholderText())
-        self.search.setClearButtonEnabled(True)
-        self.search.installEventFilter(self)
+        self._search_for(self.tr("Search by patient, number, date, view or file"))
         self.show_what = QComboBox()
         for words, what in (
             (self.tr("Films and failures"), Show.ALL),
@@ -98,13 +81,11 @@ class ImportPage(QWidget):
         ):
             self.show_what.addItem(words, what)
         self.show_what.setAccessibleName(self.tr("Which rows are shown"))
-        self.back = QPushButton(self.tr("Back to the film"))
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Progress of the search"))
         self.stop = QPushButton(self.tr("Cancel"))
-        self.open = QPushButton(self.tr("Open film"))
-        self.open.setObjectName("primary")
+        self.open.setText(self.tr("Open film"))
         self.note, self.reason, self.empty = plain_label(name="quiet"), plain_label(), plain_label(name="title")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.body = QStackedWidget()
@@ -113,9 +94,7 @@ class ImportPage(QWidget):
         self._lay_out()
         self.search.textChanged.connect(self._choose)
         self.show_what.currentIndexChanged.connect(self._choose)
-        self.back.clicked.connect(self.left)
         self.stop.clicked.connect(self.cancel)
-        self.open.clicked.connect(self._open_current)
 
     def _lay_out(self) -> None:
         top, middle, bottom = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
@@ -137,31 +116,13 @@ class ImportPage(QWidget):
         layout.addLayout(bottom)
 
     def _make_table(self) -> QTableView:
-        self.table = QTableView()
-        self.table.setModel(self.model)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setAlternatingRowColors(True)
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(True)
-        self.table.setTabKeyNavigation(False)
-        self.table.setAccessibleName(self.tr("Found films"))
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.table.verticalHeader().setDefaultSectionSize(_ROW_PX)
-        header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.setSortIndicatorClearable(True)
-        self.table.setSortingEnabled(True)
-        for column, width in enumerate((92, 230, 170, 150, 90, 230, 260)):
-            header.resizeSection(column, width)
-        header.setSectionResizeMode(ImportModel.STATE, QHeaderView.ResizeMode.Stretch)
-        self.table.doubleClicked.connect(lambda _index: self._open_current())
-        self.table.installEventFilter(self)
-        self.table.selectionModel().selectionChanged.connect(lambda *_: self._follow_selection())
-        return self.table
+        widths = (92, 230, 170, 150, 90, 230, 260)
+        table = make_table(self.model, self.tr("Found films"), widths, ImportModel.STATE, _ROW_PX)
+        table.setWordWrap(True)
+        table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        table.horizontalHeader().setSortIndicatorClearable(True)
+        table.setSortingEnabled(True)
+        return self._take_table(table)
 
     # Searching
 
@@ -313,8 +274,8 @@ class ImportPage(QWidget):
         self._follow_selection()
 
     def _current(self) -> FoundFilm | None:
-        rows = self.table.selectionModel().selectedRows()
-        return self.model.film(rows[0].row()) if rows else None
+        row = chosen_row(self.table)
+        return self.model.film(row) if row is not None else None
 
     def _follow_selection(self) -> None:
         film = self._current()
@@ -326,20 +287,3 @@ class ImportPage(QWidget):
         film = self._current()
         if film is not None and self.open.isEnabled():
             self.opened.emit(film)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            key = event.key()
-            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                self._open_current()
-                return True
-            if watched is self.search and key == Qt.Key.Key_Down:
-                self.table.setFocus()
-                return True
-        return super().eventFilter(watched, event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-            return
-        super().keyPressEvent(event)

@@ -30,6 +30,7 @@ class Lane(StrEnum):
     STORE = "store"
     FIND = "find"
     WATCH = "watch"
+    KEEPING = "keeping"
 
 
 @dataclass(eq=False)

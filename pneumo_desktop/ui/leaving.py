@@ -18,11 +18,15 @@ class Leaving(QObject):
         self._save = save
         self._box: QMessageBox | None = None
 
-    def ask(self, then: Callable[[], None], can_save: bool) -> None:
-        """Call `then` at once if nothing is unsaved, else when the person saved or discarded it; not if the person stays."""
+    def ask(self, then: Callable[[], None], can_save: bool, typed: bool = False) -> None:
+        """Call `then` at once if nothing is unsaved, else when the person saved or discarded it; not if the person stays.
+
+        `typed` says that words in the form would be lost, even where no reading is.
+        """
         if self._box is not None:
             return
-        if not self._is_unsaved():
+        unread = not self._is_unsaved()
+        if unread and not typed:
             then()
             return
         button = QMessageBox.StandardButton
@@ -30,8 +34,12 @@ class Leaving(QObject):
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(self.tr("Not saved"))
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(self.tr("The reading on the screen is not saved."))
-        box.setInformativeText(self.tr("Save it as a record before you go on?"))
+        if unread and not can_save:
+            box.setText(self.tr("What you typed of the patient and the visit is in no record yet."))
+            box.setInformativeText(self.tr("It is lost if you go on without a reading that is saved."))
+        else:
+            box.setText(self.tr("The reading on the screen is not saved."))
+            box.setInformativeText(self.tr("Save it as a record before you go on?"))
         box.setStandardButtons(button.Discard | button.Cancel | (button.Save if can_save else button.NoButton))
         if can_save:
             box.button(button.Save).setText(self.tr("Save"))

@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
     QStackedWidget,
 )
 
-from pneumo_desktop.domain.cancel import CancelToken, Progress
+from pneumo_desktop.domain.account import Right
 from pneumo_desktop.domain.errors import PneumoError
-from pneumo_desktop.domain.patient import Patient, clean_text
-from pneumo_desktop.domain.reading import Outcome
+from pneumo_desktop.domain.patient import clean_text
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.ui.actions import Actions
 from pneumo_desktop.ui.choices import Choices
+from pneumo_desktop.ui.comparison import Comparison
 from pneumo_desktop.ui.encrypting import Encrypting
 from pneumo_desktop.ui.fields import LettersStay
 from pneumo_desktop.ui.help_pages import (
@@ -37,13 +37,18 @@ from pneumo_desktop.ui.help_pages import (
 )
 from pneumo_desktop.ui.icons import program_icon
 from pneumo_desktop.ui.intake import Intake
-from pneumo_desktop.ui.jobs import Jobs, Lane
+from pneumo_desktop.ui.jobs import Jobs
+from pneumo_desktop.ui.keeping_tools import KeepingTools
 from pneumo_desktop.ui.leaving import Leaving
+from pneumo_desktop.ui.merging import Merging
 from pneumo_desktop.ui.messages import sentence_for, sentence_for_code
 from pneumo_desktop.ui.model_page import about_model_page
 from pneumo_desktop.ui.model_state import ModelStage, ModelState
 from pneumo_desktop.ui.parts import Parts
+from pneumo_desktop.ui.patient_lookup import PatientLookup
+from pneumo_desktop.ui.record_tools import RecordTools
 from pneumo_desktop.ui.records_page import RecordsPage
+from pneumo_desktop.ui.referrals import Referrals
 from pneumo_desktop.ui.reports import Reports
 from pneumo_desktop.ui.saving import Saving
 from pneumo_desktop.ui.session import Session, Stage
@@ -53,6 +58,7 @@ from pneumo_desktop.ui.view_tools import ViewTools
 from pneumo_desktop.ui.work_page import WorkPage
 
 _SHUTDOWN_MS = 10_000
+_FILM_FIRST_MS = 50
 _STRENGTH_STEP = 10
 
 
@@ -67,18 +73,38 @@ class MainWindow(QMainWindow):
         self.model = ModelState(parts.load_classifier, self.jobs, self)
         self.session = Session(parts, self.jobs, self.model, self)
         self.reports = Reports(parts.store, self.jobs, self)
+        self.referrals = Referrals(parts, self.jobs, self)
         self.work = WorkPage(parts, self.session, self.model)
-        self.records = RecordsPage(parts.store, parts.store_error, self.jobs)
+        self.records = RecordsPage(parts.store, parts.store_error, self.jobs, lambda: parts.now().date())
         self.intake = Intake(parts, self.jobs, self.choices, self.session, self)
         self.actions_ = Actions(self)
+        self.comparison = Comparison(parts, self.jobs, self.session, self.work, self)
+        self.lookup = PatientLookup(
+            parts, self.session, self.work.patient_form, self.jobs, lambda: self.choices.now.number_scheme
+        )
+        self.keeping = KeepingTools(parts, self.jobs, self.choices, self)
         self.saving = Saving(parts, self.session, self.work, self.choices, self.reports)
         self.encrypting = Encrypting(parts, self.jobs, self.choices, self)
+        self.record_tools = RecordTools(
+            parts,
+            self.jobs,
+            self.session,
+            self.work,
+            self.records,
+            self.saving,
+            self.reports,
+            self.choices,
+            self.actions_.more,
+            self,
+        )
+        self.people = self.record_tools.people
         self._leaving = Leaving(self, self._is_unsaved, self.saving.save)
         self._may_close, self._started = False, False
         self._loaded_device = self.choices.now.device
         self._build()
         self._connect()
         self._tell_start_errors()
+        self.people.begin(self.choices.now.lock_after_minutes)
         self._follow()
 
     # Building
@@ -91,10 +117,11 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.work)
         self.pages.addWidget(self.records)
         self.pages.addWidget(self.intake.page)
-        self.setCentralWidget(self.pages)
-        self.actions_.fill_menus()
+        self.setCentralWidget(self.people.behind_cover(self.pages))
+        self.actions_.fill_menus(self.keeping.actions)
         self.addToolBar(self.actions_.make_tool_bar())
         self.statusBar().addPermanentWidget(self.intake.notice)
+        self.statusBar().addPermanentWidget(self.keeping.notice)
         self._model_label, self._store_label = QLabel(), QLabel()
         for label in (self._model_label, self._store_label):
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -118,15 +145,15 @@ class MainWindow(QMainWindow):
             (a.save, self.saving.save_now),
             (a.export, self.saving.export),
             (a.print, self.saving.print_report),
-            (a.close_film, lambda: self._leave(session.close_film)),
+            (a.refer, lambda: self.saving.hand_over(self.referrals.ask)),
+            (a.close_film, lambda: self._leave(session.close_film, forgets_form=session.forgets_form)),
             (a.exit, self.close),
-            (a.new_patient, lambda: self._leave(self._start_over)),
-            (a.fit, view.fit),
-            (a.zoom_in, view.zoom_in),
-            (a.zoom_out, view.zoom_out),
-            (a.actual, view.actual_size),
-            (a.invert, view.set_inverted),
-            (a.reset, view.reset_view),
+            (a.new_patient, lambda: self._leave(self._start_over, forgets_form=True)),
+            (a.next_number, self.lookup.give_next_number),
+            (a.unknown_patient, self.lookup.begin_unknown),
+            (a.view.compare, self.comparison.toggle),
+            (a.view.compare_file, self.comparison.ask_for_file),
+            (a.view.link_views, lambda on: work.films.linked.setChecked(on)),
             (a.heat_map, view.set_heat_visible),
             (a.heat_more, lambda: self._change_strength(_STRENGTH_STEP)),
             (a.heat_less, lambda: self._change_strength(-_STRENGTH_STEP)),
@@ -136,16 +163,17 @@ class MainWindow(QMainWindow):
             (a.cancel, session.cancel),
             (a.about_model, lambda: about_model_page(self._parts.describe_model(), self).open()),
             (a.records, self.show_records),
-            (a.settings, self.show_settings),
-            (a.encryption, self.encrypting.show),
+            (a.settings, self.people.only(Right.SETTINGS, self.show_settings)),
+            (a.encryption, self.people.only(Right.SETTINGS, self.encrypting.show)),
+            (a.more.earlier, lambda: self.show_earlier(self.session.draft.number)),
             (a.short_cuts, lambda: ShortCutsPage(a.all, self).open()),
             (a.intended_use, lambda: TextPage(self.tr("Intended use"), intended_use(), self).open()),
             (a.about, self._show_about),
         )
         for action, slot in pairs:
             action.triggered.connect(slot if action.isCheckable() else lambda _checked=False, slot=slot: slot())
-        self.view_tools = ViewTools(a, view, self)
-        view.inverted_changed.connect(a.invert.setChecked)
+        self.view_tools = ViewTools(a, work.films, self)
+        self.comparison.changed.connect(self._follow)
         view.heat_visible_changed.connect(a.heat_map.setChecked)
         a.recent.aboutToShow.connect(lambda: self.intake.fill_recent(a.recent))
         self.intake.film_wanted.connect(self.open_film)
@@ -161,7 +189,6 @@ class MainWindow(QMainWindow):
         work.save_wanted.connect(self.saving.save_now)
         work.export_wanted.connect(self.saving.export)
         work.print_wanted.connect(self.saving.print_report)
-        work.patient_form.number_left.connect(self._look_up_patient)
         work.final_read.changed.connect(self._follow)
         work.reading_panel.heat.strength.sliderReleased.connect(self._keep_strength)
         a.heat_contours.setChecked(self.choices.now.heat_map_contours)
@@ -171,13 +198,23 @@ class MainWindow(QMainWindow):
             signal.connect(self._follow)
         # Queued: between two steps of one reading the session is idle for a moment.
         session.stage_changed.connect(self._use_chosen_device, Qt.ConnectionType.QueuedConnection)
-        for failing in (session.failed, self.choices.failed, self.reports.failed):
+        work.earlier_wanted.connect(self.show_earlier)
+        self.people.uncovered.connect(self._follow)
+        self.people.changed.connect(self._follow)
+        failing_ones = (session, self.choices, self.reports, self.lookup, self.referrals)
+        for failing in (*(each.failed for each in failing_ones), self.people.refused):
             failing.connect(self._tell_error)
         self.saving.said.connect(self._say)
         self.reports.exported.connect(lambda place: self._say(self.tr("Report exported: {place}").format(place=place)))
+        self.referrals.written.connect(lambda place: self._say(self.tr("Bundle written: {place}").format(place=place)))
         self.reports.printed.connect(lambda: self._say(self.tr("Report sent to the printer.")))
-        self.records.opened.connect(lambda record_id: self._leave(lambda: self._open_record(record_id)))
+        self.records.opened.connect(lambda record_id: self._leave(lambda: self._open_record(record_id), forgets_form=True))
+        self.records.merge_wanted.connect(lambda record_id: self._leave(lambda: self._merge(record_id)))
         self.records.left.connect(self.show_work)
+        self.records.erase_wanted.connect(self.keeping.erase_patient)
+        self.keeping.said.connect(self.work.message.say)
+        self.keeping.exchanged.connect(self._records_exchanged)
+        session.saved.connect(self.keeping.refresh)
 
     # Starting and ending
 
@@ -188,8 +225,9 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self._begin)
 
     def _begin(self) -> None:
-        self._load_model()
+        QTimer.singleShot(_FILM_FIRST_MS, self._load_after_film)
         self.encrypting.tidy()
+        self.keeping.refresh()
         if self._parts.ask_intended_use and self.choices.now.accepted_intended_use != INTENDED_USE_EDITION:
             page = IntendedUsePage(self)
             page.accepted.connect(lambda: self.choices.change(accepted_intended_use=INTENDED_USE_EDITION))
@@ -199,7 +237,7 @@ class MainWindow(QMainWindow):
             return
         if self._parts.ask_intended_use:
             self.encrypting.offer_once()
-        if self.session.film is None and self.session.stage is Stage.IDLE:
+        if self.session.film is None and self.session.stage is Stage.IDLE and not self.people.covered:
             self.work.patient_form.number.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -208,11 +246,16 @@ class MainWindow(QMainWindow):
             self._say(self.tr("Saving the record, then closing."))
             event.ignore()
             return
-        if not self._may_close and self._is_unsaved():
-            self._leaving.ask(self._close_now, self.session.can_save)
+        if self.people.covered and not self._may_close and (self._is_unsaved() or self._is_typed()):
+            self.people.cover.say(self.tr("There is work that is not saved. Sign in to save or discard it, then close."))
+            event.ignore()
+            return
+        if not self._may_close and (self._is_unsaved() or self._is_typed()):
+            self._leaving.ask(self._close_now, self.session.can_save, self._is_typed())
             event.ignore()
             return
         self.session.cancel()
+        self.people.stop()
         self.jobs.shutdown(_SHUTDOWN_MS)
         self.intake.close()
         event.accept()
@@ -220,6 +263,14 @@ class MainWindow(QMainWindow):
     def _close_now(self) -> None:
         self._may_close = True
         self.close()
+
+    def _load_after_film(self) -> None:
+        """Load the model, after the film that the program was started with is on the screen: loading slows all else."""
+        if self.session.stage is Stage.OPENING:
+            once_more = Qt.ConnectionType.SingleShotConnection
+            self.session.stage_changed.connect(lambda: QTimer.singleShot(_FILM_FIRST_MS, self._load_after_film), once_more)
+        else:
+            self._load_model()
 
     def _load_model(self) -> None:
         self._loaded_device = self.choices.now.device
@@ -238,8 +289,8 @@ class MainWindow(QMainWindow):
     # Opening
 
     def open_film(self, path: Path) -> None:
-        """Open the film at `path`, after what is unsaved was seen to."""
-        self._leave(lambda: self._open_now(path))
+        """Open the film at `path`, after what is unsaved was seen to, and not before somebody is signed in."""
+        self.people.when_uncovered(lambda: self._leave(lambda: self._open_now(path), forgets_form=self.session.forgets_form))
 
     def _open_now(self, path: Path) -> None:
         if self.session.stage is Stage.SAVING:
@@ -260,20 +311,40 @@ class MainWindow(QMainWindow):
         self.work.message.say("")
         self.session.open_record(record_id)
 
+    def _merge(self, record_id: str) -> None:
+        if self.session.record is not None:  # it may get another version behind the form's back
+            self.session.start_over()
+        merging = Merging(self._parts, self.jobs, self.choices, self)
+        merging.failed.connect(self._tell_error)
+        merging.merged.connect(self.records.refresh)
+        merging.said.connect(self._say)
+        merging.begin(record_id)
+
+    def _records_exchanged(self) -> None:
+        """A backup was restored, or records were erased: nothing of before may stay on the screen."""
+        if self.session.record is not None:
+            self.session.start_over()
+        if self.pages.currentWidget() is self.records:
+            self.records.refresh()
+        self._follow()
+
     def _start_over(self) -> None:
         self.show_work()
         self.work.message.say("")
         self.session.start_over()
         self.work.patient_form.number.setFocus()
 
-    def _leave(self, then: Callable[[], None]) -> None:
-        self._leaving.ask(then, self.session.can_save)
+    def _leave(self, then: Callable[[], None], forgets_form: bool = False) -> None:
+        self._leaving.ask(then, self.session.can_save, forgets_form and self._is_typed())
+
+    def _is_typed(self) -> bool:
+        """Somebody typed a patient or a visit that stands in no record yet."""
+        return self.session.record is None and (self.work.patient_form.typed or self.work.visit_form.typed)
 
     def _is_unsaved(self) -> bool:
-        result, touched = self.session.result, self.work.final_read.touched
-        if self.session.unsaved and result is not None:
-            return touched or result.reading.outcome is not Outcome.NOT_ANALYSED
-        return touched and self.session.can_save
+        if self.session.unsaved:
+            return self.work.final_read.touched or self.session.analysed
+        return (self.work.final_read.edited or self.session.marks_changed) and self.session.can_save
 
     # Reading
 
@@ -287,34 +358,19 @@ class MainWindow(QMainWindow):
         if wrong is not None:
             wrong.setFocus()
             work.left.reveal(wrong)
+        elif session.amending:
+            session.analyse()
         elif session.can_analyse:
             self._leave(lambda: self._read_anew(session.analyse))
 
     def _read_anew(self, begin: Callable[[], None]) -> None:
         record = self.session.record
-        if record is None:
+        if record is None or self.session.amending:
             self.work.message.say("")
             begin()
         else:  # the question before was answered with Save
             words = self.tr("Saved as {number}. For a new reading of this film begin a new visit with New patient.")
             self._say(words.format(number=record.number))
-
-    def _look_up_patient(self, number: str) -> None:
-        store, wanted = self._parts.store, clean_text(number)
-        if store is None or not wanted or self.session.record is not None:
-            return
-
-        def work(_cancel: CancelToken, _progress: Progress) -> Patient | None:
-            return store.find_patient(wanted)
-
-        def done(patient: Patient | None) -> None:
-            if clean_text(self.work.patient_form.number.text()) == wanted:
-                self.work.patient_form.show_known(patient)
-
-        self.jobs.start(work, done, self._look_up_failed, name="find patient", lane=Lane.STORE)
-
-    def _look_up_failed(self, error: BaseException) -> None:
-        self._tell_error(error if isinstance(error, PneumoError) else PneumoError("store.failed"))
 
     def _change_strength(self, step: int) -> None:
         slider = self.work.reading_panel.heat.strength
@@ -339,6 +395,14 @@ class MainWindow(QMainWindow):
         self.records.search.selectAll()
         self._follow()
 
+    def show_earlier(self, number: str) -> None:
+        """The records of one patient, newest first."""
+        if clean_text(number):
+            self.pages.setCurrentWidget(self.records)
+            self.records.show_patient(clean_text(number))
+            self.records.table.setFocus()
+            self._follow()
+
     def show_found_films(self) -> None:
         """The list of found films."""
         self.pages.setCurrentWidget(self.intake.page)
@@ -356,8 +420,10 @@ class MainWindow(QMainWindow):
 
     def _take_settings(self, settings: Settings) -> None:
         self.choices.take(settings)
-        self.work.final_read.set_my_name(settings.reader_name)
+        self.work.final_read.set_my_name(settings.reader_name, settings.reader_role)
         self.work.reading_panel.pattern.set_wanted(settings.show_research_pattern)
+        self.work.films.set_drag_inverted(settings.invert_drag)
+        self.lookup.follow_scheme()
         self._use_chosen_device()
 
     def _show_about(self) -> None:
@@ -374,6 +440,9 @@ class MainWindow(QMainWindow):
         free = session.stage is not Stage.SAVING
         for action in a.of_the_film:
             action.setEnabled(here and session.film is not None)
+        if session.marks_are_final:
+            a.view.key_image.setEnabled(False)
+        self.comparison.follow(a.view, here)
         has_map = here and session.result is not None and session.result.heat_map is not None
         for action in (a.heat_map, a.heat_more, a.heat_less, a.heat_contours):
             action.setEnabled(has_map and session.film is not None)
@@ -381,11 +450,13 @@ class MainWindow(QMainWindow):
         a.save.setEnabled(work.save.isEnabled())
         a.export.setEnabled(work.export.isEnabled())
         a.print.setEnabled(work.print.isEnabled())
+        a.refer.setEnabled(work.export.isEnabled() and self.referrals.possible)
         a.close_film.setEnabled(free and (session.film is not None or session.film_error is not None))
         a.cancel.setEnabled(session.busy and free and here)
         for action in (a.open, a.open_folder, a.import_cd, a.open_zip, a.new_patient):
             action.setEnabled(free)
         a.encryption.setEnabled(free and self.encrypting.available)
+        self.record_tools.follow()
         self._model_label.setText(self._model_words())
         self._store_label.setText(self._store_words())
 

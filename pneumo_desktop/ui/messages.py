@@ -8,7 +8,9 @@ from pneumo_desktop.domain.errors import Fact, PneumoError
 from pneumo_desktop.domain.film import Correction
 from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.domain.record import RecordState
+from pneumo_desktop.ui.clinic_messages import CLINIC
 from pneumo_desktop.ui.encryption_messages import ENCRYPTION
+from pneumo_desktop.ui.keeping_messages import KEEPING
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001
@@ -16,13 +18,16 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001
     return text
 
 
-ERRORS: dict[str, str] = {
+ERRORS: dict[str, str] = KEEPING | {
     "film.missing": QT_TRANSLATE_NOOP(
         "Messages", "{file} is not there. If it is on a stick or CD, put that back; else check its name. Then open it again."
     ),
     "film.is_folder": QT_TRANSLATE_NOOP("Messages", "{file} is a folder. Open a film inside it."),
     "film.no_rights": QT_TRANSLATE_NOOP(
         "Messages", "You may not read {file}. Copy it to a folder of your own, or ask for the right to read it."
+    ),
+    "film.in_use": QT_TRANSLATE_NOOP(
+        "Messages", "{file} is being written or used by another program. Wait until that is done, then open it again."
     ),
     "film.empty": QT_TRANSLATE_NOOP(
         "Messages", "{file} is empty: nothing was copied into it. Copy it again from the X-ray unit or the CD."
@@ -171,6 +176,15 @@ ERRORS: dict[str, str] = {
     "settings.not_saved": QT_TRANSLATE_NOOP(
         "Messages", "The settings could not be saved in {folder}. Make room or ask for the right to write there."
     ),
+    "film.is_report": QT_TRANSLATE_NOOP(
+        "Messages", "{file} is no film but a paper in DICOM form (PDF). Open the report beside it, or use a DICOM viewer."
+    ),
+    "film.is_result": QT_TRANSLATE_NOOP(
+        "Messages", "{file} is no film but this program's picture of a reading. Open the film itself."
+    ),
+    "film.is_copy": QT_TRANSLATE_NOOP(
+        "Messages", "{file} is a copy of a film that was found as well, made for other viewers. Open the film itself."
+    ),
     # Finding films: folders, CDs, ZIPs, the watched folder.
     "import.folder_no_rights": QT_TRANSLATE_NOOP(
         "Messages", "You may not look into the folder {file}. Ask for the right to read it, or open a copy of your own."
@@ -236,8 +250,38 @@ ERRORS: dict[str, str] = {
         "Messages",
         "The report could not be written to {folder}. Is the stick still in? Choose another folder; the record itself is safe.",
     ),
+    "export.list_full": QT_TRANSLATE_NOOP("Messages", "There is no room for the list in {folder}. Choose another folder."),
+    "export.list_no_rights": QT_TRANSLATE_NOOP(
+        "Messages", "You may not write into {folder}. Choose another folder for the list."
+    ),
+    "export.list_failed": QT_TRANSLATE_NOOP(
+        "Messages", "The list could not be written to {folder}. Is the stick still in? Choose another folder."
+    ),
     "export.not_printed": QT_TRANSLATE_NOOP(
         "Messages", "The report could not be printed. Check the printer and print again; the record itself is safe."
+    ),
+    # The referral bundle.
+    "bundle.full": QT_TRANSLATE_NOOP(
+        "Messages",
+        "There is no room for the bundle in {folder}, and nothing was left there. Make room or choose another place.",
+    ),
+    "bundle.no_rights": QT_TRANSLATE_NOOP(
+        "Messages", "You may not write into {folder}. Choose another place for the bundle, or unlock the stick."
+    ),
+    "bundle.gone": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The bundle was not written, for {folder} cannot be reached. Put the stick back in and try again; nothing is lost.",
+    ),
+    "bundle.failed": QT_TRANSLATE_NOOP(
+        "Messages", "The bundle could not be written to {folder}. Try another stick or folder; the record itself is safe."
+    ),
+    "bundle.wrong_film": QT_TRANSLATE_NOOP(
+        "Messages", "The film is not the one that was read, so no bundle was written. Open the record again from the list."
+    ),
+    "bundle.not_deidentified": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The film's header is damaged and its names could not be removed for certain, so nothing was written. "
+        "Open a copy of the film as JPEG or PNG and make the bundle from that.",
     ),
 }
 
@@ -261,6 +305,26 @@ PATIENT: dict[str, str] = {
     ),
     "final.reader_missing": QT_TRANSLATE_NOOP("Messages", "Type the reader's name."),
     "final.words_missing": QT_TRANSLATE_NOOP("Messages", "Type your own conclusion."),
+    "final.conclusion_missing": QT_TRANSLATE_NOOP("Messages", "Choose a conclusion, or type your own."),
+    "final.agreement_missing": QT_TRANSLATE_NOOP("Messages", "Choose how this stands to the program's reading."),
+    "final.reason_missing": QT_TRANSLATE_NOOP("Messages", "Say why you disagree, or tick that you leave it out."),
+    "final.amendment_reason_missing": QT_TRANSLATE_NOOP("Messages", "Say in words why the record is amended."),
+    # Accounts
+    "account.wrong": QT_TRANSLATE_NOOP("Messages", "Name and password do not belong together. Try again."),
+    "account.wait": QT_TRANSLATE_NOOP("Messages", "The password was wrong several times. Try again in {wait_s} seconds."),
+    "account.name_missing": QT_TRANSLATE_NOOP("Messages", "Type the person's name."),
+    "account.name_too_long": QT_TRANSLATE_NOOP("Messages", "The name is too long: at most 80 characters."),
+    "account.name_taken": QT_TRANSLATE_NOOP(
+        "Messages", "There is an account of this name. Add something that tells the two apart."
+    ),
+    "account.password_short": QT_TRANSLATE_NOOP("Messages", "The password is too short: at least 8 characters, of any kind."),
+    "account.password_long": QT_TRANSLATE_NOOP("Messages", "The password is too long: at most 1,024 characters."),
+    "account.passwords_differ": QT_TRANSLATE_NOOP("Messages", "The two passwords differ. Type the new one twice."),
+    "account.not_found": QT_TRANSLATE_NOOP("Messages", "This account is not there any more. Open the list of accounts again."),
+    "account.last_administrator": QT_TRANSLATE_NOOP(
+        "Messages", "This is the only administrator. Make somebody else one first; else nobody could change accounts any more."
+    ),
+    "account.not_allowed": QT_TRANSLATE_NOOP("Messages", "Only an administrator may do this. Ask one to sign in."),
 }
 
 QUALITY: dict[str, str] = {
@@ -315,6 +379,10 @@ NOTES: dict[str, str] = {
     "colour_strong": QT_TRANSLATE_NOOP("Messages", "Its colours are stronger than those of any film."),
     "exif_turned": QT_TRANSLATE_NOOP("Messages", "The picture was turned upright as the file asks."),
     "first_frame_only": QT_TRANSLATE_NOOP("Messages", "The file holds several pictures; only the first is shown and read."),
+    "patient_unreadable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The patient's name or number in the file cannot be read: its character set is missing or wrong. Type them.",
+    ),
     "cuda_disagrees": QT_TRANSLATE_NOOP("Messages", "the graphics card calculated differently from the CPU and is not used"),
     "cuda_failed_now_cpu": QT_TRANSLATE_NOOP("Messages", "the graphics card failed; the CPU goes on in its place"),
     "cuda_not_available": QT_TRANSLATE_NOOP("Messages", "no usable graphics card was found"),
@@ -358,12 +426,13 @@ NOT_ASSESSED = QT_TRANSLATE_NOOP(
     "No pneumonia pattern does not mean a healthy chest.",
 )
 
-_SENTENCES = {**ENCRYPTION, **ERRORS, **PATIENT, **QUALITY, **NOTES}
+_SENTENCES = {**ENCRYPTION, **ERRORS, **PATIENT, **QUALITY, **NOTES, **CLINIC}
 _UNKNOWN = QT_TRANSLATE_NOOP("Messages", "Something went wrong ({code}). Try again; the log file tells more.")
 _NOUNS = {
     "file": QT_TRANSLATE_NOOP("Messages", "The file"),
     "folder": QT_TRANSLATE_NOOP("Messages", "that folder"),
     "name": QT_TRANSLATE_NOOP("Messages", "unknown"),
+    "part": QT_TRANSLATE_NOOP("Messages", "unknown"),
 }
 
 

@@ -10,7 +10,9 @@ from typing import Any
 
 from pneumo_desktop.domain.encryption import Encryption
 from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.keeping import Keeping, Restoring
 from pneumo_desktop.domain.ports import (
+    Audit,
     DecodeFilm,
     FindFilms,
     JudgeQuality,
@@ -18,7 +20,9 @@ from pneumo_desktop.domain.ports import (
     LoadClassifier,
     RecordStore,
     WatchFolder,
+    WriteBundle,
     WriteReport,
+    no_audit,
 )
 from pneumo_desktop.domain.reading import ModelIdentity, Thresholds
 from pneumo_desktop.paths import Paths
@@ -50,6 +54,7 @@ class Parts:
     `store` is None where the data folder cannot be used, and `store_error` then says why. `save_settings` raises
     PneumoError("settings. ..."). `settings_error` is set where the settings file could not be read: choices then hold
     until the end and the file is left alone. `check_logo` raises PneumoError("report.logo_unreadable").
+    `keeping` cares for an open store and is None with it; `restoring` works with and without one.
     `holds_films` tells a folder, DICOMDIR or ZIP, to be searched, from a film, to be opened; it reads from the disk.
     """
 
@@ -69,9 +74,13 @@ class Parts:
     find_films: FindFilms
     holds_films: Callable[[Path], bool]
     watch_folder: WatchFolder
+    write_bundle: WriteBundle | None = None
+    keeping: Keeping | None = None
+    restoring: Restoring | None = None
     store_error: PneumoError | None = None
     settings_error: PneumoError | None = None
     log_file: Path | None = None
     ask_intended_use: bool = True
+    audit: Audit = no_audit
     encryption: Encryption | None = None
     """Of the store; None where it could not be had."""

@@ -1,4 +1,4 @@
-"""The form for the patient's four facts, filled from the file's header and held against it."""
+"""The form for the patient: four facts that a reading needs, filled from the file's header and held against it, and more."""
 
 from __future__ import annotations
 
@@ -6,45 +6,39 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
-from pneumo_desktop.domain.patient import Age, AgeUnit, Patient, PatientDraft, Sex, age_between, check_patient, find_differences
-from pneumo_desktop.ui.dates import NotADateError, age_words, long_date, parse_date
-from pneumo_desktop.ui.fields import Field, FlowRow, add_all, column_layout, plain_label, small_button
+from pneumo_desktop.domain.clinic_number import NumberScheme
+from pneumo_desktop.domain.likeness import Known
+from pneumo_desktop.domain.patient import (
+    PartialDate,
+    Patient,
+    PatientDetails,
+    PatientDraft,
+    Sex,
+    age_between,
+    check_patient,
+    draft_of,
+    find_differences,
+)
+from pneumo_desktop.ui.age_edit import AgeEdit
+from pneumo_desktop.ui.dates import NotADateError, age_words, long_date, parse_birth, partial_words
+from pneumo_desktop.ui.fields import Field, add_all, column_layout, plain_label
+from pneumo_desktop.ui.known_offers import (
+    Found,
+    Offer,
+    SharedNumber,
+    like_words,
+    people_sharing,
+    same_number_words,
+    says_the_same,
+)
+from pneumo_desktop.ui.number_line import NumberTools
+from pneumo_desktop.ui.patient_more import PatientMore
+from pneumo_desktop.ui.patient_words import sex_words
 
-
-class AgeEdit(QWidget):
-    """A whole number and its unit."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.value = QLineEdit()
-        self.value.setMaxLength(4)
-        self.unit = QComboBox()
-        for unit, word in (
-            (AgeUnit.YEARS, self.tr("years")),
-            (AgeUnit.MONTHS, self.tr("months")),
-            (AgeUnit.WEEKS, self.tr("weeks")),
-            (AgeUnit.DAYS, self.tr("days")),
-        ):
-            self.unit.addItem(word, unit)
-        self.unit.setAccessibleName(self.tr("Unit of the age"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.value, 1)
-        row.addWidget(self.unit, 2)
-        self.setFocusProxy(self.value)
-
-    @property
-    def age(self) -> Age | None:
-        text = self.value.text().strip()
-        return Age(int(text), AgeUnit(self.unit.currentData())) if text.isdecimal() else None
-
-    @age.setter
-    def age(self, age: Age | None) -> None:
-        self.value.setText("" if age is None else str(age.value))
-        self.unit.setCurrentIndex(self.unit.findData(age.unit if age else AgeUnit.YEARS))
+_BIRTH = ("birth_date", "estimated_age", "partial_birth")
 
 
 class PatientForm(QWidget):
@@ -52,6 +46,7 @@ class PatientForm(QWidget):
 
     changed = Signal()
     number_left = Signal(str)
+    """The number was gone through: who has it is wanted at once."""
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
@@ -61,6 +56,9 @@ class PatientForm(QWidget):
         self._kept: set[tuple[str, object]] = set()
         self._shown: set[str] = set()
         self._known_patient: Patient | None = None
+        self._like_patient: Patient | None = None
+        self._refused: set[Patient] = set()
+        self._found, self._found_for = Found(), ""
         self._silent = False
         self._read_only = False
         self._build()
@@ -69,7 +67,7 @@ class PatientForm(QWidget):
 
     def _build(self) -> None:
         self.number, self.name, self.birth_date = QLineEdit(), QLineEdit(), QLineEdit()
-        self.birth_date.setPlaceholderText(self.tr("yyyy-mm-dd"))
+        self.birth_date.setPlaceholderText(self.tr("yyyy-mm-dd, yyyy-mm or yyyy"))
         self.sex = QComboBox()
         self.sex.setPlaceholderText(self.tr("Choose"))
         for sex, word in sex_words().items():
@@ -77,10 +75,13 @@ class PatientForm(QWidget):
         self.sex.setCurrentIndex(-1)
         self.not_known = QCheckBox(self.tr("Birth date not known"))
         self.age = AgeEdit()
+        self.number_tools = NumberTools(self.number)
+        self.shared, self.known, self.like = SharedNumber(), Offer(), Offer()
+        self.more = PatientMore()
         self.understood = plain_label(name="quiet")
         self.understood.hide()
         self.fields = {
-            "number": Field(self.tr("Clinic number"), self.number, required=True),
+            "number": Field(self.tr("Clinic number"), self.number, required=True, under=self.number_tools),
             "name": Field(self.tr("Name"), self.name, required=True),
             "sex": Field(self.tr("Sex"), self.sex, required=True),
             "birth_date": Field(self.tr("Birth date"), self.birth_date, required=True, under=self.understood),
@@ -89,25 +90,9 @@ class PatientForm(QWidget):
         self.age.value.installEventFilter(self.fields["age"])
         self.age.value.setAccessibleName(self.tr("Estimated age"))
         layout = column_layout(self, spacing=9)
-        layout.addWidget(self.fields["number"])
-        layout.addWidget(self._make_known())
-        add_all(layout, *(self.fields[name] for name in ("name", "sex", "birth_date")))
-        add_all(layout, self.not_known, self.fields["age"])
+        add_all(layout, self.fields["number"], self.shared, self.known, self.fields["name"], self.like)
+        add_all(layout, self.fields["sex"], self.fields["birth_date"], self.not_known, self.fields["age"], self.more)
         self.fields["age"].hide()
-
-    def _make_known(self) -> QFrame:
-        self._known = QFrame()
-        self._known.setObjectName("notice")
-        self._known_text = plain_label()
-        self.use_known = small_button(self.tr("Use"))
-        self._leave_known = small_button(self.tr("Not this one"))
-        self.use_known.clicked.connect(self._take_known)
-        self._leave_known.clicked.connect(lambda: self.show_known(None))
-        box = column_layout(self._known, spacing=5, margins=(8, 6, 8, 6))
-        box.addWidget(self._known_text)
-        box.addLayout(FlowRow(self.use_known, self._leave_known))
-        self._known.hide()
-        return self._known
 
     def _connect(self) -> None:
         for edit in (self.number, self.name, self.birth_date, self.age.value):
@@ -120,6 +105,12 @@ class PatientForm(QWidget):
             field.file_chosen.connect(lambda name=name: self._use_file(name))
             field.mine_chosen.connect(lambda name=name: self._keep_mine(name))
         self.number.editingFinished.connect(self._number_finished)
+        self.number_tools.changed.connect(self._edited)
+        self.more.changed.connect(self._details_edited)
+        self.known.used.connect(self._take_known)
+        self.known.refused.connect(lambda: self._refuse(self._known_patient))
+        self.like.used.connect(self._take_like)
+        self.like.refused.connect(lambda: self._refuse(self._like_patient))
 
     # What is typed
 
@@ -127,17 +118,27 @@ class PatientForm(QWidget):
         """What stands in the form, as far as it can be understood."""
         sex = self.sex.currentData()
         unknown = self.not_known.isChecked()
+        born = None if unknown else self._typed_date()[0]
         return PatientDraft(
             number=self.number.text(),
             name=self.name.text(),
             sex=Sex(sex) if sex is not None else None,
-            birth_date=None if unknown else self._typed_date()[0],
+            birth_date=born if isinstance(born, date) else None,
             estimated_age=self.age.age if unknown else None,
+            partial_birth=born if isinstance(born, PartialDate) else None,
+            provisional=self.number_tools.provisional,
+            details=self.more.details,
         )
 
-    def _typed_date(self) -> tuple[date | None, str | None]:
+    @property
+    def typed(self) -> bool:
+        """Whether a person typed anything: what a film's header filled in does not count."""
+        left = self._without(self.draft(), self._filled)
+        return left != PatientDraft() or self._half_typed()
+
+    def _typed_date(self) -> tuple[date | PartialDate | None, str | None]:
         try:
-            return parse_date(self.birth_date.text()), None
+            return parse_birth(self.birth_date.text()), None
         except NotADateError as wrong:
             return None, wrong.code
 
@@ -146,7 +147,11 @@ class PatientForm(QWidget):
         self._header = self._filled = PatientDraft()
         self._kept.clear()
         self._shown.clear()
-        self.show_known(None)
+        self._refused.clear()
+        self.number_tools.forget()
+        if draft.number:
+            self.number_tools.take(draft.number, draft.provisional)
+        self.show_found(Found())
         self._write(draft, over_everything=True)
 
     def _write(self, draft: PatientDraft, over_everything: bool = False) -> None:
@@ -158,10 +163,11 @@ class PatientForm(QWidget):
                 _show_text(edit, text)
         if over_everything or draft.sex is not before.sex:
             self.sex.setCurrentIndex(self.sex.findData(draft.sex) if draft.sex else -1)
-        if over_everything or (draft.birth_date, draft.estimated_age) != (before.birth_date, before.estimated_age):
-            _show_text(self.birth_date, draft.birth_date.isoformat() if draft.birth_date else "")
+        if over_everything or any(getattr(draft, name) != getattr(before, name) for name in _BIRTH):
+            _show_text(self.birth_date, str(draft.birth_date or draft.partial_birth or ""))
             self.not_known.setChecked(draft.birth_date is None and draft.estimated_age is not None)
             self.age.age = draft.estimated_age
+        self.more.show_details(draft.details)
         self._silent = False
         self._refresh()
 
@@ -169,7 +175,7 @@ class PatientForm(QWidget):
 
     def set_header(self, header: PatientDraft) -> None:
         """Take the header of a newly opened film: it fills what is empty; what an earlier header filled is taken back."""
-        self.show_known(None)
+        self.show_found(Found())
         typed = self._without(self.draft(), self._filled)
         self._header, self._kept = header, set()
         filled = typed
@@ -179,7 +185,7 @@ class PatientForm(QWidget):
                 filled, self._filled = self._fill(filled, name)
         if typed.sex is None and header.sex not in (None, Sex.UNKNOWN):
             filled, self._filled = self._fill(filled, "sex")
-        if typed.birth_date is None and typed.estimated_age is None and not self._half_typed():
+        if not any(getattr(typed, name) for name in _BIRTH) and not self._half_typed():
             name = "birth_date" if header.birth_date else "estimated_age"
             filled, self._filled = self._fill(filled, name)
         if filled != self.draft():
@@ -201,7 +207,7 @@ class PatientForm(QWidget):
         empty = PatientDraft()
         taken = {
             name: getattr(empty, name)
-            for name in ("number", "name", "sex", "birth_date", "estimated_age")
+            for name in ("number", "name", "sex", *_BIRTH)
             if getattr(filled, name) and getattr(filled, name) == getattr(draft, name)
         }
         return replace(draft, **taken)
@@ -212,7 +218,10 @@ class PatientForm(QWidget):
         return tuple(name for name in find_differences(self._header, draft) if (name, getattr(draft, name)) not in self._kept)
 
     def _use_file(self, name: str) -> None:
-        self._write(replace(self.draft(), **{name: getattr(self._header, name)}))
+        taken = {name: getattr(self._header, name)}
+        if name == "birth_date":
+            taken["partial_birth"] = None
+        self._write(replace(self.draft(), **taken))
         self.changed.emit()
         self.fields[name].editor.setFocus()
 
@@ -226,38 +235,75 @@ class PatientForm(QWidget):
 
     def show_known(self, patient: Patient | None) -> None:
         """Offer the stored patient of the typed number, unless the form says the same already."""
-        wanted = patient is not None and not self._read_only and not self._same(patient)
-        self._known_patient = patient if wanted else None
-        if patient is not None and wanted:
-            self._known_text.setText(
-                self.tr("Known here: {name}, {sex}, {born}").format(
-                    name=patient.name, sex=sex_words()[patient.sex], born=born_words(patient, self._today())
-                )
-            )
-            self._known.show()
-        else:
-            self._known.hide()
+        self.show_found(Found((Known(patient, self._today()),) if patient else ()))
 
-    def _same(self, patient: Patient) -> bool:
-        draft = self.draft()
-        return (draft.name, draft.sex, draft.birth_date, draft.estimated_age) == (
-            patient.name,
-            patient.sex,
-            patient.birth_date,
-            patient.estimated_age,
-        )
+    def show_found(self, found: Found) -> None:
+        """Offer who has the typed number, or a name like the typed one; warn where a number is shared."""
+        self._found, draft, today = found, self.draft(), self._today()
+        self._found_for = draft.number
+        offers = () if self._read_only else found.under
+        known = next((k for k in offers if k.patient not in self._refused and not says_the_same(draft, k.patient)), None)
+        if any(says_the_same(draft, other.patient) for other in found.under):
+            known = None
+        like = next((k for k in found.like if k.patient not in self._refused), None) if not self._read_only else None
+        self._known_patient = known.patient if known else None
+        self._like_patient = like.patient if like else None
+        if known is not None:
+            self.known.say(same_number_words(known, draft, today))
+        if like is not None:
+            self.like.say(like_words(like, today))
+        self.known.setVisible(known is not None)
+        self.like.setVisible(like is not None)
+        self.shared.show_people(people_sharing(found, draft, self._refused, today), today)
+
+    def _refuse(self, patient: Patient | None) -> None:
+        if patient is not None:
+            self._refused.add(patient)
+            self.show_found(self._found)
+            self.name.setFocus()
 
     def _take_known(self) -> None:
-        patient = self._known_patient
+        self._take(self._known_patient)
+
+    def _take_like(self) -> None:
+        self._take(self._like_patient)
+
+    def _take(self, patient: Patient | None) -> None:
+        """Let the form say what is known of `patient`; what was typed of the details stays where nothing is known."""
         if patient is None or self._read_only:
             return
-        self._write(PatientDraft(patient.number, patient.name, patient.sex, patient.birth_date, patient.estimated_age))
-        self.show_known(None)
+        mine, theirs = self.more.details, patient.details
+        filled = {name: getattr(theirs, name) or getattr(mine, name) for name in self.more.edits}
+        self.number_tools.take(patient.number, patient.provisional)
+        self._write(replace(draft_of(patient), details=PatientDetails(**filled)))
+        self.show_found(Found(self._found.under if self._known_patient == patient else ()))
         self.changed.emit()
         self.name.setFocus()
 
+    # A number that the program gives
+
+    def set_number_scheme(self, scheme: NumberScheme) -> None:
+        """Hold clinic numbers against `scheme`."""
+        self.number_tools.set_scheme(scheme)
+        self._refresh()
+
+    def take_number(self, number: str, provisional: bool) -> None:
+        """Fill in the next free number, or a provisional one together with a name to be changed and the age to be guessed."""
+        if self._read_only or self.number.text().strip():
+            return
+        self.number_tools.take(number, provisional)
+        draft = replace(self.draft(), number=number)
+        if provisional and not draft.name.strip():
+            draft = replace(draft, name=self.tr("Unknown, {day}").format(day=long_date(self._today())))
+        self._write(draft)
+        if provisional and not self.birth_date.text().strip():
+            self.not_known.setChecked(True)
+        self._edited()
+        (self.sex if provisional else self.name).setFocus()
+
     def _number_finished(self) -> None:
         if not self._read_only:
+            self.number_tools.tidy()
             self.number_left.emit(self.number.text())
 
     # What is wrong
@@ -268,6 +314,9 @@ class PatientForm(QWidget):
         wrong = check_patient(draft, self._today())
         unknown = self.not_known.isChecked()
         codes: dict[str, str] = {name: wrong[name] for name in ("number", "name", "sex") if name in wrong}
+        number_code = self.number_tools.problem()
+        if number_code:
+            codes.setdefault("number", number_code)
         date_code = None if unknown else self._typed_date()[1]
         if "age" in wrong:
             codes["age" if unknown else "birth_date"] = date_code or wrong["age"]
@@ -284,9 +333,11 @@ class PatientForm(QWidget):
 
     def set_read_only(self, on: bool) -> None:
         """Lock the form while a record is saved or shown; an offer made before is gone for good."""
-        self._read_only = on
-        if on:
-            self.show_known(None)
+        if on != self._read_only:
+            self._read_only = on
+            self.show_found(self._found if on else Found())
+        self.number_tools.set_read_only(on)
+        self.more.set_read_only(on)
         for edit in (self.number, self.name, self.birth_date, self.age.value):
             edit.setReadOnly(on)
         for widget in (self.sex, self.age.unit, self.not_known):
@@ -300,9 +351,15 @@ class PatientForm(QWidget):
     def _edited(self) -> None:
         if self._silent:
             return
-        self.show_known(None)
+        same_number = self.number.text() == self._found_for
+        self.show_found(Found(self._found.under if same_number else ()))
         self._refresh()
         self.changed.emit()
+
+    def _details_edited(self) -> None:
+        """Details identify nobody: neither the reading nor an offer goes for them."""
+        if not self._silent:
+            self.changed.emit()
 
     def _refresh(self) -> None:
         problems = {} if self._read_only else self.problems()
@@ -310,18 +367,27 @@ class PatientForm(QWidget):
         unknown = self.not_known.isChecked()
         self.fields["age"].setVisible(unknown)
         self.birth_date.setEnabled(not unknown)
+        early = {"number"} if self.number_tools.complain_early() else set()
         for name, field in self.fields.items():
             code = problems.get(name)
-            field.show_error(code if name in self._shown and code != "patient.difference_open" else None)
+            told = name in self._shown | early and code != "patient.difference_open"
+            field.show_error(code if told else None, self.number_tools.facts)
             field.show_difference(self._header_words(name) if name in differences else None)
+        self.number_tools.refresh(left="number" in self._shown)
         self._show_understood()
 
     def _show_understood(self) -> None:
         born = None if self.not_known.isChecked() else self._typed_date()[0]
-        age = age_between(born, self._today()) if born else None
-        self.understood.setVisible(born is not None)
-        if born is not None:
-            self.understood.setText(long_date(born) + (f"  ·  {age_words(age)}" if age else ""))
+        words = ""
+        if isinstance(born, PartialDate):
+            age = age_between(born.middle(self._today()), self._today())
+            about = self.tr("about {age}, estimated").format(age=age_words(age)) if age else ""
+            words = "  ·  ".join(filter(None, (partial_words(born), about)))
+        elif born is not None:
+            age = age_between(born, self._today())
+            words = long_date(born) + (f"  ·  {age_words(age)}" if age else "")
+        self.understood.setText(words)
+        self.understood.setVisible(bool(words))
 
     def _header_words(self, name: str) -> str:
         if name == "sex" and self._header.sex:
@@ -334,23 +400,3 @@ class PatientForm(QWidget):
 def _show_text(edit: QLineEdit, text: str) -> None:
     edit.setText(text)
     edit.setCursorPosition(0)
-
-
-def sex_words() -> dict[Sex, str]:
-    """The choices of the form, in order."""
-    return {
-        Sex.FEMALE: QCoreApplication.translate("Patient", "Female"),
-        Sex.MALE: QCoreApplication.translate("Patient", "Male"),
-        Sex.OTHER: QCoreApplication.translate("Patient", "Other"),
-        Sex.UNKNOWN: QCoreApplication.translate("Patient", "Not known"),
-    }
-
-
-def born_words(patient: Patient, today: date) -> str:
-    """Birth date with age, or the estimated age."""
-    age = patient.age_on(today)
-    if patient.birth_date is None:
-        words = age_words(age) if age else ""
-        return QCoreApplication.translate("Patient", "about {age}").format(age=words)
-    born = long_date(patient.birth_date)
-    return f"{born} ({age_words(age)})" if age else born

@@ -6,43 +6,47 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLineEdit, QPushButton, QTableView, QWidget
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTableView
 
+from pneumo_desktop.domain.agreement import is_hidden
 from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.ports import RecordStore
-from pneumo_desktop.domain.reading import Outcome, shown_score
-from pneumo_desktop.domain.record import RecordSummary
+from pneumo_desktop.domain.reading import Impression, Outcome, WhoConclusion, shown_score
+from pneumo_desktop.domain.record import RecordState, RecordSummary
 from pneumo_desktop.ui.dates import age_words, short_moment
 from pneumo_desktop.ui.fields import column_layout, plain_label
+from pneumo_desktop.ui.final_words import who_words
 from pneumo_desktop.ui.icons import outcome_pixmap
 from pneumo_desktop.ui.jobs import Job, Jobs, Lane
+from pneumo_desktop.ui.list_page import Index, ListModel, ListPage, chosen_row, make_table
 from pneumo_desktop.ui.messages import outcome_words, sentence_for, state_word
-from pneumo_desktop.ui.patient_form import sex_words
+from pneumo_desktop.ui.patient_words import sex_words
+from pneumo_desktop.ui.record_filter_row import RecordFilterRow
 
 _PAGE = 200
 _DEBOUNCE_MS = 200
-_Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True)
 class _Found:
     lines: Sequence[RecordSummary]
     total: int
+    readers: Sequence[str] | None
+    """None while somebody types: who has signed does not change meanwhile."""
 
 
-class RecordsModel(QAbstractTableModel):
+class RecordsModel(ListModel):
     """Summaries as rows."""
 
     OUTCOME_COLUMN = 5
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._lines: list[RecordSummary] = []
         self._signs = {outcome: outcome_pixmap(outcome, 18) for outcome in Outcome}
-        self._titles = [
+        self._titles = (
             self.tr("Number"),
             self.tr("Saved"),
             self.tr("Clinic number"),
@@ -52,7 +56,10 @@ class RecordsModel(QAbstractTableModel):
             self.tr("Score"),
             self.tr("State"),
             self.tr("Reader"),
-        ]
+            self.tr("Final read"),
+        )
+        self.read_first = False
+        """Drafts that no person has looked at yet say nothing of the program's reading."""
 
     def replace(self, lines: Sequence[RecordSummary]) -> None:
         """Show these lines instead of the others."""
@@ -71,54 +78,68 @@ class RecordsModel(QAbstractTableModel):
         """The summary in a row."""
         return self._lines[row]
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._lines)
+    def hides(self, line: RecordSummary) -> bool:
+        """Whether the program's reading of a line has to wait for a person."""
+        given = None if not line.impression_given else Impression("", line.saved_at)
+        return is_hidden(self.read_first, Outcome(line.outcome), line.state, given)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._titles)
+    def _count(self) -> int:
+        return len(self._lines)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[section]
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         line = self._lines[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return _cells(line)[index.column()]
-        if role == Qt.ItemDataRole.DecorationRole and index.column() == self.OUTCOME_COLUMN:
+            return _cells(line, self.hides(line))[index.column()]
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == self.OUTCOME_COLUMN and not self.hides(line):
             return self._signs.get(Outcome(line.outcome))
         return None
 
 
-def _cells(line: RecordSummary) -> tuple[str, ...]:
+def _cells(line: RecordSummary, hidden: bool) -> tuple[str, ...]:
     day: date = (line.exam_at or line.saved_at).date()
     age = line.patient.age_on(day)
     who = sex_words()[line.patient.sex] + (f", {age_words(age)}" if age else "")
-    score = "" if line.score is None else str(shown_score(line.score))
-    outcome = outcome_words(Outcome(line.outcome))
+    score = "" if line.score is None or hidden else str(shown_score(line.score))
+    outcome = (
+        QCoreApplication.translate("RecordsModel", "Waits for a person") if hidden else outcome_words(Outcome(line.outcome))
+    )
+    concluded = line.state is not RecordState.DRAFT
+    own = QCoreApplication.translate("RecordsModel", "In own words")
+    name = line.patient.name
+    if line.patient.provisional:
+        name = QCoreApplication.translate("RecordsPage", "{name} (provisional)").format(name=name)
     return (
         line.number,
         short_moment(line.saved_at),
         line.patient.number,
-        line.patient.name,
+        name,
         who,
         outcome,
         score,
         state_word(line.state),
         line.reader,
+        who_words().get(WhoConclusion(line.who_conclusion), own) if concluded else "",
     )
 
 
-class RecordsPage(QWidget):
+class RecordsPage(ListPage):
     """Search field, table, and the way back."""
 
     opened = Signal(str)
-    left = Signal()
+    merge_wanted = Signal(str)
+    erase_wanted = Signal(str)
+    """Brings the clinic number of the patient."""
 
-    def __init__(self, store: RecordStore | None, store_error: PneumoError | None, jobs: Jobs) -> None:
+    def __init__(
+        self,
+        store: RecordStore | None,
+        store_error: PneumoError | None,
+        jobs: Jobs,
+        today: Callable[[], date] = date.today,
+    ) -> None:
         super().__init__()
-        self.setObjectName("page")
+        self.filters = RecordFilterRow(today)
+        self.filters.changed.connect(self._filtered)
         self._store, self._store_error, self._jobs = store, store_error, jobs
         self._job: Job | None = None
         self._total = 0
@@ -131,20 +152,20 @@ class RecordsPage(QWidget):
         self._build()
 
     def _build(self) -> None:
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search by number, clinic number or name"))
-        self.search.setAccessibleName(self.search.placeholderText())
-        self.search.setClearButtonEnabled(True)
+        self._search_for(self.tr("Search by number, clinic number or name"))
         self.search.setMaximumWidth(420)
         self.search.textChanged.connect(self._typed)
-        self.search.installEventFilter(self)
-        self.back = QPushButton(self.tr("Back to the film"))
-        self.back.clicked.connect(self.left)
-        self.open = QPushButton(self.tr("Open record"))
-        self.open.setObjectName("primary")
-        self.open.clicked.connect(self._open_current)
+        self.patient = QPushButton(self.tr("This patient's records"))
+        self.patient.setToolTip(self.tr("The records of the chosen line's clinic number, newest first"))
+        self.patient.clicked.connect(self._show_patient_of_line)
+        self.open.setText(self.tr("Open record"))
+        self.merge = QPushButton(self.tr("Merge…"))
+        self.merge.setToolTip(self.tr("Give the records of an unknown person to the right patient, or take that back"))
+        self.merge.clicked.connect(lambda: self._with_current(self.merge_wanted.emit))
         self.more = QPushButton(self.tr("Show more"))
         self.more.clicked.connect(self._fetch_more)
+        self.erase = QPushButton(self.tr("Erase patient…"))
+        self.erase.clicked.connect(self._erase_current)
         self.note = plain_label(name="quiet")
         title = plain_label(self.tr("Records"), "title")
         top = QHBoxLayout()
@@ -156,51 +177,36 @@ class RecordsPage(QWidget):
         bottom.setSpacing(12)
         bottom.addWidget(self.note, 1)
         bottom.addWidget(self.more)
+        bottom.addWidget(self.patient)
+        bottom.addWidget(self.merge)
+        bottom.addWidget(self.erase)
         bottom.addWidget(self.open)
         layout = column_layout(self, spacing=10, margins=(16, 14, 16, 12))
         layout.addLayout(top)
+        layout.addWidget(self.filters)
         layout.addWidget(self._make_table(), 1)
         layout.addLayout(bottom)
 
     def _make_table(self) -> QTableView:
-        self.table = QTableView()
-        self.table.setModel(self.model)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setAlternatingRowColors(True)
-        self.table.setShowGrid(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.setAccessibleName(self.tr("Records"))
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(30)
-        header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in enumerate((125, 150, 120, 160, 150, 275, 66, 80, 160)):
-            header.resizeSection(column, width)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(60)
-        self.table.doubleClicked.connect(lambda _index: self._open_current())
-        self.table.installEventFilter(self)
-        self.table.selectionModel().selectionChanged.connect(lambda *_: self._follow_selection())
-        return self.table
+        widths = (122, 145, 110, 130, 120, 232, 56, 96, 125, 180)
+        return self._take_table(make_table(self.model, self.tr("Records"), widths, stretched=3))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            key = event.key()
-            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                (self._enter if watched is self.search else self._open_current)()
-                return True
-            if watched is self.search and key == Qt.Key.Key_Down:
-                self.table.setFocus()
-                return True
-        return super().eventFilter(watched, event)
+    def _filtered(self) -> None:
+        self.filters.follow()
+        self._entered = False
+        self.refresh()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-            return
-        super().keyPressEvent(event)
+    def show_patient(self, number: str) -> None:
+        """The records of one clinic number, newest first."""
+        self.search.blockSignals(True)
+        self.search.clear()
+        self.search.blockSignals(False)
+        self.filters.show_patient(number)
+
+    def _show_patient_of_line(self) -> None:
+        rows = self.table.selectionModel().selectedRows()
+        if rows:
+            self.show_patient(self.model.line(rows[0].row()).patient.number)
 
     @Slot()
     def _typed(self) -> None:
@@ -235,20 +241,24 @@ class RecordsPage(QWidget):
         self._search(self.model.rowCount(), self._append)
 
     def _search(self, offset: int, done: Callable[[_Found], None]) -> None:
-        store, text = self._store, self.search.text()
+        store, text, only = self._store, self.search.text(), self.filters.asked()
         if store is None:
             return
         if self._job is not None:
             self._job.cancel()
 
         def work(_cancel: CancelToken, _progress: Progress) -> _Found:
-            return _Found(store.search(text, _PAGE, offset), store.count(text))
+            return _Found(
+                store.search(text, _PAGE, offset, only), store.count(text, only), None if text or offset else store.readers()
+            )
 
         self._job = self._jobs.start(work, done, self._failed, name="search", lane=Lane.STORE)
 
     def _replace(self, found: _Found) -> None:
         self._job, self._total = None, found.total
         self.model.replace(found.lines)
+        if found.readers is not None:
+            self.filters.show_readers(found.readers)
         if found.lines:
             self.table.selectRow(0)
         self._show_note()
@@ -270,6 +280,8 @@ class RecordsPage(QWidget):
         self.more.setVisible(shown < self._total)
         if self._store is None:
             text = sentence_for(self._store_error or PneumoError("store.failed"))
+        elif shown == 0 and not self.filters.asked().empty:
+            text = self.tr("No record matches what is asked for above. Clear the filter, or ask for less.")
         elif shown == 0 and self.search.text().strip():
             text = self.tr("No record matches. Try part of the name or of the number.")
         elif shown == 0:
@@ -280,9 +292,18 @@ class RecordsPage(QWidget):
         self._follow_selection()
 
     def _follow_selection(self) -> None:
-        self.open.setEnabled(self.table.selectionModel().hasSelection())
+        for button in (self.open, self.merge, self.erase, self.patient):
+            button.setEnabled(self.table.selectionModel().hasSelection())
 
     def _open_current(self) -> None:
-        rows = self.table.selectionModel().selectedRows()
-        if rows:
-            self.opened.emit(self.model.line(rows[0].row()).id)
+        self._with_current(self.opened.emit)
+
+    def _with_current(self, do: Callable[[str], object]) -> None:
+        row = chosen_row(self.table)
+        if row is not None:
+            do(self.model.line(row).id)
+
+    def _erase_current(self) -> None:
+        row = chosen_row(self.table)
+        if row is not None:
+            self.erase_wanted.emit(self.model.line(row).patient.number)

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.keeping import Act
 from pneumo_desktop.domain.ports import RecordStore
 from pneumo_desktop.domain.record import Record
 from pneumo_desktop.ui.jobs import Jobs, Lane
-from pneumo_desktop.workflow import copy_report
+from pneumo_desktop.workflow import copy_report, witness
 
 _PRINT_DPI = 300
 
@@ -89,6 +90,7 @@ class Reports(QObject):
 
         def work(_cancel: CancelToken, _progress: Progress) -> str:
             copy_report(store.read_report(record), target)
+            witness(store, Act.EXPORT, record.id)
             return str(target)
 
         self._run(work, self.exported.emit, "export report")
@@ -102,16 +104,22 @@ class Reports(QObject):
         def work(_cancel: CancelToken, _progress: Progress) -> bytes:
             return store.read_report(record)
 
-        self._run(work, self._ask_printer, "find report")
+        self._run(work, lambda file: self._ask_printer(file, record), "find report")
 
-    def _ask_printer(self, report: bytes) -> None:
+    def _ask_printer(self, report: bytes, record: Record) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setResolution(_PRINT_DPI)
         dialog = QPrintDialog(printer, self._window)
         accepted = dialog.exec()  # Windows shows its own print dialog only this way
         dialog.deleteLater()
         if accepted:
+            self._witness_print(record)
             self.print_on(report, printer)
+
+    def _witness_print(self, record: Record) -> None:
+        store = self._store
+        if store is not None:
+            self._run(lambda _cancel, _progress: witness(store, Act.PRINT, record.id), lambda _: None, "audit print")
 
     def print_on(self, report: bytes, printer: QPrinter) -> None:
         """Print a PDF; `printed` or `failed` follows."""

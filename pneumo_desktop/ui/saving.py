@@ -24,6 +24,8 @@ class Saving(QObject):
         self._now = parts.now
         self._session, self._work, self._choices, self._reports = session, work, choices, reports
         self._then: Callable[[], None] | None = None
+        self.signed_in = False
+        """Whether the reader's name is that of an account, which no setting keeps."""
         session.saved.connect(self._saved)
         session.failed.connect(lambda _error: self.go_on_with(None))
 
@@ -34,19 +36,33 @@ class Saving(QObject):
     def save(self, then: Callable[[], None] | None) -> bool:
         """Start saving and go on with `then` once it is done; false if something is missing."""
         work, session = self._work, self._session
-        wrong = work.final_read.show_problems() or (None if session.record else work.visit_form.show_problems())
+        locked = session.record is not None and not session.amending
+        wrong = None if session.hidden else work.final_read.show_problems()
+        wrong = wrong or (None if locked else work.visit_form.show_problems())
         if wrong is not None:
             wrong.setFocus()
             (work.left if work.left.isAncestorOf(wrong) else work.right).reveal(wrong)
             return False
         final_read = work.final_read.final_read(self._now())
-        if not session.can_save or (session.record is not None and final_read is None):
+        if not session.can_save or (session.record is not None and final_read is None and not session.marks_changed):
             return False
-        if final_read is not None:
-            self._choices.change(reader_name=final_read.reader)
+        if final_read is not None and not self.signed_in:
+            self._choices.change(reader_name=final_read.reader, reader_role=final_read.role)
         self._then = then
         work.message.say("")
-        session.save(final_read, self._choices.letterhead)
+        session.save(final_read, self._choices.letterhead, None if final_read else work.final_read.begun(self._now()))
+        return True
+
+    def save_unsigned(self, then: Callable[[], None]) -> bool:
+        """Save as a draft, with what was begun of a final read as its reader's own and unsigned; false if that cannot be.
+
+        A final record that is being amended is not touched: what was begun on it is lost only with the person's will.
+        """
+        session = self._session
+        if not session.can_save or session.amending:
+            return False
+        self._then = then
+        session.save(None, self._choices.letterhead, self._work.final_read.begun(self._now()))
         return True
 
     def go_on_with(self, then: Callable[[], None] | None) -> None:
@@ -69,12 +85,18 @@ class Saving(QObject):
         """Print the report; an unsaved reading is saved first."""
         self._with_record(self._reports.print)
 
+    def hand_over(self, then: Callable[[Record], None]) -> None:
+        """Go on with the saved record; an unsaved reading is saved first."""
+        self._with_record(then)
+
     def _with_record(self, then: Callable[[Record], None]) -> None:
         def go_on() -> None:
             if self._session.record is not None:
                 then(self._session.record)
 
-        if self._session.record is not None and not self._work.final_read.touched:
+        session = self._session
+        changed = session.amending or session.marks_changed or self._work.final_read.edited
+        if session.record is not None and not changed:
             go_on()
         else:
             self.save(go_on)

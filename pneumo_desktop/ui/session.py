@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from enum import Enum, auto
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from pneumo_desktop.domain.agreement import is_hidden
 from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.correction import back_to_file
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Correction, Film
-from pneumo_desktop.domain.patient import Patient, PatientDraft, make_patient
+from pneumo_desktop.domain.patient import Patient, PatientDraft, draft_of, make_patient
 from pneumo_desktop.domain.ports import Letterhead
-from pneumo_desktop.domain.reading import FinalRead
+from pneumo_desktop.domain.reading import FinalRead, Impression, Outcome
 from pneumo_desktop.domain.record import Record, RecordState
+from pneumo_desktop.domain.view_state import ViewState
 from pneumo_desktop.domain.visit import Visit
 from pneumo_desktop.ui.jobs import Job, Jobs, Lane
 from pneumo_desktop.ui.model_state import ModelStage, ModelState
 from pneumo_desktop.ui.parts import Parts
-from pneumo_desktop.ui.stored import as_kept, draft_of
+from pneumo_desktop.ui.stored import as_kept
 from pneumo_desktop.workflow import (
     Prepared,
     ReadResult,
@@ -74,14 +77,24 @@ class Session(QObject):
         self._job: Job | None = None
         self._bound_key: str | None = None
         self._was_analysed = False
+        self._tried: tuple[ReadResult, str] | None = None
+        self._kept_share: float | None = None
         self.stage = Stage.IDLE
         self.film_path: Path | None = None
         self.prepared: Prepared | None = None
         self.film_error: PneumoError | None = None
         self.draft = PatientDraft()
         self.visit = Visit()
-        self.result: ReadResult | None = None
+        self.view_state = ViewState()
+        self._result: ReadResult | None = None
         self.record: Record | None = None
+        self.read_first = parts.settings.read_first
+        """Whether a person has to say something before the program's reading is shown."""
+        self.impression: Impression | None = None
+        self.begun: Impression | None = None
+        """What somebody began to conclude on this film and left to another person, unsigned."""
+        self.amendment = ""
+        """Why the record on the screen is being amended, empty while it is not."""
         model.changed.connect(self._model_changed)
 
     # What is so
@@ -98,6 +111,35 @@ class Session(QObject):
         return make_patient(self.draft, self._parts.now().date())
 
     @property
+    def result(self) -> ReadResult | None:
+        """The program's reading as far as it may be shown: None while it waits for a person's first impression."""
+        return None if self.hidden else self._result
+
+    @property
+    def hidden(self) -> bool:
+        """Whether there is a reading that may not be shown yet."""
+        if self._result is None:
+            return False
+        state = self.record.state if self.record else None
+        return is_hidden(self.read_first, self._result.reading.outcome, state, self.impression)
+
+    @property
+    def analysed(self) -> bool:
+        """Whether the program found something to say of the film, shown or not."""
+        return self._result is not None and self._result.reading.outcome is not Outcome.NOT_ANALYSED
+
+    @property
+    def amending(self) -> bool:
+        return bool(self.amendment) and self.record is not None
+
+    @property
+    def can_amend(self) -> bool:
+        """Whether the record on the screen is final and can be printed anew, with its film."""
+        record = self.record
+        final = record is not None and record.state is not RecordState.DRAFT
+        return final and self.film is not None and not self.busy and not self.amending and self._parts.store is not None
+
+    @property
     def busy(self) -> bool:
         return self.stage is not Stage.IDLE
 
@@ -108,21 +150,45 @@ class Session(QObject):
 
     @property
     def unsaved(self) -> bool:
-        """A reading that would be lost."""
-        return self.result is not None and self.record is None
+        """A reading, or an amendment, that would be lost."""
+        return self.amending or (self._result is not None and self.record is None)
+
+    @property
+    def forgets_form(self) -> bool:
+        """Whether the next film takes the patient in the form away with this one: it was read, or is a record's."""
+        return self._was_analysed or self.record is not None
 
     @property
     def can_analyse(self) -> bool:
-        return (
-            self.prepared is not None and self.record is None and not self.busy and self._model.stage is not ModelStage.FAILED
-        )
+        free = self.record is None or self.amending
+        return self.prepared is not None and free and not self.busy and self._model.stage is not ModelStage.FAILED
 
     @property
     def can_save(self) -> bool:
         """Whether there is a reading to save, or a stored draft to complete."""
-        if self.busy or self.result is None or self.film is None or self._parts.store is None:
+        if self.busy or self._result is None or self.film is None or self._parts.store is None:
             return False
-        return self.record is None or self.record.state is RecordState.DRAFT
+        return self.record is None or self.record.state is RecordState.DRAFT or self.amending
+
+    # Marks on the film
+
+    @property
+    def marks_are_final(self) -> bool:
+        """Whether the marks stand in a final record, or in one that is just being saved."""
+        return self.stage is Stage.SAVING or (self.record is not None and self.record.state is not RecordState.DRAFT)
+
+    @property
+    def marks_changed(self) -> bool:
+        """Whether a stored draft keeps other marks than those on the screen."""
+        if self.record is None or self.film is None or self.marks_are_final:
+            return False
+        kept, seen = self.record.view_state, self.view_state
+        return (kept.key_image, kept.measures) != (seen.key_image, seen.measures)
+
+    def set_view_state(self, state: ViewState) -> None:
+        """Take what is marked on the film; it is saved with the record and leaves the reading as it is."""
+        if not self.marks_are_final:
+            self.view_state = state
 
     # Film
 
@@ -155,10 +221,11 @@ class Session(QObject):
 
     def _let_go(self) -> None:
         """No film, no reading, no record; and no patient once this film was to be read, or a record shown, for one."""
-        was_bound = self._was_analysed or self.record is not None
+        was_bound = self.forgets_form
         self._stop_job()
         self.prepared, self.film_path, self.film_error = None, None, None
-        self.record = None
+        self.record, self.amendment, self.view_state = None, "", ViewState()
+        self.impression, self.begun = None, None
         self._was_analysed = False
         self._drop_reading()
         if was_bound:
@@ -180,9 +247,9 @@ class Session(QObject):
     @property
     def offered(self) -> Correction:
         """What would put the refused film on the screen right; nothing is done unless `put_right` is called."""
-        if self.result is None or self.record is not None or self.busy:
+        if self._result is None or self.record is not None or self.busy:
             return Correction()
-        return self.result.correction
+        return self._result.correction
 
     @property
     def can_put_back(self) -> bool:
@@ -204,7 +271,7 @@ class Session(QObject):
         prepared, patient, judge = self.prepared, self.patient, self._parts.judge
         if not correction or prepared is None:
             return
-        was_read_for = patient.key if patient is not None and self.result is not None else None
+        was_read_for = patient.key if patient is not None and self._result is not None else None
         self._drop_reading()
         self._bound_key = was_read_for
 
@@ -234,7 +301,7 @@ class Session(QObject):
 
     def set_visit(self, visit: Visit) -> None:
         """Take the facts of the visit; they identify nobody and leave a reading as it is."""
-        if not self._locked:
+        if not self._locked or (self.amending and self.stage is not Stage.SAVING):
             self.visit = visit
 
     def _replace_form(self, draft: PatientDraft, visit: Visit) -> None:
@@ -243,8 +310,7 @@ class Session(QObject):
 
     def _drop_reading(self) -> None:
         self._bound_key = None
-        if self.result is not None:
-            self.result = None
+        self._result = None
         self.reading_changed.emit()
 
     # Reading
@@ -265,7 +331,7 @@ class Session(QObject):
     @property
     def may_read_anyway(self) -> bool:
         """Whether the film was refused only for what its file says, and a person may have it read all the same."""
-        refused = self.result is not None and self.record is None and not self.busy
+        refused = self._result is not None and self.record is None and not self.busy
         return refused and self.prepared is not None and self.prepared.quality.may_be_overridden
 
     def read_anyway(self) -> None:
@@ -287,7 +353,7 @@ class Session(QObject):
 
     @Slot()
     def _model_changed(self) -> None:
-        if self.unsaved and self.stage is not Stage.SAVING and self._is_of_another_model():
+        if self.record is None and self.stage is not Stage.SAVING and self._is_of_another_model():
             self._drop_reading()
         if self.stage is not Stage.WAITING_FOR_MODEL:
             return
@@ -296,13 +362,14 @@ class Session(QObject):
             self._begin_read(patient)
         elif self._model.stage is ModelStage.FAILED:
             self._bound_key = None
+            self._put_kept_reading_back()
             self._end()
             if self._model.error is not None:
                 self.failed.emit(self._model.error)
 
     def _is_of_another_model(self) -> bool:
         """Whether the classifier in use would not stand for the reading that is there; one still loading says nothing."""
-        return self._model.classifier is not None and self.result is not None and not self._fits(self.result)
+        return self._model.classifier is not None and self._result is not None and not self._fits(self._result)
 
     def _fits(self, result: ReadResult) -> bool:
         film, patient, classifier = self.film, self.patient, self._model.classifier
@@ -312,13 +379,14 @@ class Session(QObject):
 
     def _film_read(self, result: ReadResult) -> None:
         fits = self._fits(result)
-        self.result = result if fits else None
+        self._result = result if fits else None
         self._bound_key = self._bound_key if fits else None
         self._end()
         self.reading_changed.emit()
 
     def _read_failed(self, error: BaseException) -> None:
         self._bound_key = None
+        self._put_kept_reading_back()
         self._end()
         self.failed.emit(error if isinstance(error, PneumoError) else PneumoError("model.failed"))
 
@@ -329,19 +397,81 @@ class Session(QObject):
         if self.stage not in (Stage.IDLE, Stage.SAVING):
             was_opening = self.stage is Stage.OPENING
             self._stop_job()
+            self._put_kept_reading_back()
             if was_opening:
                 self.film_path = None
                 self.film_changed.emit()
 
+    # Reading first, amending
+
+    def set_read_first(self, on: bool) -> None:
+        """Hide readings from now on until a person has said something, or no longer."""
+        if on is not self.read_first:
+            self.read_first = on
+            self.reading_changed.emit()
+
+    def take_impression(self, impression: Impression) -> None:
+        """Keep the first impression for good and show the reading that waited for it."""
+        if self.hidden:
+            self.impression = impression
+            self.reading_changed.emit()
+
+    def begin_amending(self, reason: str) -> None:
+        """Open visit and final read of the final record on the screen; film and patient stay as they are."""
+        if self.can_amend and reason.strip():
+            self.amendment = reason.strip()
+            self.reading_changed.emit()
+
+    def stop_amending(self) -> None:
+        """Show the record as it is kept."""
+        record = self.record
+        if not self.amending or record is None or self.stage is Stage.SAVING:
+            return
+        self._stop_job()
+        self.amendment = ""
+        self._show_kept(record)
+        self._replace_form(self.draft, record.visit)
+        self.reading_changed.emit()
+
+    def _show_kept(self, record: Record) -> None:
+        share = self._kept_share if record.heat_map is not None else None
+        self._result = ReadResult(record.reading, record.heat_map, share_over_lungs=share)
+        self._bound_key = record.patient.key
+
+    def _put_kept_reading_back(self) -> None:
+        """Reading anew came to nothing: an amendment goes on with the reading that is kept."""
+        if self.record is not None and self._result is None:
+            self._show_kept(self.record)
+            self.reading_changed.emit()
+
     # Record
 
-    def save(self, final_read: FinalRead | None, letterhead: Letterhead) -> None:
-        """Save what is read; `saved` or `failed` follows. A stored draft becomes its next version."""
-        film, patient, result, store = self.film, self.patient, self.result, self._parts.store
+    def save(self, final_read: FinalRead | None, letterhead: Letterhead, begun: Impression | None = None) -> None:
+        """Save what is read; `saved` or `failed` follows. A stored draft becomes its next version, as an amended record does.
+
+        `begun` is what somebody began to conclude and does not sign.
+        """
+        film, patient, result, store = self.film, self.patient, self._result, self._parts.store
         if not self.can_save or film is None or patient is None or result is None or store is None:
             return
         parts, saved_at = self._parts, self._parts.now()
-        record = make_record(patient, self.visit, film, result, final_read, parts.software_version, saved_at, self.record)
+        record = make_record(
+            patient,
+            self.visit,
+            film,
+            result,
+            final_read,
+            parts.software_version,
+            saved_at,
+            self.record,
+            self.view_state,
+            first_impression=self.impression,
+            begun_read=begun or self.begun,
+            amendment_reason=self.amendment,
+        )
+        if self.record is None and self._tried is not None and self._tried[0] is result:
+            record = replace(record, id=self._tried[1])  # a save that failed is tried again: the same record, the same number
+        self._tried = (result, record.id)
 
         def work(_cancel: CancelToken, _progress: Progress) -> Record:
             return finish(record, film, store, parts.write_report, letterhead, saved_at)
@@ -349,7 +479,9 @@ class Session(QObject):
         self._start(Stage.SAVING, work, self._record_saved, self._save_failed, name="save", lane=Lane.STORE, can_cancel=False)
 
     def _record_saved(self, record: Record) -> None:
-        self.record = record
+        self.record, self.amendment, self.begun = record, "", record.begun_read
+        if self._result is not None:
+            self._kept_share = self._result.share_over_lungs
         self._end()
         self.reading_changed.emit()
         self.saved.emit()
@@ -373,9 +505,9 @@ class Session(QObject):
 
     def _record_opened(self, stored: Reopened) -> None:
         record = stored.record
-        self.record = record
-        self.result = ReadResult(record.reading, record.heat_map, share_over_lungs=stored.share_over_lungs)
-        self._bound_key = record.patient.key
+        self.record, self.impression, self.begun = record, record.first_impression, record.begun_read
+        self.view_state, self._kept_share = record.view_state, stored.share_over_lungs
+        self._show_kept(record)
         self.film_error = stored.film_error
         if stored.film is not None:
             self.prepared = as_kept(stored.film, record)

@@ -16,14 +16,20 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
     QWidget,
 )
 
 from pneumo_desktop.domain.errors import PneumoError
-from pneumo_desktop.settings import Settings
+from pneumo_desktop.settings import MAX_REMINDER_DAYS, MAX_RETENTION_YEARS, Settings
 from pneumo_desktop.ui.fields import Field, TextBox, column_layout, heading, plain_label, rule
 from pneumo_desktop.ui.i18n import available_languages, language_name
 from pneumo_desktop.ui.messages import sentence_for
+from pneumo_desktop.ui.number_settings import NumberSettings
+
+_ROOM_FOR_FRAME_PX = 60
 
 
 class SettingsDialog(QDialog):
@@ -41,6 +47,10 @@ class SettingsDialog(QDialog):
 
     def _build(self, settings: Settings, device_in_use: str) -> None:
         self.clinic_name, self.reader = QLineEdit(settings.clinic_name), QLineEdit(settings.reader_name)
+        self.role = QLineEdit(settings.reader_role)
+        self.role.setPlaceholderText(self.tr("such as radiographer"))
+        self.read_first = QCheckBox(self.tr("A person reads first, then the program's reading is shown"))
+        self.read_first.setChecked(settings.read_first)
         self.address = TextBox(3)
         self.address.setPlainText(settings.clinic_address)
         self.logo = QLineEdit(settings.logo_file)
@@ -57,21 +67,26 @@ class SettingsDialog(QDialog):
             "choosing treatment, and is never printed."
         )
         self.research_pattern.setAccessibleDescription(research_words)
+        self.invert_drag = QCheckBox(self.tr("Invert the drag direction on the film: up is darker"))
+        self.invert_drag.setChecked(settings.invert_drag)
         self.watched_folder = QLineEdit(settings.watched_folder)
         self.watched_folder.setPlaceholderText(self.tr("No folder is watched"))
         self.watched_folder.setClearButtonEnabled(True)
+        self.numbers = NumberSettings(settings)
         watch_words = self.tr("A film that appears in it is offered, never opened by itself.")
         self._logo_field = Field(
             self.tr("Logo (PNG or JPEG)"), _row_with_button(self.logo, self._choose_logo, self.tr("Choose…"))
         )
-        layout = column_layout(self, spacing=10, margins=(18, 16, 18, 14))
+        layout = self._scrolling()
         for widget in (
             heading(self.tr("Head of the report")),
             Field(self.tr("Clinic"), self.clinic_name),
             Field(self.tr("Address"), self.address),
             self._logo_field,
             rule(),
-            Field(self.tr("Reader's name"), self.reader),
+            self._reader_and_role(),
+            self.read_first,
+            self.numbers,
             self._device_and_language(device_in_use),
             Field(
                 self.tr("Watch this folder for new films"),
@@ -79,15 +94,49 @@ class SettingsDialog(QDialog):
                 under=plain_label(watch_words, "quiet"),
             ),
             rule(),
+            self.invert_drag,
+            self._keeping(settings),
+            rule(),
             self.research_pattern,
             plain_label(research_words, "quiet"),
         ):
             layout.addWidget(widget)
         layout.addStretch(1)
-        layout.addWidget(self._buttons())
-        self.setMinimumWidth(480)
+        self._fit_screen()
         for edit in (self.clinic_name, self.logo, self.reader, self.watched_folder):
             edit.setCursorPosition(0)
+
+    def _reader_and_role(self) -> QWidget:
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        for field in (Field(self.tr("Reader's name"), self.reader), Field(self.tr("Role"), self.role)):
+            layout.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _scrolling(self) -> QVBoxLayout:
+        """The layout for everything that scrolls where the screen is low; the buttons below it stay."""
+        body = QWidget()
+        body.setObjectName("page")
+        self._body = body
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(body)
+        foot = QWidget()
+        column_layout(foot, margins=(18, 8, 18, 14)).addWidget(self._buttons())
+        outer = column_layout(self, spacing=0)
+        outer.addWidget(self._area, 1)
+        outer.addWidget(foot)
+        return column_layout(body, spacing=10, margins=(18, 16, 18, 10))
+
+    def _fit_screen(self) -> None:
+        """As high as the content, and never higher than the screen."""
+        self.setMinimumWidth(500)
+        room = self.screen().availableGeometry().height() - _ROOM_FOR_FRAME_PX
+        self.resize(500, min(room, self._body.sizeHint().height() + 190))
 
     def _device_and_language(self, device_in_use: str) -> QWidget:
         row = QWidget()
@@ -98,6 +147,17 @@ class SettingsDialog(QDialog):
         language = Field(self.tr("Language (from the next start on)"), self.language)
         for field in (device, language):
             layout.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _keeping(self, settings: Settings) -> QWidget:
+        self.reminder = _days(settings.backup_reminder_days, MAX_REMINDER_DAYS, self.tr("Never"), self.tr(" days"))
+        self.retention = _days(settings.retention_years, MAX_RETENTION_YEARS, self.tr("No limit"), self.tr(" years"))
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(Field(self.tr("Remind of a backup after"), self.reminder), 1)
+        layout.addWidget(Field(self.tr("List records as past their time after"), self.retention), 1)
         return row
 
     def _buttons(self) -> QDialogButtonBox:
@@ -129,18 +189,23 @@ class SettingsDialog(QDialog):
 
     def _accept(self) -> None:
         logo = self.logo.text().strip()
-        if logo and not self._logo_is_good(Path(logo)):
+        if (logo and not self._logo_is_good(Path(logo))) or not self.numbers.show_problems():
             return
         self.chosen.emit(
             replace(
-                self._settings,
+                self.numbers.put_into(self._settings),
                 clinic_name=self.clinic_name.text().strip(),
                 clinic_address=self.address.toPlainText().strip(),
                 logo_file=logo,
                 reader_name=" ".join(self.reader.text().split()),
+                reader_role=" ".join(self.role.text().split()),
+                read_first=self.read_first.isChecked(),
                 device=self.device.currentData(),
                 language=self.language.currentData(),
                 watched_folder=self.watched_folder.text().strip(),
+                invert_drag=self.invert_drag.isChecked(),
+                backup_reminder_days=self.reminder.value(),
+                retention_years=self.retention.value(),
                 show_research_pattern=self.research_pattern.isChecked(),
             )
         )
@@ -168,6 +233,16 @@ def _row_with_button(edit: QLineEdit, choose: Callable[[], None], words: str) ->
     layout.addWidget(button)
     row.setFocusProxy(edit)
     return row
+
+
+def _days(value: int, most: int, none: str, unit: str) -> QSpinBox:
+    """A number with its unit; 0 is shown as a word."""
+    box = QSpinBox()
+    box.setRange(0, most)
+    box.setSpecialValueText(none)
+    box.setSuffix(unit)
+    box.setValue(value)
+    return box
 
 
 def _combo(choices: list[tuple[str, str]] | tuple[tuple[str, str], ...], current: str) -> QComboBox:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pneumo_desktop.domain.film import Film
-from pneumo_desktop.domain.patient import Patient, PatientDraft
 from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.domain.record import Record
 from pneumo_desktop.workflow import Prepared
@@ -12,8 +11,3 @@ from pneumo_desktop.workflow import Prepared
 def as_kept(film: Film, record: Record) -> Prepared:
     """The film of a stored record; its quality is part of the stored reading."""
     return Prepared(film, Quality(record.reading.quality, record.reading.reason))
-
-
-def draft_of(patient: Patient) -> PatientDraft:
-    """The form's content for a stored patient."""
-    return PatientDraft(patient.number, patient.name, patient.sex, patient.birth_date, patient.estimated_age)

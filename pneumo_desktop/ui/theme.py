@@ -27,6 +27,9 @@ ERROR = "#ff9f8c"
 NOTICE = "#33301f"
 NOTICE_LINE = "#a08c3c"
 SAVED = "#17333a"
+OTHER_FILM = "#4d3a12"
+URGENT = "#4d1d19"
+URGENT_LINE = "#e2624f"
 
 OUTCOME_COLOURS: dict[Outcome, str] = {
     Outcome.SUGGESTS_PNEUMONIA: "#f2a444",
@@ -38,6 +41,7 @@ OUTCOME_COLOURS: dict[Outcome, str] = {
 TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     (TEXT, WINDOW),
     (TEXT, PANEL),
+    (TEXT, OTHER_FILM),
     (TEXT, FIELD),
     (TEXT, RAISED),
     (QUIET, PANEL),
@@ -46,6 +50,7 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     (ERROR, PANEL),
     (TEXT, NOTICE),
     (TEXT, SAVED),
+    (ON_ACCENT, URGENT),
     (ON_ACCENT, ACCENT),
     *((colour, PANEL) for colour in OUTCOME_COLOURS.values()),
 )
@@ -85,6 +90,12 @@ QLabel#quiet, QLabel#fieldLabel {{ color: {QUIET}; font-size: 12px; }}
 QLabel#fieldError {{ color: {ERROR}; font-size: 12px; }}
 QFrame#rule {{ background: {LINE}; max-height: 1px; min-height: 1px; border: 0; }}
 QFrame#notice {{ background: {NOTICE}; border: 1px solid {NOTICE_LINE}; border-radius: 4px; }}
+QFrame#currentFilm {{ background: {RAISED}; border: 0; border-bottom: 3px solid {RAISED}; }}
+QFrame#otherFilm {{ background: {OTHER_FILM}; border: 0; border-bottom: 3px solid {OTHER_FILM}; }}
+QFrame#currentFilm[active="true"], QFrame#otherFilm[active="true"] {{ border-bottom: 3px solid {FOCUS}; }}
+QFrame#otherFrame {{ background: {OTHER_FILM}; border: 0; }}
+QLabel#stripWords {{ font-weight: 600; }}
+QFrame#otherFilm QCheckBox {{ background: transparent; }}
 QFrame#saved {{ background: {SAVED}; border: 0; border-bottom: 1px solid {ACCENT}; }}
 QFrame#card {{ background: {RAISED}; border-radius: 5px; }}
 QLineEdit, QPlainTextEdit, QTextBrowser, QComboBox, QSpinBox {{
@@ -114,6 +125,20 @@ QPushButton#primary:focus {{ border-color: {ON_ACCENT}; }}
 QPushButton#primary:disabled {{ background: {RAISED}; border-color: {LINE}; color: {OFF}; }}
 QPushButton#small {{ padding: 2px 8px; font-size: 12px; min-height: 16px; }}
 QPushButton#small:focus {{ padding: 1px 7px; }}
+QFrame#choiceRow {{ border: 1px solid transparent; border-radius: 4px; }}
+QFrame#choiceRow:focus {{ border-color: {FOCUS}; }}
+QPushButton#choice {{ padding: 1px 7px; font-size: 12px; min-height: 18px; min-width: 12px; border-radius: 3px; }}
+QPushButton#choice:checked {{ background: {ACCENT}; border-color: {ACCENT_HOVER}; color: {ON_ACCENT}; }}
+QPushButton#choice:disabled {{ color: {OFF}; }}
+QPushButton#choice:checked:disabled {{ background: {LINE}; border-color: {FIELD_LINE}; color: {TEXT}; }}
+QPushButton#small:checked {{ background: {ACCENT}; border-color: {ACCENT_HOVER}; color: {ON_ACCENT}; }}
+QToolButton#fold {{ text-align: left; padding: 3px 2px; font-weight: 600; font-size: 12px; color: {QUIET}; }}
+QToolButton#fold:checked {{ background: transparent; color: {QUIET}; }}
+QFrame#urgent {{
+  background: {URGENT}; border: 1px solid {URGENT_LINE}; border-left: 5px solid {URGENT_LINE}; border-radius: 4px; }}
+QFrame#urgent QLabel {{ color: {ON_ACCENT}; }}
+QLabel#imciClass {{ font-size: 15px; font-weight: 600; }}
+QLabel#urgentTitle {{ font-size: 16px; font-weight: 600; }}
 QProgressBar {{ background: {FIELD}; border: 1px solid {LINE}; border-radius: 3px; max-height: 6px; min-height: 6px; }}
 QProgressBar::chunk {{ background: {FOCUS}; border-radius: 2px; }}
 QRadioButton, QCheckBox {{ spacing: 8px; padding: 1px 2px; border: 1px solid transparent; border-radius: 3px; }}

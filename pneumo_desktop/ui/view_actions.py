@@ -54,8 +54,10 @@ class ViewActions:
         self.undo_measure = make(tr("Actions", "Take back the last measure"), "Ctrl+Z")
         self.clear_measures = make(tr("Actions", "Remove all measures"))
         self.key_image = make(tr("Actions", "&Key image"), "K", checkable=True)
-        self.key_image.setStatusTip(tr("Actions", "Marks this view as the one that shows the finding, until the program ends."))
         self.show_key_image = make(tr("Actions", "Show the key image"), "Shift+K")
+        self.compare = make(tr("Actions", "Compare with an &earlier film…"), "E", icon="compare", checkable=True)
+        self.compare_file = make(tr("Actions", "Compare with a film from file…"))
+        self.link_views = make(tr("Actions", "Linked zoom of both films"), "Shift+E", checkable=True)
         self.corner_texts = make(tr("Actions", "Corner &texts"), "C", checkable=True)
         self.side_markers = make(tr("Actions", "L/R markers"), "S", checkable=True)
         for action in (self.corner_texts, self.side_markers):
@@ -77,7 +79,8 @@ class ViewActions:
     @property
     def of_the_film(self) -> tuple[QAction, ...]:
         """What needs no more than a film on the screen."""
-        more = (self.remove_measure, self.undo_measure, self.clear_measures, self.show_key_image)
+        marks = (self.remove_measure, self.undo_measure, self.clear_measures, self.show_key_image)
+        more = (*marks, self.compare, self.compare_file, self.link_views)
         return tuple(action for action in self.all if action not in more)
 
     @property
@@ -93,4 +96,5 @@ class ViewActions:
     @property
     def marks(self) -> tuple[QAction | QMenu | None, ...]:
         """Menu entries for what is written and marked."""
-        return (self.key_image, self.show_key_image, None, self.side_markers, self.corner_texts)
+        comparing = (self.compare, self.compare_file, self.link_views)
+        return (self.key_image, self.show_key_image, None, *comparing, None, self.side_markers, self.corner_texts)

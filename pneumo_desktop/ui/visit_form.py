@@ -1,4 +1,7 @@
-"""The form for the visit: when and how the film was taken, who asked for it and why. Nothing in it is required."""
+"""The form for the visit: what was found at the bedside, when and how the film was taken, who asked for it and why.
+
+Nothing in it is required.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +11,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from pneumo_desktop.domain.film import FilmFacts
-from pneumo_desktop.domain.visit import ViewPosition, Visit
+from pneumo_desktop.domain.visit import ViewPosition, Visit, VisitKind
+from pneumo_desktop.ui.choice_row import Answer, ChoiceRow
 from pneumo_desktop.ui.dates import NotADateError, parse_moment, short_moment, typed_moment
 from pneumo_desktop.ui.fields import Field, TextBox, add_all, column_layout, plain_label
+from pneumo_desktop.ui.fold import Fold
+from pneumo_desktop.ui.sign_form import SignForm
 
 
 class VisitForm(QWidget):
-    """Exam time, view, referring person, question and symptoms."""
+    """Kind of visit, symptoms and signs, exam time, view, referring person, question and free text."""
 
     changed = Signal()
 
@@ -28,6 +34,17 @@ class VisitForm(QWidget):
         self._connect()
 
     def _build(self) -> None:
+        self.kind = ChoiceRow(
+            self.tr("Kind"),
+            (
+                Answer(VisitKind.INITIAL, self.tr("Initial")),
+                Answer(VisitKind.FOLLOW_UP, self.tr("Follow up")),
+                Answer(VisitKind.UNKNOWN, "–", "0-"),
+            ),
+        )
+        self.signs = SignForm()
+        self.signs_fold = Fold(self.tr("Symptoms and signs"), opened=True)
+        self.signs_fold.body.addWidget(self.signs)
         self.exam_at, self.referring, self.question = QLineEdit(), QLineEdit(), QLineEdit()
         self.exam_at.setPlaceholderText(self.tr("yyyy-mm-dd hh:mm"))
         self.view = QComboBox()
@@ -38,34 +55,48 @@ class VisitForm(QWidget):
             (ViewPosition.AP_SUPINE, self.tr("AP, lying")),
         ):
             self.view.addItem(words, view)
-        self.symptoms = TextBox(3, self.tr("Cough, fever, fast breathing, since when"))
+        self.symptoms = TextBox(3, self.tr("What else is to be told"))
         self._understood = plain_label(name="quiet")
         self._understood.hide()
         self.exam_field = Field(self.tr("Film taken"), self.exam_at, under=self._understood)
+        self.film_fold = Fold(self.tr("Film and request"), opened=True)
         add_all(
-            column_layout(self, spacing=9),
+            self.film_fold.body,
             self.exam_field,
             Field(self.tr("View"), self.view),
             Field(self.tr("Referred by"), self.referring),
             Field(self.tr("Clinical question"), self.question),
-            Field(self.tr("Symptoms"), self.symptoms),
+            Field(self.tr("Symptoms in words"), self.symptoms),
         )
+        add_all(column_layout(self, spacing=7), self.kind, self.signs_fold, self.film_fold)
 
     def _connect(self) -> None:
         for edit in (self.exam_at, self.referring, self.question, self.symptoms):
             edit.textChanged.connect(self._edited)
         self.view.currentIndexChanged.connect(self._edited)
+        self.kind.changed.connect(self._edited)
+        self.signs.changed.connect(self._edited)
         self.exam_field.left.connect(lambda: self.exam_field.show_error(self._typed_exam()[1]))
 
     def visit(self) -> Visit:
-        """What stands in the form; an exam time that is no date counts as not stated."""
+        """What stands in the form; an exam time that is no date counts as not stated, as does a value that cannot be."""
         return Visit(
             exam_at=self._typed_exam()[0],
             view_position=ViewPosition(self.view.currentData()),
             referring_person=self.referring.text().strip(),
             clinical_question=self.question.text().strip(),
             symptoms=self.symptoms.toPlainText().strip(),
+            kind=VisitKind(self.kind.value),
+            signs=self.signs.signs(),
         )
+
+    @property
+    def typed(self) -> bool:
+        """Whether a person typed anything: what a film's file filled in does not count."""
+        if self.exam_at.text() not in ("", self._filled_exam) or self.view.currentData() != self._filled_view:
+            return True
+        visit = self.visit()
+        return visit != Visit(exam_at=visit.exam_at, view_position=visit.view_position)
 
     def set_visit(self, visit: Visit) -> None:
         """Show `visit`; `changed` is not emitted."""
@@ -75,6 +106,8 @@ class VisitForm(QWidget):
         self.referring.setText(visit.referring_person)
         self.question.setText(visit.clinical_question)
         self.symptoms.setPlainText(visit.symptoms)
+        self.kind.value = visit.kind
+        self.signs.set_signs(visit.signs)
         for edit in (self.referring, self.question):
             edit.setCursorPosition(0)
         self._filled_exam, self._filled_view = "", ViewPosition.UNKNOWN
@@ -107,6 +140,12 @@ class VisitForm(QWidget):
         """Complain beside the field; returns the editor of what is wrong."""
         code = self._typed_exam()[1]
         self.exam_field.show_error(code)
+        wrong = self.signs.show_problems()
+        if wrong is not None:
+            self.signs_fold.open()
+            return wrong
+        if code:
+            self.film_fold.open()
         return self.exam_at if code else None
 
     def set_read_only(self, on: bool) -> None:
@@ -117,6 +156,8 @@ class VisitForm(QWidget):
         self.symptoms.setReadOnly(on)
         self.symptoms.setProperty("readOnly", on)
         self.view.setEnabled(not on)
+        self.kind.set_read_only(on)
+        self.signs.set_read_only(on)
 
     def _typed_exam(self) -> tuple[datetime | None, str | None]:
         try:

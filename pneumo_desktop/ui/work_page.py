@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from pneumo_desktop.domain.film import FilmFacts
-from pneumo_desktop.domain.patient import PatientDraft
+from pneumo_desktop.domain.patient import PatientDraft, clean_text
 from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.domain.record import RecordState
-from pneumo_desktop.ui.dates import age_words, long_date, short_moment
+from pneumo_desktop.ui.bedside_panel import BedsidePanel
+from pneumo_desktop.ui.comparison_pane import FilmsSideBySide
 from pneumo_desktop.ui.fields import Column, FlowRow, add_all, column_layout, heading, plain_label, rule, small_button
+from pneumo_desktop.ui.film_corners import film_lines, patient_lines
 from pneumo_desktop.ui.film_view import FilmView
 from pneumo_desktop.ui.final_read_form import FinalReadForm
 from pneumo_desktop.ui.messages import done_sentence, quality_sentence, sentence_for, state_word
 from pneumo_desktop.ui.model_state import ModelStage, ModelState
 from pneumo_desktop.ui.parts import Parts
-from pneumo_desktop.ui.patient_form import PatientForm, sex_words
+from pneumo_desktop.ui.patient_form import PatientForm
 from pneumo_desktop.ui.reading_panel import DetailsPanel, ReadingPanel
 from pneumo_desktop.ui.session import Session, Stage
 from pneumo_desktop.ui.visit_form import VisitForm
 
-_NARROW_PX = 1100
+_NARROW_PX, _ROOM_FOR_TWO_PX = 1100, 1700
 _SHOWN_AT_ONCE = (Outcome.SUGGESTS_PNEUMONIA, Outcome.UNCERTAIN)
 
 
@@ -63,6 +64,10 @@ class WorkPage(QWidget):
     save_wanted = Signal()
     export_wanted = Signal()
     print_wanted = Signal()
+    amend_wanted = Signal()
+    versions_wanted = Signal()
+    earlier_wanted = Signal(str)
+    """The earlier visits of the patient with this clinic number."""
 
     def __init__(self, parts: Parts, session: Session, model: ModelState) -> None:
         super().__init__()
@@ -79,12 +84,14 @@ class WorkPage(QWidget):
         self.message, self.record_strip = Strip("notice", closable=True), Strip("saved", closable=False)
         self.patient_form = PatientForm(lambda: self._parts.now().date())
         self.visit_form = VisitForm()
+        self.bedside = BedsidePanel()
         self.film_view = FilmView()
+        self.films = FilmsSideBySide(self.film_view)
         self.reading_panel = ReadingPanel(
             settings.heat_map_strength, settings.heat_map_contours, settings.show_research_pattern
         )
         self.details = DetailsPanel()
-        self.final_read = FinalReadForm(settings.reader_name)
+        self.final_read = FinalReadForm(settings.reader_name, settings.reader_role)
         self.notes = plain_label(name="quiet")
         self.put_back = small_button(self.tr("As the file has it"))
         self.put_back.setToolTip(self.tr("Undo what was done to the film and read it as the file has it"))
@@ -101,7 +108,11 @@ class WorkPage(QWidget):
 
     def _make_left(self) -> Column:
         column = Column()
-        add_all(column.body, heading(self.tr("Patient")), self.patient_form, rule(), heading(self.tr("Visit")), self.visit_form)
+        add_all(column.body, heading(self.tr("Patient")), self.patient_form)
+        self.earlier = small_button(self.tr("Earlier visits"))
+        self.earlier.setToolTip(self.tr("The records of this clinic number, newest first (Ctrl+H)"))
+        column.body.addLayout(FlowRow(self.earlier))
+        add_all(column.body, rule(), heading(self.tr("Visit")), self.visit_form)
         column.body.addStretch(1)
         self.analyse_note = plain_label(name="quiet")
         self.retry = small_button(self.tr("Load the model again"))
@@ -127,13 +138,13 @@ class WorkPage(QWidget):
         row.addWidget(self.put_back)
         self._notes_row.hide()
         centre.addWidget(self.record_strip)
-        centre.addWidget(self.film_view, 1)
+        centre.addWidget(self.films, 1)
         centre.addWidget(self._notes_row)
         return centre
 
     def _make_right(self) -> Column:
         column = Column()
-        add_all(column.body, self.reading_panel, rule(), self.final_read, self.details)
+        add_all(column.body, self.bedside, self.reading_panel, rule(), self.final_read, self.details)
         column.body.addStretch(1)
         self.save = _primary(self.tr("Save"), self.tr("Save the record on this computer (Ctrl+S)"))
         self.export = QPushButton(self.tr("Export PDF…"))
@@ -142,16 +153,24 @@ class WorkPage(QWidget):
         row.setSpacing(8)
         row.addWidget(self.export, 1)
         row.addWidget(self.print, 1)
+        self.amend, self.versions = QPushButton(self.tr("Amend…")), QPushButton(self.tr("Versions…"))
+        self.stop_amending = QPushButton(self.tr("Leave it as it was"))
+        more = QHBoxLayout()
+        more.setSpacing(8)
+        for button in (self.amend, self.stop_amending, self.versions):
+            more.addWidget(button, 1)
         self.save_note = plain_label(name="quiet")
         column.footer.addWidget(self.save_note)
+        column.footer.addWidget(self.final_read.commit)
         column.footer.addWidget(self.save)
         column.footer.addLayout(row)
+        column.footer.addLayout(more)
         return column
 
     def _connect(self) -> None:
         session, heat = self._session, self.reading_panel.heat
         self.patient_form.changed.connect(self._patient_changed)
-        self.visit_form.changed.connect(lambda: session.set_visit(self.visit_form.visit()))
+        self.visit_form.changed.connect(self._visit_changed)
         self.final_read.changed.connect(self.refresh_buttons)
         self.analyse.clicked.connect(self.analyse_wanted)
         self.cancel.clicked.connect(self.cancel_wanted)
@@ -163,6 +182,13 @@ class WorkPage(QWidget):
         self.save.clicked.connect(self.save_wanted)
         self.export.clicked.connect(self.export_wanted)
         self.print.clicked.connect(self.print_wanted)
+        self.amend.clicked.connect(self.amend_wanted)
+        self.stop_amending.clicked.connect(session.stop_amending)
+        self.versions.clicked.connect(self.versions_wanted)
+        self.earlier.clicked.connect(lambda: self.earlier_wanted.emit(clean_text(session.draft.number)))
+        self.final_read.committed.connect(self._commit_impression)
+        for marked in (self.film_view.measures_changed, self.film_view.key_image_changed):
+            marked.connect(self._marks_changed)
         session.film_changed.connect(self._film_changed)
         session.reading_changed.connect(self._reading_changed)
         session.form_replaced.connect(self._form_replaced)
@@ -173,14 +199,22 @@ class WorkPage(QWidget):
         heat.strength_changed.connect(self.film_view.set_heat_strength)
         self.film_view.heat_visible_changed.connect(heat.show_visible)
         heat.contours_changed.connect(self.film_view.set_heat_contours)
-        self.film_view.set_heat_strength(self._parts.settings.heat_map_strength)
-        self.film_view.set_heat_contours(self._parts.settings.heat_map_contours)
+        for view in (self.film_view, self.films.other):
+            view.set_heat_strength(self._parts.settings.heat_map_strength)
+            view.set_heat_contours(self._parts.settings.heat_map_contours)
+        self.films.set_drag_inverted(self._parts.settings.invert_drag)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.make_room()
         narrow = self.width() < _NARROW_PX
         self.left.setFixedWidth(256 if narrow else 292)
         self.right.setFixedWidth(284 if narrow else 324)
+
+    def make_room(self) -> None:
+        """Give two films the width of the left column, once nothing in it is needed for the reading on the screen."""
+        done = self._session.result is not None or self._session.record is not None
+        self.left.setVisible(not (self.films.comparing and done and self.width() < _ROOM_FOR_TWO_PX))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(760, 380)
@@ -197,6 +231,8 @@ class WorkPage(QWidget):
             self.film_view.set_corner_texts((), ())
         else:
             self.film_view.show_film(film)
+            if session.record is not None:
+                self.film_view.show_view_state(session.record.view_state)
         if session.record is None and not same_file:  # put right, it states what it stated before
             facts = film.facts if film else None
             self.patient_form.set_header(facts.patient if facts else PatientDraft())
@@ -205,6 +241,10 @@ class WorkPage(QWidget):
         self._show_notes()
         self._show_corners()
         self.refresh()
+
+    def _marks_changed(self) -> None:
+        self._session.set_view_state(self.film_view.view_state)
+        self.refresh_buttons()
 
     def _show_notes(self) -> None:
         """What is to be known of the film, and what was done to it, below it."""
@@ -224,31 +264,69 @@ class WorkPage(QWidget):
 
     def _patient_changed(self) -> None:
         self._session.set_patient(self.patient_form.draft())
+        self._show_bedside()
         self._show_corners()
         self.refresh_buttons()
+
+    def _visit_changed(self) -> None:
+        self._session.set_visit(self.visit_form.visit())
+        self._show_bedside()
+
+    @property
+    def day(self) -> date:
+        """The day of the visit: of the film, else today; of a record the day it was saved."""
+        record = self._session.record
+        return (self._session.visit.exam_at or (record.saved_at if record else self._parts.now())).date()
+
+    def _show_bedside(self) -> None:
+        """The chart and the model's ages follow patient and visit; the reading lends nothing but its model."""
+        session, classifier = self._session, self._model.classifier
+        model = session.result.reading.model if session.result else classifier.model if classifier else None
+        self.bedside.show_bedside(session.draft, session.visit, self.day, model.ages_years if model else ())
+        result = self.bedside.result
+        self.visit_form.signs.set_fast_from(result.fast_from if result else None)
 
     def _form_replaced(self) -> None:
         self.patient_form.set_draft(self._session.draft)
         self.visit_form.set_visit(self._session.visit)
+        self._show_bedside()
         self._show_corners()
 
     def _reading_changed(self) -> None:
-        result, record = self._session.result, self._session.record
+        result = self._session.result
         self.film_view.set_heat_map(result.heat_map if result else None)
         if result is None:
             self.reading_panel.clear()
-            self.final_read.close_form()
         else:
             self.reading_panel.show_reading(result.reading, result.heat_map is not None, result.share_over_lungs)
             wanted = result.heat_map is not None and result.reading.outcome in _SHOWN_AT_ONCE
             self.film_view.set_heat_visible(wanted)
             self.reading_panel.heat.show_visible(wanted)
-            if record is not None and record.final_read is not None:
-                self.final_read.show_final(record.final_read)
-            else:
-                self.final_read.open_for(result.reading)
+        self._open_final_read()
         self.details.show_reading(result.reading if result else None)
         self.refresh()
+
+    def _open_final_read(self) -> None:
+        session, form = self._session, self.final_read
+        result, record = session.result, session.record
+        if session.hidden and session.film is not None:
+            form.open_for_impression(session.film.sha256, session.begun)
+        elif result is None:
+            form.close_form()
+        elif record is None or record.final_read is None:
+            form.open_for(result.reading, session.impression, session.begun)
+        elif session.amending:
+            form.open_to_amend(record, result.reading, session.begun)
+        else:
+            form.show_final(record.final_read, record.first_impression)
+
+    def _commit_impression(self) -> None:
+        wrong = self.final_read.impression_problems()
+        if wrong is not None:
+            wrong.setFocus()
+            self.right.reveal(wrong)
+            return
+        self._session.take_impression(self.final_read.impression(self._parts.now()))
 
     def _progressed(self, _step: str, share: float) -> None:
         self.progress.setRange(0, 100 if 0.0 < share < 1.0 else 0)
@@ -257,27 +335,25 @@ class WorkPage(QWidget):
     def _show_corners(self) -> None:
         film = self._session.film
         if film is not None:
-            self.film_view.set_corner_texts(self._patient_lines(), _film_lines(film.facts))
-
-    def _patient_lines(self) -> tuple[str, ...]:
-        draft = self._session.draft
-        sex = [sex_words()[draft.sex]] if draft.sex else []
-        patient = self._session.patient
-        age = patient.age_on((self._session.visit.exam_at or self._parts.now()).date()) if patient else None
-        born = [long_date(draft.birth_date)] if draft.birth_date else []
-        return draft.name, draft.number, " · ".join([*sex, *born, *([age_words(age)] if age else [])])
+            self.film_view.set_corner_texts(
+                patient_lines(self._session.draft, self._session.patient, self.day), film_lines(film.facts)
+            )
 
     def refresh(self) -> None:
         """Everything that depends on what the session is busy with."""
         session, record = self._session, self._session.record
+        self._show_bedside()
         locked = record is not None or session.stage is Stage.SAVING
         self.patient_form.set_read_only(locked)
-        self.visit_form.set_read_only(locked)
+        self.visit_form.set_read_only(session.stage is Stage.SAVING or (record is not None and not session.amending))
         self.final_read.set_locked(session.stage is Stage.SAVING)
         reading = session.stage in (Stage.READING, Stage.WAITING_FOR_MODEL)
         self.progress.setVisible(session.busy)
-        self.analyse.setVisible(not reading and record is None)
-        self.next.setVisible(record is not None)
+        self.analyse.setVisible(not reading and (record is None or session.amending))
+        self.next.setVisible(record is not None and not session.amending)
+        self.amend.setVisible(record is not None and record.state is not RecordState.DRAFT and not session.amending)
+        self.stop_amending.setVisible(session.amending)
+        self.versions.setVisible(record is not None)
         self.cancel.setVisible(reading or session.stage in (Stage.OPENING, Stage.CORRECTING))
         if session.stage is not Stage.READING:
             self.progress.setRange(0, 0)
@@ -287,25 +363,31 @@ class WorkPage(QWidget):
         self.analyse_note.setVisible(bool(self.analyse_note.text()))
         self.reading_panel.set_hint(self._reading_words())
         self.record_strip.say(self._record_words())
+        self.film_view.lock_marks(session.view_state if session.marks_are_final else None)
         self.reading_panel.offer.show_offer(session.offered)
         self.reading_panel.anyway.setVisible(session.may_read_anyway)
         self.put_back.setVisible(record is None and session.film is not None and bool(session.film.facts.correction))
+        self.make_room()
         self.refresh_buttons()
 
     def refresh_buttons(self) -> None:
         """Only what can be done now can be pressed."""
         session, record = self._session, self._session.record
         self.analyse.setEnabled(session.can_analyse)
+        self.amend.setEnabled(session.can_amend)
+        self.stop_amending.setEnabled(not session.busy)
+        self.versions.setEnabled(not session.busy and not session.hidden)
+        self.earlier.setEnabled(bool(clean_text(session.draft.number)) and self._parts.store is not None)
         self.put_back.setEnabled(session.can_put_back)
-        self.analyse.setText(self.tr("Analyse") if session.result is None else self.tr("Analyse again"))
-        concluded = self.final_read.touched
-        completing = record is None or concluded
+        self.analyse.setText(self.tr("Analyse") if session.result is None and not session.hidden else self.tr("Analyse again"))
+        concluded = self.final_read.touched and not session.hidden
+        completing = record is None or concluded or session.marks_changed
         self.save.setEnabled(session.can_save and completing)
         self.save.setText(self._save_label(concluded))
-        may_export = not session.busy and (record is not None or session.can_save)
+        may_export = not session.busy and not session.hidden and (record is not None or session.can_save)
         self.export.setEnabled(may_export)
         self.print.setEnabled(may_export)
-        saves_first = may_export and (record is None or concluded)
+        saves_first = may_export and (record is None or concluded or session.marks_changed)
         self.export.setText(self.tr("Save + PDF…") if saves_first else self.tr("Export PDF…"))
         self.print.setText(self.tr("Save + print…") if saves_first else self.tr("Print…"))
         self.save_note.setText(self._save_words())
@@ -327,6 +409,8 @@ class WorkPage(QWidget):
         return words
 
     def _reading_words(self) -> str:
+        if self._session.hidden:
+            return self.tr("The film has been read. Say first what you see; then the program's reading is shown.")
         if self._session.stage in (Stage.READING, Stage.WAITING_FOR_MODEL):
             return self.tr("The program is reading the film.")
         if self._session.film is None:
@@ -337,12 +421,18 @@ class WorkPage(QWidget):
         record = self._session.record
         if record is None:
             return ""
+        if self._session.amending:
+            return self.tr("Amending record {number}, version {version}: {reason}").format(
+                number=record.number, version=record.version, reason=self._session.amendment
+            )
         return self.tr("Saved record {number}, version {version}, {state}").format(
             number=record.number, version=record.version, state=state_word(record.state)
         )
 
     def _save_label(self, concluded: bool) -> str:
         record = self._session.record
+        if self._session.amending:
+            return self.tr("Save amended record")
         if record is not None and record.state is not RecordState.DRAFT:
             return self.tr("Saved")
         return self.tr("Save final record") if concluded else self.tr("Save as draft")
@@ -353,6 +443,8 @@ class WorkPage(QWidget):
             return sentence_for(self._parts.store_error)
         if record is not None and record.state is RecordState.DRAFT:
             return self.tr("This draft has no final read yet. Conclude it and save again.")
+        if record is not None and self._session.film is None and not self._session.busy:
+            return self.tr("Without its film this record cannot be amended.")
         return ""
 
 
@@ -361,12 +453,3 @@ def _primary(text: str, tip: str) -> QPushButton:
     button.setObjectName("primary")
     button.setToolTip(tip)
     return button
-
-
-def _film_lines(facts: FilmFacts) -> tuple[str, ...]:
-    taken = _moment(facts.acquired_at)
-    return tuple(line for line in (facts.institution_name, facts.study_description, facts.accession_number, taken) if line)
-
-
-def _moment(moment: datetime | None) -> str:
-    return short_moment(moment) if moment else ""

@@ -1,5 +1,6 @@
 """The patient: what must be known, ages, and differences to a header."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,12 +8,15 @@ import pytest
 from pneumo_desktop.domain.patient import (
     Age,
     AgeUnit,
+    PartialDate,
     Patient,
+    PatientDetails,
     PatientDraft,
     Sex,
     age_between,
     check_patient,
     clean_text,
+    draft_of,
     find_differences,
     make_patient,
 )
@@ -89,3 +93,54 @@ def test_differences_between_header_and_form():
         "birth_date",
     )
     assert find_differences(PatientDraft(sex=Sex.UNKNOWN), PatientDraft(sex=Sex.MALE)) == ()
+
+
+@pytest.mark.parametrize(
+    ("part", "first", "last", "middle"),
+    [
+        (PartialDate(2023), date(2023, 1, 1), date(2023, 12, 31), date(2023, 7, 2)),
+        (PartialDate(2024, 2), date(2024, 2, 1), date(2024, 2, 29), date(2024, 2, 15)),
+        (PartialDate(2025, 12), date(2025, 12, 1), date(2025, 12, 31), date(2025, 12, 16)),
+        (PartialDate(2026), date(2026, 1, 1), date(2026, 12, 31), date(2026, 6, 12)),  # only up to the day of the visit
+    ],
+)
+def test_parts_of_a_date(part: PartialDate, first: date, last: date, middle: date):
+    assert (part.first_day, part.last_day, part.middle(TODAY)) == (first, last, middle)
+
+
+def test_a_partial_birth_date_makes_a_patient_whose_age_is_called_estimated():
+    patient = make_patient(PatientDraft("1", "Almaz", Sex.FEMALE, partial_birth=PartialDate(2023)), TODAY)
+    assert patient.age_on(TODAY) == Age(40, AgeUnit.MONTHS)
+    assert patient.age_is_estimated
+    assert not make_patient(WHOLE, TODAY).age_is_estimated
+    assert draft_of(patient) == PatientDraft("1", "Almaz", Sex.FEMALE, partial_birth=PartialDate(2023))
+
+
+@pytest.mark.parametrize(
+    ("part", "code"),
+    [
+        (PartialDate(2026, 12), "patient.birth_date_in_future"),
+        (PartialDate(2027), "patient.birth_date_in_future"),
+        (PartialDate(1895), "patient.birth_date_too_old"),
+        (PartialDate(2026, 11), None),
+    ],
+)
+def test_partial_dates_that_cannot_be(part: PartialDate, code: str | None):
+    draft = PatientDraft("1", "Almaz", Sex.FEMALE, partial_birth=part)
+    assert check_patient(draft, TODAY).get("age") == code
+
+
+def test_details_and_the_provisional_mark_identify_nobody():
+    """The reading is bound to the key: caregiver and village may be written down after it was made."""
+    patient = make_patient(WHOLE, TODAY)
+    more = replace(patient, provisional=True, details=PatientDetails(village="Bahir Dar", caregiver_name="Hanna"))
+    assert more.key == patient.key
+    assert replace(patient, birth_date=None, partial_birth=PartialDate(2023, 1)).key != patient.key
+
+
+@pytest.mark.parametrize(
+    ("typed", "differs"), [(PartialDate(2018), False), (PartialDate(2018, 2), False), (PartialDate(2018, 3), True)]
+)
+def test_a_header_is_held_against_a_part_of_a_date(typed: PartialDate, differs: bool):
+    header = PatientDraft("1", "Almaz", Sex.FEMALE, date(2018, 2, 3))
+    assert ("birth_date" in find_differences(header, PatientDraft("1", "Almaz", Sex.FEMALE, partial_birth=typed))) is differs

@@ -19,7 +19,7 @@ from pydicom.data import get_testdata_file
 from pneumo_desktop.domain.cancel import CancelToken
 from pneumo_desktop.domain.errors import Cancelled, PneumoError
 from pneumo_desktop.imaging import decode as decode_module
-from pneumo_desktop.imaging.decode import decode_film, openable_path
+from pneumo_desktop.imaging.decode import decode_film, openable_path, read_source
 
 
 def code_of(path: Path) -> str:
@@ -262,3 +262,58 @@ def test_logs_hold_no_tag_value_and_no_path(decode, dicom, dicom_bytes, chest, c
         decode(broken, "secret name.dcm")
     for word in ("ABEBE", "7731", "notaday", "secret"):
         assert word not in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("start", "name"), [(b"\0\0\0\x18ftypheic", "HEIC"), (b"\0\0\0\x1cftypavif", "AVIF"), (b"GIF89a", "GIF")]
+)
+def test_pictures_of_telephones_and_offices_are_named(refused, start, name):
+    error = refused(start + b"\0" * 500)
+    assert (error.code, error.facts["name"]) == ("film.unknown_codec", name)
+
+
+@pytest.mark.parametrize(("number", "winerror"), [(13, 32), (13, 33), (16, None), (26, None)])
+def test_file_that_another_program_holds_is_said_to_be_in_use(tmp_path, monkeypatch, number, winerror):
+    path = tmp_path / "film.dcm"
+    path.write_bytes(b"x")
+    failure = OSError(number, "held")
+    failure.winerror = winerror
+
+    def held(*_args, **_options):
+        raise failure
+
+    monkeypatch.setattr("builtins.open", held)
+    with pytest.raises(PneumoError) as caught:
+        read_source(path, CancelToken())
+    assert caught.value.code == "film.in_use"
+
+
+def test_file_that_changes_while_it_is_read_is_no_film(tmp_path):
+    """An X-ray unit still writes it: the first part is old, the last is new."""
+    path = tmp_path / "film.dcm"
+    path.write_bytes(b"a" * 1000)
+
+    class Writing(CancelToken):
+        looks = 0
+
+        def check(self) -> None:
+            self.looks += 1
+            if self.looks == 2:  # the first is before the file is opened
+                path.write_bytes(b"b" * 1000)
+                os.utime(path, ns=(1, 1))
+
+    with pytest.raises(PneumoError) as caught:
+        read_source(path, Writing())
+    assert caught.value.code == "film.in_use"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+@pytest.mark.parametrize("name", [b"\xff\xfe.dcm", "ፊልም ᚠ 😀 \u202e.dcm".encode(), b"line\nbreak", b"x" * 250])
+def test_any_name_of_a_file_can_be_opened(tmp_path, dicom, dicom_bytes, chest, name):
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name))
+    path.write_bytes(dicom_bytes(dicom(chest())))
+    assert decode_film(path, CancelToken()).width_px == 170
+    path.write_bytes(b"")
+    with pytest.raises(PneumoError) as caught:
+        decode_film(path, CancelToken())
+    assert caught.value.code == "film.empty"

@@ -32,6 +32,13 @@ def test_laterality(decode, dicom, chest, elements, laterality):
     assert decode(dicom(chest(), **elements)).facts.laterality == laterality
 
 
+def test_series(decode, dicom, chest):
+    facts = decode(dicom(chest(), SeriesNumber="3", SeriesDescription="Thorax  a.p.")).facts
+    assert (facts.series_number, facts.series_description) == ("3", "Thorax a.p.")
+    facts = decode(dicom(chest())).facts
+    assert (facts.series_number, facts.series_description) == ("", "")
+
+
 PIXEL, IMAGER = {"PixelSpacing": [0.2, 0.1]}, {"ImagerPixelSpacing": [0.3, 0.3]}
 SAME = {"PixelSpacing": [0.3, 0.3], **IMAGER}
 FACTOR = {"EstimatedRadiographicMagnificationFactor": "1.15"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -231,6 +232,7 @@ def cd(tmp_path: Path, film_bytes) -> Path:
     file_set._stage["t"].cleanup()
     (root / "VIEWER").mkdir()
     Image.new("L", (400, 400)).save(root / "VIEWER" / "splash.png")
+    (root / "VIEWER" / "VIEWER.EXE").write_bytes(b"MZ")
     return root
 
 
@@ -240,6 +242,47 @@ def test_a_cd_shows_what_its_list_names_and_not_the_pictures_of_its_viewer(searc
         assert sorted(film.facts.patient.name for film in found.values()) == ["One, A", "Two, B"]
         assert all(film.thumbnail is not None and film.file.is_relative_to(cd) for film in found.values())
     assert holds_films(cd / "DICOMDIR")
+
+
+def test_pictures_on_a_cd_that_are_not_its_viewers_are_found(search, cd, raster) -> None:
+    for name in ("EXPORT/film.jpg", "film.png", "VIEWER/HELP/page.png"):
+        (cd / name).parent.mkdir(exist_ok=True)
+        (cd / name).write_bytes(raster(Image.new("L", (300, 300)), "PNG"))
+    pictures = {name for name in search(cd) if not name.startswith("PT") and "IM" not in name}
+    assert pictures == {"EXPORT/film.jpg", "film.png"}
+    (cd / "AUTORUN.EXE").write_bytes(b"MZ")
+    assert {name for name in search(cd) if "film" in name} == {"EXPORT/film.jpg"}
+
+
+@pytest.mark.parametrize("below", ["", "study 7/"])
+def test_a_cd_in_a_zip_shows_the_same_as_the_cd(search, cd, tmp_path, below) -> None:
+    packed = tmp_path / "cd.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        for file in cd.rglob("*"):
+            archive.write(file, below + file.relative_to(cd).as_posix())
+
+    def shown(place: Path) -> set[object]:
+        facts = [film.facts for film in search(place).values()]
+        return {(one.patient, one.acquired_at, one.view_position, one.study_instance_uid) for one in facts}
+
+    assert shown(packed) == shown(cd)
+    assert len(shown(cd)) == 2
+    film = next(iter(name for name in search(packed) if "PT" in name))
+    with zipfile.ZipFile(packed) as archive, zipfile.ZipFile(tmp_path / "less.zip", "w") as less:
+        for info in archive.infolist():
+            if info.filename != film:
+                less.writestr(info, archive.read(info))
+    assert sorted(str(code) for code in codes(search(tmp_path / "less.zip")).values()) == ["None", "import.reference_missing"]
+
+
+def test_a_damaged_list_of_contents_in_a_zip_is_told_and_the_films_are_found(search, cd, tmp_path) -> None:
+    packed = tmp_path / "cd.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        for file in cd.rglob("*"):
+            if file.is_file():
+                content = file.read_bytes()
+                archive.writestr(file.relative_to(cd).as_posix(), content[:200] if file.name == "DICOMDIR" else content)
+    assert sorted(str(code) for code in codes(search(packed)).values()) == ["None", "None", "import.index_damaged"]
 
 
 def test_a_cd_copied_in_lower_case_is_read_all_the_same(search, cd, tmp_path) -> None:
@@ -370,6 +413,11 @@ def test_several_files_at_once_are_listed_each(search, folder, film_bytes) -> No
     (folder / "a").write_bytes(film_bytes())
     (folder / "b.txt").write_bytes(b"words")
     assert codes(search(folder / "a", folder / "b.txt")) == {"a": None, "b.txt": "film.not_a_film"}
+
+
+def test_a_telephones_picture_chosen_by_itself_is_named(search, folder) -> None:
+    (folder / "photo.heic").write_bytes(b"\0\0\0\x18ftypheic" + b"\0" * 500)
+    assert codes(search(folder / "photo.heic")) == {"photo.heic": "film.unknown_codec"}
 
 
 def test_a_folder_with_too_many_files_says_so(search, folder, film_bytes, monkeypatch) -> None:

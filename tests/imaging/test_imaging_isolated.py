@@ -64,8 +64,8 @@ def fake():
     """A decoder with the child of fake_decoder.py, ended with the test."""
     made: list[IsolatedDecoder] = []
 
-    def make(*words: str, time_limit_s: float = 60.0) -> IsolatedDecoder:
-        made.append(IsolatedDecoder([sys.executable, str(FAKE), *words], time_limit_s))
+    def make(*words: str, time_limit_s: float = 60.0, memory_limit_bytes: int = 2**31) -> IsolatedDecoder:
+        made.append(IsolatedDecoder([sys.executable, str(FAKE), *words], time_limit_s, memory_limit_bytes))
         return made[-1]
 
     yield make
@@ -195,6 +195,23 @@ def test_hang_ends_at_the_time_limit(fake, film_file, word):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the limit of address space is of Linux")
+def test_decoder_that_eats_memory_is_ended_where_the_system_sets_no_limit(fake, film_file):
+    """The limit of Windows and macOS; it counts what a film takes, not what the process had before."""
+    decoder = fake("unlimited", memory_limit_bytes=300 * 2**20)
+    assert decoder(film_file("fine"), CancelToken()).width_px == 170
+    before = decoder.process_id
+    assert code_of(decoder, film_file("eat")) == "film.too_large_for_memory"
+    assert not is_alive(before)
+    assert decoder(film_file("fine"), CancelToken()).width_px == 170
+
+
+def test_memory_of_a_process_that_is_gone_is_none() -> None:
+    process = subprocess.Popen([sys.executable, "-c", ""])
+    process.wait()
+    assert isolated_module.resident_bytes(process.pid) == 0
+    assert isolated_module.resident_bytes(os.getpid()) > 10 * 2**20
+
+
 def test_decoder_that_eats_memory_is_held(fake, film_file):
     decoder = fake("small")
     assert code_of(decoder, film_file("eat")) == "film.too_large_for_memory"

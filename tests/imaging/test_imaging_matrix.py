@@ -59,7 +59,7 @@ def isolated():
 @pytest.fixture(scope="module")
 def values() -> np.ndarray:
     picture = chest_like(64, 80)
-    picture[0, :2] = 0, TOP
+    picture[0, :3] = 0, TOP, 0  # the second black pixel is there to become padding
     return picture
 
 

@@ -41,7 +41,7 @@ _STREAM_SYNTAXES = {"jpeg_l": "1.2.840.10008.1.2.4.57", "jpeg_e": "1.2.840.10008
 def collect() -> dict[str, bytes]:
     """The intact files by name."""
     values = chest_like(64, 80)
-    values[0, :2] = 0, TOP
+    values[0, :3] = 0, TOP, 0
     files = {name: twin.make(values) for name, twin in TWINS.items()}
     for path in sorted(Path(__file__).with_name("streams").iterdir()):
         bits = 16 if "16_bits" in path.name else 12

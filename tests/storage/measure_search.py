@@ -13,7 +13,7 @@ from time import perf_counter
 
 from storage_samples import make_film, make_patient, make_record
 
-from pneumo_desktop.storage.records import DATABASE_NAME, SqliteRecordStore, _insert, open_store
+from pneumo_desktop.storage.records import DATABASE_NAME, SqliteRecordStore, insert_version, open_store
 from pneumo_desktop.storage.sealing import StoreKey
 
 SYLLABLES = [
@@ -51,7 +51,7 @@ def fill(store: SqliteRecordStore, records: int) -> None:
             name = " ".join("".join(chance.choices(SYLLABLES, k=3)) for _ in range(3))
             patient = make_patient(f"KH{chance.randrange(10**7):07d}", name)
             record = replace(template, id=str(uuid.UUID(int=chance.getrandbits(128))), number=number, patient=patient)
-            _insert(connection, record, f"{number}_v1.pdf", "0" * 64, f"{film.sha256}.dcm", 1)
+            insert_version(connection, record, f"{number}_v1.pdf", "0" * 64, f"{film.sha256}.dcm", 1)
 
 
 def measure(store: SqliteRecordStore) -> dict[str, float]:

@@ -14,11 +14,14 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 from storage_samples import make_film, make_record
 
-from pneumo_desktop.domain.film import Correction, FilmFacts, SpacingKind
-from pneumo_desktop.domain.patient import Age, AgeUnit, Patient, PatientDraft, Sex
+from pneumo_desktop.domain.film import Correction, FilmFacts, SpacingKind, Window, WindowFunction
+from pneumo_desktop.domain.measure import Measure, Spacing
+from pneumo_desktop.domain.patient import Age, AgeUnit, PartialDate, Patient, PatientDetails, PatientDraft, Sex
 from pneumo_desktop.domain.reading import Agreement, FinalRead, HeatMap, ModelIdentity, Outcome, Reading, Thresholds
 from pneumo_desktop.domain.record import Record, RecordState
-from pneumo_desktop.domain.visit import ViewPosition, Visit
+from pneumo_desktop.domain.turn import Turn
+from pneumo_desktop.domain.view_state import Crop, KeyImage, ViewState
+from pneumo_desktop.domain.visit import DangerSign, OxygenSupport, Sign, Signs, ViewPosition, Visit, VisitKind
 from pneumo_desktop.storage.codec import decode_patient, decode_record, encode_patient, encode_record
 
 text = st.text(max_size=30) | st.sampled_from(
@@ -28,8 +31,33 @@ numbers = st.floats(allow_nan=False)
 shares = st.dictionaries(text, numbers, max_size=4)
 moments = st.datetimes(timezones=st.none() | st.just(UTC) | st.just(timezone(timedelta(hours=5, minutes=45))))
 ages = st.builds(Age, st.integers(0, 130), st.sampled_from(AgeUnit))
-patients = st.builds(Patient, text, text, st.sampled_from(Sex), st.none() | st.dates(), st.none() | ages)
-drafts = st.builds(PatientDraft, text, text, st.none() | st.sampled_from(Sex), st.none() | st.dates(), st.none() | ages)
+parts_of_dates = st.none() | st.builds(PartialDate, st.integers(1, 9999), st.none() | st.integers(1, 12))
+details = st.builds(PatientDetails, text, text, text, text, text, text)
+births = (st.none() | st.dates(), st.none() | ages, parts_of_dates, st.booleans(), details)
+patients = st.builds(Patient, text, text, st.sampled_from(Sex), *births)
+drafts = st.builds(PatientDraft, text, text, st.none() | st.sampled_from(Sex), *births)
+found, wholes = st.sampled_from(Sign), st.none() | st.integers(0, 400)
+bedside = st.builds(
+    Signs,
+    cough=found,
+    cough_days=wholes,
+    difficult_breathing=found,
+    fever=found,
+    fever_days=wholes,
+    respiratory_rate=wholes,
+    respiratory_rate_seconds=wholes,
+    respiratory_rate_unable=st.booleans(),
+    chest_indrawing=found,
+    stridor=found,
+    wheeze=found,
+    oxygen_saturation=wholes,
+    oxygen_support=st.sampled_from(OxygenSupport),
+    temperature_c=st.none() | numbers,
+    weight_kg=st.none() | numbers,
+    height_cm=st.none() | numbers,
+    muac_mm=wholes,
+    danger_signs=st.dictionaries(st.sampled_from(DangerSign), found, max_size=5),
+)
 corrections = st.builds(Correction, st.integers(0, 3), st.booleans())
 film_facts = st.builds(
     FilmFacts,
@@ -53,6 +81,7 @@ film_facts = st.builds(
 thresholds = st.tuples(st.floats(0, 1), st.floats(0, 1), text, st.none() | st.floats(0, 1)).map(
     lambda t: Thresholds(min(t[:2]), max(t[:2]), t[2], t[3])
 )
+age_spans = st.lists(st.tuples(st.integers(0, 130), st.none() | st.integers(0, 130)), max_size=3).map(tuple)
 readings = st.builds(
     Reading,
     film_sha256=text,
@@ -62,7 +91,7 @@ readings = st.builds(
     quality=st.lists(text, max_size=3).map(tuple),
     score=st.none() | numbers,
     kinds=shares,
-    model=st.none() | st.builds(ModelIdentity, text, text, text, text, text, text),
+    model=st.none() | st.builds(ModelIdentity, text, text, text, text, text, text, age_spans),
     thresholds=st.none() | thresholds,
     device=text,
     read_at=moments,
@@ -71,6 +100,22 @@ readings = st.builds(
     correction=corrections,
 )
 heat_maps = hnp.arrays(np.float32, hnp.array_shapes(min_dims=2, max_dims=2, min_side=0, max_side=12)).map(HeatMap)
+points = st.tuples(numbers, numbers)
+windows = st.builds(Window, numbers, numbers, st.sampled_from(WindowFunction), text)
+key_images = st.builds(
+    KeyImage,
+    window=st.none() | windows,
+    own=st.integers(0, 9),
+    inverted=st.booleans(),
+    turn=st.builds(Turn, st.integers(0, 3), st.booleans()),
+    crop=st.none() | st.builds(Crop, numbers, numbers, numbers, numbers),
+)
+view_states = st.builds(
+    ViewState,
+    key_image=st.none() | key_images,
+    measures=st.lists(st.builds(Measure, st.lists(points, min_size=2, max_size=3).map(tuple)), max_size=3).map(tuple),
+    spacing=st.builds(Spacing, st.none() | points, st.sampled_from(SpacingKind), st.none() | numbers),
+)
 records = st.builds(
     Record,
     id=st.uuids().map(str),
@@ -78,7 +123,9 @@ records = st.builds(
     version=st.integers(1, 99),
     state=st.sampled_from(RecordState),
     patient=patients,
-    visit=st.builds(Visit, st.none() | moments, st.sampled_from(ViewPosition), text, text, text),
+    visit=st.builds(
+        Visit, st.none() | moments, st.sampled_from(ViewPosition), text, text, text, st.sampled_from(VisitKind), bedside
+    ),
     film_sha256=text,
     film_facts=film_facts,
     reading=readings,
@@ -88,6 +135,10 @@ records = st.builds(
     software_version=text,
     report_file=st.none() | text,
     report_sha256=st.none() | text,
+    view_state=view_states,
+    amendment_reason=text,
+    merged_from=st.none() | patients,
+    notes=st.lists(text, max_size=2).map(tuple),
 )
 
 
@@ -216,3 +267,10 @@ def test_a_date_is_not_taken_for_a_moment():
     visit = Visit(datetime(2020, 2, 29, 0, 0))
     back = decode_record(encode_record(replace(make_record("P-2026-000001", make_film()), visit=visit)))
     assert type(back.visit.exam_at) is datetime
+
+
+def test_a_record_of_before_marks_were_kept_has_none():
+    record = make_record("P-2026-000001", make_film())
+    old = json.loads(encode_record(record))
+    del old["view_state"]
+    assert_same(decode_record(json.dumps(old)).view_state, ViewState())

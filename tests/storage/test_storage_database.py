@@ -171,12 +171,15 @@ def test_lost_database_is_not_replaced_by_an_empty_one(data, left):
 # --- migration
 
 
+NOW = len(bundled_migrations())
+
+
 def steps(*sql: str) -> tuple[Migration, ...]:
     first = bundled_migrations()
     return first + tuple(Migration(len(first) + number, text) for number, text in enumerate(sql, start=1))
 
 
-VILLAGE = "ALTER TABLE record ADD COLUMN village TEXT NOT NULL DEFAULT '';\n-- and\nCREATE TABLE audit (id INTEGER);\n"
+VILLAGE = "ALTER TABLE record ADD COLUMN village TEXT NOT NULL DEFAULT '';\n-- and\nCREATE TABLE oddity (id INTEGER);\n"
 
 
 def test_older_store_is_copied_and_then_migrated(data):
@@ -185,12 +188,12 @@ def test_older_store_is_copied_and_then_migrated(data):
     path = data / DATABASE_NAME
     open_database(path, False, steps(VILLAGE)).close()
     with closing(sqlite3.connect(path)) as connection:
-        assert pragma(connection, "user_version") == 2
+        assert pragma(connection, "user_version") == NOW + 1
         assert connection.execute("SELECT village, number FROM record").fetchall() == [("", saved.number)]
-        assert connection.execute("SELECT count(*) FROM audit").fetchone() == (0,)
-    kept = data / "records.v1.sqlite3"
+        assert connection.execute("SELECT count(*) FROM oddity").fetchone() == (0,)
+    kept = data / f"records.v{NOW}.sqlite3"
     with closing(sqlite3.connect(kept)) as connection:
-        assert pragma(connection, "user_version") == 1
+        assert pragma(connection, "user_version") == NOW
         assert pragma(connection, "integrity_check") == "ok"
         assert connection.execute("SELECT number FROM record").fetchall() == [(saved.number,)]
     assert_refused(data, "store.newer")
@@ -204,10 +207,10 @@ def test_step_that_fails_leaves_the_version_before_it(data):
         open_database(path, False, steps(VILLAGE, "CREATE TABLE third (id);\nINSERT INTO nowhere VALUES (1);"))
     assert caught.value.code == "store.failed"
     with closing(sqlite3.connect(path)) as connection:
-        assert pragma(connection, "user_version") == 2
+        assert pragma(connection, "user_version") == NOW + 1
         assert connection.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'third'").fetchone() == (0,)
     open_database(path, False, steps(VILLAGE, "CREATE TABLE third (id);")).close()
-    assert {"records.v1.sqlite3", "records.v2.sqlite3"} <= set(contents(data))
+    assert {f"records.v{NOW}.sqlite3", f"records.v{NOW + 1}.sqlite3"} <= set(contents(data))
 
 
 def test_step_that_leaves_rows_without_their_parents_is_undone(data):
@@ -228,10 +231,10 @@ def test_step_that_ends_within_a_statement_is_undone(data):
 
 def test_copy_never_takes_the_place_of_an_earlier_one(data):
     open_store(data).close()
-    (data / "records.v1.sqlite3").write_bytes(b"kept before")
+    (data / f"records.v{NOW}.sqlite3").write_bytes(b"kept before")
     open_database(data / DATABASE_NAME, False, steps(VILLAGE)).close()
-    assert (data / "records.v1.sqlite3").read_bytes() == b"kept before"
-    assert (data / "records.v1-2.sqlite3").is_file()
+    assert (data / f"records.v{NOW}.sqlite3").read_bytes() == b"kept before"
+    assert (data / f"records.v{NOW}-2.sqlite3").is_file()
 
 
 def test_no_migration_without_its_copy(data, monkeypatch):

@@ -392,3 +392,14 @@ def test_report_that_cannot_be_removed_does_not_undo_the_save(store, monkeypatch
     monkeypatch.setattr(Path, "unlink", busy)
     saved = store.save(record, film, report)
     assert store.load(saved.id).number == record.number
+
+
+def test_records_of_a_patient_are_the_newest_versions_last_saved_first(store):
+    first = save_new(store, make_film(1))
+    save_new(store, make_film(2), make_patient("KH-002", "Derartu Tulu"))
+    second = save_new(store, make_film(3))
+    amended = store.save(next_version(first), make_film(1), write_report(store))
+    assert [(record.id, record.version) for record in store.records_of(" kh-001 ")] == [(amended.id, 2), (second.id, 1)]
+    assert encode_record(store.records_of("KH-001")[0]) == encode_record(amended)
+    assert store.records_of("KH") == ()
+    assert store.records_of("  ") == ()

@@ -12,17 +12,23 @@ import hashlib
 import itertools
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 from storage_samples import make_film, make_record, next_version, write_report
 
+from pneumo_desktop.domain.cancel import CancelToken, no_progress
 from pneumo_desktop.storage import database, engine, inspection, migration
 from pneumo_desktop.storage.codec import encode_record
+from pneumo_desktop.storage.exchange import older_places
+from pneumo_desktop.storage.files import film_file_name
+from pneumo_desktop.storage.keeping import ClosedStore, SqliteKeeping
 from pneumo_desktop.storage.lock import hold_store
 from pneumo_desktop.storage.records import DATABASE_NAME, open_store
 from pneumo_desktop.storage.sealing import StoreKey
@@ -39,11 +45,15 @@ def say(*words: object) -> None:
 
 
 def save_forever(data: Path, seed: int, key: StoreKey | None = None) -> None:
-    """The victim: saves new records and second versions, and says so each time that `save` has returned."""
+    """The victim: saves new records and second versions, and says so each time that `save` has returned; now and then it
+    erases a record, makes a backup, or restores the one it made."""
     chance = random.Random(seed)
+    backup = data.parent / "victim.pneumo-backup"
     with hold_store(data) as lock, open_store(data, lock, key) as store:
+        keeping = SqliteKeeping(store, "torture")
         say("open")
         while True:
+            care_for(store, keeping, backup, chance)
             number = store.next_number(2026)
             say("number", number)
             film = make_film(chance.randrange(8), chance.randrange(100, 400_000))
@@ -53,23 +63,53 @@ def save_forever(data: Path, seed: int, key: StoreKey | None = None) -> None:
                 say("saved", saved.id, saved.version, digest(saved))
 
 
+def care_for(store, keeping: SqliteKeeping, backup: Path, chance: random.Random) -> None:
+    """Once in a while what takes records away again; each is announced first, for it may be done when the kill comes."""
+    number = chance.random()
+    lines = store.search("", limit=30)
+    if number < 0.1 and lines:
+        doomed = chance.choice(lines).id
+        say("erasing", doomed)
+        keeping.erase([doomed], CancelToken(), no_progress)
+        say("erased", doomed)
+    elif number < 0.15:
+        keeping.back_up(backup, {}, datetime.now().replace(microsecond=0), CancelToken(), no_progress)
+    elif number < 0.2 and backup.exists() and not store.files.sealed:
+        say("restoring")
+        keeping.restore(backup, CancelToken(), no_progress)
+        for kept in older_places(store.files.data):
+            shutil.rmtree(kept)
+
+
+def check_files(data: Path, named: set[str]) -> None:
+    """Assert that films/ and reports/ hold what rows name, and nothing else."""
+    there = {path.name for folder in ("films", "reports") for path in (data / folder).rglob("*") if path.is_file()}
+    assert there == named, f"{len(there - named)} files that no row names, {len(named - there)} files missing"
+
+
 def check_store(data: Path, reported: dict[tuple[str, int], str], key: StoreKey | None = None) -> int:
     """Assert that the store is sound, holds all that was reported and nothing half; returns the number of versions held."""
     with hold_store(data) as lock, open_store(data, lock, key) as store:
-        assert list(store.scratch.iterdir()) == [], "leftovers in scratch"
+        assert list(store.files.scratch.iterdir()) == [], "leftovers in scratch"
         with closing(engine.connect(data / DATABASE_NAME, key.database if key else None)) as connection:
             assert connection.execute("PRAGMA quick_check").fetchall() == [("ok",)]
             assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
-        found = {}
+        found: dict[tuple[str, int], str] = {}
+        named: set[str] = set()
         for line in store.search("", limit=-1):
             for version in store.versions(line.id):
                 record = store.load(line.id, version)
                 assert len(store.read_film(record.film_sha256)) > 0
                 assert len(store.read_report(record)) > 0
+                film = film_file_name(record.film_sha256, record.film_facts.file_format)
+                named |= {store.files.film_path(film).name, store.files.report_path(str(record.report_file)).name}
                 found[record.id, version] = digest(record)
         lost = {key for key, value in reported.items() if found.get(key) != value}
         assert not lost, f"{len(lost)} reported versions are lost or changed"
         assert all((record_id, 1) in found for record_id, _ in found)
+        check_files(data, named)
+        check = SqliteKeeping(store, "torture").verify_audit(None, CancelToken(), no_progress)
+        assert check.sound, f"the audit is broken at line {check.broken_at}: {check.reason}"
     return len(found)
 
 
@@ -81,15 +121,28 @@ def run_rounds(rounds: int, data: Path, seed: int = 1, key: StoreKey | None = No
     held = 0
     for turn in range(rounds):
         output = _kill_one(data, chance, seed * 1000 + turn, key)
+        lost: set[str] = set()
         for line in output.decode().split("\n")[:-1]:  # what follows the last line break was cut off
             word, *rest = line.split(" ")
             if word == "number":
                 numbers.append(rest[0])
             elif word == "saved":
                 reported[rest[0], int(rest[1])] = rest[2]
+            elif word in ("erasing", "restoring"):
+                lost |= set(rest) if rest else {record_id for record_id, _ in reported}
+        reported = {key: value for key, value in reported.items() if key[0] not in lost}
         held = check_store(data, reported, key)
+        check_backup(data)
     assert len(numbers) == len(set(numbers)), "a number was given twice"
     return {"rounds": rounds, "reported": len(reported), "held": held, "numbers": len(numbers)}
+
+
+def check_backup(data: Path) -> None:
+    """Assert that a backup under its name is a whole one; what is half made has another."""
+    backup = data.parent / "victim.pneumo-backup"
+    if backup.exists():
+        ClosedStore(data).plan_restore(backup, CancelToken(), no_progress)
+    assert list(data.parent.glob("data.restoring-*")) == [], "a restore that was cut off left its folder"
 
 
 def _kill_one(data: Path, chance: random.Random, seed: int, key: StoreKey | None) -> bytes:

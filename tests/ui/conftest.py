@@ -26,9 +26,12 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.keeping import Keeping, Restoring
+from pneumo_desktop.domain.ports import WriteBundle
 from pneumo_desktop.imaging.dicom_tags import list_tags
 from pneumo_desktop.paths import find_paths
 from pneumo_desktop.settings import Settings
+from pneumo_desktop.ui.film_view import FilmView
 from pneumo_desktop.ui.i18n import register_fonts
 from pneumo_desktop.ui.main_window import MainWindow
 from pneumo_desktop.ui.model_state import ModelStage
@@ -71,6 +74,8 @@ class World:
     report: FakeReport = field(default_factory=FakeReport)
     store: FakeStore | None = None
     store_error: PneumoError | None = None
+    keeping: Keeping | None = None
+    restoring: Restoring | None = None
     settings: Settings = field(default_factory=lambda: Settings(reader_name="Hanna Tesfaye"))
     settings_error: PneumoError | None = None
     kept: list[Settings] = field(default_factory=list)
@@ -78,6 +83,7 @@ class World:
     ask_intended_use: bool = False
     logo_error: PneumoError | None = None
     described: ModelDescription | PneumoError = MODEL_DESCRIBED
+    write_bundle: WriteBundle | None = None
     windows: list[MainWindow] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -111,6 +117,9 @@ class World:
             find_films=self.finder,
             holds_films=self.finder.holds,
             watch_folder=self.watch,
+            write_bundle=self.write_bundle,
+            keeping=self.keeping,
+            restoring=self.restoring or self.keeping,
             store_error=self.store_error,
             settings_error=self.settings_error,
             ask_intended_use=self.ask_intended_use,
@@ -199,6 +208,17 @@ def world(qtbot: QtBot, tmp_path: Path) -> Iterator[World]:
         window._may_close = True
         window.close()
         window.deleteLater()
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> FilmView:
+    """A film view of 600 x 400 on the screen, without a film."""
+    view = FilmView()
+    qtbot.addWidget(view)
+    view.resize(600, 400)
+    with qtbot.waitExposed(view):
+        view.show()
+    return view
 
 
 @pytest.fixture

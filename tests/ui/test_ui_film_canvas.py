@@ -1,4 +1,4 @@
-"""The picture: greys, heat map, writing, scaling, and what is left of a film that has gone."""
+"""The picture: greys, place, scaling, and what is left of a film that has gone."""
 
 from __future__ import annotations
 
@@ -12,41 +12,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from film_pictures import film_of, heat_seen, middle, noise_film, part, seen
-from PySide6.QtCore import QEvent, QRectF
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication
+from film_pictures import even_film, film_of, hot_corner, middle, noise_film, part, seen
+from PySide6.QtCore import QRectF
 
 from pneumo_desktop.domain.display import to_gray8
-from pneumo_desktop.domain.film import Film, Window
-from pneumo_desktop.domain.heat_colours import HEAT_COLOURS
+from pneumo_desktop.domain.film import Window
 from pneumo_desktop.domain.reading import HeatMap
 from pneumo_desktop.ui.film_canvas import BACKGROUND
 from pneumo_desktop.ui.film_layers import FilmLayer
 from pneumo_desktop.ui.film_view import FilmView
-
-CORNERS = {"top left": (0, 0), "top right": (0, 7), "bottom left": (7, 0), "bottom right": (7, 7)}
-
-
-@pytest.fixture
-def view(qtbot) -> FilmView:
-    view = FilmView()
-    qtbot.addWidget(view)
-    view.resize(600, 400)
-    with qtbot.waitExposed(view):
-        view.show()
-    return view
-
-
-def hot_corner(corner: str) -> HeatMap:
-    values = np.zeros((8, 8), np.float32)
-    values[CORNERS[corner]] = 1.0
-    return HeatMap(values)
-
-
-def even_film(gray: int, width: int = 300, height: int = 200) -> Film:
-    return film_of(np.full((height, width), gray, np.uint8))
-
 
 # Greys
 
@@ -177,171 +151,7 @@ def test_a_film_shown_before_the_window_is_fits_later(qtbot) -> None:
     assert view.film_rect == QRectF(0, 0, 600, 400)
 
 
-# Heat map
-
-
-@pytest.mark.parametrize("size", [(300, 200), (150, 400), (900, 250)])
-@pytest.mark.parametrize("corner", CORNERS)
-def test_the_hot_corner_lies_on_that_corner_of_the_film(view, size, corner) -> None:
-    view.show_film(even_film(90, *size))
-    view.set_heat_map(hot_corner(corner))
-    where, rect = heat_seen(view), view.film_rect
-    rows, columns = np.nonzero(where)
-    assert len(rows) > 100
-    assert rect.adjusted(-1, -1, 1, 1).contains(QRectF(columns.min(), rows.min(), np.ptp(columns), np.ptp(rows)))
-    row, column = CORNERS[corner]
-    across, down = (columns.mean() - rect.left()) / rect.width(), (rows.mean() - rect.top()) / rect.height()
-    assert (across > 0.7) == (column == 7)
-    assert (down > 0.7) == (row == 7)
-    assert min(across, 1 - across) < 0.3
-    assert min(down, 1 - down) < 0.3
-
-
-@pytest.mark.parametrize("size", [(300, 200), (150, 400), (900, 250)])
-def test_a_map_hot_all_over_covers_the_film_and_nothing_else(view, size) -> None:
-    view.show_film(even_film(90, *size))
-    view.set_heat_map(HeatMap(np.ones((5, 7), np.float32)))
-    where, rect = heat_seen(view), view.film_rect
-    assert part(where, rect).mean() > 0.96  # writing hides some of it
-    rows, columns = np.nonzero(where)
-    assert rect.adjusted(-1, -1, 1, 1).contains(QRectF(columns.min(), rows.min(), np.ptp(columns), np.ptp(rows)))
-
-
-def test_the_map_follows_zoom_and_pan(view) -> None:
-    view.show_film(even_film(90))
-    values = np.zeros((10, 10), np.float32)
-    values[2, 7] = 1.0
-    view.set_heat_map(HeatMap(values))
-    for zoom, x, y in ((2.0, 300, 200), (4.0, 250, 180), (6.7, 330, 190)):
-        view._place(lambda placement, zoom=zoom: placement.zoom_to(zoom))
-        rect = view.film_rect
-        dx, dy = x - rect.left() - 0.75 * rect.width(), y - rect.top() - 0.25 * rect.height()
-        view._place(lambda placement, dx=dx, dy=dy: placement.pan_by(dx, dy))
-        rect = view.film_rect
-        rows, columns = np.nonzero(heat_seen(view))
-        spot_x, spot_y = (columns.mean() - rect.left()) / rect.width(), (rows.mean() - rect.top()) / rect.height()
-        assert (spot_x, spot_y) == pytest.approx((0.75, 0.25), abs=0.02)
-
-
-def test_the_map_is_seen_only_while_it_is_on(view, qtbot) -> None:
-    view.show_film(even_film(90))
-    without = seen(view)
-    view.set_heat_map(hot_corner("top left"))
-    assert heat_seen(view).any()
-    with qtbot.waitSignal(view.heat_visible_changed) as told:
-        view.set_heat_visible(False)
-    assert told.args == [False]
-    assert np.array_equal(seen(view), without)
-    view.set_heat_map(hot_corner("bottom left"))
-    assert np.array_equal(seen(view), without)
-    view.set_heat_visible(True)
-    assert heat_seen(view).any()
-    view.set_heat_map(None)
-    assert view.heat_visible
-    assert np.array_equal(seen(view), without)
-
-
-def test_the_strength_is_the_opacity(view) -> None:
-    view.show_film(even_film(90))
-    view.set_heat_map(HeatMap(np.ones((4, 4), np.float32)))
-    colours = []
-    for strength in (0.0, 0.5, 1.0):
-        view.set_heat_strength(strength)
-        colours.append(middle(seen(view)).mean(axis=(0, 1)))
-    assert np.array_equal(colours[0], [90, 90, 90])
-    assert colours[1] == pytest.approx((colours[0] + colours[2]) / 2, abs=1.5)
-    assert colours[2] == pytest.approx(HEAT_COLOURS[-1], abs=1.5)
-
-
-def test_inverting_the_film_leaves_the_map_as_it_is(view) -> None:
-    view.show_film(even_film(90))
-    view.set_heat_map(HeatMap(np.ones((4, 4), np.float32)))
-    view.set_heat_strength(1.0)
-    before = middle(seen(view))
-    view.set_inverted(True)
-    assert np.array_equal(middle(seen(view)), before)
-
-
-def test_the_legend_stands_at_the_bottom_right_only_with_a_map(view) -> None:
-    view.show_film(even_film(90))
-    without = seen(view)
-    view.set_heat_map(hot_corner("top left"))
-    changed = abs(seen(view) - without).max(axis=2) > 20
-    assert changed[-72:, 300:].sum() > 500
-    assert not changed[200:, :290].any()
-
-
-# Writing, emptiness, a new film
-
-
-@pytest.mark.parametrize("gray", [0, 128, 255])
-def test_corner_texts_are_readable_on_every_grey(view, gray) -> None:
-    view.show_film(even_film(gray))
-    without = seen(view)
-    view.set_corner_texts(["Abebe Bekele", "", "KH-000123"], ["Kanyama Health Centre"])
-    picture = seen(view)
-    changed = abs(picture - without).max(axis=2) > 0
-    rows, _ = np.nonzero(changed)
-    assert rows.max() < 60
-    for half in (picture[:60, :300], picture[:60, 300:]):
-        assert half.max() > 230
-        assert half.min() < 70
-    assert changed[:60, :150].any()
-    assert changed[:60, 450:].any()
-    assert not changed[:, 220:380].any()
-
-
-def test_a_narrow_view_leaves_the_side_marker_of_the_film_free(view) -> None:
-    """Two lines at the top left and none at the top right, where the film has its own writing."""
-    view.resize(519, 400)
-    view.show_film(even_film(0))
-    view.set_corner_texts(["Abebe Bekele", "KH-000123"], [])
-    two = seen(view)
-    view.set_corner_texts(["Abebe Bekele", "KH-000123", "Male", "2 April 2023"], ["Kanyama Health Centre", "Chest PA"])
-    assert np.array_equal(seen(view), two)
-    view.set_corner_texts(["", "KH-000123", "Male"], [])
-    without_name = seen(view)
-    view.set_corner_texts(["KH-000123"], [])
-    assert np.array_equal(seen(view), without_name)
-    view.resize(520, 400)
-    view.set_corner_texts(["Abebe Bekele", "KH-000123"], [])
-    two = seen(view)
-    view.set_corner_texts(["Abebe Bekele", "KH-000123", "Male"], ["Kanyama Health Centre"])
-    assert not np.array_equal(seen(view), two)
-
-
-def test_lines_without_text_and_control_characters_leave_no_gap(view) -> None:
-    view.show_film(even_film(0))
-    view.set_corner_texts(["Abebe Bekele", "KH-000123"], [])
-    expected = seen(view)
-    view.set_corner_texts(["Abebe\n Bekele", "", " \t", "KH-\x00000123"], [""])
-    assert np.array_equal(seen(view), expected)
-
-
-def test_text_of_a_file_is_plain_and_kept_in_its_corner(view) -> None:
-    view.show_film(even_film(0))
-    widths = []
-    for text in ("bold", "<b>bold</b>", "line\nbreak\x00 " + "w" * 400):
-        view.set_corner_texts([text], [])
-        rows, columns = np.nonzero(seen(view)[:60].max(axis=2) > 100)
-        widths.append(columns.max() - columns.min())
-        assert columns.max() <= 302
-        assert np.ptp(rows) < 20
-    assert widths[1] > widths[0] * 1.5
-    ellipsis = rows[columns > columns.max() - 6]
-    assert ellipsis.min() > rows.mean()
-
-
-def test_the_state_of_the_view_is_written_at_the_bottom_left(view) -> None:
-    view.show_film(noise_film(300, 200))
-    facts = ["Side not stated in file", "No spacing in file: lengths in pixels"]
-    assert view._state_lines() == [*facts, "Zoom 200 %", "W 65,535 · L 32,768"]
-    view.actual_size()
-    view.set_window(Window(1200.4, 800))
-    view.set_inverted(True)
-    assert view._state_lines() == ["Inverted", *facts, "Zoom 100 %", "W 800 · L 1,200"]
-    view.show_film(film_of(np.arange(200, dtype=np.uint8).reshape(10, 20), Window(0.5, 1.0), slope=0.01))
-    assert view._state_lines()[-1] == "W 1.00 · L 0.50"
+# Emptiness, a new film
 
 
 def test_clear_leaves_nothing_of_the_film(view) -> None:
@@ -373,17 +183,6 @@ def test_a_new_film_takes_nothing_over_from_the_one_before(qtbot, view) -> None:
         view.show_film(second)
     assert view.film is second
     assert np.array_equal(seen(view), seen(fresh))
-
-
-def test_the_hint_is_plain_text_of_ones_own(view) -> None:
-    usual = seen(view)
-    assert (usual[5, 5] == [BACKGROUND.red(), BACKGROUND.green(), BACKGROUND.blue()]).all()
-    assert usual[150:250].max() > 100
-    view.set_hint("<h1>Opening</h1>")
-    own = seen(view)
-    assert not np.array_equal(own, usual)
-    view.set_hint("")
-    assert seen(view)[150:250, 100:500].max() < 30
 
 
 def test_a_hundred_films_leave_only_the_last(view) -> None:
@@ -428,24 +227,6 @@ def test_painting_again_only_draws_what_is_ready(view, monkeypatch) -> None:
     view.set_window(Window(20000.0, 900.0))
     seen(view)
     assert drawn == [1]
-
-
-def test_assistive_programs_are_told_what_is_seen(view) -> None:
-    def description() -> str:
-        return QAccessible.queryAccessibleInterface(view).text(QAccessible.Text.Description)
-
-    assert QAccessible.queryAccessibleInterface(view).text(QAccessible.Text.Name) == "Chest film"
-    assert "Ctrl+O" in description()
-    view.show_film(noise_film(300, 200))
-    assert "300 by 200" in description()
-    view.set_heat_map(hot_corner("top left"))
-    assert "The heat map is shown" in description()
-    view.set_heat_visible(False)
-    assert "No heat map is shown" in description()
-    view.clear()
-    assert "Ctrl+O" in description()
-    QApplication.sendEvent(view, QEvent(QEvent.Type.LanguageChange))
-    assert "Ctrl+O" in description()
 
 
 SCALED = """

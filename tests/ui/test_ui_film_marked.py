@@ -6,24 +6,16 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from film_pictures import film_of, middle, noise_film, seen
-from PySide6.QtCore import QPointF
+from film_pictures import film_of, hot_corner, middle, noise_film, seen
+from PySide6.QtCore import QPointF, QRectF
 
 from pneumo_desktop.domain.display import to_gray8
 from pneumo_desktop.domain.film import Correction, VoiTable, Window
+from pneumo_desktop.domain.measure import Measure
+from pneumo_desktop.domain.view_state import ViewState
 from pneumo_desktop.ui.film_presets import preset_windows
 from pneumo_desktop.ui.film_view import FilmView
-from pneumo_desktop.ui.film_words import presentation_words
-
-
-@pytest.fixture
-def view(qtbot) -> FilmView:
-    view = FilmView()
-    qtbot.addWidget(view)
-    view.resize(600, 400)
-    with qtbot.waitExposed(view):
-        view.show()
-    return view
+from pneumo_desktop.ui.film_words import fact_lines, presentation_words, series_lines
 
 
 def chest_like(**more: object):
@@ -151,8 +143,34 @@ def test_corner_texts_go_but_the_patient_and_what_may_mislead_stay(view, qtbot) 
 
 def test_what_the_file_says_of_the_picture_is_written(view) -> None:
     film = noise_film()
-    view.show_film(replace(film, facts=replace(film.facts, lossy=True, laterality="L", patient_orientation=("L", "F"))))
-    assert view._state_lines()[:3] == ["Laterality: left", "Lossy compression", "No spacing in file: lengths in pixels"]
+    view.show_film(replace(film, facts=replace(film.facts, lossy=True, patient_orientation=("L", "F"))))
+    unreadable = replace(film.facts, notes=("patient_unreadable",))
+    assert fact_lines(replace(film, facts=unreadable))[0] == "Name in file not readable"
+    assert view._state_lines()[:2] == ["Lossy compression", "No spacing in file: lengths in pixels"]
+
+
+def test_the_series_stands_at_the_bottom_right_above_the_legend(view) -> None:
+    film = film_of(np.zeros((200, 300), np.uint8))
+    assert series_lines(film.facts) == []
+    view.show_film(film)
+    without = seen(view)
+    facts = replace(film.facts, laterality="L", series_number="2", series_description="Chest PA")
+    assert series_lines(facts) == ["Series 2", "Laterality: left", "Chest PA"]
+    view.show_film(replace(film, facts=facts))
+    rows, columns = np.nonzero(abs(seen(view) - without).max(axis=2) > 40)
+    assert columns.min() > 300
+    assert rows.min() > 320
+    view.set_heat_map(hot_corner("top left"))
+    view.set_heat_strength(0.0)
+    raised = seen(view)
+    view.show_film(film)
+    view.set_heat_map(hot_corner("top left"))
+    rows, columns = np.nonzero(abs(raised - seen(view)).max(axis=2) > 40)
+    assert columns.min() > 300
+    assert rows.max() < 370, "the legend is written over"
+    view.show_film(replace(film, facts=facts))
+    view.set_corners_on(False)
+    assert np.array_equal(seen(view)[:, 310:], without[:, 310:])
 
 
 # Key image
@@ -183,19 +201,83 @@ def test_the_key_image_comes_back_as_it_was_marked(view, qtbot) -> None:
     assert "Key image" not in " ".join(view._state_lines())
 
 
-def test_the_mark_belongs_to_its_film_and_waits_for_it(view) -> None:
+def test_the_mark_goes_with_its_film(view) -> None:
     first, second = noise_film(), replace(noise_film(150, 200), sha256="1" * 64)
     put_right = replace(first, facts=replace(first.facts, correction=Correction(1)))
-    view.show_film(first)
-    change_the_view(view)
-    view.mark_key_image(True)
     for other in (second, put_right):
+        view.show_film(first)
+        change_the_view(view)
+        view.mark_key_image(True)
         view.show_film(other)
         assert view.key_image is None
         view.show_key_image()
         assert not view.turn
     view.clear()
-    assert view.key_image is None
     view.mark_key_image(True)
+    assert view.key_image is None
     view.show_film(first)
-    assert view.key_image is not None
+    assert view.key_image is None
+
+
+# What is kept with the record
+
+
+def test_marks_come_back_in_another_view_of_another_size(view, qtbot) -> None:
+    film = noise_film()
+    view.show_film(film)
+    change_the_view(view)
+    view.measures.add(Measure(((10.0, 20.0), (50.0, 60.0))))
+    view.mark_key_image(True)
+    state, crop = view.view_state, view.view_state.key_image.crop
+    other = FilmView()
+    qtbot.addWidget(other)
+    other.resize(300, 500)
+    with qtbot.waitExposed(other):
+        other.show()
+    other.show_film(film)
+    other.show_view_state(state)
+    assert other.measures.items == state.measures
+    assert not other.turn, "the film is first shown as its file says"
+    other.show_key_image()
+    assert other._state_lines()[0] == "★ Key image"
+    assert (other.turn, other.inverted, other.presentation) == (view.turn, True, Window(30000.0, 20000.0))
+    for x, y in ((crop.left, crop.top), (crop.right, crop.bottom)):
+        assert QRectF(-1, -1, 302, 502).contains(other.seen_point((x, y)))
+    assert other.view_state == state
+    other._move(lambda placement: placement.pan_by(3, 0))
+    assert "another view" in other._state_lines()[0]
+
+
+def test_a_table_of_the_file_comes_back_by_its_number(view) -> None:
+    table = VoiTable(0.0, np.linspace(0, 1, 65536, dtype=np.float32) ** 2)
+    film = replace(noise_film(), presentations=(Window(32000.0, 60000.0), table))
+    view.show_film(film)
+    view.set_presentation(table)
+    view.mark_key_image(True)
+    marked = view.key_image
+    assert (marked.window, marked.own, marked.crop) == (None, 1, None)
+    view.reset_view()
+    view.show_key_image()
+    assert view.presentation is table
+    assert marked.presentation_of(noise_film()) is not table, "a file with fewer windows than before shows its first"
+
+
+def test_the_marks_of_a_final_record_stay_and_later_measures_say_what_they_are(view, qtbot) -> None:
+    view.show_film(noise_film())
+    view.mark_key_image(True)
+    kept = view.view_state
+    view.lock_marks(kept)
+    with qtbot.waitSignal(view.key_image_changed) as told:
+        view.mark_key_image(False)
+    assert told.args == [True], "the menu keeps its mark"
+    assert view.key_image == kept.key_image
+    view.measures.add(Measure(((10.0, 20.0), (50.0, 60.0))))
+    assert "not kept" in " ".join(view._state_lines())
+    view.clear_measures()
+    assert "not kept" not in " ".join(view._state_lines())
+
+
+def test_a_film_without_marks_has_nothing_to_keep(view) -> None:
+    view.show_film(noise_film())
+    assert view.view_state == ViewState()
+    assert not view.view_state

@@ -10,7 +10,8 @@ from film_pictures import LEFT, MIDDLE, NONE, film_of, noise_film, seen, send_mo
 from PySide6.QtCore import QEvent, QPointF, Qt
 
 from pneumo_desktop.domain.film import Film, SpacingKind
-from pneumo_desktop.ui.film_measures import Measure, measure_words, measured_angle, measured_length, spacing_words
+from pneumo_desktop.domain.measure import Measure, measured_angle, measured_length, spacing_in
+from pneumo_desktop.ui.film_measures import measure_words, spacing_words
 from pneumo_desktop.ui.film_view import FilmView, Tool
 
 FACTS = noise_film().facts
@@ -22,12 +23,7 @@ LINE = Measure(((10.0, 20.0), (50.0, 50.0)))
 
 
 @pytest.fixture
-def view(qtbot) -> FilmView:
-    view = FilmView()
-    qtbot.addWidget(view)
-    view.resize(600, 400)
-    with qtbot.waitExposed(view):
-        view.show()
+def view(view) -> FilmView:
     view.show_film(dark_film())
     return view
 
@@ -70,7 +66,7 @@ def draw(view: FilmView, start: tuple[float, float], end: tuple[float, float]) -
     ],
 )
 def test_a_length_says_what_it_is_and_heeds_pixels_that_are_not_square(facts, length, words) -> None:
-    assert measured_length(LINE, facts) == pytest.approx(length)
+    assert measured_length(LINE, spacing_in(facts)) == pytest.approx(length)
     assert measure_words(LINE, facts) == words
 
 
@@ -100,7 +96,7 @@ def test_the_corner_says_what_lengths_are(facts, words) -> None:
     ],
 )
 def test_an_angle_is_that_of_the_body_and_not_of_the_pixels(points, facts, degrees) -> None:
-    assert measured_angle(Measure(points), facts) == pytest.approx(degrees)
+    assert measured_angle(Measure(points), spacing_in(facts)) == pytest.approx(degrees)
 
 
 # Drawing
@@ -170,7 +166,7 @@ def test_an_angle_is_a_drag_and_a_click(view) -> None:
     draw(view, (300, 200), (200, 200))
     move(view, 200, 150, NONE)
     move(view, 200, 100, NONE)
-    assert measured_angle(view.measures.items[0], view.film.facts) == pytest.approx(90)
+    assert measured_angle(view.measures.items[0], spacing_in(view.film.facts)) == pytest.approx(90)
     press(view, 300, 100)
     release(view, 300, 100)
     move(view, 400, 390, NONE)

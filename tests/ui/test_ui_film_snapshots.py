@@ -16,7 +16,7 @@ from film_pictures import film_of, seen
 from PIL import Image
 
 from pneumo_desktop.domain.film import Film, SpacingKind
-from pneumo_desktop.ui.film_measures import Measure
+from pneumo_desktop.domain.measure import Measure
 from pneumo_desktop.ui.film_view import FilmView
 
 FOLDER = Path(__file__).parents[1] / "snapshots"
@@ -75,12 +75,8 @@ SCENES: dict[str, Callable[[FilmView], None]] = {
 
 
 @pytest.fixture
-def view(qtbot) -> FilmView:
-    view = FilmView()
-    qtbot.addWidget(view)
+def view(view) -> FilmView:
     view.resize(560, 420)
-    with qtbot.waitExposed(view):
-        view.show()
     view.show_film(chest_film())
     return view
 

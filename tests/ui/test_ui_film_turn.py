@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF
 from pneumo_desktop.domain.display import to_gray8
 from pneumo_desktop.domain.film import Correction, Film
 from pneumo_desktop.domain.reading import HeatMap
-from pneumo_desktop.ui.film_turn import Edge, Turn
+from pneumo_desktop.domain.turn import Edge, Turn
 from pneumo_desktop.ui.film_view import FilmView
 
 ALL = [Turn(quarters, mirrored) for quarters, mirrored in product(range(4), (False, True))]
@@ -23,16 +23,6 @@ STEPS = {
     "flip_across": np.fliplr,
     "flip_down": np.flipud,
 }
-
-
-@pytest.fixture
-def view(qtbot) -> FilmView:
-    view = FilmView()
-    qtbot.addWidget(view)
-    view.resize(600, 400)
-    with qtbot.waitExposed(view):
-        view.show()
-    return view
 
 
 def sided(film: Film, *sides: str) -> Film:

@@ -13,16 +13,6 @@ from pneumo_desktop.domain.film import VoiTable, Window, WindowFunction
 from pneumo_desktop.ui.film_view import FilmView
 
 
-@pytest.fixture
-def view(qtbot) -> FilmView:
-    view = FilmView()
-    qtbot.addWidget(view)
-    view.resize(600, 400)
-    with qtbot.waitExposed(view):
-        view.show()
-    return view
-
-
 def point_of_film(view: FilmView, at: QPointF) -> QPointF:
     """The film pixel under a point of the view."""
     rect = view.film_rect
@@ -57,6 +47,18 @@ def test_dragging_up_is_brighter_and_down_is_darker(view, invert, monochrome1) -
     assert before + 10 < up
     assert middle(seen(view)).mean() < before - 10
     assert view.window.width == pytest.approx(width)
+
+
+@pytest.mark.parametrize("monochrome1", [False, True])
+def test_the_direction_of_brightness_can_be_inverted(view, monochrome1) -> None:
+    view.show_film(noise_film(inverted=monochrome1))
+    view.set_drag_inverted(True)
+    before, width = middle(seen(view)).mean(), view.window.width
+    drag(view, 0, -60)
+    assert middle(seen(view)).mean() < before - 10
+    drag(view, 60, 60)
+    assert middle(seen(view)).mean() == pytest.approx(before, abs=6)
+    assert view.window.width > width, "to the right is wider as ever"
 
 
 def test_dragging_back_to_where_it_began_restores_the_window(view) -> None:

@@ -17,13 +17,14 @@ from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.ui import messages
 
 SOURCE = Path(pneumo_desktop.__file__).parent
-FACTS = {"file", "folder", "width_px", "height_px", "name"}
+FACTS = {"file", "folder", "width_px", "height_px", "name", "part"}
 
 
 @cache
 def sources() -> dict[Path, ast.Module]:
     """Every module that may name a code; the sentences themselves and those of the report are no source of one."""
-    sentences = (SOURCE / "ui" / "messages.py", SOURCE / "reporting" / "words.py")
+    of_the_window = tuple(SOURCE / "ui" / name for name in ("messages.py", "keeping_messages.py"))
+    sentences = (*of_the_window, SOURCE / "reporting" / "words.py")
     files = [file for file in SOURCE.rglob("*.py") if file not in sentences]
     return {file: ast.parse(file.read_text(encoding="utf-8")) for file in files}
 
@@ -36,11 +37,14 @@ def strings_in(node: ast.AST | None) -> set[str]:
 @cache
 def codes_in_source() -> set[str]:
     """Codes with a part before the point, of failures and of fields."""
-    shape = re.compile(r"(?:film|model|store|report|settings|patient|export|visit|final|import)\.[a-z_0-9]+")
+    shape = re.compile(
+        r"(?:film|model|store|report|settings|patient|export|visit|final|import|bundle|backup|restore|erase|audit|account)"
+        r"\.[a-z_0-9]+"
+    )
     found = {text for tree in sources().values() for text in strings_in(tree) if shape.fullmatch(text)}
     for draft in (PatientDraft(), PatientDraft(number="1" * 999, name="x" * 999)):  # these codes are put together
         found |= set(check_patient(draft, date(2026, 11, 21)).values())
-    return {code for code in found if not code.endswith((".json", ".db", ".pdf", ".sql", ".log"))}
+    return {code for code in found if not code.endswith((".json", ".db", ".pdf", ".sql", ".log", ".png", ".journal"))}
 
 
 @cache
@@ -92,7 +96,7 @@ def test_sentences_of_errors_read_well_with_and_without_facts(code: str) -> None
     template = messages.ERRORS[code]
     named = set(re.findall(r"{(\w+)}", template))
     assert named <= FACTS
-    facts = {"file": "a{b}.dcm", "folder": "/f", "width_px": 30000, "height_px": 20000, "name": "JPEG XL"}
+    facts = {"file": "a{b}.dcm", "folder": "/f", "width_px": 30000, "height_px": 20000, "name": "JPEG XL", "part": "films/ab/c"}
     full = messages.sentence_for(PneumoError(code, **facts))
     bare = messages.sentence_for(PneumoError(code))
     for name in named:

@@ -162,11 +162,11 @@ def test_a_known_number_offers_the_stored_patient(world) -> None:
     form = form_of(world)
     world.qtbot.keyClicks(form.number, "K-1")
     world.qtbot.keyClick(form.number, Qt.Key.Key_Tab)
-    world.until(form._known.isVisible)
-    assert form._known_text.text() == "Known here: Abebe Bikila, Male, 23 April 2021 (5 years)"
-    world.press(form.use_known)
+    world.until(form.known.isVisible)
+    assert form.known.text.text() == "Known here: Abebe Bikila, Male, 23 April 2021 (5 years)"
+    world.press(form.known.use)
     assert form.draft().name == "Abebe Bikila"
-    assert not form._known.isVisible()
+    assert not form.known.isVisible()
     assert window.session.patient is not None
 
 
@@ -179,7 +179,7 @@ def test_an_offer_for_another_number_is_never_shown(world) -> None:
     form.number.editingFinished.emit()
     world.qtbot.keyClicks(form.number, "2")
     world.until(lambda: "find patient" not in window.jobs.names)
-    assert not form._known.isVisible()
+    assert not form.known.isVisible()
 
 
 def test_names_of_any_script_and_one_name_alone(world) -> None:
@@ -197,16 +197,36 @@ def test_the_whole_form_is_walked_with_the_tab_key(world) -> None:
     window = world.open()
     world.open_film()
     work, form, visit = window.work, form_of(world), window.work.visit_form
+    signs = visit.signs
+    wanted = [form.number, form.name, form.sex, form.birth_date, form.not_known, form.more.header]
+    wanted += [visit.kind, visit.signs_fold.header, signs.cough, signs.difficult, signs.fever, signs.rate]
+    wanted += [signs.indrawing, signs.stridor, signs.wheeze, signs.saturation, signs.danger.any]
+    wanted += [signs.temperature, signs.weight, signs.height_cm, signs.muac, visit.film_fold.header]
+    wanted += [visit.exam_at, visit.view, visit.referring, visit.question, visit.symptoms]
     form.number.setFocus()
     order = [window.focusWidget()]
-    for _ in range(9):
+    for _ in wanted[1:]:
         world.qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         order.append(window.focusWidget())
-    wanted = [form.number, form.name, form.sex, form.birth_date, form.not_known]
-    wanted += [visit.exam_at, visit.view, visit.referring, visit.question, visit.symptoms]
     assert order == wanted
     world.qtbot.keyClick(visit.symptoms, Qt.Key.Key_Tab)
     assert window.focusWidget() is work.analyse
+    for _ in wanted:
+        world.qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert window.focusWidget() is form.number
+
+
+def test_what_is_folded_away_is_no_stop_of_the_tab_key(world) -> None:
+    window = world.open()
+    form, visit = form_of(world), window.work.visit_form
+    visit.signs_fold.header.setFocus()
+    world.qtbot.keyClick(visit.signs_fold.header, Qt.Key.Key_Space)
+    world.qtbot.keyClick(visit.signs_fold.header, Qt.Key.Key_Tab)
+    assert window.focusWidget() is visit.film_fold.header
+    form.more.header.setFocus()
+    world.qtbot.keyClick(form.more.header, Qt.Key.Key_Space)
+    world.qtbot.keyClick(form.more.header, Qt.Key.Key_Tab)
+    assert window.focusWidget() is form.more.edits["family_name"]
 
 
 def test_an_exam_time_that_is_none_is_told_before_analysing(world) -> None:
@@ -254,7 +274,7 @@ def test_the_same_letters_work_on_the_film(world) -> None:
 def offer_known(world) -> None:
     form = form_of(world)
     form.show_known(make_patient(HEADER, date(2026, 11, 21)))
-    assert form._known.isVisible()
+    assert form.known.isVisible()
 
 
 def test_the_offer_of_a_known_patient_goes_while_saving(world) -> None:
@@ -264,8 +284,8 @@ def test_the_offer_of_a_known_patient_goes_while_saving(world) -> None:
     world.press(window.work.save)
     world.until(world.store.save_gate.reached.is_set)
     form = form_of(world)
-    assert not form._known.isVisible()
-    form.use_known.click()
+    assert not form.known.isVisible()
+    form.known.use.click()
     form._take_known()
     assert form.draft().name == window.session.draft.name == "Abebe Bikila"
     world.store.save_gate.open()
@@ -285,7 +305,7 @@ def test_a_locked_form_takes_no_known_patient_offered_before(world) -> None:
     form.set_read_only(False)
     form._take_known()
     assert form.draft().empty
-    assert not form._known.isVisible()
+    assert not form.known.isVisible()
 
 
 def test_another_header_and_another_draft_end_the_offer(world) -> None:
@@ -294,7 +314,7 @@ def test_another_header_and_another_draft_end_the_offer(world) -> None:
     for change in (form.set_header, form.set_draft):
         offer_known(world)
         change(PatientDraft())
-        assert not form._known.isVisible()
+        assert not form.known.isVisible()
         form._take_known()
         assert form.draft().empty
 

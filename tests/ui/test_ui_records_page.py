@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from pneumo_desktop.domain.cancel import CancelToken
 from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.reading import Agreement
 from pneumo_desktop.domain.record import RecordState
 
 
@@ -61,8 +62,9 @@ def test_the_list_shows_the_newest_first(three) -> None:
         "87",
         "final",
         "Hanna Tesfaye",
+        "In own words",
     ]
-    assert cells(page, 1)[7:] == ["draft", ""]
+    assert cells(page, 1)[7:] == ["draft", "", ""]
     assert page.note.text() == "3 of 3 shown, newest first."
 
 
@@ -157,6 +159,7 @@ def test_a_stored_draft_can_be_completed(three) -> None:
     assert "no final read yet" in window.work.save_note.text()
     three.press(window.work.final_read.own)
     three.qtbot.keyClicks(window.work.final_read.words, "Clear lungs.")
+    three.press(window.work.final_read.agreement.buttons[Agreement.NOT_COMPARABLE])
     three.press(window.work.save)
     three.until(lambda: window.session.record.version == 2)
     assert window.session.record.state is RecordState.FINAL
@@ -281,3 +284,81 @@ def test_who_typed_on_or_left_after_enter_is_led_nowhere(three, meanwhile) -> No
     gate.open()
     three.until(lambda: page.model.rowCount() == 1 and "search" not in window.jobs.names)
     assert opened == []
+
+
+# --- filters and one patient -----------------------------------------------------------------------------------------------
+
+
+def choose(world, combo, words: str) -> None:
+    combo.setCurrentIndex(combo.findText(words))
+    world.until(lambda: "search" not in world.window.jobs.names)
+
+
+def test_the_row_above_the_list_asks_for_less(three) -> None:
+    page = show(three)
+    row = page.filters
+    choose(three, row.state, "draft")
+    assert [cells(page, 0)[2]] == ["K-2"]
+    assert page.note.text() == "1 of 1 shown, newest first."
+    choose(three, row.state, "final")
+    choose(three, row.reader, "Hanna Tesfaye")
+    assert page.model.rowCount() == 2
+    choose(three, row.outcome, "No pneumonia pattern found")
+    assert page.note.text().startswith("No record matches what is asked for above.")
+    three.press(row.clear)
+    three.until(lambda: page.model.rowCount() == 3)
+    assert not row.clear.isEnabled()
+
+
+def test_a_period_by_name_or_from_day_to_day(three) -> None:
+    page = show(three)
+    row = page.filters
+    choose(three, row.period.combo, "Last month")
+    assert page.model.rowCount() == 0
+    choose(three, row.period.combo, "Today")
+    assert page.model.rowCount() == 3
+    choose(three, row.period.combo, "From … to …")
+    assert row.period.since.isVisible()
+    row.period.since.setFocus()
+    three.qtbot.keyClicks(row.period.since, "2026-11-22")
+    three.qtbot.keyClick(row.period.since, Qt.Key.Key_Tab)
+    three.until(lambda: page.model.rowCount() == 0 and "search" not in three.window.jobs.names)
+    row.period.since.setFocus()
+    row.period.since.clear()
+    three.qtbot.keyClicks(row.period.since, "no day")
+    three.qtbot.keyClick(row.period.since, Qt.Key.Key_Tab)
+    assert row.period.since.property("wrong")
+    three.until(lambda: page.model.rowCount() == 3)
+
+
+def test_the_records_of_the_chosen_patient_in_one_click(three) -> None:
+    page = show(three)
+    page.table.selectRow(1)
+    three.press(page.patient)
+    three.until(lambda: page.model.rowCount() == 1)
+    assert cells(page, 0)[3] == "ማርያም"
+    assert page.filters.patient.text() == "Patient K-2 only"
+
+
+def test_earlier_visits_of_the_patient_in_the_form_in_one_click(three) -> None:
+    window = three.window
+    assert not window.work.earlier.isEnabled()
+    three.type_patient("K-1", "")
+    page = window.records
+    page.search.setText("something else")
+    three.press(window.work.earlier)
+    three.until(lambda: page.model.rowCount() == 1 and "search" not in window.jobs.names)
+    assert window.pages.currentWidget() is page
+    assert page.search.text() == ""
+    assert cells(page, 0)[3] == "Abebe"
+    assert window.work.patient_form.draft().number == "K-1"
+
+
+@pytest.mark.parametrize("width", [1366, 960])
+def test_the_filter_row_fits(three, width) -> None:
+    page = show(three)
+    three.window.resize(width, 768 if width > 1000 else 540)
+    three.until(lambda: three.window.width() == width)
+    row = page.filters
+    assert row.clear.geometry().right() <= row.width()
+    assert row.minimumSizeHint().width() <= page.width()

@@ -17,6 +17,7 @@ from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.reading import Agreement
 from pneumo_desktop.domain.record import RecordState
 from pneumo_desktop.ui import reports
+from pneumo_desktop.ui.begun_read import Begun
 from pneumo_desktop.ui.session import Stage
 from pneumo_desktop.workflow import copy_report
 
@@ -28,6 +29,7 @@ def agree(world) -> None:
 def write_own_words(world, words: str) -> None:
     world.press(world.window.work.final_read.own)
     world.qtbot.keyClicks(world.window.work.final_read.words, words)
+    world.press(world.window.work.final_read.agreement.buttons[Agreement.PARTLY])
 
 
 def test_without_a_final_read_a_draft_is_saved_and_everything_is_locked(world) -> None:
@@ -75,6 +77,9 @@ def test_own_words_need_words_and_a_reader(world) -> None:
     assert form.reader_field.error == "Type the reader's name."
     assert window.session.record is None
     world.qtbot.keyClicks(form.words, "Consolidation right lower lobe")
+    world.press(window.work.save)
+    assert form.agreement_field.error == "Choose how this stands to the program's reading."
+    world.press(form.agreement.buttons[Agreement.PARTLY])
     world.press(window.work.save)
     assert form.reader.hasFocus()
     world.qtbot.keyClicks(form.reader, " Meron  Alemu ")
@@ -264,10 +269,10 @@ def test_print_asks_for_a_printer_with_the_kept_report(world, monkeypatch) -> No
     window = world.read()
     world.save()
     asked = []
-    monkeypatch.setattr(window.reports, "_ask_printer", asked.append)
+    monkeypatch.setattr(window.reports, "_ask_printer", lambda file, record: asked.append((file, record)))
     world.press(window.work.print)
     world.until(lambda: asked)
-    assert asked == [world.store.read_report(window.session.record)]
+    assert asked == [(world.store.read_report(window.session.record), window.session.record)]
 
 
 def test_save_by_key(world) -> None:
@@ -333,7 +338,7 @@ def test_a_begun_conclusion_survives_a_corrected_name_but_not_another_film(world
     assert form.words.toPlainText() == "Consolidation right upper lobe"
     window.session.close_film()
     assert form.words.toPlainText() == ""
-    assert form._kept_words == ""
+    assert form._kept == Begun()
 
 
 def test_export_says_that_it_saves_first(world) -> None:

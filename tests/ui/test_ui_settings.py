@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import pytest
+from film_pictures import drag
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.ports import Letterhead
 from pneumo_desktop.settings import Settings
+from pneumo_desktop.ui.film_view import FilmView
 from pneumo_desktop.ui.help_pages import INTENDED_USE_EDITION, IntendedUsePage, ShortCutsPage, TextPage
 from pneumo_desktop.ui.settings_dialog import SettingsDialog
 
@@ -34,6 +36,28 @@ def test_settings_are_shown_changed_and_kept(world) -> None:
     world.read()
     world.save()
     assert world.report.written[0][1] == Letterhead("St. Mary", "Lalibela", None)
+
+
+def test_the_drag_direction_is_inverted_at_once_and_at_the_next_start(world) -> None:
+    window = world.open()
+    world.open_film()
+    view = window.work.film_view
+    dialog = open_settings(world)
+    assert not dialog.invert_drag.isChecked()
+    dialog.invert_drag.setChecked(True)
+    world.press(dialog.ok)
+    assert world.kept[-1].invert_drag
+    world.settings = world.kept[-1]
+    for shown in (view, _view_of_next_start(world)):
+        before = shown.window.center
+        drag(shown, 0, -40)
+        assert shown.window.center > before, "up is darker: the level rises"
+
+
+def _view_of_next_start(world) -> FilmView:
+    window = world.open()
+    world.open_film()
+    return window.work.film_view
 
 
 def test_the_device_in_use_is_named(world) -> None:

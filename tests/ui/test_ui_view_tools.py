@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QToolBar
 
 from pneumo_desktop.domain.film import Window
-from pneumo_desktop.ui.film_turn import Turn
+from pneumo_desktop.domain.turn import Turn
 from pneumo_desktop.ui.film_view import FilmView, Tool
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier

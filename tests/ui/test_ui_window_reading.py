@@ -112,6 +112,19 @@ def test_the_model_loads_after_the_window_is_shown(world) -> None:
     assert world.loader.settings == ["auto"]
 
 
+def test_the_film_that_the_program_was_started_with_comes_before_the_model(world) -> None:
+    world.decoder.gate = Gate()
+    window = world.open(wait_for_model=False)
+    window.open_film(Path("a.png"))
+    assert world.decoder.gate.reached.wait(5)
+    with world.qtbot.assertNotEmitted(window.model.changed, wait=200):
+        pass
+    assert world.loader.settings == []
+    world.decoder.gate.open()
+    world.until(lambda: window.model.stage is ModelStage.READY)
+    assert window.session.film is not None
+
+
 def test_analyse_pressed_while_the_model_loads_goes_on_by_itself(world) -> None:
     world.loader.gate = Gate()
     window = world.open(wait_for_model=False)
@@ -398,6 +411,7 @@ def test_a_device_chosen_while_analyse_waits_is_used_after_the_reading(world) ->
     world.open_film()
     world.type_patient()
     world.press(window.work.analyse)
+    world.until(world.loader.gate.reached.is_set)
     choose_device(window, "cpu")
     world.loader.gate.open()
     world.until(lambda: window.session.result is not None)

@@ -1,0 +1,103 @@
+"""Clinic numbers: the program's own with a check character, the clinic's own pattern, or any."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+ALPHABET = "0123456789ACDEFGHJKLMNPRTUVWXY"
+"""No B, I, O, Q, S, Z, which are taken for figures: the characters of OpenMRS' Luhn mod 30 identifiers."""
+
+SERIAL_DIGITS = 5
+MAX_PREFIX = 8
+MAX_PATTERN = 40
+
+CHECK_WRONG = "patient.number_check_wrong"
+OTHER_FORM = "patient.number_other_form"
+
+
+class NumberRule(StrEnum):
+    """What a clinic's numbers are held against."""
+
+    FREE = "free"
+    CHECKED = "checked"
+    PATTERN = "pattern"
+
+
+@dataclass(frozen=True)
+class NumberScheme:
+    """How numbers of this clinic look.
+
+    CHECKED is PREFIX-00012-C: `prefix` of ALPHABET, a serial number, a check character over both (Luhn mod 30).
+    PATTERN is `pattern`: 9 stands for a digit, A for a letter, X for either, anything else for itself.
+    """
+
+    rule: NumberRule = NumberRule.FREE
+    prefix: str = ""
+    pattern: str = ""
+
+    def number(self, serial: int) -> str:
+        """The number with this serial, of a CHECKED scheme."""
+        digits = f"{serial:0{SERIAL_DIGITS}d}"
+        return f"{self.prefix}-{digits}-{check_character(self.prefix + digits)}"
+
+    @property
+    def example(self) -> str:
+        """A number as it should look; its serial is never given."""
+        if self.rule is NumberRule.CHECKED:
+            return self.number(0)
+        samples = {"9": iter("123456789012345678901234567890123456789012"), "A": iter("ABCDEFGHIJKLMNOPQRSTUVWXYZ" * 2)}
+        samples["X"] = samples["9"]
+        return "".join(next(samples[sign]) if sign in samples else sign for sign in self.pattern)
+
+    def problem(self, text: str) -> str | None:
+        """CHECK_WRONG, OTHER_FORM or None for a number as typed."""
+        if self.rule is NumberRule.FREE:
+            return None
+        if self.rule is NumberRule.PATTERN:
+            return None if _regular(self.pattern).fullmatch(text.strip()) else OTHER_FORM
+        match = self._take_apart(text)
+        if match is None:
+            return OTHER_FORM
+        return None if check_character(self.prefix + match[1]) == match[2] else CHECK_WRONG
+
+    def canonical(self, text: str) -> str:
+        """A right CHECKED number in capitals with its hyphens, so that it is one number however typed; others as they are."""
+        if self.rule is not NumberRule.CHECKED or self.problem(text) is not None:
+            return text
+        match = self._take_apart(text)
+        return f"{self.prefix}-{match[1]}-{match[2]}" if match else text
+
+    def _take_apart(self, text: str) -> re.Match[str] | None:
+        plain = re.sub(r"[\s\-–]", "", text).upper()
+        return re.fullmatch(rf"{re.escape(self.prefix)}([0-9]{{{SERIAL_DIGITS},9}})([{ALPHABET}])", plain)
+
+
+UNKNOWN_PATIENTS = NumberScheme(NumberRule.CHECKED, prefix="NN")
+"""Provisional numbers of people who are not known by name yet."""
+
+
+def scheme_problem(scheme: NumberScheme) -> str | None:
+    """The code of what is wrong with a scheme as set, None for nothing."""
+    if scheme.rule is NumberRule.CHECKED:
+        fits = 1 <= len(scheme.prefix) <= MAX_PREFIX and set(scheme.prefix) <= set(ALPHABET)
+        return None if fits and scheme.prefix != UNKNOWN_PATIENTS.prefix else "settings.number_prefix"
+    if scheme.rule is NumberRule.PATTERN:
+        fits = len(scheme.pattern) <= MAX_PATTERN and bool(set("9AX") & set(scheme.pattern))
+        return None if fits else "settings.number_pattern"
+    return None
+
+
+def check_character(text: str) -> str:
+    """The Luhn mod N check character of `text`, which is of ALPHABET: every single mistake and most exchanges change it."""
+    total, size = 0, len(ALPHABET)
+    for place, sign in enumerate(reversed(text)):
+        addend = ALPHABET.index(sign) * (2 if place % 2 == 0 else 1)
+        total += addend // size + addend % size
+    return ALPHABET[-total % size]
+
+
+def _regular(pattern: str) -> re.Pattern[str]:
+    parts = {"9": r"\d", "A": r"[^\W\d_]", "X": r"[^\W_]"}
+    return re.compile("".join(parts.get(sign, re.escape(sign)) for sign in pattern.strip()), re.IGNORECASE)

@@ -1,0 +1,71 @@
+"""Whether two entries can be one person: by their words, and by the days on which they can have been born."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from pneumo_desktop.domain.patient import Age, AgeUnit, Patient, PatientDraft, Sex, draft_of, find_differences
+
+NEAR_DAYS = 366
+"""Birth dates this far apart are near: the year is what people most often get wrong."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """A patient of an earlier record, and the day of that record, on which an estimated age was true."""
+
+    patient: Patient
+    seen_on: date
+
+
+def born_between(who: Patient | PatientDraft, day: date) -> tuple[date, date] | None:
+    """First and last day on which `who` can have been born, as stated on `day`; None where nothing is stated.
+
+    An estimate is taken to be out by its own unit or a quarter of its value, whichever is more.
+    """
+    if who.birth_date is not None:
+        return who.birth_date, who.birth_date
+    if who.partial_birth is not None:
+        return who.partial_birth.first_day, who.partial_birth.last_day
+    if who.estimated_age is None:
+        return None
+    unit = Age(1, AgeUnit(who.estimated_age.unit)).days
+    slack = max(unit, who.estimated_age.days / 4)
+    oldest, youngest = who.estimated_age.days + unit + slack, max(0.0, who.estimated_age.days - slack)
+    return _before(day, oldest), _before(day, youngest)
+
+
+def _before(day: date, days: float) -> date:
+    try:
+        return day - timedelta(days=days)
+    except OverflowError:
+        return date.min
+
+
+def near_in_age(a: tuple[date, date] | None, b: tuple[date, date] | None) -> bool:
+    """Whether two spans of birth days lie near each other; one that is not stated is near to all."""
+    if a is None or b is None:
+        return True
+    return (a[0] - b[1]).days <= NEAR_DAYS and (b[0] - a[1]).days <= NEAR_DAYS
+
+
+def differing_facts(known: Known, draft: PatientDraft, day: date) -> tuple[str, ...]:
+    """What a draft says otherwise than a known patient (`name`, `sex`, `birth_date`): a reason to think of two people."""
+    found = [fact for fact in find_differences(draft_of(known.patient), draft) if fact in ("name", "sex")]
+    if Sex.UNKNOWN in (known.patient.sex, draft.sex) and "sex" in found:
+        found.remove("sex")
+    mine, theirs = born_between(draft, day), born_between(known.patient, known.seen_on)
+    if mine and theirs and (mine[0] > theirs[1] or theirs[0] > mine[1]):
+        found.append("birth_date")
+    return tuple(found)
+
+
+def different_people(known: Sequence[Known]) -> tuple[Known, ...]:
+    """The entries less those that say the same of the same person, in order: more than one, and the number is shared."""
+    people: list[Known] = []
+    for entry in known:
+        if all(differing_facts(other, draft_of(entry.patient), entry.seen_on) for other in people):
+            people.append(entry)
+    return tuple(people)

@@ -1,0 +1,78 @@
+"""The facts of every version that lists and counts ask for, taken out of its payload once."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import suppress
+
+from pneumo_desktop.storage.codec import decode_patient
+from pneumo_desktop.storage.database import Database
+from pneumo_desktop.storage.search_text import EDITION, make_search_text
+
+# Not in a trigger or a view: where the schema is not trusted, SQLite lets none of them read JSON. A payload that is none
+# gives empty facts; the damage is told where the record is opened.
+_FILL = """
+INSERT INTO version_fact
+SELECT
+    id,
+    day,
+    state,
+    outcome,
+    reader,
+    coalesce(json_extract(payload, '$.final_read.film_quality'), ''),
+    coalesce(json_extract(payload, '$.final_read.who_conclusion'), ''),
+    coalesce(json_extract(payload, '$.final_read.agreement'), ''),
+    coalesce(json_extract(payload, '$.reading.reason'), ''),
+    EXISTS (SELECT 1 FROM json_each(payload, '$.reading.quality') WHERE value = 'read_anyway'),
+    json_type(payload, '$.first_impression') IS 'object',
+    coalesce(json_extract(payload, '$.reading.model.id'), ''),
+    coalesce(json_extract(payload, '$.final_read.disagreement_reason'), ''),
+    CASE
+        WHEN json_extract(patient, '$.birth_date') IS NOT NULL
+        THEN julianday(day) - julianday(json_extract(patient, '$.birth_date'))
+        WHEN json_extract(patient, '$.partial_birth.year') IS NOT NULL
+        THEN julianday(day) - julianday(
+            printf('%04d-%02d-15', json_extract(patient, '$.partial_birth.year'),
+                coalesce(json_extract(patient, '$.partial_birth.month'), 6)))
+        ELSE json_extract(patient, '$.estimated_age.value') * CASE json_extract(patient, '$.estimated_age.unit')
+            WHEN 'years' THEN 365.25 WHEN 'months' THEN 30.4375 WHEN 'weeks' THEN 7.0 ELSE 1.0 END
+    END
+FROM (
+    SELECT id, state, outcome, reader, substr(coalesce(exam_at, saved_at), 1, 10) AS day,
+        CASE WHEN json_valid(payload) THEN payload ELSE '{}' END AS payload,
+        CASE WHEN json_valid(patient) THEN patient ELSE '{}' END AS patient
+    FROM record_version
+    WHERE id """
+_THIS_ONE = "= ?)"
+_ALL_WITHOUT = "NOT IN (SELECT version_id FROM version_fact))"
+
+
+def fill_facts(connection: sqlite3.Connection, version_id: int) -> None:
+    """Make the facts of a version that was just put in."""
+    connection.execute(_FILL + _THIS_ONE, (version_id,))
+
+
+def fill_missing_facts(database: Database) -> None:
+    """Make the facts of versions from before there were any, or put in by other means; most often only two counts are read."""
+    with database.reading() as connection:
+        row = connection.execute("SELECT (SELECT count(*) FROM version_fact) = versions FROM store").fetchone()
+    if not row[0]:
+        with database.writing() as connection:
+            connection.execute(_FILL + _ALL_WITHOUT)
+
+
+def refold_search_texts(database: Database) -> None:
+    """Make the texts that a search looks through anew where an older program made them; else one number is read."""
+    with database.reading() as connection:
+        edition = connection.execute("SELECT edition FROM search_fold").fetchone()[0]
+    if edition == EDITION:
+        return
+    with database.writing() as connection:
+        rows = connection.execute(
+            "SELECT r.id, r.number, v.patient FROM record AS r JOIN record_version AS v ON v.id = r.newest"
+        ).fetchall()
+        for record_id, number, patient in rows:
+            with suppress(ValueError):  # the damage is told where the record is opened
+                text = make_search_text(number, decode_patient(patient))
+                connection.execute("UPDATE record SET search_text = ? WHERE id = ?", (text, record_id))
+        connection.execute("UPDATE search_fold SET edition = ?", (EDITION,))

@@ -1,0 +1,161 @@
+"""The care for an open store: backup, restore, audit, erasure and retention, one of them at a time."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from threading import Lock
+
+from pneumo_desktop.domain.cancel import CancelToken, Progress
+from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.keeping import Act, AuditCheck, AuditHead, AuditLine, BackupFacts, Erased, Restored, RestorePlan
+from pneumo_desktop.domain.record import RecordSummary
+from pneumo_desktop.storage.archive import open_archive
+from pneumo_desktop.storage.audit import append_line, check_audit, newest_backup, newest_lines, newest_time
+from pneumo_desktop.storage.backup import write_backup
+from pneumo_desktop.storage.erasure import erase_records
+from pneumo_desktop.storage.failures import coded_failures
+from pneumo_desktop.storage.files import make_folder
+from pneumo_desktop.storage.listing import SUMMARIES, summary_of
+from pneumo_desktop.storage.lock import hold_store
+from pneumo_desktop.storage.records import SqliteRecordStore, login_name
+from pneumo_desktop.storage.restore import look_at_closed, look_at_live, plan_restore, restore_backup
+from pneumo_desktop.storage.search_text import patient_key
+
+_CLOCK_SLACK = timedelta(hours=1)
+
+
+class SqliteKeeping:
+    """The `Keeping` port for a store that is open."""
+
+    def __init__(self, store: SqliteRecordStore, software_version: str) -> None:
+        self._store, self._software_version = store, software_version
+        self._busy = Lock()
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """A backup must not lose its films to an erasure, nor a restore take the store from under either."""
+        if not self._busy.acquire(blocking=False):
+            raise PneumoError("backup.busy")
+        try:
+            yield
+        finally:
+            self._busy.release()
+
+    @property
+    def _data(self) -> Path:
+        return self._store.files.data
+
+    # Backup and restore
+
+    def back_up(
+        self, target: Path, extras: Mapping[str, bytes], made_at: datetime, cancel: CancelToken, progress: Progress
+    ) -> BackupFacts:
+        """As the port says; the audit's line names the head that the backup carries."""
+        store = self._store
+        with self._alone():
+            facts = write_backup(store.database, store.files, target, extras, made_at, self._software_version, cancel, progress)
+            detail: dict[str, str | int] = {"made_at": made_at.isoformat(), "records": facts.records}
+            detail |= {"line": facts.head.seq, "line_hash": facts.head.hash}
+            with coded_failures(self._data), store.database.writing() as connection:
+                append_line(connection, store.actor, Act.BACKUP, detail=detail)
+        return facts
+
+    def plan_restore(self, file: Path, cancel: CancelToken, progress: Progress) -> RestorePlan:
+        with coded_failures(self._data), self._store.database.snapshot() as view:
+            live = look_at_live(view)
+        return plan_restore(file, self._store.scratch, live, cancel, progress)
+
+    def restore(self, file: Path, cancel: CancelToken, progress: Progress) -> Restored:
+        store = self._store
+        if store.files.sealed:
+            raise PneumoError("restore.into_encrypted", folder=str(self._data))
+        with self._alone():
+            with coded_failures(self._data), store.database.snapshot() as view:
+                live = look_at_live(view)
+            now, actor = _local_now(), store.actor
+
+            @contextmanager
+            def alone() -> Iterator[None]:
+                with store.database.suspended():
+                    yield
+                    store.files.make_folders()
+
+            return restore_backup(file, self._data, live, now, actor, alone, cancel, progress)
+
+    def last_backup(self) -> datetime | None:
+        with self._reading() as connection:
+            return newest_backup(connection)
+
+    # Audit
+
+    def clock_behind(self, now: datetime) -> datetime | None:
+        with self._reading() as connection:
+            newest = newest_time(connection)
+        if newest is None or now.astimezone(UTC) >= newest - _CLOCK_SLACK:
+            return None
+        return newest.astimezone().replace(tzinfo=None, microsecond=0)
+
+    def verify_audit(self, head: AuditHead | None, cancel: CancelToken, progress: Progress) -> AuditCheck:
+        with coded_failures(self._data), self._store.database.snapshot() as view:
+            return check_audit(view, head, cancel, progress)
+
+    def head_of(self, file: Path) -> AuditHead:
+        with open_archive(file) as archive:
+            return archive.facts.head
+
+    def audit_lines(self, limit: int = 200) -> Sequence[AuditLine]:
+        with self._reading() as connection:
+            return newest_lines(connection, limit)
+
+    # Erasure and retention
+
+    def records_of_patient(self, number: str) -> Sequence[RecordSummary]:
+        query = f"{SUMMARIES} WHERE r.patient_key = ? ORDER BY r.newest DESC"
+        with self._reading() as connection:
+            rows = connection.execute(query, (patient_key(number),)).fetchall()
+        return tuple(summary_of(row) for row in rows)
+
+    def older_than(self, day: datetime, limit: int = 1000) -> Sequence[RecordSummary]:
+        moment = "coalesce(v.exam_at, v.saved_at)"
+        query = f"{SUMMARIES} WHERE {moment} < ? ORDER BY {moment}, v.id LIMIT ?"
+        with self._reading() as connection:
+            rows = connection.execute(query, (day.isoformat(), limit)).fetchall()
+        return tuple(summary_of(row) for row in rows)
+
+    def erase(self, record_ids: Sequence[str], cancel: CancelToken, progress: Progress) -> Erased:
+        store = self._store
+        with self._alone(), coded_failures(self._data):
+            return erase_records(store.database, store.files, record_ids, store.actor, cancel, progress)
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        with coded_failures(self._data), self._store.database.reading() as connection:
+            yield connection
+
+
+class ClosedStore:
+    """The `Restoring` port for a store that is not open, because it is damaged, or because there is none yet."""
+
+    def __init__(self, data: Path) -> None:
+        self._data = data
+
+    def plan_restore(self, file: Path, cancel: CancelToken, progress: Progress) -> RestorePlan:
+        with coded_failures(self._data):
+            make_folder(self._data / "scratch")
+        return plan_restore(file, self._data / "scratch", look_at_closed(self._data), cancel, progress)
+
+    def restore(self, file: Path, cancel: CancelToken, progress: Progress) -> Restored:
+        data = self._data
+        with coded_failures(data):
+            make_folder(data)
+        with hold_store(data):
+            live = look_at_closed(data)
+            return restore_backup(file, data, live, _local_now(), login_name(), nullcontext, cancel, progress)
+
+
+def _local_now() -> datetime:
+    return datetime.now().replace(microsecond=0)

@@ -1,0 +1,166 @@
+"""Which records a search and a filter find, and what is counted of them: conditions and rows, without a payload."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+
+from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.listing import AgeBand, FilmGroup, ListedRecord, RecordFilter, is_date_word
+from pneumo_desktop.domain.patient import Patient
+from pneumo_desktop.domain.reading import Agreement, FilmQuality, Outcome, WhoConclusion
+from pneumo_desktop.domain.record import RecordState, RecordSummary
+from pneumo_desktop.storage.codec import decode_patient
+from pneumo_desktop.storage.search_text import patient_key, search_words, storable
+
+Value = str | int
+_VERSION = "JOIN record_version AS v ON v.id = r.newest LEFT JOIN version_fact AS f ON f.version_id = v.id"
+_NEWEST = f"record AS r {_VERSION}"
+_NARROW = "record AS r JOIN version_fact AS f ON f.version_id = r.newest"
+_SUMMARY = (
+    "r.id, r.number, v.version, v.state, v.patient, v.outcome, v.score, v.reader, v.exam_at, v.saved_at,"
+    " coalesce(f.who_conclusion, ''), coalesce(f.agreement, ''), coalesce(f.impression_given, 0)"
+)
+SUMMARIES = f"SELECT {_SUMMARY} FROM {_NEWEST}"  # noqa: S608
+"""Every record's newest version in a row for `summary_of`; conditions speak of r (record), v (version) and f (facts)."""
+_AGE_BANDS = (  # upper end in days, without it
+    (60.875, AgeBand.UNDER_2_MONTHS),
+    (365.25, AgeBand.MONTHS_2_TO_11),
+    (1826.25, AgeBand.MONTHS_12_TO_59),
+    (5478.75, AgeBand.YEARS_5_TO_14),
+    (18262.5, AgeBand.YEARS_15_TO_49),
+)
+
+
+def find_records(
+    connection: sqlite3.Connection, text: str, only: RecordFilter, limit: int, offset: int
+) -> Sequence[RecordSummary]:
+    """Newest first; what was saved last on this computer is newest, whatever its clock said then.
+
+    Without a filter the page is cut out of the narrow listing index before anything wide is looked at.
+    """
+    where, values = _condition(text, only)
+    found = f"SELECT r.newest FROM {_tables(text, only)} WHERE {where} ORDER BY r.newest DESC LIMIT ? OFFSET ?"  # noqa: S608
+    rows = connection.execute(
+        f"SELECT {_SUMMARY} FROM ({found}) AS found JOIN record AS r ON r.newest = found.newest {_VERSION} ORDER BY v.id DESC",  # noqa: S608
+        (*values, limit, offset),
+    )
+    return tuple(summary_of(row) for row in rows)
+
+
+def count_records(connection: sqlite3.Connection, text: str, only: RecordFilter) -> int:
+    """How many records `find_records` would find in all."""
+    where, values = _condition(text, only)
+    row = connection.execute(f"SELECT count(*) FROM {_tables(text, only)} WHERE {where}", values).fetchone()  # noqa: S608
+    return int(row[0])
+
+
+def group_films(connection: sqlite3.Connection, since: date | None, until: date | None) -> Sequence[FilmGroup]:
+    """The newest versions of all records of a period, counted by what is the same about them."""
+    where, values = _condition("", RecordFilter(since=since, until=until))
+    bands = " ".join(f"WHEN f.age_days < {end} THEN '{band}'" for end, band in _AGE_BANDS)
+    rows = connection.execute(
+        "SELECT f.outcome, f.state, f.film_quality, f.who_conclusion, f.agreement, f.reason, f.read_anyway,"  # noqa: S608
+        f" CASE WHEN f.age_days IS NULL OR f.age_days < 0 THEN '{AgeBand.NOT_KNOWN}' {bands} ELSE '{AgeBand.YEARS_50_UP}' END,"
+        f" count(*) FROM {_NARROW} WHERE {where} GROUP BY 1, 2, 3, 4, 5, 6, 7, 8",
+        values,
+    )
+    return tuple(
+        FilmGroup(
+            Outcome(outcome),
+            RecordState(state),
+            FilmQuality(quality),
+            WhoConclusion(who),
+            Agreement(agreement) if agreement else None,
+            reason if outcome == Outcome.NOT_ANALYSED else "",
+            bool(anyway),
+            AgeBand(band),
+            films,
+        )
+        for outcome, state, quality, who, agreement, reason, anyway, band, films in rows
+    )
+
+
+def list_records(connection: sqlite3.Connection, only: RecordFilter) -> Iterator[ListedRecord]:
+    """The newest version of every record that `only` lets through, oldest first."""
+    where, values = _condition("", only)
+    rows = connection.execute(
+        f"SELECT {_SUMMARY}, f.day, f.film_quality, f.reason, f.read_anyway, v.film_sha256, f.model, f.disagreement_reason"  # noqa: S608
+        f" FROM {_NEWEST} WHERE {where} ORDER BY v.id",
+        values,
+    )
+    for row in rows:
+        day, quality, reason, anyway, film, model, why = row[13:]
+        yield ListedRecord(summary_of(row[:13]), date.fromisoformat(day), quality, reason, bool(anyway), film, model, why)
+
+
+def list_readers(connection: sqlite3.Connection) -> Sequence[str]:
+    """Everybody who signed a newest version, by name."""
+    rows = connection.execute(f"SELECT DISTINCT f.reader FROM {_NARROW}")  # noqa: S608
+    return tuple(sorted((row[0] for row in rows if row[0]), key=str.casefold))
+
+
+def _tables(text: str, only: RecordFilter) -> str:
+    narrow = RecordFilter(patient_number=only.patient_number)
+    if only == narrow and not any(is_date_word(word) for word in search_words(text)):
+        return "record AS r"
+    return _NARROW
+
+
+def _condition(text: str, only: RecordFilter) -> tuple[str, tuple[Value, ...]]:
+    """A condition on the tables and its values. `instr` knows no wildcards, so nothing needs to be escaped."""
+    conditions: list[str] = []
+    values: list[Value] = []
+
+    def ask(condition: str, *more: Value) -> None:
+        conditions.append(condition)
+        values.extend(more)
+
+    for word in search_words(text):
+        if is_date_word(word):
+            ask("(instr(r.search_text, ?) > 0 OR substr(f.day, 1, ?) = ?)", word, len(word), word)
+        else:
+            ask("instr(r.search_text, ?) > 0", word)
+    if only.since is not None:
+        ask("f.day >= ?", only.since.isoformat())
+    if only.until is not None:
+        ask("f.day <= ?", only.until.isoformat())
+    if only.outcome is not None:
+        ask("f.outcome = ?", only.outcome.value)
+    if only.state is not None:
+        ask("f.state = ?", only.state.value)
+    if only.reader:
+        ask("f.reader = ?", storable(only.reader))
+    if only.patient_number:
+        ask("r.patient_key = ?", patient_key(only.patient_number))
+    if only.who_conclusion is not None:
+        ask("f.who_conclusion = ? AND f.state <> 'draft'", only.who_conclusion.value)
+    return " AND ".join(conditions) or "1", tuple(values)
+
+
+def summary_of(row: Sequence[object]) -> RecordSummary:
+    """A line of the list from a row of SUMMARIES."""
+    record_id, number, version, state, patient, outcome, score, reader, exam_at, saved_at, who, agreement, given = row
+    return RecordSummary(
+        id=str(record_id),
+        number=str(number),
+        version=int(str(version)),
+        state=RecordState(str(state)),
+        patient=_patient(str(patient)),
+        outcome=str(outcome),
+        score=float(score) if isinstance(score, int | float) else None,
+        reader=str(reader),
+        exam_at=datetime.fromisoformat(str(exam_at)) if exam_at else None,
+        saved_at=datetime.fromisoformat(str(saved_at)),
+        who_conclusion=str(who),
+        agreement=str(agreement),
+        impression_given=bool(given),
+    )
+
+
+def _patient(text: str) -> Patient:
+    try:
+        return decode_patient(text)
+    except ValueError as error:
+        raise PneumoError("store.damaged") from error

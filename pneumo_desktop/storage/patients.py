@@ -1,0 +1,106 @@
+"""Patients of the stored records: who has a number, who has a name like this, and the next number that nobody has."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Sequence
+from datetime import date, datetime
+from functools import lru_cache
+from threading import Lock
+
+from anyascii import anyascii
+from rapidfuzz import fuzz, process
+
+from pneumo_desktop.domain.clinic_number import NumberScheme
+from pneumo_desktop.domain.likeness import Known, born_between, near_in_age
+from pneumo_desktop.domain.patient import Patient, PatientDraft
+from pneumo_desktop.storage.codec import decode_patient
+from pneumo_desktop.storage.search_text import fold, patient_key
+
+ALIKE = 86.0
+"""Share of letters, in per cent, from which two names are shown as possibly one: a letter in eight may differ."""
+
+_LOOKED_AT = 200
+_KNOWN = "SELECT v.patient, v.exam_at, v.saved_at FROM record AS r JOIN record_version AS v ON v.id = r.newest"
+
+
+def next_number(connection: sqlite3.Connection, scheme: NumberScheme) -> str:
+    """The next number of a CHECKED scheme that stands in no record; for a transaction of its own. It is never given again."""
+    while True:
+        connection.execute(
+            "INSERT INTO patient_sequence (series, last) VALUES (?, 1) ON CONFLICT (series) DO UPDATE SET last = last + 1",
+            (scheme.prefix,),
+        )
+        row = connection.execute("SELECT last FROM patient_sequence WHERE series = ?", (scheme.prefix,)).fetchone()
+        number = scheme.number(int(row[0]))
+        taken = connection.execute("SELECT 1 FROM record WHERE patient_key = ? LIMIT 1", (patient_key(number),)).fetchone()
+        if taken is None:
+            return number
+
+
+def known_under(connection: sqlite3.Connection, number: str) -> Sequence[Known]:
+    """Everybody whose records stand under a clinic number now, the newest record first."""
+    rows = connection.execute(
+        f"{_KNOWN} WHERE r.patient_key = ? ORDER BY r.newest DESC LIMIT ?", (patient_key(number), _LOOKED_AT)
+    ).fetchall()
+    known: dict[Patient, Known] = {}
+    for row in rows:
+        entry = _known(row)
+        known.setdefault(entry.patient, entry)
+    return tuple(known.values())
+
+
+class NameIndex:
+    """Names of all records in plain letters, kept in memory and brought up to date before each question.
+
+    Safe to use from any thread. 100,000 names take some ten megabytes; they are gathered when first asked for.
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._names: dict[int, str] = {}
+        self._newest = 0
+
+    def alike(self, connection: sqlite3.Connection, draft: PatientDraft, day: date, limit: int) -> Sequence[Known]:
+        """Patients under other numbers with a name like the draft's and a birth date near it, the likest first."""
+        name = plain_name(draft.name)
+        if len(name.replace(" ", "")) < 2:
+            return ()
+        with self._lock:
+            self._catch_up(connection)
+            found = process.extract(
+                name, self._names, scorer=fuzz.token_sort_ratio, processor=None, score_cutoff=ALIKE, limit=_LOOKED_AT
+            )
+        born, mine = born_between(draft, day), patient_key(draft.number)
+        people: dict[str, Known] = {}
+        for _name, _score, newest in found:
+            row = connection.execute(f"{_KNOWN} WHERE r.newest = ?", (newest,)).fetchone()
+            if row is None:  # a later version took its place
+                continue
+            entry = _known(row)
+            key = patient_key(entry.patient.number)
+            if key != mine and near_in_age(born, born_between(entry.patient, entry.seen_on)):
+                people.setdefault(key, entry)
+            if len(people) == limit:
+                break
+        return tuple(people.values())
+
+    def _catch_up(self, connection: sqlite3.Connection) -> None:
+        rows = connection.execute(
+            "SELECT newest, search_text FROM record WHERE newest > ? ORDER BY newest", (self._newest,)
+        ).fetchall()
+        for newest, text in rows:
+            self._names[newest] = plain_name(text.split("\n")[-1])
+            self._newest = newest
+
+
+@lru_cache(maxsize=4096)
+def plain_name(name: str) -> str:
+    """A name in small Latin letters, whatever its script, accents and order of capitals: "Мария" is "mariya"."""
+    return re.sub(r"[^a-z0-9]+", " ", anyascii(fold(name)).lower()).strip()
+
+
+def _known(row: tuple[str, str | None, str]) -> Known:
+    patient, exam_at, saved_at = row
+    return Known(decode_patient(patient), datetime.fromisoformat(exam_at or saved_at).date())

@@ -1,0 +1,40 @@
+"""Sentences of the patient's number, the measured values and the merge; `messages` joins them to its own."""
+
+from __future__ import annotations
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001
+    """Mark `text` for lupdate, as in `messages`."""
+    return text
+
+
+CLINIC: dict[str, str] = {
+    "patient.number_check_wrong": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The last character does not fit the others: one of them is mistyped. A number of this clinic looks like {example}.",
+    ),
+    "patient.number_other_form": QT_TRANSLATE_NOOP(
+        "Messages", "A number of this clinic looks like {example}. Check it, or say that it is another clinic's."
+    ),
+    "patient.number_shared": QT_TRANSLATE_NOOP(
+        "Messages", "This clinic number is used for more than one person. Make sure whose film this is."
+    ),
+    "visit.impossible": QT_TRANSLATE_NOOP("Messages", "{what}: {value} cannot be. It must lie between {low} and {high}."),
+    "visit.unusual": QT_TRANSLATE_NOOP("Messages", "{what}: {value} is unusual. Look at it once more."),
+    "visit.not_a_number": QT_TRANSLATE_NOOP("Messages", "{what}: {value} is no number that can be kept here."),
+    "visit.danger_sign_which": QT_TRANSLATE_NOOP("Messages", "Which danger sign? Answer Yes for one of them, or choose None."),
+    "age.outside_model": QT_TRANSLATE_NOOP(
+        "Messages", "The model was trained on ages of {ages}. It has seen few or no patients of this age: trust it less."
+    ),
+    "settings.number_prefix": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The prefix must have 1 to 8 capital letters or digits, not NN, and no B, I, O, Q, S or Z, which look like figures.",
+    ),
+    "settings.number_pattern": QT_TRANSLATE_NOOP(
+        "Messages", "The pattern must have a 9 (digit), an A (letter) or an X (either) in it, and at most 40 characters."
+    ),
+    "record.not_movable": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{number} belongs to a person known by name and stays there. Only records of an unknown person can be merged.",
+    ),
+}

@@ -1,0 +1,84 @@
+"""Erasing records for good: they are listed, the person types a word to confirm, and nothing brings them back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from pneumo_desktop.domain.cancel import CancelToken, Progress
+from pneumo_desktop.domain.keeping import Erased, Keeping
+from pneumo_desktop.domain.patient import clean_text
+from pneumo_desktop.domain.record import RecordSummary
+from pneumo_desktop.ui.dates import short_moment
+from pneumo_desktop.ui.fields import Field, plain_label
+from pneumo_desktop.ui.jobs import Jobs
+from pneumo_desktop.ui.long_work import LongWorkPage, in_plural
+
+
+class ErasePage(LongWorkPage):
+    """`lines` are what would be erased, `word` is what must be typed. `erased` brings what was done."""
+
+    erased = Signal(object)
+
+    def __init__(self, keeping: Keeping, lines: Sequence[RecordSummary], word: str, jobs: Jobs, parent: QWidget) -> None:
+        super().__init__(_title(), "", jobs, parent)
+        self._keeping, self._ids, self._word = keeping, [line.id for line in lines], word
+        self._done = False
+        self.begin.setText(self.tr("Erase for good"))
+        self.list = QPlainTextEdit("\n".join(_line_words(line) for line in lines))
+        self.list.setReadOnly(True)
+        self.list.setTabChangesFocus(True)
+        self.list.setAccessibleName(self.tr("Records to be erased"))
+        self.list.setFixedHeight(min(200, 34 + 20 * len(lines)))
+        self.typed = QLineEdit()
+        self.typed.textChanged.connect(self.follow)
+        words = self.tr(
+            "These records are erased from this computer with their reports, and with films that no other record uses. "
+            "Nothing brings them back. Backups made before still hold them; if one is restored here, they are erased again."
+        )
+        self.body.addWidget(plain_label(words, "quiet"))
+        self.body.addWidget(plain_label(in_plural(self.tr("%n record(s)", "", len(lines)), len(lines))))
+        self.body.addWidget(self.list)
+        self.body.addWidget(Field(self.tr("To confirm, type {word}").format(word=word), self.typed))
+        self.begin.clicked.connect(self._begin)
+        self.follow()
+        self.typed.setFocus()
+
+    def follow(self) -> None:
+        self.typed.setReadOnly(self.busy or self._done)
+        same = clean_text(self.typed.text()) == clean_text(self._word)
+        self.begin.setEnabled(same and not self.busy and not self._done)
+
+    def _begin(self) -> None:
+        keeping, ids = self._keeping, self._ids
+
+        def work(cancel: CancelToken, progress: Progress) -> Erased:
+            return keeping.erase(ids, cancel, progress)
+
+        self.run(work, self._finished, "erase")
+
+    def _finished(self, erased: Erased) -> None:
+        self._done = True
+        lines = [
+            self.tr("Erased: {records} records, {films} films, {reports} reports.").format(
+                records=erased.records, films=erased.films, reports=erased.reports
+            ),
+            self.tr("Now make a new backup, and destroy the older ones when you no longer need them."),
+        ]
+        if not erased.rewritten:
+            lines.append(self.tr("There was no room to write the database anew. Make room before the next erasure."))
+        if erased.older_copies:
+            lines.append(self.tr("These folders from before a restore may still hold them:"))
+            lines += [str(folder) for folder in erased.older_copies]
+        self.say(*lines)
+        self.erased.emit(erased)
+
+
+def _title() -> str:
+    return QCoreApplication.translate("ErasePage", "Erase records")
+
+
+def _line_words(line: RecordSummary) -> str:
+    return "   ".join([line.number, short_moment(line.exam_at or line.saved_at), line.patient.number, line.patient.name])

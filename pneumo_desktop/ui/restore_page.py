@@ -1,0 +1,127 @@
+"""Restoring a backup: the file is checked whole, what it would do is said, and only then it is done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from pneumo_desktop.domain.cancel import CancelToken, Progress
+from pneumo_desktop.domain.keeping import BACKUP_SUFFIX, Restored, RestorePlan, Restoring
+from pneumo_desktop.ui.backup_page import contents_words, faults_words
+from pneumo_desktop.ui.dates import short_moment
+from pneumo_desktop.ui.fields import Field, plain_label
+from pneumo_desktop.ui.jobs import Jobs
+from pneumo_desktop.ui.long_work import LongWorkPage
+
+
+class RestorePage(LongWorkPage):
+    """Asks for a backup, checks it, and puts it in the place of the records. `restored` brings what was done."""
+
+    restored = Signal(object)
+
+    def __init__(self, restoring: Restoring, folder: str, must_start_again: bool, jobs: Jobs, parent: QWidget) -> None:
+        super().__init__(_title(), "", jobs, parent)
+        self._restoring, self._folder, self._must_start_again = restoring, folder, must_start_again
+        self._plan: RestorePlan | None = None
+        self._done = False
+        self.begin.setText(self.tr("Restore"))
+        self.file = QLineEdit()
+        self.file.setReadOnly(True)
+        self.file.setPlaceholderText(self.tr("No file chosen"))
+        self.choose = QPushButton(self.tr("Choose…"))
+        self.choose.setAutoDefault(False)
+        self.choose.clicked.connect(self._ask)
+        words = self.tr(
+            "The records of the backup take the place of those on this computer. What is here now is not deleted: it moves to "
+            "a folder beside."
+        )
+        self.body.addWidget(plain_label(words, "quiet"))
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.file, 1)
+        line.addWidget(self.choose)
+        self.body.addWidget(Field(self.tr("File of the backup"), row))
+        self.sure = QCheckBox(self.tr("Put the backup in the place of the records that are here"))
+        self.sure.hide()
+        self.sure.toggled.connect(self.follow)
+        self.body.addWidget(self.sure)
+        self.begin.clicked.connect(self._begin)
+        self.follow()
+        self.choose.setFocus()
+
+    def follow(self) -> None:
+        self.choose.setDisabled(self.busy or self._done)
+        self.sure.setVisible(self._plan is not None and not self.busy and not self._done)
+        self.begin.setEnabled(self.sure.isChecked() and self._plan is not None and not self.busy and not self._done)
+
+    def _ask(self) -> None:
+        dialog = QFileDialog(self, _title(), self._folder, self.tr("Backups (*{suffix})").format(suffix=BACKUP_SUFFIX))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.check(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def check(self, file: Path) -> None:
+        """Look at a backup and say what restoring it would do; nothing is changed."""
+        restoring = self._restoring
+        self._plan = None
+        self.sure.setChecked(False)
+        self.file.setText(str(file))
+
+        def work(cancel: CancelToken, progress: Progress) -> RestorePlan:
+            return restoring.plan_restore(file, cancel, progress)
+
+        self.run(work, self._checked, "check backup")
+
+    def _checked(self, plan: RestorePlan) -> None:
+        self._plan = plan
+        self.say(self.tr("The backup is whole."), *plan_lines(plan))
+
+    def _begin(self) -> None:
+        restoring, file = self._restoring, Path(self.file.text())
+
+        def work(cancel: CancelToken, progress: Progress) -> Restored:
+            return restoring.restore(file, cancel, progress)
+
+        self.run(work, self._finished, "restore")
+
+    def _finished(self, restored: Restored) -> None:
+        self._done = True
+        lines = [self.tr("The backup is restored.")]
+        if restored.kept_in is not None:
+            lines.append(self.tr("The records from before are kept in {folder}").format(folder=restored.kept_in))
+        if self._must_start_again:
+            lines.append(self.tr("Close the program and start it again."))
+        self.say(*lines)
+        self.restored.emit(restored)
+
+
+def _title() -> str:
+    return QCoreApplication.translate("RestorePage", "Restore a backup")
+
+
+def plan_lines(plan: RestorePlan) -> list[str]:
+    """What restoring would do, a sentence a line."""
+    facts, tr = plan.facts, QCoreApplication.translate
+    made = tr("RestorePage", "It was made on {moment} by version {version}.")
+    lines = [made.format(moment=short_moment(facts.made_at), version=facts.software_version), contents_words(facts)]
+    if not plan.checked:
+        lines.append(tr("RestorePage", "It is encrypted: all checksums are right, its contents could not be looked at."))
+    if plan.here is None:
+        lines.append(tr("RestorePage", "The records on this computer cannot be read; they are kept as they are."))
+    elif plan.only_here:
+        lines.append(
+            tr(
+                "RestorePage", "Of the {here} records here, {only} are not in the backup. They go to the folder that is kept."
+            ).format(here=plan.here, only=plan.only_here)
+        )
+    if plan.erased_again:
+        lines.append(
+            tr("RestorePage", "{count} records of the backup were erased here since. They are erased again.").format(
+                count=plan.erased_again
+            )
+        )
+    return [*lines, faults_words(facts)] if facts.faults else lines

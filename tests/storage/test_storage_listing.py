@@ -1,0 +1,191 @@
+"""Filters, counts and lists; facts of versions that came into the store by other ways."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import replace
+from datetime import date, datetime
+from time import perf_counter
+
+import pytest
+from storage_samples import make_film, make_patient, make_record, next_version, save_new, write_report
+
+from pneumo_desktop.domain.listing import AgeBand, RecordFilter, count_figures
+from pneumo_desktop.domain.patient import Age, AgeUnit, PartialDate
+from pneumo_desktop.domain.reading import Agreement, FilmQuality, FinalRead, Impression, Outcome, WhoConclusion
+from pneumo_desktop.domain.record import RecordState
+from pneumo_desktop.domain.visit import Visit
+from pneumo_desktop.storage.records import DATABASE_NAME, _insert, open_store
+
+AT = datetime(2026, 3, 14, 9, 0)
+
+
+def final(who: WhoConclusion, agreement: Agreement = Agreement.AGREES, reader: str = "Hana") -> FinalRead:
+    return FinalRead(agreement, "words", reader, AT, FilmQuality.ADEQUATE, who, disagreement_reason="skin fold")
+
+
+@pytest.fixture
+def three(store):
+    """March with pneumonia, April without, and a draft without a day."""
+    film = make_film()
+    march = save_new(
+        store, film, make_patient("K-1", "Béla"), visit=Visit(AT), final_read=final(WhoConclusion.PRIMARY_END_POINT)
+    )
+    april = save_new(
+        store,
+        film,
+        make_patient("K-2", "2026-03"),
+        visit=Visit(datetime(2026, 4, 2)),
+        reading=replace(make_record("", film, make_patient("K-2", "2026-03")).reading, outcome=Outcome.NO_PATTERN),
+        final_read=final(WhoConclusion.NOT_STATED, Agreement.DISAGREES, "Meron"),
+        first_impression=Impression("Meron", AT),
+    )
+    draft = save_new(store, film, make_patient("K-1", "Béla"), visit=Visit(), final_read=None, state=RecordState.DRAFT)
+    return march, april, draft
+
+
+def numbers(found) -> list[str]:
+    return [line.number[-1] for line in found]
+
+
+@pytest.mark.parametrize(
+    ("only", "found"),
+    [
+        (RecordFilter(), "321"),
+        (RecordFilter(since=date(2026, 4, 2)), "32"),
+        (RecordFilter(until=date(2026, 4, 1)), "1"),
+        (RecordFilter(outcome=Outcome.NO_PATTERN), "2"),
+        (RecordFilter(who_conclusion=WhoConclusion.PRIMARY_END_POINT), "1"),
+        (RecordFilter(who_conclusion=WhoConclusion.NOT_STATED), "2"),
+        (RecordFilter(state=RecordState.DRAFT), "3"),
+        (RecordFilter(reader="Meron"), "2"),
+        (RecordFilter(patient_number="k-1"), "31"),
+        (RecordFilter(patient_number="K-1", state=RecordState.FINAL), "1"),
+    ],
+)
+def test_a_filter_lets_through_what_it_names(store, three, only, found) -> None:
+    assert numbers(store.search("", only=only)) == list(found)
+    assert store.count("", only) == len(found)
+    assert [line.summary.number[-1] for line in store.listed(only)] == list(found)[::-1]
+
+
+def test_a_month_or_a_day_in_the_search_is_the_exams_or_part_of_a_name(store, three) -> None:
+    assert numbers(store.search("2026-03")) == ["2", "1"]
+    assert numbers(store.search("2026-03-14")) == ["1"]
+    assert numbers(store.search("bela 2026-03")) == ["1"]
+    assert store.count("2026-03") == 2
+
+
+def test_pages_of_a_filtered_list_join_without_a_gap(store, three) -> None:
+    only = RecordFilter(since=date(2026, 1, 1))
+    pages = [numbers(store.search("", 1, offset, only)) for offset in range(4)]
+    assert pages == [["3"], ["2"], ["1"], []]
+
+
+def test_an_amended_version_replaces_the_facts_of_the_one_before(store, three) -> None:
+    march = store.load(three[0].id)
+    changed = next_version(march, final_read=final(WhoConclusion.NO_FINDING, Agreement.DISAGREES, "Zola"))
+    store.save(changed, make_film(), write_report(store))
+    assert store.count("", RecordFilter(who_conclusion=WhoConclusion.PRIMARY_END_POINT)) == 0
+    assert store.readers() == ("Meron", "Zola")
+    line = store.search("", only=RecordFilter(reader="Zola"))[0]
+    assert (line.who_conclusion, line.agreement, line.state) == ("no_finding", "disagrees", RecordState.AMENDED)
+
+
+def test_films_are_counted_by_what_is_the_same_about_them(store, three) -> None:
+    whole = count_figures(store.film_groups())
+    assert (whole.films, whole.drafts) == (3, 1)
+    march = count_figures(store.film_groups(date(2026, 3, 1), date(2026, 3, 31)))
+    assert (march.films, march.person_positive.part) == (1, 1)
+
+
+def test_the_list_holds_what_the_lines_lack(store, three) -> None:
+    line = store.listed(RecordFilter(reader="Meron"))[0]
+    assert (line.day, line.film_quality, line.model) == (date(2026, 4, 2), "adequate", "m1")
+    assert (line.disagreement_reason, line.summary.impression_given) == ("skin fold", True)
+
+
+@pytest.mark.parametrize(
+    ("patient", "band"),
+    [
+        ({"birth_date": date(2026, 2, 1)}, AgeBand.UNDER_2_MONTHS),
+        ({"birth_date": date(2025, 3, 15)}, AgeBand.MONTHS_2_TO_11),
+        ({"birth_date": date(2025, 3, 14)}, AgeBand.MONTHS_2_TO_11),
+        ({"birth_date": date(2025, 3, 13)}, AgeBand.MONTHS_12_TO_59),
+        ({"partial_birth": PartialDate(2012)}, AgeBand.YEARS_5_TO_14),
+        ({"partial_birth": PartialDate(1990, 4)}, AgeBand.YEARS_15_TO_49),
+        ({"estimated_age": Age(3, AgeUnit.WEEKS)}, AgeBand.UNDER_2_MONTHS),
+        ({"estimated_age": Age(70, AgeUnit.YEARS)}, AgeBand.YEARS_50_UP),
+        ({}, AgeBand.NOT_KNOWN),
+    ],
+)
+def test_films_fall_into_bands_of_age(store, patient, band) -> None:
+    person = replace(make_patient(), **{"estimated_age": None, **patient})
+    save_new(store, patient=person, visit=Visit(AT))
+    assert [group.age_band for group in store.film_groups()] == [band]
+
+
+def test_facts_that_are_missing_are_made_at_the_next_start(data) -> None:
+    with open_store(data) as store:
+        save_new(store, visit=Visit(AT), final_read=final(WhoConclusion.OTHER_INFILTRATE))
+    connection = sqlite3.connect(data / DATABASE_NAME)
+    connection.execute("DELETE FROM version_fact")
+    connection.commit()
+    connection.close()
+    with open_store(data) as store:
+        assert store.count("", RecordFilter(who_conclusion=WhoConclusion.OTHER_INFILTRATE)) == 1
+
+
+def test_a_payload_that_is_none_costs_its_facts_and_nothing_else(data) -> None:
+    with open_store(data) as store:
+        save_new(store)
+        record = make_record(store.next_number(2026), make_film())
+        with store._database.writing() as connection:
+            _insert(connection, record, "x.pdf", "0" * 64, "f", 1)
+            connection.execute("DELETE FROM version_fact")
+            connection.execute("DROP TRIGGER record_version_never_changes")
+            connection.execute("UPDATE record_version SET payload = 'no json' WHERE report_file = 'x.pdf'")
+    with open_store(data) as store:
+        assert len(store.search("")) == store.count("") == 2
+        assert len(store.film_groups()) >= 1
+
+
+def test_counting_stays_quick_with_many_records(store) -> None:
+    """3,000 here; `docs/performance.md` and the test log hold 100,000."""
+    template, film = make_record("P-2026-000001", make_film()), make_film()
+    with store._database.writing() as connection:
+        for count in range(3000):
+            number = f"P-2026-{count + 1:06d}"
+            record = replace(template, id=f"{count:032x}", number=number)
+            _insert(connection, record, f"{number}.pdf", "0" * 64, film.sha256, 1)
+    started = perf_counter()
+    assert count_figures(store.film_groups(date(2026, 1, 1), date(2026, 12, 31))).films == 3000
+    assert perf_counter() - started < 2.0
+
+
+@pytest.mark.parametrize(
+    ("kept", "asked"),
+    [
+        ("علی رضا", "علي"),
+        ("مكة", "مكه"),
+        ("ፀሐይ", "ጸሀይ"),
+        ("ሣራ", "ሳራ"),
+        ("N’Diaye", "ndiaye"),
+        ("N'Diaye", "N’Diaye"),
+        ("أحمد", "احمد"),
+    ],
+)
+def test_a_name_is_found_as_another_hand_or_keyboard_writes_it(store, kept, asked) -> None:
+    save_new(store, patient=make_patient("K-1", kept))
+    assert store.count(asked) == 1
+
+
+def test_texts_of_an_older_folding_are_made_anew_at_the_next_start(data) -> None:
+    with open_store(data) as store:
+        save_new(store, patient=make_patient("K-1", "ፀሐይ"))
+        with store._database.writing() as connection:
+            connection.execute("UPDATE record SET search_text = 'as it was'")
+            connection.execute("UPDATE search_fold SET edition = 1")
+    with open_store(data) as store:
+        assert store.count("ጸሀይ") == 1
+        assert store.count("as it was") == 0

@@ -1,0 +1,124 @@
+"""Numbers that are never given twice, people under a number, names that are alike in any script."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from storage_samples import make_film, make_patient, next_version, save_new, write_report
+
+from pneumo_desktop.domain.clinic_number import UNKNOWN_PATIENTS, NumberRule, NumberScheme
+from pneumo_desktop.domain.patient import Age, AgeUnit, Patient, PatientDraft, Sex
+from pneumo_desktop.storage.patients import plain_name
+from pneumo_desktop.storage.records import open_store
+
+KLM = NumberScheme(NumberRule.CHECKED, prefix="KLM")
+DAY = date(2026, 11, 21)
+BORN = date(2023, 4, 2)
+
+
+def patient(number: str, name: str, born: date | None = BORN, sex: Sex = Sex.MALE) -> Patient:
+    return Patient(number, name, sex, born, None if born else Age(3, AgeUnit.YEARS))
+
+
+def draft(name: str, number: str = "", born: date | None = BORN) -> PatientDraft:
+    return PatientDraft(number, name, Sex.MALE, born)
+
+
+def like(store, name: str, **facts) -> list[str]:
+    return [known.patient.number for known in store.patients_like(draft(name, **facts), DAY)]
+
+
+def test_no_number_is_given_twice_by_two_programs_at_once(data):
+    with open_store(data) as one, open_store(data) as two:
+        given: list[str] = []
+
+        def take(store) -> None:
+            given.extend(store.next_patient_number(KLM) for _ in range(25))
+
+        threads = [threading.Thread(target=take, args=(store,)) for store in (one, two, one)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert len(set(given)) == 75
+    assert all(KLM.problem(number) is None for number in given)
+    with open_store(data) as again:
+        assert again.next_patient_number(KLM) not in given
+
+
+def test_each_series_counts_by_itself(store):
+    assert store.next_patient_number(KLM) == KLM.number(1)
+    assert store.next_patient_number(UNKNOWN_PATIENTS) == UNKNOWN_PATIENTS.number(1)
+    assert store.next_patient_number(KLM) == KLM.number(2)
+
+
+def test_a_number_that_somebody_typed_by_hand_is_passed_over(store):
+    save_new(store, patient=make_patient(KLM.number(1).lower()))
+    assert store.next_patient_number(KLM) == KLM.number(2)
+
+
+def test_everybody_under_a_number_is_named_once_the_newest_first(store):
+    almaz = patient("K-1", "Almaz", sex=Sex.FEMALE)
+    for who in (patient("K-1", "Abebe"), almaz, patient("k-1", "Abebe"), almaz, patient("K-2", "Zola")):
+        save_new(store, patient=who)
+    assert [(k.patient.name, k.seen_on) for k in store.known_under(" k-1 ")] == [("Almaz", DAY), ("Abebe", DAY), ("Abebe", DAY)]
+    assert store.known_under("") == ()
+    assert store.known_under("K-9") == ()
+    assert [line.patient.name for line in store.records_under("K-1")] == ["Almaz", "Abebe", "Almaz", "Abebe"]
+
+
+@pytest.mark.parametrize(
+    ("stored", "typed"),
+    [
+        ("Abebe Bikila", "bikila ABEBE"),
+        ("Abebe Bikila", "Abebe Bekila"),
+        ("Châu Nguyễn", "Chau Nguyen"),
+        ("Мария Иванова", "Mariya Ivanova"),
+        ("Αλέξανδρος", "Alexandros"),
+        ("Müller Hans", "Hans Muller"),
+        ("José", "Jose"),
+        ("ਗੁਰਪ੍ਰੀਤ", "ਗੁਰਪ੍ਰੀਤ"),
+    ],
+)
+def test_names_alike_in_other_letters_order_and_spelling(store, stored, typed):
+    save_new(store, patient=patient("K-1", stored))
+    assert like(store, typed, number="K-2") == ["K-1"]
+
+
+@pytest.mark.parametrize("typed", ["Almaz", "A", "", "Abebe Gebremedhin Bikila Tessema"])
+def test_other_names_are_not_alike(store, typed):
+    save_new(store, patient=patient("K-1", "Abebe Bikila"))
+    assert like(store, typed) == []
+
+
+def test_only_people_of_about_the_age_and_under_another_number(store):
+    save_new(store, patient=patient("K-1", "Abebe Bikila"))
+    assert like(store, "Abebe Bikila", number="k-1") == []
+    assert like(store, "Abebe Bikila", born=date(2022, 4, 2)) == ["K-1"]
+    assert like(store, "Abebe Bikila", born=date(2020, 4, 2)) == []
+    assert like(store, "Abebe Bikila", born=None) == ["K-1"]
+
+
+def test_the_index_follows_what_is_saved_and_forgets_names_that_were_changed(store):
+    record = save_new(store, patient=patient("K-1", "Abebe Bikila"))
+    assert like(store, "Abebe Bikila") == ["K-1"]
+    renamed = replace(record.patient, name="Almaz Ayana")
+    moved = next_version(record, patient=renamed, reading=replace(record.reading, patient_key=renamed.key))
+    store.save(moved, make_film(), write_report(store))
+    assert like(store, "Abebe Bikila") == []
+    assert like(store, "Ayana Almaz") == ["K-1"]
+
+
+def test_at_most_as_many_as_asked_for_each_number_once(store):
+    for number in ("K-1", "K-1", "K-2", "K-3", "K-4"):
+        save_new(store, patient=patient(number, "Abebe Bikila"))
+    assert len(like(store, "Abebe Bikila")) == 3
+    assert len(set(like(store, "Abebe Bikila"))) == 3
+
+
+def test_plain_names():
+    assert plain_name("  Ōe  Kenzaburō ") == "oe kenzaburo"
+    assert plain_name("ማርያም") != ""

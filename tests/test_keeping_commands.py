@@ -1,0 +1,205 @@
+"""backup, restore, verify-audit, erase, overdue as typed; and the way to a new computer, as docs/moving.md tells it."""
+
+from __future__ import annotations
+
+import re
+import sys
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from pneumo_desktop import app
+from pneumo_desktop.domain.keeping import years_before
+from pneumo_desktop.domain.visit import Visit
+from pneumo_desktop.moving import STAYS, pack_settings, unpack_settings
+from pneumo_desktop.paths import find_paths
+from pneumo_desktop.settings import Settings, load_settings, save_settings
+from pneumo_desktop.storage.codec import encode_record
+from pneumo_desktop.storage.records import DATABASE_NAME
+
+sys.path.insert(0, str(Path(__file__).parent / "storage"))
+from storage_samples import make_film, make_patient, next_version, save_new, write_report
+
+
+@pytest.fixture
+def computer(tmp_path, monkeypatch):
+    """Sit down at a computer by name: its data folder is its own."""
+
+    def sit_down(name: str):
+        monkeypatch.setenv("PNEUMO_DATA", str(tmp_path / name))
+        return find_paths()
+
+    return sit_down
+
+
+@pytest.fixture
+def run(capsys):
+    def typed(*words: str) -> tuple[int, str, str]:
+        code = app.run(list(words))
+        shown = capsys.readouterr()
+        return code, shown.out, shown.err
+
+    return typed
+
+
+@pytest.fixture
+def old(computer):
+    """A computer with three records, one of them amended."""
+    paths = computer("old computer")
+    with app.open_locked_store(paths.data) as store:
+        first = save_new(store, make_film(1), make_patient("KH-1", "Abebe Bikila"))
+        store.save(next_version(first), make_film(1), write_report(store, b"%PDF amended"))
+        save_new(store, make_film(2), make_patient("KH-2", "王小明"))
+        save_new(store, make_film(3), make_patient("KH-1", "Abebe Bikila"), visit=Visit(exam_at=datetime(2001, 5, 6)))
+    return paths
+
+
+@pytest.fixture
+def stick(tmp_path):
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+def contents(paths) -> dict[tuple[str, int], tuple[str, bytes, bytes]]:
+    with app.open_locked_store(paths.data) as store:
+        found = {}
+        for line in store.search("", limit=100):
+            for version in store.versions(line.id):
+                record = store.load(line.id, version)
+                film, report = store.film_path(record.film_sha256), store.report_path(record)
+                found[line.id, version] = encode_record(record), film.read_bytes(), report.read_bytes()
+        return found
+
+
+def test_moving_to_a_new_computer(old, computer, run, stick, tmp_path):
+    logo = tmp_path / "old logo.png"
+    Image.new("RGB", (40, 20), "navy").save(logo)
+    chosen = Settings(
+        clinic_name="Kebele Health Centre", clinic_address="Main road", logo_file=str(logo), reader_name="Hana", device="cpu",
+        watched_folder="/old/films", retention_years=15, accepted_intended_use="1",
+    )  # fmt: skip
+    save_settings(chosen, old.settings_file)
+    before = contents(old)
+    code, out, _ = run("backup", str(stick))
+    assert code == 0
+    (file,) = stick.iterdir()
+    assert re.fullmatch(r"pneumo-\d{4}-\d\d-\d\d\.pneumo-backup", file.name)
+    assert "3 records, 4 versions, 3 films" in out
+    head = re.search(r"written down: (\d+:[0-9a-f]{64})", out)[1]
+    logo.unlink()  # the old computer is far away
+
+    new = computer("new computer")
+    code, out, _ = run("restore", "--check", str(file))
+    assert (code, "The backup is whole." in out) == (0, True)
+    assert not (new.data / DATABASE_NAME).exists()
+    assert run("restore", str(file))[0] == 0
+    assert contents(new) == before
+    moved = load_settings(new.settings_file)
+    assert (moved.clinic_name, moved.clinic_address, moved.reader_name) == ("Kebele Health Centre", "Main road", "Hana")
+    assert moved.retention_years == 15
+    assert (moved.device, moved.watched_folder, moved.accepted_intended_use) == ("auto", "", "")
+    assert Path(moved.logo_file).parent == new.settings_file.parent
+    app.check_logo(Path(moved.logo_file))
+    code, out, _ = run("verify-audit", "--head", head)
+    assert (code, "unbroken" in out) == (0, True)
+    assert run("verify-audit", "--backup", str(file))[0] == 0
+    with app.open_locked_store(new.data) as store:
+        assert save_new(store).number == "P-2026-000004"
+    assert run("backup", str(stick / "from the new one.pneumo-backup"))[0] == 0
+
+
+def test_restore_over_other_records_keeps_them(old, computer, run, stick):
+    run("backup", str(stick / "b"))
+    new = computer("new computer")
+    with app.open_locked_store(new.data) as store:
+        mine = save_new(store, make_film(8), make_patient("N-1", "Mine"))
+    save_settings(Settings(clinic_name="My own"), new.settings_file)
+    code, out, _ = run("restore", str(stick / "b"))
+    assert code == 0
+    assert "Records here that are not in the backup: 1." in out
+    kept = Path(re.search(r"kept in: (.*)", out)[1])
+    with app.open_locked_store(kept) as store:
+        assert store.load(mine.id).patient.name == "Mine"
+    assert load_settings(new.settings_file).clinic_name == "My own"
+
+
+def test_failures_have_sentences_and_exit_code_1(old, run, tmp_path, stick):
+    for words, said in (
+        (("backup", str(tmp_path / "gone" / "b")), "Is the stick in?"),
+        (("restore", str(tmp_path / "gone")), "cannot be reached"),
+        (("restore", str(old.data / DATABASE_NAME)), "is not a backup of this program"),
+        (("verify-audit", "--backup", str(tmp_path / "gone")), "cannot be reached"),
+        (("erase", "nobody"), "No record has this clinic number."),
+    ):
+        code, out, err = run(*words)
+        assert (code, said in err) == (1, True), (words, out, err)
+
+
+def test_a_held_store_is_told(old, run, stick):
+    with app.open_locked_store(old.data):
+        for words in (("backup", str(stick / "b")), ("verify-audit",), ("erase", "KH-1")):
+            code, _, err = run(*words)
+            assert (code, "Another window" in err) == (1, True)
+
+
+def test_verify_audit_says_from_which_line_on(old, run):
+    import sqlite3
+    from contextlib import closing
+
+    with closing(sqlite3.connect(old.data / DATABASE_NAME, isolation_level=None)) as connection:
+        connection.execute("DROP TRIGGER audit_never_changes")
+        connection.execute("UPDATE audit SET who = 'somebody else' WHERE seq = 3")
+    code, out, _ = run("verify-audit", "--lines", "2")
+    assert code == 1
+    assert "Broken from line 3 on: This line, or one before it, was changed" in out
+    assert len(out.splitlines()) == 3
+    assert run("verify-audit", "--head", "nonsense")[0] == 2
+
+
+def test_erase_lists_first_and_takes_the_number_twice(old, run):
+    code, out, _ = run("erase", "KH-1")
+    assert (code, out.count("Abebe Bikila"), "Nothing was erased" in out) == (0, 2, True)
+    assert run("erase", "KH-1", "--confirm", "KH-2")[0] == 2
+    assert len(contents(old)) == 4
+    code, out, _ = run("erase", "KH-1", "--confirm", "KH-1")
+    assert (code, "Erased: 2 records, 2 films, 3 reports." in out) == (0, True)
+    assert len(contents(old)) == 1
+
+
+def test_overdue_lists_and_erases_nothing(old, run):
+    assert run("overdue")[0] == 2
+    code, out, _ = run("overdue", "--years", "20")
+    assert code == 0
+    assert "2001-05-06" in out
+    assert out.endswith("1 records older than 20 years. None was erased.\n")
+    assert len(contents(old)) == 4
+
+
+def test_settings_move_but_for_this_computers_own(tmp_path):
+    logo = tmp_path / "Logo of the clinic.PNG"
+    logo.write_bytes(b"png")
+    chosen = Settings(clinic_name="A", logo_file=str(logo), device="cpu", backup_folder="/media/x", heat_map_strength=0.9)
+    packed = pack_settings(chosen)
+    assert set(packed) == {"settings.json", "logo.png"}
+    taken = unpack_settings(Settings(), packed, tmp_path / "new")
+    assert taken == replace(chosen, device="auto", backup_folder="", logo_file=str(tmp_path / "new" / "logo.png"))
+    assert (tmp_path / "new" / "logo.png").read_bytes() == b"png"
+    kept = Settings(clinic_name="B", logo_file="/mine.png")
+    assert unpack_settings(kept, packed, tmp_path / "new") == replace(kept, heat_map_strength=0.9)
+    assert unpack_settings(kept, {}, tmp_path) == kept
+    assert unpack_settings(kept, {"settings.json": b"\xff{"}, tmp_path) == kept
+    assert unpack_settings(kept, {"settings.json": b"[]"}, tmp_path) == kept
+    assert set(Settings.__dataclass_fields__) >= STAYS
+
+
+def test_logo_that_is_gone_stays_behind(tmp_path):
+    assert set(pack_settings(Settings(logo_file=str(tmp_path / "gone.png")))) == {"settings.json"}
+
+
+def test_years_before_a_leap_day():
+    assert years_before(datetime(2024, 2, 29), 1) == datetime(2023, 3, 1)
+    assert years_before(datetime(2026, 11, 21, 9), 15) == datetime(2011, 11, 21, 9)

@@ -1,0 +1,112 @@
+"""What is written around the film, on the screen and for assistive programs."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from film_pictures import even_film, film_of, hot_corner, noise_film, seen
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
+
+from pneumo_desktop.domain.film import Window
+from pneumo_desktop.ui.film_canvas import BACKGROUND
+
+
+@pytest.mark.parametrize("gray", [0, 128, 255])
+def test_corner_texts_are_readable_on_every_grey(view, gray) -> None:
+    view.show_film(even_film(gray))
+    without = seen(view)
+    view.set_corner_texts(["Abebe Bekele", "", "KH-000123"], ["Kanyama Health Centre"])
+    picture = seen(view)
+    changed = abs(picture - without).max(axis=2) > 0
+    rows, _ = np.nonzero(changed)
+    assert rows.max() < 60
+    for half in (picture[:60, :300], picture[:60, 300:]):
+        assert half.max() > 230
+        assert half.min() < 70
+    assert changed[:60, :150].any()
+    assert changed[:60, 450:].any()
+    assert not changed[:, 220:380].any()
+
+
+def test_a_narrow_view_leaves_the_side_marker_of_the_film_free(view) -> None:
+    """Two lines at the top left and none at the top right, where the film has its own writing."""
+    view.resize(519, 400)
+    view.show_film(even_film(0))
+    view.set_corner_texts(["Abebe Bekele", "KH-000123"], [])
+    two = seen(view)
+    view.set_corner_texts(["Abebe Bekele", "KH-000123", "Male", "2 April 2023"], ["Kanyama Health Centre", "Chest PA"])
+    assert np.array_equal(seen(view), two)
+    view.set_corner_texts(["", "KH-000123", "Male"], [])
+    without_name = seen(view)
+    view.set_corner_texts(["KH-000123"], [])
+    assert np.array_equal(seen(view), without_name)
+    view.resize(520, 400)
+    view.set_corner_texts(["Abebe Bekele", "KH-000123"], [])
+    two = seen(view)
+    view.set_corner_texts(["Abebe Bekele", "KH-000123", "Male"], ["Kanyama Health Centre"])
+    assert not np.array_equal(seen(view), two)
+
+
+def test_lines_without_text_and_control_characters_leave_no_gap(view) -> None:
+    view.show_film(even_film(0))
+    view.set_corner_texts(["Abebe Bekele", "KH-000123"], [])
+    expected = seen(view)
+    view.set_corner_texts(["Abebe\n Bekele", "", " \t", "KH-\x00000123"], [""])
+    assert np.array_equal(seen(view), expected)
+
+
+def test_text_of_a_file_is_plain_and_kept_in_its_corner(view) -> None:
+    view.show_film(even_film(0))
+    widths = []
+    for text in ("bold", "<b>bold</b>", "line\nbreak\x00 " + "w" * 400):
+        view.set_corner_texts([text], [])
+        rows, columns = np.nonzero(seen(view)[:60].max(axis=2) > 100)
+        widths.append(columns.max() - columns.min())
+        assert columns.max() <= 302
+        assert np.ptp(rows) < 20
+    assert widths[1] > widths[0] * 1.5
+    ellipsis = rows[columns > columns.max() - 6]
+    assert ellipsis.min() > rows.mean()
+
+
+def test_the_state_of_the_view_is_written_at_the_bottom_left(view) -> None:
+    view.show_film(noise_film(300, 200))
+    facts = ["Side not stated in file", "No spacing in file: lengths in pixels"]
+    assert view._state_lines() == [*facts, "Zoom 200 %", "W 65,535 · L 32,768"]
+    view.actual_size()
+    view.set_window(Window(1200.4, 800))
+    view.set_inverted(True)
+    assert view._state_lines() == ["Inverted", *facts, "Zoom 100 %", "W 800 · L 1,200"]
+    view.show_film(film_of(np.arange(200, dtype=np.uint8).reshape(10, 20), Window(0.5, 1.0), slope=0.01))
+    assert view._state_lines()[-1] == "W 1.00 · L 0.50"
+
+
+def test_the_hint_is_plain_text_of_ones_own(view) -> None:
+    usual = seen(view)
+    assert (usual[5, 5] == [BACKGROUND.red(), BACKGROUND.green(), BACKGROUND.blue()]).all()
+    assert usual[150:250].max() > 100
+    view.set_hint("<h1>Opening</h1>")
+    own = seen(view)
+    assert not np.array_equal(own, usual)
+    view.set_hint("")
+    assert seen(view)[150:250, 100:500].max() < 30
+
+
+def test_assistive_programs_are_told_what_is_seen(view) -> None:
+    def description() -> str:
+        return QAccessible.queryAccessibleInterface(view).text(QAccessible.Text.Description)
+
+    assert QAccessible.queryAccessibleInterface(view).text(QAccessible.Text.Name) == "Chest film"
+    assert "Ctrl+O" in description()
+    view.show_film(noise_film(300, 200))
+    assert "300 by 200" in description()
+    view.set_heat_map(hot_corner("top left"))
+    assert "The heat map is shown" in description()
+    view.set_heat_visible(False)
+    assert "No heat map is shown" in description()
+    view.clear()
+    assert "Ctrl+O" in description()
+    QApplication.sendEvent(view, QEvent(QEvent.Type.LanguageChange))
+    assert "Ctrl+O" in description()

@@ -1,0 +1,305 @@
+"""Who is here already, numbers of the clinic and of unknown people, and words that are never lost in silence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from fakes import NOW, FakeClassifier, make_film
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
+
+from pneumo_desktop.domain.cancel import CancelToken, no_progress
+from pneumo_desktop.domain.clinic_number import UNKNOWN_PATIENTS, NumberRule, NumberScheme
+from pneumo_desktop.domain.patient import AgeUnit, PartialDate, Patient, PatientDetails, Sex
+from pneumo_desktop.domain.ports import Letterhead
+from pneumo_desktop.domain.quality import Quality
+from pneumo_desktop.domain.record import NUMBER_SHARED
+from pneumo_desktop.domain.visit import Visit
+from pneumo_desktop.settings import Settings
+from pneumo_desktop.workflow import Prepared, finish, make_record, read
+
+KLM = NumberScheme(NumberRule.CHECKED, prefix="KLM")
+ABEBE = Patient("K-1", "Abebe Bikila", Sex.MALE, date(2021, 4, 23), details=PatientDetails(village="Bahir Dar"))
+
+
+def keep(world, patient: Patient, seed: int = 50) -> None:
+    """A record in the store, made without the window."""
+    film = make_film(seed)
+    result = read(Prepared(film, Quality()), patient, FakeClassifier(), CancelToken(), no_progress, lambda: NOW)
+    draft = make_record(patient, Visit(), film, result, None, "1", NOW)
+    finish(draft, film, world.store, world.report, Letterhead(), NOW)
+
+
+def form_of(world):
+    return world.window.work.patient_form
+
+
+def typed(world, number: str = "", name: str = "", born: str = "") -> None:
+    form = form_of(world)
+    for edit, text in ((form.number, number), (form.name, name), (form.birth_date, born)):
+        if text:
+            edit.setFocus()
+            world.qtbot.keyClicks(edit, text)
+
+
+# --- who is here already -----------------------------------------------------------------------------------------------
+
+
+def test_the_same_number_under_another_name_is_said_while_typing(world) -> None:
+    keep(world, ABEBE)
+    window = world.open()
+    world.open_film()
+    typed(world, "K-1", "Almaz Ayana", "2024-02-03")
+    form = form_of(world)
+    world.until(form.known.isVisible)
+    words = form.known.text.text()
+    assert "Known here: Abebe Bikila, Male, 23 April 2021 (5 years)" in words
+    assert "You typed otherwise: name, birth date or age." in words
+    world.press(form.known.refuse)
+    assert not form.known.isVisible()
+    assert form.shared.isVisible()
+    assert "used for more than one person" in form.shared.text.text()
+    typed(world, name="x")
+    world.until(lambda: "find patient" not in window.jobs.names and not window.lookup._wait.isActive())
+    assert not form.known.isVisible()  # refused once is refused
+    assert form.shared.isVisible()  # and this cannot be put away
+
+
+def test_a_number_used_for_two_is_warned_about_on_reopening_and_in_the_record(world) -> None:
+    keep(world, ABEBE)
+    keep(world, Patient("K-1", "Almaz Ayana", Sex.FEMALE, date(1990, 2, 3)), 51)
+    assert [record.notes for record in world.store.saved] == [(), (NUMBER_SHARED,)]
+    window = world.open()
+    window._open_record(world.store.saved[0].id)
+    form = form_of(world)
+    world.until(form.shared.isVisible)
+    assert "Abebe Bikila" in form.shared.text.text()
+    assert "Almaz Ayana" in form.shared.text.text()
+    assert not form.known.isVisible()
+    window.actions_.new_patient.trigger()
+    world.until(lambda: not form.shared.isVisible())
+
+
+def test_using_the_known_patient_brings_all_that_is_known_and_keeps_what_was_typed_beside(world) -> None:
+    keep(world, ABEBE)
+    world.open()
+    form = form_of(world)
+    form.more.open()
+    world.qtbot.keyClicks(form.more.edits["caregiver_name"], "Hanna")
+    typed(world, "K-1")
+    world.until(form.known.isVisible)
+    world.press(form.known.use)
+    assert world.window.session.patient == replace(ABEBE, details=PatientDetails(village="Bahir Dar", caregiver_name="Hanna"))
+
+
+def test_the_same_name_and_age_under_another_number_is_offered(world) -> None:
+    keep(world, ABEBE)
+    world.open()
+    form = form_of(world)
+    typed(world, "K-2", "bikila abebe")
+    world.until(form.like.isVisible)
+    assert form.like.text.text().startswith("Already here under number K-1? Abebe Bikila, Male")
+    world.press(form.like.use)
+    assert form.draft().number == "K-1"
+    assert not form.like.isVisible()
+
+
+def test_not_this_one_is_not_asked_again_for_this_patient(world) -> None:
+    keep(world, ABEBE)
+    window = world.open()
+    form = form_of(world)
+    typed(world, "K-2", "Bikila Abebe")
+    world.until(form.like.isVisible)
+    world.press(form.like.refuse)
+    assert not form.like.isVisible()
+    typed(world, born="2021-04-23")
+    world.until(lambda: "find patient" not in window.jobs.names and not window.lookup._wait.isActive())
+    assert not form.like.isVisible()
+
+
+# --- numbers -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def with_scheme(world):
+    world.settings = Settings(reader_name="Hanna", number_rule="checked", number_prefix="KLM")
+    world.open()
+    return world
+
+
+def test_the_next_free_number_by_button_and_by_key(with_scheme) -> None:
+    world, form = with_scheme, form_of(with_scheme)
+    world.press(form.number_tools.fresh)
+    world.until(lambda: form.number.text())
+    assert form.number.text() == KLM.number(1)
+    assert form.name.hasFocus()
+    world.window.session.start_over()
+    world.window.activateWindow()
+    world.qtbot.keyClick(form.number, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    world.until(lambda: form.number.text())
+    assert form.number.text() == KLM.number(2)
+    assert not form.number_tools.fresh.isVisible()
+
+
+def test_a_mistyped_check_character_is_said_while_typing(with_scheme) -> None:
+    world, form = with_scheme, form_of(with_scheme)
+    right = KLM.number(12)
+    wrong = right[:-1] + ("A" if right[-1] != "A" else "C")
+    typed(world, wrong[:-1])
+    assert form.fields["number"].error == ""
+    typed(world, wrong[-1])
+    assert form.fields["number"].error.startswith("The last character does not fit the others: one of them is mistyped.")
+    form.number.clear()
+    typed(world, right.lower().replace("-", ""))
+    assert form.fields["number"].error == ""
+    world.qtbot.keyClick(form.number, Qt.Key.Key_Tab)
+    assert form.number.text() == right
+
+
+def test_another_clinics_number_is_taken_knowingly(with_scheme) -> None:
+    world, form = with_scheme, form_of(with_scheme)
+    world.open_film()
+    typed(world, "HOSP/77")
+    world.qtbot.keyClick(form.number, Qt.Key.Key_Tab)
+    assert (
+        form.fields["number"].error
+        == f"A number of this clinic looks like {KLM.example}. Check it, or say that it is another clinic's."
+    )
+    typed(world, name="Abebe", born="2021-04-23")
+    form.sex.setCurrentIndex(1)
+    world.press(world.window.work.analyse)
+    assert world.window.session.result is None
+    assert form.number.hasFocus()
+    world.press(form.number_tools.accept)
+    assert form.fields["number"].error == ""
+    world.analyse()
+    typed(world, "8")  # another number is another question
+    assert form.problems() == {"number": "patient.number_other_form"}
+
+
+def test_a_number_of_the_own_pattern(world) -> None:
+    world.settings = Settings(number_rule="pattern", number_pattern="AA-999")
+    world.open()
+    typed(world, "AB12")
+    form = form_of(world)
+    world.qtbot.keyClick(form.number, Qt.Key.Key_Tab)
+    assert "looks like AB-123" in form.fields["number"].error
+    assert not form.number_tools.fresh.isVisible()
+    form.number.setText("KB-001")
+    assert form.fields["number"].error == ""
+
+
+def test_a_number_scheme_is_set_in_the_settings_with_its_example(world) -> None:
+    from pneumo_desktop.ui.settings_dialog import SettingsDialog
+
+    window = world.open()
+    window.show_settings()
+    world.until(lambda: window.findChildren(SettingsDialog))
+    dialog = window.findChildren(SettingsDialog)[0]
+    numbers = dialog.numbers
+    assert not numbers.prefix.isVisible()
+    numbers.rule.setCurrentIndex(1)
+    numbers.prefix.setText("kibo")
+    world.press(dialog.ok)
+    assert "no B, I, O" in numbers.prefix_field.error
+    assert dialog.isVisible()
+    numbers.prefix.setText("klm")
+    assert f"Such as {KLM.example}" in numbers.example.text()
+    world.press(dialog.ok)
+    world.until(lambda: world.kept)
+    assert world.kept[-1].number_scheme == KLM
+    assert form_of(world).number_tools.fresh.isVisible()
+
+
+# --- unknown people ----------------------------------------------------------------------------------------------------
+
+
+def test_an_unknown_person_gets_a_number_a_name_to_change_and_a_mark(world) -> None:
+    window = world.open()
+    world.open_film()
+    form = form_of(world)
+    world.press(form.number_tools.unknown)
+    world.until(lambda: form.number.text())
+    assert form.number.text() == UNKNOWN_PATIENTS.number(1)
+    assert form.name.text() == "Unknown, 21 November 2026"
+    assert form.number_tools.mark.isVisible()
+    assert form.not_known.isChecked()
+    assert form.sex.hasFocus()
+    form.sex.setCurrentIndex(0)
+    form.age.value.setText("2")
+    typed(world, name=", found at the road")
+    world.analyse()
+    world.save()
+    patient = world.store.saved[0].patient
+    assert patient.provisional
+    assert patient.name == "Unknown, 21 November 2026, found at the road"
+    assert patient.estimated_age.unit is AgeUnit.YEARS
+    window.show_records()
+    world.until(lambda: window.records.model.rowCount())
+    assert "(provisional)" in window.records.model.data(window.records.model.index(0, 3))
+
+
+def test_a_number_of_ones_own_takes_the_mark_away(world) -> None:
+    world.open()
+    form = form_of(world)
+    world.press(form.number_tools.unknown)
+    world.until(lambda: form.number.text())
+    form.number.setText("K-7")
+    assert not form.draft().provisional
+    assert not form.number_tools.mark.isVisible()
+
+
+# --- partial dates, words never lost -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "understood"),
+    [
+        ("2023", PartialDate(2023), "2023  ·  about 40 months, estimated"),
+        ("2023-04", PartialDate(2023, 4), "April 2023  ·  about 43 months, estimated"),
+        ("4/2023", PartialDate(2023, 4), "April 2023  ·  about 43 months, estimated"),
+        ("1980", PartialDate(1980), "1980  ·  about 46 years, estimated"),
+    ],
+)
+def test_parts_of_a_birth_date(world, text, part, understood) -> None:
+    world.open()
+    typed(world, born=text)
+    assert form_of(world).draft().partial_birth == part
+    assert form_of(world).understood.text() == understood
+
+
+@pytest.mark.parametrize("way", ["new_patient", "close", "record"])
+def test_what_was_typed_is_not_lost_in_silence(world, way) -> None:
+    keep(world, ABEBE)
+    window = world.open()
+    world.open_film()
+    window.work.visit_form.signs.wheeze.buttons["yes"].click()
+    leave = {
+        "new_patient": window.actions_.new_patient.trigger,
+        "close": window.close,
+        "record": lambda: window.records.opened.emit(world.store.saved[0].id),
+    }[way]
+    leave()
+    assert "What you typed" in world.box().text()
+    world.answer(QMessageBox.StandardButton.Cancel)
+    world.until(world.no_box)
+    assert window.work.visit_form.signs.signs().wheeze == "yes"
+    assert window.isVisible()
+    if way != "close":
+        leave()
+        world.answer(QMessageBox.StandardButton.Discard)
+        world.until(lambda: window.work.visit_form.signs.signs().wheeze == "")
+
+
+def test_what_only_the_film_filled_in_is_nobodys_loss(world) -> None:
+    from pneumo_desktop.domain.patient import PatientDraft
+
+    header = PatientDraft("H-7", "DOE JANE", Sex.FEMALE, date(2018, 2, 3))
+    world.decoder.films["a.png"] = make_film(1, header, acquired_at=NOW, view_position="PA")
+    window = world.open()
+    world.open_film()
+    window.actions_.new_patient.trigger()
+    assert world.no_box()
+    assert form_of(world).draft().empty

@@ -425,3 +425,27 @@ def test_the_check_of_the_kills_sees_a_store_that_lost_a_record(data):
         film = make_film(4)
         held.store.save(make_record(held.store.next_number(2026), film), film, write_report(held.store))
         assert content_of(held.store) != before
+
+
+def test_backup_erasure_and_accounts_go_on_after_the_switch(data, tmp_path):
+    """Who took them before it goes on with the store that counts now."""
+    from datetime import datetime
+
+    from pneumo_desktop.storage.keeping import SqliteKeeping
+
+    (tmp_path / "stick").mkdir()
+    with HeldStore(data) as held:
+        fill(held.store)
+        accounts, keeping = held.store.accounts, SqliteKeeping(held.store, "test")
+        encrypt(held)
+        assert list(accounts.all()) == []
+        facts = keeping.back_up(tmp_path / "stick" / "b", {}, datetime(2026, 11, 21), CancelToken(), no_progress)
+        assert (facts.encrypted, facts.records, facts.faults) == (True, 4, ())
+        assert told_on_disk(tmp_path / "stick") == set()
+        keeping.erase([held.store.search("")[0].id], CancelToken(), no_progress)
+        assert held.store.count() == 3
+        with pytest.raises(PneumoError) as caught:
+            keeping.restore(tmp_path / "stick" / "b", CancelToken(), no_progress)
+        assert caught.value.code == "restore.into_encrypted"
+        assert told_on_disk(data) == set()
+        assert keeping.verify_audit(None, CancelToken(), no_progress).sound

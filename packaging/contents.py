@@ -26,6 +26,7 @@ _OURS = Path(__file__).parent / "licences"
 _ADDED_TEXTS = {
     **dict.fromkeys(("PySide6_Essentials", "PySide6_Pdf", "shiboken6"), ("LGPL-3.0.txt", "GPL-3.0.txt")),
     "pyjpegls": ("pyjpegls.txt", "CharLS.txt"),
+    "sqlcipher3": ("SQLCipher.txt",),
 }
 """Licence texts that a wheel should carry and does not."""
 

@@ -24,14 +24,20 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pneumo_desktop import app
 from pneumo_desktop.domain.measure import Measure
 from pneumo_desktop.domain.reading import Agreement, Outcome
+from pneumo_desktop.domain.recovery_key import make_recovery_key
 from pneumo_desktop.paths import find_paths
 from pneumo_desktop.resources import resource
 from pneumo_desktop.settings import Settings
+from pneumo_desktop.storage.held import HeldStore
+from pneumo_desktop.ui.encryption_dialog import EncryptionDialog
+from pneumo_desktop.ui.jobs import Jobs
 from pneumo_desktop.ui.main_window import MainWindow
 from pneumo_desktop.ui.model_state import ModelStage
+from pneumo_desktop.ui.recovery_sheet import write_sheet
 from pneumo_desktop.ui.session import Stage
 from pneumo_desktop.ui.start import make_application
 from pneumo_desktop.ui.tags_page import TagsPage
+from pneumo_desktop.ui.unlock_dialog import UnlockDialog
 
 PATIENTS = (
     ("PD-0412", "Almaz Tesfaye", "female", "2023-04-02", "child_bacterial_pneumonia.jpeg", "Cough for 4 days, fast breathing"),
@@ -193,6 +199,31 @@ def draw_keeping(window: MainWindow, stick: Path, out: Path) -> None:
     page.reject()
 
 
+def draw_encryption(out: Path) -> None:
+    """The dialog before the window, and the page of a new recovery key (which opens nothing)."""
+    parent = QWidget()
+    jobs = Jobs()
+    with tempfile.TemporaryDirectory(prefix="pneumo-pictures-") as folder, HeldStore(Path(folder) / "data") as held:
+        unlock = UnlockDialog(held, jobs)
+        unlock.show()
+        grab(unlock, out / "encryption_unlock.png")
+        unlock.done(0)
+        dialog = EncryptionDialog(held, jobs, "Kebele Health Centre", datetime.now, parent)
+        dialog.show()
+        grab(dialog, out / "encryption_begin.png")
+        dialog.next.click()
+        for field in (dialog.ask.new.first, dialog.ask.new.again):
+            field.line.setText("acacia hammer Gondar blue")
+        dialog.next.click()
+        grab(dialog, out / "encryption_recovery_key.png")
+        dialog.reject()
+        write_sheet(Path(folder) / "key.pdf", make_recovery_key(), "Kebele Health Centre", datetime.now())
+        sheet = pypdfium2.PdfDocument(Path(folder) / "key.pdf")
+        sheet[0].render(scale=1.2).to_pil().save(out / "encryption_page.png")
+        sheet.close()
+    jobs.shutdown(5_000)
+
+
 def main(out: Path) -> None:
     """All pictures into `out`."""
     out.mkdir(parents=True, exist_ok=True)
@@ -220,7 +251,7 @@ def main(out: Path) -> None:
             window.work.film_view.set_heat_visible(True)
             save(window, "")
             grab(window, out / "saved.png")
-            report = store.report_path(window.session.record)
+            report = store.read_report(window.session.record)
             for size, name in (((1920, 1080), "reading_1920.png"), ((960, 540), "reading_960.png")):
                 window.resize(*size)
                 grab(window, out / name)
@@ -255,6 +286,7 @@ def main(out: Path) -> None:
             window.close()
         application.processEvents()
     report_pictures.main(out)
+    draw_encryption(out)
     print(f"drawn {datetime.now():%Y-%m-%d %H:%M}")
 
 

@@ -17,7 +17,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 import numpy as np
 
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from pneumo_desktop.commands import CommandParts
     from pneumo_desktop.imaging.isolated import IsolatedDecoder
     from pneumo_desktop.keeping_commands import KeepingParts
+    from pneumo_desktop.storage.held import HeldStore
     from pneumo_desktop.ui.parts import ModelDescription, Parts
 
 KEEPING_COMMANDS = ("backup", "restore", "verify-audit", "erase", "overdue")
@@ -66,9 +67,9 @@ def run(words: list[str]) -> int:
 # --- adapters, imported at first use -----------------------------------------------------------------------------------
 
 
-def decode(path: Path, cancel: CancelToken) -> Film:
+def decode(path: Path, cancel: CancelToken, source: bytes | None = None) -> Film:
     """The DecodeFilm port, in a process of its own."""
-    return film_decoder()(path, cancel)
+    return film_decoder()(path, cancel, source)
 
 
 @cache
@@ -133,7 +134,7 @@ def write_report(
     record: Record,
     film: Film,
     letterhead: Letterhead,
-    out: Path,
+    out: Path | BinaryIO,
     printed_at: datetime,
     earlier: Sequence[EarlierExam] = (),
 ) -> None:
@@ -212,6 +213,7 @@ def now() -> datetime:
 
 def _run_command(words: list[str], paths: Paths) -> int:
     from pneumo_desktop import bench, cli, export_command, keeping_commands, selftest
+    from pneumo_desktop.passphrase import add_passphrase_file, read_passphrase
 
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
@@ -229,11 +231,13 @@ def _run_command(words: list[str], paths: Paths) -> int:
     commands.add_parser("self-test", help="check that this copy of the program works")
     bench.add_bench(commands)
     keeping_commands.add_keeping(commands)
+    add_passphrase_file(commands)
     args = parser.parse_args(words)
     start_log(paths.logs)
+    ask_passphrase = partial(read_passphrase, args.passphrase_file)
     if args.command in KEEPING_COMMANDS:
-        return keeping_commands.run_keeping(args, build_keeping_parts(paths))
-    parts = build_command_parts(paths)
+        return keeping_commands.run_keeping(args, build_keeping_parts(paths, ask_passphrase))
+    parts = build_command_parts(paths, ask_passphrase)
     if args.command == "self-test":
         return selftest.run_self_test(parts)
     if args.command == "bench":
@@ -243,14 +247,17 @@ def _run_command(words: list[str], paths: Paths) -> int:
     return cli.run_analyze(args, parts)
 
 
-def build_command_parts(paths: Paths) -> CommandParts:
-    """What the commands need; settings that cannot be read are told, and the defaults are taken."""
+def build_command_parts(paths: Paths, ask_passphrase: Callable[[], str] | None = None) -> CommandParts:
+    """What the commands need; settings that cannot be read are told, and the defaults are taken.
+
+    `ask_passphrase` is called when encrypted records are opened.
+    """
     from pneumo_desktop.commands import CommandParts
 
     settings, _ = _settings_for_command(paths)
 
     def open_data(data: Path | None) -> AbstractContextManager[RecordStore]:
-        return open_locked_store(data or paths.data)
+        return open_locked_store(data or paths.data, ask_passphrase)
 
     return CommandParts(
         decode=decode,
@@ -278,8 +285,8 @@ def _settings_for_command(paths: Paths) -> tuple[Settings, PneumoError | None]:
     return settings, error
 
 
-def build_keeping_parts(paths: Paths) -> KeepingParts:
-    """What backup, restore, audit and erasure need."""
+def build_keeping_parts(paths: Paths, ask_passphrase: Callable[[], str] | None = None) -> KeepingParts:
+    """What backup, restore, audit and erasure need; `ask_passphrase` is called when encrypted records are opened."""
     from pneumo_desktop.keeping_commands import KeepingParts
     from pneumo_desktop.moving import pack_settings, unpack_settings
     from pneumo_desktop.storage.keeping import ClosedStore
@@ -288,7 +295,7 @@ def build_keeping_parts(paths: Paths) -> KeepingParts:
 
     @contextmanager
     def open_keeping() -> Iterator[Keeping]:
-        with open_locked_store(paths.data) as store:
+        with open_locked_store(paths.data, ask_passphrase) as store:
             yield keeping_of(store)
 
     def take_extras(extras: Mapping[str, bytes]) -> None:
@@ -311,9 +318,7 @@ def keeping_of(store: RecordStore) -> Keeping:
     from pneumo_desktop.storage.keeping import SqliteKeeping
     from pneumo_desktop.storage.records import SqliteRecordStore
 
-    if not isinstance(store, SqliteRecordStore):
-        raise TypeError(type(store).__name__)
-    return SqliteKeeping(store, __version__)
+    return SqliteKeeping(cast(SqliteRecordStore, store), __version__)
 
 
 def fill_store(store: RecordStore, count: int) -> None:
@@ -321,9 +326,7 @@ def fill_store(store: RecordStore, count: int) -> None:
     from pneumo_desktop.storage.records import SqliteRecordStore
     from pneumo_desktop.storage.synthetic import fill_store as fill
 
-    if not isinstance(store, SqliteRecordStore):
-        raise TypeError(type(store).__name__)
-    fill(store, count)
+    fill(cast(SqliteRecordStore, store), count)
 
 
 def bare_pass(classifier: Classifier, threads: int) -> Callable[[], object]:
@@ -343,17 +346,20 @@ def expected_scores() -> Mapping[str, float]:
 
 
 @contextmanager
-def open_locked_store(data: Path) -> Iterator[RecordStore]:
-    """The store in `data`, held against every other program while it is open. Raises PneumoError("store. ...")."""
-    from pneumo_desktop.storage.lock import hold_store
-    from pneumo_desktop.storage.records import open_store
+def open_locked_store(data: Path, ask_passphrase: Callable[[], str] | None = None) -> Iterator[RecordStore]:
+    """The store in `data`, held against every other program while it is open. Raises PneumoError("store. ...").
 
-    with hold_store(data) as lock:
-        store = open_store(data, lock)
-        try:
-            yield store
-        finally:
-            store.close()
+    An encrypted one is opened with what `ask_passphrase` gives; without that, "store.locked" is raised.
+    """
+    from pneumo_desktop.storage.held import HeldStore
+
+    with HeldStore(data) as held:
+        held.tidy()
+        if held.locked:
+            if ask_passphrase is None:
+                raise PneumoError("store.locked", folder=str(data))
+            held.unlock(ask_passphrase())
+        yield held.store
 
 
 def read_settings(paths: Paths) -> tuple[Settings, PneumoError | None]:
@@ -382,15 +388,31 @@ def _run_window(words: list[str], paths: Paths) -> int:
     time_start = TIME_START in words
     places = [Path(word) for word in words if word != TIME_START]
     with ExitStack() as held:
-        store, error = None, None
+        encryption, error = None, None
         try:
-            store = held.enter_context(open_locked_store(paths.data))
+            encryption = held.enter_context(hold_store_for_window(paths.data))
         except PneumoError as store_error:
             error = store_error
             if error.code == "store.in_use" and not time_start and hand_over(handover_folder(paths.data), places):
                 return 0
-        parts = build_parts(paths, settings, settings_error, store, error, log_file)
-        return start_window(replace(parts, ask_intended_use=not time_start), places, time_start)
+        parts = build_parts(paths, settings, settings_error, encryption.store if encryption else None, error, log_file)
+        return start_window(replace(parts, encryption=encryption, ask_intended_use=not time_start), places, time_start)
+
+
+def hold_store_for_window(data: Path) -> HeldStore:
+    """The store with its passphrase, to be asked for by the window. Raises PneumoError("store. ...")."""
+    from pneumo_desktop.storage.held import HeldStore
+
+    forbid_memory_dumps()
+    return HeldStore(data)
+
+
+def forbid_memory_dumps() -> None:
+    """A crash must not write this process's memory, films and keys in it, to the disk; Windows has no such call."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
 def build_parts(

@@ -302,7 +302,7 @@ def _keep_and_print(
         if not quiet:
             print(f"Record {record.number} kept.", flush=True)
         target = out / f"{record.number}.pdf" if out.is_dir() else out
-        copy_report(store.report_path(record).read_bytes(), target)
+        copy_report(store.read_report(record), target)
         witness(store, Act.EXPORT, record.id)
     if not quiet:
         print(f"Report: {target}")

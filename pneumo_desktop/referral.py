@@ -54,11 +54,7 @@ def write_referral(
     blacked_out: Sequence[Rectangle] = (),
 ) -> Path:
     """The new folder or ZIP in `folder`; raises PneumoError("bundle. ...", "store. ...") and Cancelled."""
-    kept = store.report_path(record)
-    try:
-        report = kept.read_bytes()
-    except OSError as error:
-        raise PneumoError("store.report_missing", number=record.number) from error
+    report = store.read_report(record)
     places = tuple(blacked_out) if deidentified else ()
     order = BundleOrder(record, film, report, folder, zipped, deidentified, places)
     written = write_bundle(order, cancel, progress)

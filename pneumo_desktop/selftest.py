@@ -133,10 +133,8 @@ class SelfTest:
             back = store.load(saved.id)
             if (back.patient, back.reading.score, back.number) != (draft.patient, draft.reading.score, saved.number):
                 raise ValueError("the record came back changed")
-            film, report = store.film_path(back.film_sha256), store.report_path(back)
-            return (
-                f"record {back.number} came back with film ({film.stat().st_size} bytes) and report ({report.stat().st_size})"
-            )
+            film, report = store.read_film(back.film_sha256), store.read_report(back)
+            return f"record {back.number} came back with film ({len(film)} bytes) and report ({len(report)})"
 
     def check_data_folder(self) -> str:
         """The clinic's own records can be opened, or are open in the window."""
@@ -144,6 +142,8 @@ class SelfTest:
             with self.parts.open_store(None) as store:
                 return f"{store.count()} records in {self.parts.data_folder}"
         except PneumoError as error:
+            if error.code == "store.locked":
+                return f"encrypted, not opened without its passphrase: {self.parts.data_folder}"
             if error.code != "store.in_use":
                 raise
             return f"in use by a window: {self.parts.data_folder}"

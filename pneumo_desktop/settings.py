@@ -53,6 +53,7 @@ class Settings:
     report_footer: str = ""
     report_paper: str = ""
     report_language: str = ""
+    encryption_offered: bool = False
     invert_drag: bool = False
     number_rule: str = NumberRule.FREE.value
     number_prefix: str = ""

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from io import BytesIO
 from pathlib import Path
 from time import perf_counter
 
@@ -294,16 +295,13 @@ def finish(
     """Write the report and keep record, film and report for good; not to be cancelled half-way.
 
     A new record gets its number here. Raises PneumoError("report. ...") and PneumoError("store. ..."); nothing is then
-    kept and no half report is left behind.
+    kept and no half report is left behind. Before it is kept the report is in memory alone.
     """
     number = draft_record.number or store.next_number(draft_record.saved_at.year, draft_record.id)
     record = replace(draft_record, number=number, notes=_notes_of(draft_record.patient, draft_record.saved_at.date(), store))
-    report = store.scratch / f"{number}-v{record.version}-{uuid.uuid4().hex}.pdf"
-    try:
-        write_report(record, film, letterhead, report, printed_at, earlier_exams(record, store))
-        saved = store.save(record, film, report)
-    finally:
-        report.unlink(missing_ok=True)
+    report = BytesIO()
+    write_report(record, film, letterhead, report, printed_at, earlier_exams(record, store))
+    saved = store.save(record, film, report.getvalue())
     _log.info("saved record %s version %d", saved.id, saved.version)
     if READ_ANYWAY in saved.reading.quality:
         _log.info("record %s: read although refused", saved.id)
@@ -357,7 +355,7 @@ def reopen(record_id: str, store: RecordStore, decode: DecodeFilm, cancel: Cance
 
 def kept_film(record: Record, store: RecordStore, decode: DecodeFilm, cancel: CancelToken) -> Film:
     """The film of a record, put right as it was when it was read; raises PneumoError("store. ..." or "film. ...")."""
-    film = decode(store.film_path(record.film_sha256), cancel)
+    film = decode(Path(record.film_sha256), cancel, store.read_film(record.film_sha256))
     return corrected(film, record.film_facts.correction)
 
 

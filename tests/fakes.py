@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 
@@ -90,7 +91,7 @@ class FakeDecoder:
     gate: Gate | None = None
     opened: list[str] = field(default_factory=list)
 
-    def __call__(self, path: Path, cancel: CancelToken) -> Film:
+    def __call__(self, path: Path, cancel: CancelToken, source: bytes | None = None) -> Film:
         self.opened.append(path.name)
         if self.gate is not None:
             self.gate.wait(cancel)
@@ -237,14 +238,15 @@ class FakeReport:
         record: Record,
         film: Film,
         letterhead: Letterhead,
-        out: Path,
+        out: Path | BinaryIO,
         printed_at: datetime,
         earlier: Sequence[EarlierExam] = (),
     ) -> None:
+        write = out.write_bytes if isinstance(out, Path) else out.write
         if self.error is not None:
-            out.write_bytes(MINIMAL_PDF[:40])
+            write(MINIMAL_PDF[:40])
             raise self.error
-        out.write_bytes(MINIMAL_PDF)
+        write(MINIMAL_PDF)
         self.written.append((record, letterhead, printed_at))
 
 
@@ -305,15 +307,17 @@ class FakeStore:
                 self._given[record_id or str(self._last)] = f"P-{year}-{self._last:06d}"
             return self._given[record_id or str(self._last)]
 
-    def save(self, record: Record, film: Film, report: Path) -> Record:
+    def save(self, record: Record, film: Film, report: Path | bytes) -> Record:
         if self.save_gate is not None:
             self.save_gate.wait()
         if self.error is not None:
             raise self.error
         (self._folder / film.sha256).write_bytes(film.source)
         name = f"{record.number}-v{record.version}.pdf"
-        content = report.read_bytes()
-        report.replace(self._folder / name)
+        content = report if isinstance(report, bytes) else report.read_bytes()
+        (self._folder / name).write_bytes(content)
+        if isinstance(report, Path):
+            report.unlink()
         kept = replace(record, report_file=name, report_sha256=hashlib.sha256(content).hexdigest())
         with self._lock:
             self._records.setdefault(record.id, []).append(kept)
@@ -385,6 +389,12 @@ class FakeStore:
 
     def versions(self, record_id: str) -> Sequence[int]:
         return [record.version for record in self._records.get(record_id, [])]
+
+    def read_film(self, film_sha256: str) -> bytes:
+        return self.film_path(film_sha256).read_bytes()
+
+    def read_report(self, record: Record) -> bytes:
+        return self.report_path(record).read_bytes()
 
     def film_path(self, film_sha256: str) -> Path:
         if self.film_error is not None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
 from pneumo_desktop.domain.account import Account, Role
 from pneumo_desktop.domain.cancel import CancelToken, Progress
@@ -25,8 +25,11 @@ from pneumo_desktop.domain.tags import TagLine
 class DecodeFilm(Protocol):
     """Reads a film from a file."""
 
-    def __call__(self, path: Path, cancel: CancelToken) -> Film:
-        """The film in the file at `path`, known by its content; raises PneumoError("film. ...")."""
+    def __call__(self, path: Path, cancel: CancelToken, source: bytes | None = None) -> Film:
+        """The film in the file at `path`, known by its content; raises PneumoError("film. ...").
+
+        Where the file's bytes are at hand they are `source`, and `path` only names the film.
+        """
 
 
 class ListTags(Protocol):
@@ -103,11 +106,11 @@ class WriteReport(Protocol):
         record: Record,
         film: Film,
         letterhead: Letterhead,
-        out: Path,
+        out: Path | BinaryIO,
         printed_at: datetime,
         earlier: Sequence[EarlierExam] = (),
     ) -> None:
-        """Write the PDF of `record` to `out` (created or overwritten); raises PneumoError("report. ...").
+        """Write the PDF of `record` to `out` (a file is created or overwritten); raises PneumoError("report. ...").
 
         `earlier` are the earlier exams to compare with, newest first.
         """
@@ -180,16 +183,19 @@ class RecordStore(Protocol):
         The same number again for the same `record_id`, until it is saved: a save that failed and is repeated takes no other.
         """
 
-    def save(self, record: Record, film: Film, report: Path) -> Record:
+    def save(self, record: Record, film: Film, report: Path | bytes) -> Record:
         """Keep a version for good: original film and report are moved or copied in, then one transaction.
 
         Returns the record with `report_file` and `report_sha256` set. When this returns, nothing of it can be lost by a
-        crash or a power cut. `report` is a finished PDF in `self.scratch`; it is consumed. Raises PneumoError("store. ...").
+        crash or a power cut. `report` is a finished PDF, or a file of one in `self.scratch`, which is consumed. Raises
+        PneumoError("store. ...").
         """
 
     @property
     def scratch(self) -> Path:
-        """A folder on the store's own volume for files under construction."""
+        """A folder for readable files that are wanted for a while; emptied at the next start. Of an encrypted store it is
+        in memory where the system has such a place, so nothing large belongs there, and a report goes to `save` as bytes.
+        """
 
     @property
     def accounts(self) -> Accounts:
@@ -217,11 +223,17 @@ class RecordStore(Protocol):
 
     def versions(self, record_id: str) -> Sequence[int]: ...
 
-    def film_path(self, film_sha256: str) -> Path:
+    def read_film(self, film_sha256: str) -> bytes:
         """The kept original, verified against its hash; raises PneumoError("store.film_missing" or "store.film_changed")."""
 
-    def report_path(self, record: Record) -> Path:
+    def read_report(self, record: Record) -> bytes:
         """The kept PDF, verified against its hash; raises PneumoError("store.report_missing" or "store.report_changed")."""
+
+    def film_path(self, film_sha256: str) -> Path:
+        """The file of a kept original, as `read_film`; an encrypted store has none and raises PneumoError("store.sealed")."""
+
+    def report_path(self, record: Record) -> Path:
+        """The file of a kept PDF, as `read_report`; an encrypted store has none and raises PneumoError("store.sealed")."""
 
     def find_patient(self, number: str) -> Patient | None:
         """The newest patient saved under this clinic number."""

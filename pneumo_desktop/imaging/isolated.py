@@ -69,10 +69,13 @@ class IsolatedDecoder:
         if taken:
             self._turn.release()
 
-    def __call__(self, path: Path, cancel: CancelToken) -> Film:
-        """As `decode_film`; its own failures are "film.decoder_crashed", "film.decoder_hung" and "film.decoder_not_started"."""
+    def __call__(self, path: Path, cancel: CancelToken, source: bytes | None = None) -> Film:
+        """As `decode_film`; `source` are the file's bytes where they are at hand, and `path` then only names it.
+
+        Its own failures are "film.decoder_crashed", "film.decoder_hung" and "film.decoder_not_started".
+        """
         with naming(path):
-            source = read_source(path, cancel)
+            source = read_source(path, cancel) if source is None else source
             with self._taking_turns(cancel):
                 return self._decode(source, cancel)
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from typing import BinaryIO
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -39,7 +40,7 @@ def write_report(
     record: Record,
     film: Film,
     letterhead: Letterhead,
-    out: Path,
+    out: Path | BinaryIO,
     printed_at: datetime,
     earlier: Sequence[EarlierExam] = (),
 ) -> None:
@@ -47,7 +48,11 @@ def write_report(
 
     Raises what `make_report` raises, and PneumoError("report.full", "report.no_rights", "report.failed") for what disks do.
     """
-    _write_file(make_report(record, film, letterhead, printed_at, earlier), out)
+    pdf = make_report(record, film, letterhead, printed_at, earlier)
+    if isinstance(out, Path):
+        _write_file(pdf, out)
+    else:
+        out.write(pdf)
 
 
 def make_report(

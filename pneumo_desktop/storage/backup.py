@@ -59,7 +59,8 @@ def write_backup(
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         with coded_failures(files.data), database.snapshot() as view:
-            copy_view(view, copy, lambda done, pages: _step(cancel, progress, 0.1 * done / max(1, pages)))
+            tell = lambda done, pages: _step(cancel, progress, 0.1 * done / max(1, pages))  # noqa: E731
+            copy_view(view, copy, tell, database.key)
             facts, sources = _look(view, copy, files, made_at, software_version)
         if not target.parent.is_dir():
             raise PneumoError("backup.no_folder", folder=str(target.parent))
@@ -88,10 +89,10 @@ def _look(
         if entry.is_file() and not _NOT_THE_STORES.fullmatch(entry.name):
             sources.append(_Source(entry.name, entry, ""))
     for name, sha256 in view.execute("SELECT file_name, sha256 FROM film ORDER BY file_name"):
-        sources.append(_Source(f"films/{name[:2]}/{name}", files.film_path(name), "" if encrypted else sha256))
+        sources.append(_source(files, files.film_path(name), "" if encrypted else sha256))
     versions = view.execute("SELECT report_file, report_sha256 FROM record_version ORDER BY id").fetchall()
     for name, sha256 in versions:
-        sources.append(_Source(f"reports/{name}", files.reports / name, "" if encrypted else sha256))
+        sources.append(_source(files, files.report_path(name), "" if encrypted else sha256))
     present = [source.path.stat().st_size for source in sources if source.path.is_file()]
     facts = BackupFacts(
         made_at=made_at,
@@ -107,6 +108,11 @@ def _look(
         faults=tuple(source.name for source in sources if not source.path.is_file()),
     )
     return facts, sources
+
+
+def _source(files: KeptFiles, path: Path, sha256: str) -> _Source:
+    """A kept film or report; in the backup it lies where it lies in the store, under what it is called there."""
+    return _Source(path.relative_to(files.data).as_posix(), path, sha256)
 
 
 def _write(part: Path, facts: BackupFacts, sources: Sequence[_Source], extras: Mapping[str, bytes], tick: Tick) -> BackupFacts:

@@ -9,11 +9,11 @@ from pathlib import Path
 from threading import RLock
 
 from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.storage.engine import connect
 from pneumo_desktop.storage.files import sync_file, sync_folder
 from pneumo_desktop.storage.inspection import inspect_database
 from pneumo_desktop.storage.migration import Migration, bundled_migrations, migrate
 
-_BUSY_TIMEOUT_S = 30.0
 _CACHE_KIB = 16 * 1024
 _PAGES_A_STEP = 512
 
@@ -21,12 +21,12 @@ _PAGES_A_STEP = 512
 class Database:
     """Two connections, one writing and one reading, each lent to one thread at a time: a search never waits for a save."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, path: Path, key: bytes | None = None) -> None:
+        self.path, self.key = path, key
         self._write_lock, self._read_lock = RLock(), RLock()
-        self._writer = _connect(path)
+        self._writer = _connect(path, key)
         try:
-            self._reader = _connect(path)
+            self._reader = _connect(path, key)
             self._reader.execute("PRAGMA query_only = ON")
         except BaseException:
             self._writer.close()
@@ -59,7 +59,7 @@ class Database:
     @contextmanager
     def snapshot(self) -> Iterator[sqlite3.Connection]:
         """A connection of its own that sees one moment for as long as it is held; saving and searching go on beside it."""
-        with closing(_connect(self.path)) as connection:
+        with closing(_connect(self.path, self.key)) as connection:
             connection.execute("PRAGMA query_only = ON")
             connection.execute("BEGIN")
             connection.execute("SELECT id FROM store").fetchone()  # the moment begins with the first look
@@ -73,8 +73,8 @@ class Database:
             try:
                 yield
             finally:
-                self._writer = _connect(self.path)
-                self._reader = _connect(self.path)
+                self._writer = _connect(self.path, self.key)
+                self._reader = _connect(self.path, self.key)
                 self._reader.execute("PRAGMA query_only = ON")
 
     def rewrite(self) -> None:
@@ -90,8 +90,10 @@ class Database:
             self._writer.close()
 
 
-def open_database(path: Path, may_create: bool, migrations: Sequence[Migration] | None = None) -> Database:
-    """Open, check and migrate the store at `path`, or create it.
+def open_database(
+    path: Path, may_create: bool, migrations: Sequence[Migration] | None = None, key: bytes | None = None
+) -> Database:
+    """Open, check and migrate the store at `path`, or create it; with a `key` of 32 bytes it is an encrypted one.
 
     Raises PneumoError("store.damaged") and ("store.newer") without having written a byte to it; "store.damaged" too where
     there is none and `may_create` is false. An older store is copied to a file beside it, which is kept, before the
@@ -99,36 +101,36 @@ def open_database(path: Path, may_create: bool, migrations: Sequence[Migration] 
     """
     steps = bundled_migrations() if migrations is None else migrations
     if path.exists() and path.stat().st_size > 0:
-        inspect_database(path, newest=len(steps))
+        inspect_database(path, newest=len(steps), key=key)
     elif not may_create:
         raise PneumoError("store.damaged", folder=str(path.parent))
-    with closing(_connect(path)) as connection:
-        migrate(connection, path, steps)
+    with closing(_connect(path, key)) as connection:
+        migrate(connection, path, steps, key)
     sync_folder(path.parent)
-    return Database(path)
+    return Database(path, key)
 
 
-def copy_view(view: sqlite3.Connection, target: Path, step: Callable[[int, int], None]) -> None:
+def copy_view(view: sqlite3.Connection, target: Path, step: Callable[[int, int], None], key: bytes | None = None) -> None:
     """What `view` (from `Database.snapshot`) sees, as a database of its own at `target`, on the disk when this returns.
 
-    The copy is opened as every database of the store is: where the store is encrypted, so is its copy, with the same key.
-    `step` takes pages done and pages in all, and may raise to end it.
+    Where the store is encrypted, so is its copy, with the same `key`. `step` takes pages done and pages in all, and may
+    raise to end it.
     """
-    with closing(_connect(target)) as copy:
+    with closing(_connect(target, key)) as copy:
         view.backup(copy, pages=_PAGES_A_STEP, progress=lambda _status, left, pages: step(pages - left, pages))
     with target.open("rb+") as stream:
         sync_file(stream.fileno())
 
 
 def open_copy(path: Path) -> sqlite3.Connection:
-    """A copy of a store's database, to be looked at only."""
-    connection = _connect(path)
+    """A copy of a plain store's database, to be looked at only."""
+    connection = _connect(path, None)
     connection.execute("PRAGMA query_only = ON")
     return connection
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=_BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False)
+def _connect(path: Path, key: bytes | None) -> sqlite3.Connection:
+    connection = connect(path, key)
     try:
         mode = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]
         if mode != "wal":

@@ -1,4 +1,7 @@
-"""Original films and printed reports as files: written whole or not at all, checked against their hashes on reading."""
+"""Original films and printed reports as files: written whole or not at all, checked against their hashes on reading.
+
+With a key they are sealed, and their names on the disk say nothing; without one they lie there as they are.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,12 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
+from pneumo_desktop.storage.private_folder import clear_private_folder, private_folder
+from pneumo_desktop.storage.sealing import BrokenSealError, StoreKey, read_sealed, sealed_size, write_sealed
+
+_SEALED = ".sealed"
 _SUFFIXES = {
     "dicom": ".dcm",
     "jpeg": ".jpg",
@@ -81,42 +89,97 @@ def film_file_name(sha256: str, file_format: str) -> str:
 
 
 class KeptFiles:
-    """The folders films/, reports/ and scratch/ below the data folder."""
+    """The folders films/, reports/ and scratch/ below the folder of a store.
 
-    def __init__(self, data: Path) -> None:
+    Films and reports are known by their names in the database; where they lie on the disk is for this class alone.
+    """
+
+    def __init__(self, data: Path, key: StoreKey | None = None) -> None:
         self.data = data
         self.films = data / "films"
         self.reports = data / "reports"
         self.scratch = data / "scratch"
+        """For files under construction on the store's own volume; of an encrypted store, sealed ones alone."""
+        self._key = key
+
+    @property
+    def lent(self) -> Path:
+        """For what must be readable for a while: in memory for an encrypted store, where the system has such a place."""
+        return self.scratch if self._key is None else private_folder(self.data) or self.scratch
+
+    @property
+    def sealed(self) -> bool:
+        return self._key is not None
 
     def make_folders(self) -> None:
         for folder in (self.data, self.films, self.reports, self.scratch):
             make_folder(folder)
 
     def film_path(self, file_name: str) -> Path:
-        return self.films / file_name[:2] / file_name
+        name = self._disk_name("films", file_name)
+        return self.films / name[:2] / name
+
+    def report_path(self, file_name: str) -> Path:
+        return self.reports / self._disk_name("reports", file_name)
+
+    def read_film(self, file_name: str) -> bytes:
+        """The kept original; raises FileNotFoundError and, of an encrypted store, BrokenSealError."""
+        return self._read(self.film_path(file_name), f"films/{file_name}")
+
+    def read_report(self, file_name: str) -> bytes:
+        """The kept PDF, as `read_film` does it."""
+        return self._read(self.report_path(file_name), f"reports/{file_name}")
 
     def keep_film(self, source: bytes, sha256: str, file_name: str) -> None:
         """Keep an original; a kept copy that is whole is left as it is, one that is not is replaced."""
         target = self.film_path(file_name)
-        if target.is_file() and hash_file(target) == sha256:
+        if target.is_file() and self._is_whole_film(target, sha256, file_name):
             return
         make_folder(target.parent)
-        self._place(source, target)
+        self._place(source, target, f"films/{file_name}")
 
     def has_film(self, file_name: str, size: int) -> bool:
         """Whether an original of this name and size is there; a look only, without its hash."""
         path = self.film_path(file_name)
-        return path.is_file() and path.stat().st_size == size
+        return path.is_file() and path.stat().st_size == (size if self._key is None else sealed_size(size))
 
-    def keep_report(self, report: Path, file_name: str) -> str:
-        """Copy a finished PDF into place and return its SHA-256; `report` stays until the record itself is safe."""
-        content = report.read_bytes()
-        self._place(content, self.reports / file_name)
+    def keep_report(self, report: Path | bytes, file_name: str) -> str:
+        """Put a finished PDF into place and return its SHA-256; a file stays until the record itself is safe."""
+        content = report if isinstance(report, bytes) else report.read_bytes()
+        self._place(content, self.report_path(file_name), f"reports/{file_name}")
         return hashlib.sha256(content).hexdigest()
 
+    def write_note(self, stream: BinaryIO, name: str, content: bytes) -> None:
+        """Write what names films and reports; sealed where they are."""
+        if self._key is None:
+            stream.write(content)
+        else:
+            write_sealed(stream, content, self._key, f"notes/{name}")
+
+    def read_note(self, note: Path) -> bytes:
+        """What was written so; raises BrokenSealError where it was sealed and cut off."""
+        return self._read(note, f"notes/{note.name}")
+
     def has_reports(self) -> bool:
-        return any(self.reports.glob("*.pdf"))
+        return any(self.reports.glob("*.pdf")) or self.has_sealed_reports()
+
+    def has_sealed_reports(self) -> bool:
+        return any(self.reports.glob(f"*{_SEALED}"))
+
+    def _is_whole_film(self, target: Path, sha256: str, file_name: str) -> bool:
+        if self._key is None:
+            return hash_file(target) == sha256
+        try:
+            return hashlib.sha256(self.read_film(file_name)).hexdigest() == sha256
+        except BrokenSealError:
+            return False
+
+    def _disk_name(self, folder: str, name: str) -> str:
+        return name if self._key is None else self._key.disk_name(f"{folder}/{name}") + _SEALED
+
+    def _read(self, path: Path, name: str) -> bytes:
+        with path.open("rb") as stream:
+            return stream.read() if self._key is None else read_sealed(stream, self._key, name)
 
     def discard(self, report: Path) -> None:
         """Remove a report that was kept; if another program has it open, the next start removes it."""
@@ -125,15 +188,24 @@ class KeptFiles:
 
     def clear_scratch(self, before_ns: int) -> None:
         """Remove what an earlier run left under construction; what cannot be removed harms nobody."""
+        self.close()
         for leftover in self.scratch.iterdir():
             with suppress(OSError):
                 if leftover.suffix != NOTE_SUFFIX and leftover.is_file() and leftover.stat().st_mtime_ns < before_ns:
                     leftover.unlink()
 
-    def _place(self, content: bytes, target: Path) -> None:
+    def close(self) -> None:
+        """Remove what an encrypted store lent out."""
+        if self._key is not None:
+            clear_private_folder(self.data)
+
+    def _place(self, content: bytes, target: Path, name: str) -> None:
         """Written in scratch/, on the disk, then renamed over `target`: it is never seen half."""
         part = self.scratch / f"{uuid.uuid4().hex}.part"
         with placed_whole(part, target), part.open("xb") as stream:
-            stream.write(content)
+            if self._key is None:
+                stream.write(content)
+            else:
+                write_sealed(stream, content, self._key, name)
             stream.flush()
             sync_file(stream.fileno())

@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.storage.engine import connect
 
 APPLICATION_ID = 0x504E4555  # "PNEU"
 WHOLE_CHECK_BYTES = 128 << 20
@@ -17,24 +18,24 @@ and every page only after a crash."""
 # The database file format, https://www.sqlite.org/fileformat2.html section 1.3: user version at byte 60, application id at 68.
 _HEADER_BYTES = 100
 _MAGIC = b"SQLite format 3\x00"
-_BUSY_TIMEOUT_S = 30.0
 
 
-def inspect_database(path: Path, newest: int) -> None:
+def inspect_database(path: Path, newest: int, key: bytes | None = None) -> None:
     """Raise PneumoError("store.damaged") or ("store.newer") unless `path` is a sound store of version `newest` or older.
 
     Reads only. A store that was never filled, from a start that was cut off, passes.
     """
     folder = str(path.parent)
-    with path.open("rb") as stream:
-        header = stream.read(_HEADER_BYTES)
-    if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC):
-        raise PneumoError("store.damaged", folder=folder)
-    version, application = struct.unpack(">I4xI", header[60:72])
-    _refuse_foreign(version, application, newest, folder)
-    below = _row_without_log(path)  # before the view with the log: programs that share the store may be adding to it
+    if key is None:  # the header of an encrypted one says nothing; its first page is checked when it is read
+        with path.open("rb") as stream:
+            header = stream.read(_HEADER_BYTES)
+        if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC):
+            raise PneumoError("store.damaged", folder=folder)
+        version, application = struct.unpack(">I4xI", header[60:72])
+        _refuse_foreign(version, application, newest, folder)
+    below = _row_without_log(path, key)  # before the view with the log: programs that share the store may be adding to it
     try:
-        with closing(_connect_read_only(path, "mode=ro")) as connection:
+        with closing(connect(path, key, "mode=ro")) as connection:
             connection.execute("BEGIN")  # one view for all questions
             _refuse_unsound(connection, path, newest, below)
     except sqlite3.DatabaseError as error:
@@ -88,10 +89,10 @@ def _log_belongs(connection: sqlite3.Connection, path: Path, below: tuple[str, i
     return connection.execute("PRAGMA foreign_key_check").fetchone() is None
 
 
-def _row_without_log(path: Path) -> tuple[str, int] | None:
+def _row_without_log(path: Path, key: bytes | None) -> tuple[str, int] | None:
     """Id and changes of the store as the file alone has them; None where a crash left it without a whole copy of them."""
     try:
-        with closing(_connect_read_only(path, "immutable=1")) as connection:
+        with closing(connect(path, key, "immutable=1")) as connection:
             row = connection.execute("SELECT id, changes FROM store").fetchone()
     except sqlite3.DatabaseError:
         return None
@@ -101,10 +102,6 @@ def _row_without_log(path: Path) -> tuple[str, int] | None:
 def _log_bytes(path: Path) -> int:
     log = path.with_name(path.name + "-wal")
     return log.stat().st_size if log.exists() else 0
-
-
-def _connect_read_only(path: Path, how: str) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, timeout=_BUSY_TIMEOUT_S, isolation_level=None)
 
 
 def _number(connection: sqlite3.Connection, query: str) -> int:

@@ -71,6 +71,8 @@ class SqliteKeeping:
 
     def restore(self, file: Path, cancel: CancelToken, progress: Progress) -> Restored:
         store = self._store
+        if store.files.sealed:
+            raise PneumoError("restore.into_encrypted", folder=str(self._data))
         with self._alone():
             with coded_failures(self._data), store.database.snapshot() as view:
                 live = look_at_live(view)

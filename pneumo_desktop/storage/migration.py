@@ -11,6 +11,7 @@ from importlib import resources
 from pathlib import Path
 
 from pneumo_desktop.storage import migrations
+from pneumo_desktop.storage.engine import connect
 from pneumo_desktop.storage.files import placed_whole, sync_file
 from pneumo_desktop.storage.inspection import APPLICATION_ID
 
@@ -38,16 +39,17 @@ def bundled_migrations() -> tuple[Migration, ...]:
     return tuple(steps)
 
 
-def migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[Migration]) -> None:
+def migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[Migration], key: bytes | None = None) -> None:
     """Bring the store behind `connection` to the newest version, each step in one transaction.
 
-    An older store is first copied beside `path`. A step that fails leaves the store at the version before it.
+    An older store is first copied beside `path`, under its `key` if it has one. A step that fails leaves the store at
+    the version before it.
     """
     current = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if current == len(steps):
         return
     if current > 0:
-        _keep_copy(connection, path, current)
+        _keep_copy(connection, path, current, key)
     connection.execute("PRAGMA foreign_keys = OFF")  # so that a step can rebuild tables; each checks all keys at its end
     for step in steps[current:]:
         _take(connection, step)
@@ -83,7 +85,7 @@ def _split(sql: str) -> Iterator[str]:
         raise ValueError("a migration ends in the middle of a statement")
 
 
-def _keep_copy(connection: sqlite3.Connection, path: Path, version: int) -> None:
+def _keep_copy(connection: sqlite3.Connection, path: Path, version: int, key: bytes | None) -> None:
     """Copy the store as it is, whole or not at all, to "records.v1.sqlite3" or the next free name like it."""
     target, count = path.with_name(f"{path.stem}.v{version}{path.suffix}"), 1
     while target.exists():
@@ -92,7 +94,7 @@ def _keep_copy(connection: sqlite3.Connection, path: Path, version: int) -> None
     part = target.with_name(target.name + ".part")
     part.unlink(missing_ok=True)
     with placed_whole(part, target):
-        with closing(sqlite3.connect(part)) as copy:
+        with closing(connect(part, key)) as copy:
             connection.backup(copy)
         with part.open("rb+") as stream:
             sync_file(stream.fileno())

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from pneumo_desktop.storage.database import Database
 from pneumo_desktop.storage.files import NOTE_SUFFIX, KeptFiles, sync_file, sync_folder
+from pneumo_desktop.storage.sealing import BrokenSealError
 
 UNPACKED = (".verify", ".check")
 """Ends of the names of folders in scratch/ into which a backup is unpacked to be checked."""
@@ -27,8 +28,8 @@ def note_many(files: KeptFiles, film_names: Sequence[str], report_files: Sequenc
     """The same for many files."""
     note = files.scratch / f"{uuid.uuid4().hex}{NOTE_SUFFIX}"
     try:
-        with note.open("x", encoding="utf-8") as stream:
-            json.dump({"films": list(film_names), "reports": list(report_files)}, stream)
+        with note.open("xb") as stream:
+            files.write_note(stream, note.name, json.dumps({"films": list(film_names), "reports": list(report_files)}).encode())
             stream.flush()
             sync_file(stream.fileno())
     except BaseException:
@@ -41,7 +42,7 @@ def note_many(files: KeptFiles, film_names: Sequence[str], report_files: Sequenc
 def sweep(database: Database, files: KeptFiles, note: Path) -> None:
     """Take away what `note` names and no row does. Where that cannot be done now, the note stays for the next start."""
     with suppress(OSError, sqlite3.Error):
-        noted = _read(note)
+        noted = _read(files, note)
         with database.writing():
             pass  # what a failed commit left in the log is overwritten by this one: it cannot come back after a crash
         with database.writing() as connection:  # nobody saves meanwhile
@@ -58,7 +59,7 @@ def sweep_all(database: Database, files: KeptFiles) -> None:
     for note in sorted(files.scratch.glob(f"*{NOTE_SUFFIX}")):
         with suppress(OSError, sqlite3.Error):
             with database.reading() as connection:
-                unnamed = _unnamed(connection, files, _read(note))
+                unnamed = _unnamed(connection, files, _read(files, note))
             for path in unnamed:
                 remove_for_good(path)
             note.unlink(missing_ok=True)
@@ -78,16 +79,17 @@ def remove_for_good(path: Path) -> None:
             left -= stream.write(_BLOCK[:left])
         stream.flush()
         sync_file(stream.fileno())
-    path.unlink()
-    sync_folder(path.parent)
+    path.unlink(missing_ok=True)
+    if path.parent.is_dir():  # a save may have died before it made the folder
+        sync_folder(path.parent)
 
 
-def _read(note: Path) -> dict[str, list[str]]:
+def _read(files: KeptFiles, note: Path) -> dict[str, list[str]]:
     """What a note names; a note that was cut off names nothing, for then nothing was placed yet."""
     try:
-        noted = json.loads(note.read_text(encoding="utf-8"))
+        noted = json.loads(files.read_note(note))
         return {"films": list(map(str, noted["films"])), "reports": list(map(str, noted["reports"]))}
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, BrokenSealError):
         return {"films": [], "reports": []}
 
 
@@ -95,5 +97,5 @@ def _unnamed(connection: sqlite3.Connection, files: KeptFiles, noted: dict[str, 
     film = "SELECT 1 FROM film WHERE file_name = ?"
     report = "SELECT 1 FROM record_version WHERE report_file = ?"
     lost = [files.film_path(name) for name in noted["films"] if connection.execute(film, (name,)).fetchone() is None]
-    lost += [files.reports / name for name in noted["reports"] if connection.execute(report, (name,)).fetchone() is None]
+    lost += [files.report_path(name) for name in noted["reports"] if connection.execute(report, (name,)).fetchone() is None]
     return [path for path in lost if path.parent.parent == files.films or path.parent == files.reports]

@@ -6,7 +6,7 @@ import getpass
 import hashlib
 import re
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -28,11 +28,14 @@ from pneumo_desktop.storage.database import Database, open_database
 from pneumo_desktop.storage.exchange import clear_staged, finish_exchange
 from pneumo_desktop.storage.facts import fill_facts, fill_missing_facts, refold_search_texts
 from pneumo_desktop.storage.failures import coded_failures
-from pneumo_desktop.storage.files import KeptFiles, film_file_name, hash_file
+from pneumo_desktop.storage.files import KeptFiles, film_file_name, hash_file, make_folder
+from pneumo_desktop.storage.folders import store_folder
+from pneumo_desktop.storage.key_file import has_key_file
 from pneumo_desktop.storage.listing import count_records, find_records, group_films, list_readers, list_records
 from pneumo_desktop.storage.lock import StoreLock, hold_opening
 from pneumo_desktop.storage.orphans import note_files, sweep, sweep_all
 from pneumo_desktop.storage.patients import NameIndex, known_under, next_number
+from pneumo_desktop.storage.sealing import BrokenSealError, StoreKey
 from pneumo_desktop.storage.search_text import make_search_text, patient_key, storable
 
 DATABASE_NAME = "records.sqlite3"
@@ -40,29 +43,43 @@ _NUMBER = re.compile(r"P-([0-9]{4})-([0-9]{6,18})")
 _HASH_SHOWN = 12
 
 
-def open_store(data: Path, lock: StoreLock | None = None) -> SqliteRecordStore:
+def open_store(data: Path, lock: StoreLock | None = None, key: StoreKey | None = None) -> SqliteRecordStore:
     """Open the store in `data`, creating it when needed; with the `lock` from `hold_store`, leftovers are cleared away.
 
     Raises PneumoError "store.newer", "store.damaged", "store.no_rights", "store.full", "store.in_use" or "store.failed".
-    A folder that holds reports but no database is damaged: a fresh one would give their numbers again.
+    A folder that holds reports but no database is damaged: a fresh one would give their numbers again. An encrypted store
+    wants its `key`, from its key file; without it "store.locked" is raised, and "store.key_damaged" where that file is gone.
     """
     data = data.absolute()
-    files = KeptFiles(data)
     with coded_failures(data):
-        finish_exchange(data)
-        files.make_folders()
+        make_folder(data)
+        folder = store_folder(data)
+        finish_exchange(folder)
         with hold_opening(data):
-            database = open_database(data / DATABASE_NAME, may_create=not files.has_reports())
-            try:
-                fill_missing_facts(database)
-                refold_search_texts(database)
-                store = SqliteRecordStore(database, files)
-                store.begin()
-            except BaseException:
-                database.close()
-                raise
+            return open_store_in(folder, lock, key)
+
+
+def open_store_in(folder: Path, lock: StoreLock | None, key: StoreKey | None) -> SqliteRecordStore:
+    """The store in just this folder; `open_store` finds the one that counts, and holds it against others meanwhile."""
+    files = KeptFiles(folder, key)
+    if key is None and has_key_file(folder):
+        raise PneumoError("store.locked", folder=str(folder))
+    if key is None and files.has_sealed_reports():
+        raise PneumoError("store.key_damaged", folder=str(folder))
+    with coded_failures(folder):
+        files.make_folders()
+        path, database_key = folder / DATABASE_NAME, key.database if key else None
+        database = open_database(path, may_create=not files.has_reports(), key=database_key)
+        try:
+            fill_missing_facts(database)
+            refold_search_texts(database)
+            store = SqliteRecordStore(database, files)
+            store.begin()
+        except BaseException:
+            database.close()
+            raise
         if lock is not None:
-            clear_staged(data)
+            clear_staged(folder)
             sweep_all(database, files)
             files.clear_scratch(lock.since_ns)
     return store
@@ -87,11 +104,12 @@ class SqliteRecordStore:
 
     @property
     def scratch(self) -> Path:
-        return self._files.scratch
+        return self._files.lent
 
     def close(self) -> None:
         with coded_failures(self._files.data):
             self._database.close()
+            self._files.close()
 
     @property
     def database(self) -> Database:
@@ -132,14 +150,14 @@ class SqliteRecordStore:
             self._given[record_id] = number
         return number
 
-    def save(self, record: Record, film: Film, report: Path) -> Record:
-        """As the port says. `report` is copied in and removed from scratch last, so a save that failed can be tried again.
+    def save(self, record: Record, film: Film, report: Path | bytes) -> Record:
+        """As the port says. A `report` file is copied in and removed last, so a save that failed can be tried again.
 
         Raises PneumoError "store.version_conflict", "store.report_missing" (no file at `report`), "store.full",
         "store.no_rights" or "store.failed"; ValueError where film and record do not belong together.
         """
         _refuse_mismatch(record, film)
-        if not report.is_file():
+        if isinstance(report, Path) and not report.is_file():
             raise PneumoError("store.report_missing", number=record.number)
         with coded_failures(self._files.data):
             with self._database.reading() as connection:
@@ -152,11 +170,12 @@ class SqliteRecordStore:
                 sweep(self._database, self._files, note)
                 raise
             self._files.discard(note)
-            self._files.discard(report)
+            if isinstance(report, Path):
+                self._files.discard(report)
         self._given.pop(record.id, None)
         return saved
 
-    def _save_noted(self, record: Record, film: Film, report: Path, film_name: str) -> Record:
+    def _save_noted(self, record: Record, film: Film, report: Path | bytes, film_name: str) -> Record:
         self._files.keep_film(film.source, film.sha256, film_name)
         with self._database.writing() as connection:
             _refuse_conflict(connection, record)
@@ -218,7 +237,26 @@ class SqliteRecordStore:
             ).fetchall()
         return tuple(int(row[0]) for row in rows)
 
+    def read_film(self, film_sha256: str) -> bytes:
+        fact = film_sha256[:_HASH_SHOWN]
+        with coded_failures(self._files.data):
+            with self._database.reading() as connection:
+                name = _film_name(connection, film_sha256)
+            missing, changed = PneumoError("store.film_missing", film=fact), PneumoError("store.film_changed", film=fact)
+            if name is None:
+                raise missing
+            return _read_whole(lambda: self._files.read_film(name), film_sha256, missing, changed)
+
+    def read_report(self, record: Record) -> bytes:
+        """As the port says; the store's own entry for this record and version counts, not the fields of `record`."""
+        with coded_failures(self._files.data):
+            file_name, sha256 = self._report_entry(record)
+            missing = PneumoError("store.report_missing", number=record.number)
+            changed = PneumoError("store.report_changed", number=record.number)
+            return _read_whole(lambda: self._files.read_report(file_name), sha256, missing, changed)
+
     def film_path(self, film_sha256: str) -> Path:
+        self._refuse_path()
         fact = film_sha256[:_HASH_SHOWN]
         with coded_failures(self._files.data):
             with self._database.reading() as connection:
@@ -232,18 +270,31 @@ class SqliteRecordStore:
 
     def report_path(self, record: Record) -> Path:
         """As the port says; the store's own entry for this record and version counts, not the fields of `record`."""
+        self._refuse_path()
         with coded_failures(self._files.data):
-            with self._database.reading() as connection:
-                row = connection.execute(
-                    "SELECT report_file, report_sha256 FROM record_version WHERE record_id = ? AND version = ?",
-                    (record.id, record.version),
-                ).fetchone()
-            path = self._files.reports / str(row[0]) if row else None
-            if path is None or not path.is_file():
+            file_name, sha256 = self._report_entry(record)
+            path = self._files.report_path(file_name)
+            if not path.is_file():
                 raise PneumoError("store.report_missing", number=record.number)
-            if hash_file(path) != row[1]:
+            if hash_file(path) != sha256:
                 raise PneumoError("store.report_changed", number=record.number)
         return path
+
+    def _report_entry(self, record: Record) -> tuple[str, str]:
+        """Name and hash of the report of a record and version."""
+        with self._database.reading() as connection:
+            row = connection.execute(
+                "SELECT report_file, report_sha256 FROM record_version WHERE record_id = ? AND version = ?",
+                (record.id, record.version),
+            ).fetchone()
+        if row is None:
+            raise PneumoError("store.report_missing", number=record.number)
+        return str(row[0]), str(row[1])
+
+    def _refuse_path(self) -> None:
+        """No readable file is made of what is sealed: who needs it asks for its bytes."""
+        if self._files.sealed:
+            raise PneumoError("store.sealed", folder=str(self._files.data))
 
     def find_patient(self, number: str) -> Patient | None:
         """As the port says; earlier versions of a record, which may name a patient by mistake, do not count."""
@@ -298,6 +349,19 @@ def _records_in(rows: Sequence[tuple[str]]) -> tuple[Record, ...]:
         return tuple(decode_record(row[0]) for row in rows)
     except ValueError as error:
         raise PneumoError("store.damaged") from error
+
+
+def _read_whole(read: Callable[[], bytes], sha256: str, missing: PneumoError, changed: PneumoError) -> bytes:
+    """What `read` gives, if it is there and its hash is right."""
+    try:
+        content = read()
+    except FileNotFoundError:
+        raise missing from None
+    except BrokenSealError:
+        raise changed from None
+    if hashlib.sha256(content).hexdigest() != sha256:
+        raise changed
+    return content
 
 
 def _refuse_mismatch(record: Record, film: Film) -> None:

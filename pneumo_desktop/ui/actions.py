@@ -55,6 +55,7 @@ class Actions:
             tr("Actions", "&List and search"), "Ctrl+L", "Ctrl+F", icon="records", short=tr("Actions", "Records")
         )
         self.settings = self._make(tr("Actions", "&Settings…"), "Ctrl+,", icon="settings")
+        self.encryption = self._make(tr("Actions", "&Encryption of the records…"))
         self.short_cuts = self._make(tr("Actions", "Short &cuts"), "F1")
         self.intended_use = self._make(tr("Actions", "&Intended use"))
         self.about = self._make(tr("Actions", "&About Pneumo Desktop"))
@@ -143,7 +144,7 @@ class Actions:
             ),
             (tr("Actions", "&AI"), (self.analyse, self.cancel, None, self.about_model)),
             (tr("Actions", "&Records"), (self.records, *self.more.of_records)),
-            (tr("Actions", "&Tools"), (*of_keeping, None, self.settings, *self.more.of_people)),
+            (tr("Actions", "&Tools"), (*of_keeping, None, self.settings, self.encryption, *self.more.of_people)),
             (tr("Actions", "&Help"), (self.short_cuts, self.intended_use, self.about_model, self.about)),
         )
         for title, entries in menus:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from pneumo_desktop.domain.cancel import CancelToken, Progress
+from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.found import COPY_PREFIX, FoundFilm
 from pneumo_desktop.domain.ports import RecordStore
 from pneumo_desktop.ui.choices import Choices
@@ -211,7 +212,7 @@ class _Copies:
         """Remove all copies; one that is in use is left to the next start."""
         if self._store is None and self._own is None:
             return
-        with suppress(OSError):
+        with suppress(OSError, PneumoError):  # a store that is closed has removed them itself
             for copy in self.folder.glob(f"{COPY_PREFIX}*"):
                 with suppress(OSError):
                     copy.unlink()

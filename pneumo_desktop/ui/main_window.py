@@ -25,6 +25,7 @@ from pneumo_desktop.settings import Settings
 from pneumo_desktop.ui.actions import Actions
 from pneumo_desktop.ui.choices import Choices
 from pneumo_desktop.ui.comparison import Comparison
+from pneumo_desktop.ui.encrypting import Encrypting
 from pneumo_desktop.ui.fields import LettersStay
 from pneumo_desktop.ui.help_pages import (
     INTENDED_USE_EDITION,
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self.preview = PreviewWindow(
             parts, self.session, self.work.final_read.final_read, self.choices, self.jobs, self.reports, self
         )
+        self.encrypting = Encrypting(parts, self.jobs, self.choices, self)
         self.record_tools = RecordTools(
             parts,
             self.jobs,
@@ -167,6 +169,7 @@ class MainWindow(QMainWindow):
             (a.about_model, lambda: about_model_page(self._parts.describe_model(), self).open()),
             (a.records, self.show_records),
             (a.settings, self.people.only(Right.SETTINGS, self.show_settings)),
+            (a.encryption, self.people.only(Right.SETTINGS, self.encrypting.show)),
             (a.more.earlier, lambda: self.show_earlier(self.session.draft.number)),
             (a.short_cuts, lambda: ShortCutsPage(a.all, self).open()),
             (a.intended_use, lambda: TextPage(self.tr("Intended use"), intended_use(), self).open()),
@@ -231,13 +234,18 @@ class MainWindow(QMainWindow):
 
     def _begin(self) -> None:
         QTimer.singleShot(_FILM_FIRST_MS, self._load_after_film)
+        self.encrypting.tidy()
         self.keeping.refresh()
         if self._parts.ask_intended_use and self.choices.now.accepted_intended_use != INTENDED_USE_EDITION:
             page = IntendedUsePage(self)
             page.accepted.connect(lambda: self.choices.change(accepted_intended_use=INTENDED_USE_EDITION))
+            page.accepted.connect(self.encrypting.offer_once)
             page.rejected.connect(self.close)
             page.open()
-        elif self.session.film is None and self.session.stage is Stage.IDLE and not self.people.covered:
+            return
+        if self._parts.ask_intended_use:
+            self.encrypting.offer_once()
+        if self.session.film is None and self.session.stage is Stage.IDLE and not self.people.covered:
             self.work.patient_form.number.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -426,6 +434,8 @@ class MainWindow(QMainWindow):
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self._take_settings)
+        dialog.encryption.setEnabled(self.encrypting.available)
+        dialog.encryption_wanted.connect(self.encrypting.show)
         dialog.open()
 
     def _take_settings(self, settings: Settings) -> None:
@@ -466,6 +476,7 @@ class MainWindow(QMainWindow):
         a.cancel.setEnabled(session.busy and free and here)
         for action in (a.open, a.open_folder, a.import_cd, a.open_zip, a.new_patient):
             action.setEnabled(free)
+        a.encryption.setEnabled(free and self.encrypting.available)
         self.record_tools.follow()
         self._model_label.setText(self._model_words())
         self._store_label.setText(self._store_words())

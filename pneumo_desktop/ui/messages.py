@@ -13,6 +13,7 @@ from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.domain.record import RecordState
 from pneumo_desktop.sentences import load_sentences
 from pneumo_desktop.ui.clinic_messages import CLINIC
+from pneumo_desktop.ui.encryption_messages import ENCRYPTION
 from pneumo_desktop.ui.keeping_messages import KEEPING
 
 
@@ -361,7 +362,7 @@ OFFERED_FOR_FILM = (
     ),
 )
 
-_SENTENCES = {**ERRORS, **PATIENT, **DEVICE, **CLINIC}
+_SENTENCES = {**ENCRYPTION, **ERRORS, **PATIENT, **DEVICE, **CLINIC}
 _UNKNOWN = QT_TRANSLATE_NOOP("Messages", "Something went wrong ({code}). Try again; the log file tells more.")
 _NOUNS = {
     "file": QT_TRANSLATE_NOOP("Messages", "The file"),

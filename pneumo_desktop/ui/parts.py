@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from pneumo_desktop.domain.encryption import Encryption
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.keeping import Keeping, Restoring
 from pneumo_desktop.domain.ports import (
@@ -82,3 +83,5 @@ class Parts:
     settings_error: PneumoError | None = None
     log_file: Path | None = None
     ask_intended_use: bool = True
+    encryption: Encryption | None = None
+    """Of the store; None where it could not be had."""

@@ -23,7 +23,7 @@ from pneumo_desktop.ui.fields import column_layout, plain_label
 from pneumo_desktop.ui.jobs import Job, Jobs, Lane
 from pneumo_desktop.ui.messages import sentence_for, state_word
 from pneumo_desktop.ui.parts import Parts
-from pneumo_desktop.ui.reports import Reports, read_report
+from pneumo_desktop.ui.reports import Reports
 from pneumo_desktop.ui.session import Session
 from pneumo_desktop.workflow import earlier_exams
 
@@ -183,7 +183,7 @@ class PreviewWindow(QWidget):
 
         def work(_cancel: CancelToken, _progress: Progress) -> tuple[Record, tuple[int, ...], bytes]:
             record = store.load(record_id, version)
-            return record, tuple(store.versions(record_id)), read_report(store, record)
+            return record, tuple(store.versions(record_id)), store.read_report(record)
 
         self._job = self._jobs.start(work, self._loaded, self._failed, name="preview kept", lane=Lane.PREVIEW)
 

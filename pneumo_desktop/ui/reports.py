@@ -27,11 +27,6 @@ def report_name(record: Record) -> str:
     return f"{record.number}{version}.pdf"
 
 
-def read_report(store: RecordStore, record: Record) -> bytes:
-    """The kept PDF; raises PneumoError("store.report_missing" or "store.report_changed")."""
-    return store.report_path(record).read_bytes()
-
-
 class Reports(QObject):
     """Exports and prints the kept reports of saved records."""
 
@@ -53,7 +48,7 @@ class Reports(QObject):
 
     def export_to(self, record: Record, target: Path) -> None:
         """Copy the kept report of `record` to `target`; `exported` or `failed` follows."""
-        self._write_to(target, lambda store: read_report(store, record), (record.id,), "export report")
+        self._write_to(target, lambda store: store.read_report(record), (record.id,), "export report")
 
     def export_many(self, record_ids: Sequence[str]) -> None:
         """Ask for a place and put the newest reports of all these records there, in one file with a bookmark for each."""
@@ -67,7 +62,7 @@ class Reports(QObject):
 
         def joined(store: RecordStore) -> bytes:
             records = [store.load(record_id) for record_id in ids]
-            return join([(record.number, read_report(store, record)) for record in records], title, language)
+            return join([(record.number, store.read_report(record)) for record in records], title, language)
 
         self._write_to(target, joined, ids, "export reports")
 
@@ -105,7 +100,7 @@ class Reports(QObject):
             return
 
         def work(_cancel: CancelToken, _progress: Progress) -> bytes:
-            return read_report(store, record)
+            return store.read_report(record)
 
         self._run(work, lambda report: self._ask_printer(report, record), "find report")
 

@@ -38,6 +38,7 @@ class SettingsDialog(QDialog):
     """Shows the settings in use; `chosen` brings the new ones."""
 
     chosen = Signal(object)
+    encryption_wanted = Signal()
 
     def __init__(
         self, settings: Settings, device_in_use: str, check_logo: Callable[[Path], None], logo_folder: Path, parent: QWidget
@@ -162,6 +163,9 @@ class SettingsDialog(QDialog):
         self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.ok.setObjectName("primary")
         self.ok.setText(self.tr("Keep these settings"))
+        self.encryption = buttons.addButton(self.tr("Encryption…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.encryption.clicked.connect(self.reject)
+        self.encryption.clicked.connect(self.encryption_wanted)
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)
         return buttons

@@ -6,6 +6,7 @@ import json
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -19,6 +20,8 @@ from pneumo_desktop.ui.messages import sentence_for
 from pneumo_desktop.ui.model_state import ModelStage
 from pneumo_desktop.ui.parts import Parts
 from pneumo_desktop.ui.theme import apply_theme
+from pneumo_desktop.ui.traces import no_folders_kept
+from pneumo_desktop.ui.unlock_dialog import unlock_store
 
 _FRAME_PX = 60
 """About what a window manager puts around a window."""
@@ -40,8 +43,9 @@ def make_application(language: str) -> QApplication:
 def start_window(parts: Parts, places: Sequence[Path], time_start: bool = False) -> int:
     """Show the window and run until it is closed; returns the exit code. `places` are films, folders or ZIPs to open.
 
-    A second start on one data folder is told so and ends. `time_start` prints the moments (seconds since 1970) at which the
-    window was painted and the model was ready as one JSON line, and ends.
+    A second start on one data folder is told so and ends; encrypted records are opened first, or the program
+    ends. `time_start` prints the moments (seconds since 1970) at which the window was painted and the model was ready as
+    one JSON line, and ends.
     """
     app = make_application(parts.settings.language)
     if parts.store_error is not None and parts.store_error.code == "store.in_use":
@@ -50,6 +54,12 @@ def start_window(parts: Parts, places: Sequence[Path], time_start: bool = False)
     crash = CrashHandler(parts.log_file)
     crash.install()
     try:
+        if parts.encryption is not None and parts.encryption.locked:
+            wanted, failure = unlock_store(parts.encryption, crash.handle)
+            if not wanted:
+                return 0
+            if failure is not None:
+                parts = replace(parts, store=None, store_error=failure, encryption=None)
         window = MainWindow(parts)
         window.jobs.unexpected.connect(crash.handle)
         _show_fitting(window)
@@ -57,7 +67,8 @@ def start_window(parts: Parts, places: Sequence[Path], time_start: bool = False)
             _report_times(window)
         window.intake.take(places)
         _answer_later_starts(window, parts)
-        return app.exec()
+        with no_folders_kept():
+            return app.exec()
     finally:
         crash.uninstall()
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import (
@@ -127,14 +126,14 @@ class VersionsPage(QDialog):
             return
         newest = self.versions[0].version
 
-        def work(_cancel: CancelToken, _progress: Progress) -> Path:
-            return store.report_path(record)
+        def work(_cancel: CancelToken, _progress: Progress) -> bytes:
+            return store.read_report(record)
 
-        def done(file: Path) -> None:
+        def done(report: bytes) -> None:
             mark = ""
             if record.version < newest:
                 mark = self.tr("superseded by version {newest}").format(newest=newest)
-            KeptReportPage(file, self.tr("{number}, version {version}"), record, mark, self).open()
+            KeptReportPage(report, self.tr("{number}, version {version}"), record, mark, self).open()
 
         self._jobs.start(work, done, self._failed, name="find report", lane=Lane.STORE)
 
@@ -142,13 +141,15 @@ class VersionsPage(QDialog):
 class KeptReportPage(QDialog):
     """The pages of a kept PDF; what was superseded says so across them, on the screen alone."""
 
-    def __init__(self, file: Path, title: str, record: Record, mark: str, parent: QWidget) -> None:
+    def __init__(self, report: bytes, title: str, record: Record, mark: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title.format(number=record.number, version=record.version))
         self.mark = mark
-        document = QPdfDocument()
-        document.load(str(file))
+        document, held = QPdfDocument(), QBuffer()
+        held.setData(report)
+        held.open(QIODevice.OpenModeFlag.ReadOnly)
+        document.load(held)
         self.pages = [_Page(document, page, mark) for page in range(document.pageCount())]
         document.close()
         inner = QWidget()

@@ -21,3 +21,11 @@ def store(data):
 
     with open_store(data) as opened:
         yield opened
+
+
+@pytest.fixture
+def cheap_guesses(monkeypatch):
+    """scrypt at a thousandth of its cost, so that tests need not wait half a second for each passphrase."""
+    from pneumo_desktop.storage import key_file
+
+    monkeypatch.setattr(key_file, "SCRYPT_N", 2**7)

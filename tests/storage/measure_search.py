@@ -1,4 +1,4 @@
-"""Measures search and start with many records: `python tests/storage/measure_search.py --records 100000`."""
+"""Measures search and start with many records: `python tests/storage/measure_search.py --records 100000 [--encrypted]`."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from time import perf_counter
 from storage_samples import make_film, make_patient, make_record
 
 from pneumo_desktop.storage.records import DATABASE_NAME, SqliteRecordStore, insert_version, open_store
+from pneumo_desktop.storage.sealing import StoreKey
 
 SYLLABLES = [
     "ma",
@@ -76,14 +77,16 @@ def _median_ms(call) -> float:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--records", type=int, default=100_000)
+    parser.add_argument("--encrypted", action="store_true")
     asked = parser.parse_args()
+    key = StoreKey(bytes(range(32))) if asked.encrypted else None
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder) / "data"
-        with open_store(data) as store:
+        with open_store(data, key=key) as store:
             fill(store, asked.records)
         print(f"{asked.records} records, {(data / DATABASE_NAME).stat().st_size / 1e6:.0f} MB")
         started = perf_counter()
-        with open_store(data) as store:
+        with open_store(data, key=key) as store:
             print(f"{(perf_counter() - started) * 1000:8.1f} ms  open")
             started = perf_counter()
             store.search("nobody")

@@ -11,21 +11,26 @@ if sys.platform != "win32":
     import subprocess
 
 
-def test_killed_at_random_moments(tmp_path):
+KINDS = pytest.mark.parametrize("encrypted", [False, True], ids=["plain", "encrypted"])
+
+
+@KINDS
+def test_killed_at_random_moments(tmp_path, encrypted):
     import torture_kill
 
-    tally = torture_kill.run_rounds(15, tmp_path / "data")
+    tally = torture_kill.run_rounds(15, tmp_path / "data", key=torture_kill.KEY if encrypted else None)
     assert tally["rounds"] == 15
     assert tally["held"] >= tally["reported"] > 0
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs fork")
+@KINDS
 @pytest.mark.parametrize("from_opening", [False, pytest.param(True, marks=pytest.mark.slow)])
-def test_killed_at_every_step(tmp_path, from_opening):
+def test_killed_at_every_step(tmp_path, from_opening, encrypted):
     # In a process of its own: forking one that has threads is not safe.
-    code = (
-        f"import torture_kill, pathlib; print(torture_kill.kill_at_every_step(pathlib.Path({str(tmp_path)!r}), {from_opening}))"
-    )
+    key = "torture_kill.KEY" if encrypted else "None"
+    call = f"torture_kill.kill_at_every_step(pathlib.Path({str(tmp_path)!r}), {from_opening}, {key})"
+    code = f"import torture_kill, pathlib; print({call})"
     done = subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parent, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert int(done.stdout) > (60 if from_opening else 20)

@@ -1,7 +1,8 @@
 """Kills a process at random moments of saving, and looks afterwards for anything lost or half there.
 
 Run as `python tests/storage/torture_kill.py --rounds 100`. With `--every-step` it instead dies at each single file
-operation and SQL statement in turn, from an empty folder to a saved record (needs fork).
+operation and SQL statement in turn, from an empty folder to a saved record (needs fork). `--encrypted` does the same with an
+encrypted store.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ import os
 import random
 import shutil
 import signal
-import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -24,11 +24,16 @@ from pathlib import Path
 from storage_samples import make_film, make_record, next_version, write_report
 
 from pneumo_desktop.domain.cancel import CancelToken, no_progress
+from pneumo_desktop.storage import database, engine, inspection, migration
 from pneumo_desktop.storage.codec import encode_record
 from pneumo_desktop.storage.exchange import older_places
+from pneumo_desktop.storage.files import film_file_name
 from pneumo_desktop.storage.keeping import ClosedStore, SqliteKeeping
 from pneumo_desktop.storage.lock import hold_store
 from pneumo_desktop.storage.records import DATABASE_NAME, open_store
+from pneumo_desktop.storage.sealing import StoreKey
+
+KEY = StoreKey(bytes(range(32)))
 
 
 def digest(record) -> str:
@@ -39,12 +44,12 @@ def say(*words: object) -> None:
     os.write(1, (" ".join(str(word) for word in words) + "\n").encode())
 
 
-def save_forever(data: Path, seed: int) -> None:
+def save_forever(data: Path, seed: int, key: StoreKey | None = None) -> None:
     """The victim: saves new records and second versions, and says so each time that `save` has returned; now and then it
     erases a record, makes a backup, or restores the one it made."""
     chance = random.Random(seed)
     backup = data.parent / "victim.pneumo-backup"
-    with hold_store(data) as lock, open_store(data, lock) as store:
+    with hold_store(data) as lock, open_store(data, lock, key) as store:
         keeping = SqliteKeeping(store, "torture")
         say("open")
         while True:
@@ -69,7 +74,7 @@ def care_for(store, keeping: SqliteKeeping, backup: Path, chance: random.Random)
         say("erased", doomed)
     elif number < 0.15:
         keeping.back_up(backup, {}, datetime.now().replace(microsecond=0), CancelToken(), no_progress)
-    elif number < 0.2 and backup.exists():
+    elif number < 0.2 and backup.exists() and not store.files.sealed:
         say("restoring")
         keeping.restore(backup, CancelToken(), no_progress)
         for kept in older_places(store.files.data):
@@ -82,12 +87,12 @@ def check_files(data: Path, named: set[str]) -> None:
     assert there == named, f"{len(there - named)} files that no row names, {len(named - there)} files missing"
 
 
-def check_store(data: Path, reported: dict[tuple[str, int], str]) -> int:
+def check_store(data: Path, reported: dict[tuple[str, int], str], key: StoreKey | None = None) -> int:
     """Assert that the store is sound, holds all that was reported and nothing half; returns the number of versions held."""
-    with hold_store(data) as lock, open_store(data, lock) as store:
-        left = [(path.name, path.stat().st_mtime_ns - lock.since_ns) for path in store.scratch.iterdir()]
+    with hold_store(data) as lock, open_store(data, lock, key) as store:
+        left = [(path.name, path.stat().st_mtime_ns - lock.since_ns) for path in store.files.scratch.iterdir()]
         assert left == [], f"leftovers in scratch, with their age beside the lock's: {left}"
-        with closing(sqlite3.connect(data / DATABASE_NAME)) as connection:
+        with closing(engine.connect(data / DATABASE_NAME, key.database if key else None)) as connection:
             assert connection.execute("PRAGMA quick_check").fetchall() == [("ok",)]
             assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
         found: dict[tuple[str, int], str] = {}
@@ -95,9 +100,10 @@ def check_store(data: Path, reported: dict[tuple[str, int], str]) -> int:
         for line in store.search("", limit=-1):
             for version in store.versions(line.id):
                 record = store.load(line.id, version)
-                assert store.film_path(record.film_sha256).stat().st_size > 0
-                assert store.report_path(record).stat().st_size > 0
-                named |= {store.film_path(record.film_sha256).name, str(record.report_file)}
+                assert len(store.read_film(record.film_sha256)) > 0
+                assert len(store.read_report(record)) > 0
+                film = film_file_name(record.film_sha256, record.film_facts.file_format)
+                named |= {store.files.film_path(film).name, store.files.report_path(str(record.report_file)).name}
                 found[record.id, version] = digest(record)
         lost = {key for key, value in reported.items() if found.get(key) != value}
         assert not lost, f"{len(lost)} reported versions are lost or changed"
@@ -108,14 +114,14 @@ def check_store(data: Path, reported: dict[tuple[str, int], str]) -> int:
     return len(found)
 
 
-def run_rounds(rounds: int, data: Path, seed: int = 1) -> dict[str, int]:
+def run_rounds(rounds: int, data: Path, seed: int = 1, key: StoreKey | None = None) -> dict[str, int]:
     """`rounds` times: start a victim on the same store, kill it at a random moment, check everything so far."""
     chance = random.Random(seed)
     reported: dict[tuple[str, int], str] = {}
     numbers: list[str] = []
     held = 0
     for turn in range(rounds):
-        output = _kill_one(data, chance, seed * 1000 + turn)
+        output = _kill_one(data, chance, seed * 1000 + turn, key)
         lost: set[str] = set()
         for line in output.decode().split("\n")[:-1]:  # what follows the last line break was cut off
             word, *rest = line.split(" ")
@@ -126,7 +132,7 @@ def run_rounds(rounds: int, data: Path, seed: int = 1) -> dict[str, int]:
             elif word in ("erasing", "restoring"):
                 lost |= set(rest) if rest else {record_id for record_id, _ in reported}
         reported = {key: value for key, value in reported.items() if key[0] not in lost}
-        held = check_store(data, reported)
+        held = check_store(data, reported, key)
         check_backup(data)
     assert len(numbers) == len(set(numbers)), "a number was given twice"
     return {"rounds": rounds, "reported": len(reported), "held": held, "numbers": len(numbers)}
@@ -140,8 +146,9 @@ def check_backup(data: Path) -> None:
     assert list(data.parent.glob("data.restoring-*")) == [], "a restore that was cut off left its folder"
 
 
-def _kill_one(data: Path, chance: random.Random, seed: int) -> bytes:
+def _kill_one(data: Path, chance: random.Random, seed: int, key: StoreKey | None) -> bytes:
     victim = [sys.executable, __file__, "--victim", str(data), "--seed", str(seed)]
+    victim += ["--encrypted"] if key else []
     with subprocess.Popen(victim, stdout=subprocess.PIPE) as process:
         assert process.stdout is not None
         head = process.stdout.readline()
@@ -153,17 +160,17 @@ def _kill_one(data: Path, chance: random.Random, seed: int) -> bytes:
         return head + process.stdout.read()
 
 
-def kill_at_every_step(folder: Path, from_opening: bool) -> int:
+def kill_at_every_step(folder: Path, from_opening: bool, key: StoreKey | None = None) -> int:
     """Die at the first step, then in a fresh folder at the second, and so on until a run gets through; returns the steps.
 
     Steps are counted from the start in an empty folder, or only while saving.
     """
     for step in itertools.count(1):
         data = folder / str(step)
-        reported, finished = _die_at(step, data, from_opening)
-        held = check_store(data, reported)
+        reported, finished = _die_at(step, data, from_opening, key)
+        held = check_store(data, reported, key)
         assert held == 1 or not finished
-        with open_store(data) as store:
+        with open_store(data, key=key) as store:
             number = store.next_number(2026)
             assert number not in {line.number for line in store.search("")}
             film = make_film()
@@ -173,7 +180,7 @@ def kill_at_every_step(folder: Path, from_opening: bool) -> int:
     raise AssertionError("unreachable")
 
 
-def _die_at(step: int, data: Path, from_opening: bool) -> tuple[dict[tuple[str, int], str], bool]:
+def _die_at(step: int, data: Path, from_opening: bool, key: StoreKey | None) -> tuple[dict[tuple[str, int], str], bool]:
     read_end, write_end = os.pipe()
     child = os.fork()
     if child == 0:
@@ -181,7 +188,7 @@ def _die_at(step: int, data: Path, from_opening: bool) -> tuple[dict[tuple[str, 
         tick = _make_tick(step)
         if from_opening:
             _count_steps(tick)
-        with hold_store(data) as lock, open_store(data, lock) as store:
+        with hold_store(data) as lock, open_store(data, lock, key) as store:
             if not from_opening:
                 _count_steps(tick)
                 store._database._writer.set_trace_callback(tick)
@@ -221,14 +228,15 @@ def _count_steps(tick) -> None:
 
     for name in ("fsync", "replace", "unlink", "mkdir"):
         setattr(os, name, counted(getattr(os, name)))
-    connect = sqlite3.connect
+    connect = engine.connect
 
     def connect_counted(*arguments, **named):
         connection = connect(*arguments, **named)
         connection.set_trace_callback(tick)
         return connection
 
-    sqlite3.connect = connect_counted
+    for module in (engine, database, inspection, migration):
+        module.connect = connect_counted
 
 
 def main() -> None:
@@ -236,15 +244,17 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--every-step", action="store_true")
+    parser.add_argument("--encrypted", action="store_true")
     parser.add_argument("--victim", type=Path)
     asked = parser.parse_args()
+    key = KEY if asked.encrypted else None
     if asked.victim:
-        save_forever(asked.victim, asked.seed)
+        save_forever(asked.victim, asked.seed, key)
     with tempfile.TemporaryDirectory() as folder:
         if asked.every_step:
-            print(f"died at {kill_at_every_step(Path(folder), from_opening=True)} steps: nothing lost, nothing half there")
+            print(f"died at {kill_at_every_step(Path(folder), True, key)} steps: nothing lost, nothing half there")
         else:
-            print(run_rounds(asked.rounds, Path(folder) / "data", asked.seed), "nothing lost, nothing half there")
+            print(run_rounds(asked.rounds, Path(folder) / "data", asked.seed, key), "nothing lost, nothing half there")
 
 
 if __name__ == "__main__":

@@ -217,7 +217,7 @@ def test_an_export_that_fails_leaves_nothing_half_there(tmp_path, monkeypatch, n
     target = tmp_path / "out.pdf"
     target.write_bytes(b"older")
 
-    def full(_handle) -> None:
+    def full(_descriptor) -> None:
         raise OSError(number, "no")
 
     monkeypatch.setattr("os.fsync", full)
@@ -252,7 +252,7 @@ def test_printing_puts_the_kept_pdf_on_paper(world, tmp_path) -> None:
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "paper.pdf"))
     with world.qtbot.waitSignal(window.reports.printed):
-        window.reports.print_on(world.store.report_path(window.session.record).read_bytes(), printer)
+        window.reports.print_on(world.store.read_report(window.session.record), printer)
     paper = QPdfDocument()
     assert paper.load(str(tmp_path / "paper.pdf")) is QPdfDocument.Error.None_
     assert paper.pageCount() == 1
@@ -273,7 +273,7 @@ def test_print_asks_for_a_printer_with_the_kept_report(world, monkeypatch) -> No
     world.press(window.work.print)
     world.until(lambda: asked)
     record = window.session.record
-    assert asked == [(world.store.report_path(record).read_bytes(), record)]
+    assert asked == [(world.store.read_report(record), record)]
 
 
 def test_save_by_key(world) -> None:

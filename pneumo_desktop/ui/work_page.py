@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
@@ -111,6 +111,7 @@ class WorkPage(QWidget):
         add_all(column.body, heading(self.tr("Patient")), self.patient_form)
         self.earlier = small_button(self.tr("Earlier visits"))
         self.earlier.setToolTip(self.tr("The records of this clinic number, newest first (Ctrl+H)"))
+        self.earlier.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # by key: the short cut; Tab goes on to the visit
         column.body.addLayout(FlowRow(self.earlier))
         add_all(column.body, rule(), heading(self.tr("Visit")), self.visit_form)
         column.body.addStretch(1)

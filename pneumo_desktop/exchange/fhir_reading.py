@@ -355,6 +355,7 @@ def write_final_read(document: Document, record: Record) -> list[Resource]:
         issued=document.moment(final.at),
         performer=[document.ref("reader")],
         valueString=clean(final.conclusion) or "-",
+        note=[{"text": clean(final.disagreement_reason)}] if clean(final.disagreement_reason) else [],
         derivedFrom=[document.ref("film")],
         component=parts,
     )
@@ -378,6 +379,7 @@ def read_final_read(reader: Reader) -> None:
     before = component(found, "read-first") or {}
     reader.put((*path, "agreement"), code_of("agreement", "agreement-"))
     reader.put((*path, "conclusion"), found["valueString"])
+    reader.put((*path, "disagreement_reason"), first(found, "note").get("text", ""))
     reader.put((*path, "reader"), person["name"][0]["text"])
     reader.put((*path, "at"), wall_clock(found["issued"]))
     reader.put((*path, "film_quality"), code_of("film-quality", "quality-") or "")

@@ -135,6 +135,7 @@ OWN_DISPLAYS: dict[str, str] = {
     "agreement": "How the person's conclusion stands to the program's reading",
     f"agreement-{Agreement.AGREES.value}": "Agrees with the program",
     f"agreement-{Agreement.OWN_WORDS.value}": "Own words",
+    "agreement-disagrees": "Disagrees with the program",
     "film-quality": "How the person judges the film",
     f"quality-{FilmQuality.ADEQUATE.value}": "Adequate",
     f"quality-{FilmQuality.SUBOPTIMAL.value}": "Suboptimal",
@@ -153,7 +154,7 @@ OWN_DISPLAYS: dict[str, str] = {
 
 def own(code: str) -> Coding:
     """One of this project's own codes."""
-    return coding(OWN_CODES, code, OWN_DISPLAYS[code])
+    return coding(OWN_CODES, code, OWN_DISPLAYS.get(code) or code.replace("-", " ").replace("_", " "))
 
 
 def concept(*codings: Coding, text: str | None = None) -> dict[str, Any]:

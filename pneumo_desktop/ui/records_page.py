@@ -180,16 +180,22 @@ class RecordsPage(ListPage):
         top.addWidget(title, 1)
         top.addWidget(self.search, 2)
         top.addWidget(self.back)
+        below = QHBoxLayout()
+        below.setSpacing(12)
+        below.addWidget(self.note, 1)
+        below.addWidget(self.more)
         bottom = QHBoxLayout()
-        bottom.setSpacing(12)
-        bottom.addWidget(self.note, 1)
-        bottom.addWidget(self.more)
-        for button in (self.patient, self.merge, self.erase, self.export, self.preview, self.open):
+        bottom.setSpacing(8)
+        for button in (self.patient, self.merge, self.erase):
+            bottom.addWidget(button)
+        bottom.addStretch(1)
+        for button in (self.export, self.preview, self.open):
             bottom.addWidget(button)
         layout = column_layout(self, spacing=10, margins=(16, 14, 16, 12))
         layout.addLayout(top)
         layout.addWidget(self.filters)
         layout.addWidget(self._make_table(), 1)
+        layout.addLayout(below)
         layout.addLayout(bottom)
 
     def _make_table(self) -> QTableView:

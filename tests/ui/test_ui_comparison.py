@@ -44,6 +44,7 @@ def keep(world, record_id: str, taken: datetime, film: Film, conclusion: str = "
     )
     world.store._records[record_id] = [record]
     world.decoder.films[film.sha256] = film
+    (world.store._folder / film.sha256).write_bytes(film.source)
     return record
 
 
@@ -372,7 +373,7 @@ def test_two_films_have_room_on_a_small_screen(world, desk, width, height, least
 
 
 def test_the_patient_s_column_stays_while_it_is_needed(world, desk) -> None:
-    desk.session.result = None
+    desk.session._result = None
     compare(world)
     assert desk.work.left.isVisible()
 

@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 READY_TEST := $(VENV)/.ready-test
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: run demo test format bench bench-view screenshots setup setup-test lint train evaluate report compare model-card torture clean
+.PHONY: run demo test format bench bench-view screenshots package engines setup setup-test lint train evaluate report compare model-card torture clean
 .DEFAULT_GOAL := run
 
 run: $(READY)
@@ -45,6 +45,17 @@ bench-view: $(READY)
 
 screenshots: $(READY_TEST)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/screenshots.py docs/images
+
+# The standalone program: built, tried out, packed into dist/. As root the tries include a bare Debian; see packaging/smoke.py.
+package: $(VENV)/.ready-package
+	$(BIN)/python packaging/build.py
+	PYTHONPATH=. $(BIN)/python packaging/pack.py dist/pneumo-desktop --complete-only
+	PYTHONPATH=. $(BIN)/python packaging/smoke.py dist/pneumo-desktop $(SMOKE)
+	PYTHONPATH=. $(BIN)/python packaging/pack.py dist/pneumo-desktop --out dist
+
+# onnxruntime against torch on every film there is.
+engines: $(VENV)/.ready-package
+	PYTHONPATH=. $(BIN)/python packaging/compare_engines.py --films $(DATA) --out build/engines.md
 
 # Slow suites, not part of `make test`.
 TORTURE_SECONDS ?= 300
@@ -90,6 +101,10 @@ $(READY_TEST): $(READY)
 	@echo "Installing what tests and training need ..."
 	@$(BIN)/python -m pip install -q -e ".[test,training]"
 	@touch $(READY_TEST)
+
+$(VENV)/.ready-package: $(READY_TEST)
+	@$(BIN)/python -m pip install -q -e ".[packaging]"
+	@touch $@
 
 clean:
 	rm -rf $(VENV) build

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from pneumo_desktop import app
 from pneumo_desktop.domain.measure import Measure
-from pneumo_desktop.domain.reading import Agreement, Outcome
+from pneumo_desktop.domain.reading import Agreement, Outcome, WhoConclusion
 from pneumo_desktop.domain.recovery_key import make_recovery_key
 from pneumo_desktop.paths import find_paths
 from pneumo_desktop.resources import resource
@@ -172,7 +172,9 @@ def save(window: MainWindow, conclusion: str) -> None:
         form.words.setPlainText(conclusion)
         form.agreement.buttons[Agreement.PARTLY].click()
     else:
-        form.agree.setChecked(True)
+        outcome = window.session.result.reading.outcome
+        ill = outcome is Outcome.SUGGESTS_PNEUMONIA
+        form.who.buttons[WhoConclusion.PRIMARY_END_POINT if ill else WhoConclusion.NO_FINDING].click()
     form.reader.setText("Hana Bekele, radiographer")
     window.saving.save_now()
     wait_for(lambda: window.session.record is not None and window.session.stage is Stage.IDLE, "the record")

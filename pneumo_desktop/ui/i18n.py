@@ -14,6 +14,7 @@ from pneumo_desktop.resources import resource
 SOURCE_LANGUAGE = "en"
 _BASE_FAMILY = "Noto Sans"
 _CHINESE_FAMILY = "Droid Sans Fallback"
+_KOREAN_FAMILY = "NanumSquare"  # claims Chinese characters that it draws as nothing: it comes after the Chinese one
 
 _log = logging.getLogger(__name__)
 
@@ -77,7 +78,8 @@ def register_fonts(app: QApplication, folder: Path | None = None) -> list[str]:
             continue
         families += [name for name in QFontDatabase.applicationFontFamilies(font_id) if name not in families]
     if families:
-        families.sort(key=lambda name: (name != _BASE_FAMILY, name == _CHINESE_FAMILY, name))
+        last = (_CHINESE_FAMILY, _KOREAN_FAMILY)
+        families.sort(key=lambda name: (name != _BASE_FAMILY, last.index(name) + 1 if name in last else 0, name))
         font = app.font()
         font.setFamilies(families)
         app.setFont(font)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from itertools import combinations
 
 import pytest
 from fakes import make_film
 from PySide6.QtCore import QLocale, QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QColor, QFontMetrics
+from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QTextLayout
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolBar, QToolButton
 
 from pneumo_desktop.domain.patient import PatientDraft, Sex
@@ -172,8 +173,26 @@ def test_names_in_every_script_are_drawn_with_real_letters(qapp, script) -> None
 def test_the_bundled_fonts_are_found_with_noto_sans_first(qapp) -> None:
     families = register_fonts(qapp)
     assert families[0] == "Noto Sans"
-    assert families[-1] == "Droid Sans Fallback"
+    assert families[-2:] == ["Droid Sans Fallback", "NanumSquare"]
     assert {"Noto Sans Ethiopic", "Noto Sans Devanagari", "Noto Sans Arabic"} <= set(families)
+
+
+@pytest.mark.parametrize("name", ["王小明", "김민준", "مريم", "शर्मा", "ማርያም", "தமிழ்", "ສົມ", "ქართული", "Thị Châu"])
+def test_a_name_of_any_script_leaves_ink(qapp, name: str) -> None:
+    """A font that claims a letter and draws nothing must not come before the one that has it."""
+    register_fonts(qapp)
+    font = qapp.font()
+    font.setPixelSize(24)
+    layout = QTextLayout(name, font)
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    empty = 0
+    for run in layout.glyphRuns():
+        for glyph in run.glyphIndexes():
+            assert glyph != 0, f"{run.rawFont().familyName()} has no letter for it"
+            empty += run.rawFont().boundingRect(glyph).isEmpty()
+    assert empty <= sum(not unicodedata.category(letter).startswith("L") for letter in name)
 
 
 def test_a_broken_font_is_skipped(qapp, tmp_path) -> None:

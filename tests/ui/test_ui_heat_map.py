@@ -42,7 +42,7 @@ def test_what_the_map_is_and_where_it_lies_stands_beside_it(world, qtbot) -> Non
     heat, session = window.work.reading_panel.heat, window.session
     assert heat.caption.text().startswith("Shows what moved the score, not where disease is.")
     for share, words in ((None, "The lungs could not be found"), (0.62, "About 62 % of it lies over the lungs.")):
-        session.result = replace(session.result, share_over_lungs=share)
+        session._result = replace(session.result, share_over_lungs=share)
         session.reading_changed.emit()
         assert words in heat.caption.text()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from pneumo_desktop.domain.patient import Age, AgeUnit, PatientDraft, Sex, make_patient
 from pneumo_desktop.domain.visit import ViewPosition, Visit
+from pneumo_desktop.ui.film_corners import patient_lines
 
 HEADER = PatientDraft("H-7", "DOE JANE", Sex.FEMALE, date(2018, 2, 3))
 
@@ -349,4 +350,5 @@ def test_date_and_age_in_the_corner_are_kept_apart(world, draft, last) -> None:
     world.open_film()
     form_of(world).set_draft(draft)
     form_of(world).changed.emit()
-    assert [line for line in window.work._patient_lines() if line][-1] == last
+    lines = patient_lines(window.session.draft, window.session.patient, window.work.day)
+    assert [line for line in lines if line][-1] == last

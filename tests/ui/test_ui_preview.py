@@ -265,7 +265,7 @@ def test_chosen_reports_become_one_pdf_with_bookmarks(two, tmp_path) -> None:
 
 def test_a_damaged_report_among_them_is_named_and_no_file_is_written(two, tmp_path, monkeypatch) -> None:
     window = two.window
-    monkeypatch.setattr(reports, "read_report", lambda store, record: b"broken")
+    monkeypatch.setattr(two.store, "read_report", lambda record: b"broken")
     ids = [two.window.records.model.line(row).id for row in range(2)]
     with two.qtbot.waitSignal(window.reports.failed) as failed:
         window.reports.export_many_to(ids, tmp_path / "all.pdf")

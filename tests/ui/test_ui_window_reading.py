@@ -83,10 +83,8 @@ def test_a_refused_film_gives_no_score_and_says_why(world) -> None:
 def test_quality_findings_stand_beside_the_reading(world) -> None:
     world.judge.quality = Quality(("low_contrast",))
     window = world.read()
-    assert (
-        window.work.reading_panel.quality.text()
-        == "The film has little contrast, so the reading is less certain; look at it through a narrower window."
-    )
+    words = window.work.reading_panel.quality.text()
+    assert words == "The film has little contrast; the reading is less certain. Look at it through a narrower window."
 
 
 def test_notes_of_the_film_stand_below_it(world) -> None:
@@ -94,7 +92,7 @@ def test_notes_of_the_film_stand_below_it(world) -> None:
     window = world.open()
     world.open_film()
     assert window.work.notes.isVisible()
-    assert "only the first is shown" in window.work.notes.text()
+    assert "only the first was read" in window.work.notes.text()
     world.open_film("b.png")
     assert not window.work.notes.isVisible()
 

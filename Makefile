@@ -20,8 +20,10 @@ demo: $(READY)
 		--pdf build/demo_report.pdf \
 		--patient number=DEMO-1 name="Demo Child" sex=female birth_date=2022-03-31 view=AP clinical_question="Cough, fast breathing"
 
+# As many processes as cores, two at least; WORKERS=0 runs everything in one.
+WORKERS ?= auto
 test: lint
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(ARGS)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
 lint: $(READY_TEST)
 	$(BIN)/ruff format --check .

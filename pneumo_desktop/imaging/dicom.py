@@ -84,10 +84,11 @@ def _starts_with_elements(source: bytes, wanted: int = 3) -> bool:
 def decode_dicom(source: bytes, sha256: str, cancel: CancelToken) -> Film:
     """The film in a DICOM file; raises PneumoError("film. ...") without the fact `file`, or whatever the libraries raise."""
     dataset = read_dataset(source)
+    cut_off = _ends_early(dataset, source)  # before any element is looked at: pydicom then forgets where it lay
     header = Header(dataset)
     refuse_dicom_export(header)
     cancel.check()
-    keyword = _find_pixels(dataset, header, source)
+    keyword = _find_pixels(dataset, header, cut_off)
     element = dataset[keyword]
     layout = read_layout(header, keyword, str(element.VR))
     check_size(layout.columns, layout.rows)
@@ -153,7 +154,7 @@ def _check_deflated(source: bytes) -> None:
         raise PneumoError("film.truncated")
 
 
-def _find_pixels(dataset: Dataset, header: Header, source: bytes) -> str:
+def _find_pixels(dataset: Dataset, header: Header, cut_off: bool) -> str:
     """The keyword of the pixel element; raises what is wrong with a file that has none or not all of it."""
     if _is_directory(dataset, header):
         raise PneumoError("film.dicomdir")
@@ -167,7 +168,7 @@ def _find_pixels(dataset: Dataset, header: Header, source: bytes) -> str:
             if not value:
                 raise PneumoError("film.no_pixel_data")
             return keyword
-    raise PneumoError("film.truncated" if _ends_early(dataset, source) else "film.no_pixel_data")
+    raise PneumoError("film.truncated" if cut_off else "film.no_pixel_data")
 
 
 def _is_directory(dataset: Dataset, header: Header) -> bool:

@@ -53,11 +53,12 @@ package: $(VENV)/.ready-package
 	$(BIN)/python packaging/build.py
 	PYTHONPATH=. $(BIN)/python packaging/pack.py dist/pneumo-desktop --complete-only
 	PYTHONPATH=. $(BIN)/python packaging/smoke.py dist/pneumo-desktop $(SMOKE)
+	PYTHONPATH=. $(BIN)/python packaging/sizes.py dist/pneumo-desktop --out docs/package_sizes.md
 	PYTHONPATH=. $(BIN)/python packaging/pack.py dist/pneumo-desktop --out dist
 
 # onnxruntime against torch on every film there is.
 engines: $(VENV)/.ready-package
-	PYTHONPATH=. $(BIN)/python packaging/compare_engines.py --films $(DATA) --out build/engines.md
+	PYTHONPATH=. $(BIN)/python packaging/compare_engines.py --films $(DATA) --out docs/engines.md
 
 # Slow suites, not part of `make test`.
 TORTURE_SECONDS ?= 300

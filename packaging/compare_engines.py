@@ -1,6 +1,6 @@
 """Hold onnxruntime against torch on many films: scores, heat maps, what the gate says, and the time of a reading.
 
-    python packaging/compare_engines.py --films ../shared/data [--most 200] [--out build/engines.md]
+    python packaging/compare_engines.py --films ../shared/data [--most 200] [--out docs/engines.md]
 
 Each film is decoded once and read by both. Fails where a score parts by more than 1e-4, a heat map by more than 1e-3 of its
 scale, or the gate's words differ.

@@ -1,4 +1,4 @@
-"""What the packaged program is built without. What each saves stands in docs/performance.md (packaging/sizes.py measures it);
+"""What the packaged program is built without. What each saves stands in docs/package_sizes.md (packaging/sizes.py measures it);
 that nothing needed is gone is proved by the self-test of the built program.
 """
 

@@ -1,6 +1,6 @@
 """What leaving parts out saves: build the program once with everything and hold the two folders against each other.
 
-    python packaging/sizes.py dist/pneumo-desktop --out build/sizes.md
+    python packaging/sizes.py dist/pneumo-desktop --out docs/package_sizes.md
 
 Both builds are for onnxruntime; what torch would add is a line of its own, from the installed torch.
 """

@@ -45,7 +45,7 @@ class Actions:
         self.heat_map = self._make(tr("Actions", "&Heat map"), "A", icon="heat", checkable=True)
         self.view = ViewActions(window, self._make)
         self.heat_more = self._make(tr("Actions", "Heat map &stronger"), "Shift+A")
-        self.heat_less = self._make(tr("Actions", "Heat map &weaker"), "Alt+A")
+        self.heat_less = self._make(tr("Actions", "Heat map &weaker"), "Ctrl+Shift+A")
         self.heat_contours = self._make(tr("Actions", "Heat map as co&ntour lines"), "Shift+C", checkable=True)
         self.tags = self._make(tr("Actions", "DICOM &tags…"), "Ctrl+T")
         self.analyse = self._make(tr("Actions", "&Analyse"), "F5", "Ctrl+Return", "Ctrl+Enter")

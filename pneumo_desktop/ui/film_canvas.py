@@ -29,7 +29,7 @@ from pneumo_desktop.ui.film_words import (
 from pneumo_desktop.ui.film_writing import MARGIN_PX, draw_corner, draw_hint, draw_legend
 
 BACKGROUND = QColor("#0b0d10")
-_NARROW_PX = 520
+_NARROW_PX = 480
 _BANNER_LINES = 2
 
 

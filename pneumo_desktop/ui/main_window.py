@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
         for kind in (QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox, QAbstractItemView):
             for widget in self.findChildren(kind):
                 widget.installEventFilter(self._letters_stay)
+                widget.setAcceptDrops(False)  # a film dropped on a field is opened, its path never becomes a patient's words
         self.resize(1366, 768)
 
     def _connect(self) -> None:

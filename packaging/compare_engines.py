@@ -109,7 +109,7 @@ def main() -> int:
     print(table)
     if args.out:
         args.out.parent.mkdir(parents=True, exist_ok=True)
-        args.out.write_text(table + "\n", encoding="utf-8")
+        args.out.write_text(f"# onnxruntime beside torch\n\nWritten by `make engines`.\n\n{table}\n", encoding="utf-8")
     bad = [each for each in found if each.score > SCORE_BOUND or each.heat_map > MAP_BOUND or not each.same_gate]
     return 1 if bad or not found else 0
 

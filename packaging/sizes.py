@@ -81,7 +81,9 @@ def main() -> None:
     table = describe(sizes_of(args.slim), sizes_of(full))
     print(table)
     if args.out:
-        args.out.write_text(table + "\n", encoding="utf-8")
+        args.out.write_text(
+            f"# What is in the package, and what is not\n\nWritten by `make package`.\n\n{table}\n", encoding="utf-8"
+        )
 
 
 if __name__ == "__main__":

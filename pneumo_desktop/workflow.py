@@ -22,7 +22,7 @@ from pneumo_desktop.domain.film import Correction, Film
 from pneumo_desktop.domain.keeping import Act
 from pneumo_desktop.domain.likeness import differing_facts
 from pneumo_desktop.domain.lungs import share_over_lungs
-from pneumo_desktop.domain.patient import Patient, PatientDraft, draft_of, find_differences
+from pneumo_desktop.domain.patient import Patient, draft_of, find_differences
 from pneumo_desktop.domain.ports import Classifier, DecodeFilm, JudgeQuality, Letterhead, RecordStore, WriteReport
 from pneumo_desktop.domain.quality import READ_ANYWAY, Quality
 from pneumo_desktop.domain.reading import FinalRead, HeatMap, Impression, Outcome, Prediction, Reading, conclude
@@ -314,7 +314,7 @@ def earlier_exams(record: Record, store: RecordStore) -> tuple[EarlierExam, ...]
     Another patient under the number is told by `other_name`, never left out: who compares must know of it.
     """
     found: list[EarlierExam] = []
-    for line in store.search(record.patient.number, _LOOKED_AT):
+    for line in store.records_under(record.patient.number)[:_LOOKED_AT]:
         if line.id == record.id or line.patient.number != record.patient.number:
             continue
         try:
@@ -325,13 +325,9 @@ def earlier_exams(record: Record, store: RecordStore) -> tuple[EarlierExam, ...]
         at = kept.visit.exam_at or kept.reading.read_at
         if at < (record.visit.exam_at or record.reading.read_at):
             conclusion = kept.final_read.conclusion if kept.final_read else ""
-            other = bool(find_differences(_draft_of(kept.patient), _draft_of(record.patient)))
+            other = bool(find_differences(draft_of(kept.patient), draft_of(record.patient)))
             found.append(EarlierExam(kept.number, at, conclusion, other))
     return tuple(sorted(found, key=lambda exam: (exam.at, exam.number), reverse=True))
-
-
-def _draft_of(patient: Patient) -> PatientDraft:
-    return PatientDraft(patient.number, patient.name, patient.sex, patient.birth_date)
 
 
 def _notes_of(patient: Patient, day: date, store: RecordStore) -> tuple[str, ...]:

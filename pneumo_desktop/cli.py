@@ -30,7 +30,7 @@ from pneumo_desktop.domain.ports import Classifier
 from pneumo_desktop.domain.reading import Outcome, shown_score
 from pneumo_desktop.domain.visit import ViewPosition, Visit
 from pneumo_desktop.typed_fields import PATIENT_FIELDS, VISIT_FIELDS, parse_patient_words
-from pneumo_desktop.ui.imci_words import rule_words, urgent_title
+from pneumo_desktop.ui.imci_words import chart_words
 from pneumo_desktop.ui.messages import (
     done_sentence,
     offer_sentence,
@@ -279,7 +279,8 @@ def _say_urgent(patient: Patient, visit: Visit, now: datetime) -> None:
     """A danger sign is said at once, whatever the film shows."""
     result = classify(patient, visit, (visit.exam_at or now).date())
     if result.urgent:
-        print(f"{urgent_title()}: {', '.join(map(rule_words, result.urgent_reasons))}.", flush=True)
+        words = chart_words()
+        print(f"{words.urgent}: {words.urgent_signs(result)}.", flush=True)
 
 
 def _read_and_correct(

@@ -9,6 +9,7 @@ from pneumo_desktop.domain.lungs import share_over_lungs
 from pneumo_desktop.domain.model_ages import model_age_code
 from pneumo_desktop.domain.reading import FinalRead, HeatMap, Outcome, Reading, WhoConclusion, shown_score
 from pneumo_desktop.domain.record import Record
+from pneumo_desktop.imci_sentences import say_age_outside
 from pneumo_desktop.reporting.clinical import classify_record, say_urgent
 from pneumo_desktop.reporting.layout import (
     BODY,
@@ -118,11 +119,10 @@ def program_rows(record: Record, words: Words) -> list[Row]:
     outcome = words.say_outcome(reading.outcome, reading.reason)
     rows = [*heading(words("program")), *text_rows(outcome, OUTCOME, LEFT, WIDTH, keep=True)]
     if result.urgent:
-        urgent = f"{words('refer_title')}: {say_urgent(result, words)}"
+        urgent = f"{say_urgent(words)}: {words.imci.urgent_signs(result)}"
         rows += text_rows(urgent, STRONG, LEFT, WIDTH, keep=True)
     if _is_outside_ages(record) and reading.model is not None:
-        population = reading.model.trained_on or words("not_stated")
-        rows += text_rows(words("age_outside", population=population), STRONG, LEFT, WIDTH, keep=True)
+        rows += text_rows(say_age_outside(reading.model.ages_years, words.sentences), STRONG, LEFT, WIDTH, keep=True)
     if reading.outcome is not Outcome.NOT_ANALYSED and reading.score is not None and reading.thresholds is not None:
         score = score_rows(reading.score, reading.thresholds, words)
         rows = kept_together([*rows, gap(2), *beside(score, _probability_rows(reading, words))])

@@ -11,7 +11,7 @@ from pneumo_desktop.domain.errors import Fact, PneumoError
 from pneumo_desktop.domain.film import Correction
 from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.domain.record import RecordState
-from pneumo_desktop.sentences import load_sentences
+from pneumo_desktop.sentences import Sentences, load_sentences
 from pneumo_desktop.ui.clinic_messages import CLINIC
 from pneumo_desktop.ui.encryption_messages import ENCRYPTION
 from pneumo_desktop.ui.keeping_messages import KEEPING
@@ -383,9 +383,13 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Messages", text)
 
 
-def _shared() -> Mapping[str, Any]:
+def spoken_sentences() -> Sentences:
     """What screen and paper say alike, in the language of the window: its one home is `sentences`."""
-    return load_sentences(QCoreApplication.translate("Language", "en")).shared
+    return load_sentences(QCoreApplication.translate("Language", "en"))
+
+
+def _shared() -> Mapping[str, Any]:
+    return spoken_sentences().shared
 
 
 def has_sentence(code: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
@@ -13,6 +12,7 @@ from pneumo_desktop.domain.visit import DangerSign, OxygenSupport, Sign, Signs
 from pneumo_desktop.ui.breath_counter import BreathCounter
 from pneumo_desktop.ui.choice_row import Answer, ChoiceRow, beside, sign_row
 from pneumo_desktop.ui.fields import add_all, column_layout, plain_label, small_button
+from pneumo_desktop.ui.imci_words import danger_words
 from pneumo_desktop.ui.measures import MeasureEdit, MeasureRow, measure_names
 from pneumo_desktop.ui.messages import sentence_for_code
 
@@ -316,15 +316,3 @@ def _only_the_editor(row: MeasureRow) -> None:
     """A measure inside the line of a symptom has no label of its own to show."""
     for label in row.findChildren(QWidget, "fieldLabel"):
         label.hide()
-
-
-def danger_words() -> dict[DangerSign, str]:
-    """The general danger signs in words, in the order in which they are asked for."""
-    tr: Callable[[str, str], str] = QCoreApplication.translate
-    return {
-        DangerSign.CONVULSING_NOW: tr("SignForm", "Convulsing now"),
-        DangerSign.LETHARGIC: tr("SignForm", "Lethargic or unconscious"),
-        DangerSign.NOT_ABLE_TO_DRINK: tr("SignForm", "Not able to drink or breastfeed"),
-        DangerSign.VOMITS_EVERYTHING: tr("SignForm", "Vomits everything"),
-        DangerSign.CONVULSIONS: tr("SignForm", "Convulsions in this illness"),
-    }

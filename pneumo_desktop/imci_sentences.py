@@ -1,4 +1,4 @@
-"""What the WHO's chart says and which ages a model knows, in words: the one home of these sentences, for screen and paper alike.
+"""What the WHO's chart says and which ages a model knows, in words: the one home of these sentences, for screen and paper.
 
 Nothing here takes its sentences from the chart: it names them.
 """

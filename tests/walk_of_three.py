@@ -106,7 +106,7 @@ class Hands:
             if self.at() is widget or widget.focusProxy() is self.at():
                 return self
             self.key(Qt.Key.Key_Tab)
-        raise AssertionError(f"the Tab key never came to {widget.accessibleName() or widget}")
+        raise AssertionError(f"the Tab key never came to {widget.accessibleName() or widget}, but to {self.at()}")
 
     def click(self, button: QWidget) -> Hands:
         assert button.isVisible(), button.accessibleName()
@@ -127,10 +127,14 @@ class Hands:
             return [one for one in self.window.findChildren(kind) if one.isVisible()]
 
         self.wait(shown, kind.__name__)
-        return shown()[-1]
+        dialog = shown()[-1]
+        dialog.activateWindow()  # which is the window manager's work, and there is none
+        self.wait(lambda: not dialog.focusWidget() or self.at() in dialog.findChildren(QWidget), f"focus in {kind.__name__}")
+        return dialog
 
     def gone(self, kind: type[QDialog]) -> None:
         self.wait(lambda: not [d for d in self.window.findChildren(kind) if d.isVisible()], f"the end of {kind.__name__}")
+        self.window.activateWindow()
 
     def settled(self) -> None:
         """Nothing is under way and all that is to be seen is drawn."""
@@ -178,11 +182,16 @@ class Clinic:
     def open_film(self, film: Path) -> None:
         self.hands.control(Qt.Key.Key_O)
         dialog = self.hands.dialog(QFileDialog)
-        dialog.selectFile(str(film))
-        opens = next(b for b in dialog.findChildren(QPushButton) if b.isEnabled() and b.isVisible() and b.isDefault())
+        opens = next(button for button in dialog.findChildren(QPushButton) if button.isDefault())
+
+        def chosen() -> bool:
+            """Qt's dialog takes a file only once it has listed the folder."""
+            dialog.selectFile(str(film))
+            return opens.isEnabled()
+
+        self.hands.wait(chosen, "the file in the dialog")
         self.hands.click(opens)
         self.hands.gone(QFileDialog)
-        self.window.activateWindow()  # which is the window manager's work, and there is none
         self.hands.wait(lambda: self.window.session.film is not None and not self.window.session.busy, "the film")
         self.hands.settled()
 
@@ -310,7 +319,7 @@ def child_in_danger(one: Clinic) -> Record:
     type_the_child(one)
     bedside = work.bedside
     assert bedside.result.classification is ImciClass.SEVERE
-    assert bedside.urgent.isVisible()
+    assert in_sight(bedside.urgent, window)
     assert bedside.urgent_title.text() == "Refer urgently"
     assert "not able to drink" in bedside.urgent_words.text().lower()
     assert bedside.row.text() == "Severe pneumonia or very severe disease"
@@ -319,12 +328,14 @@ def child_in_danger(one: Clinic) -> Record:
     one.read()
     result = window.session.result
     assert result.reading.outcome is Outcome.NO_PATTERN
-    assert bedside.urgent.isVisible()
+    assert in_sight(bedside.urgent, window)
     assert bedside.row.text() == "Severe pneumonia or very severe disease"
     assert window.work.film_view.film is not None
-    hands.key(Qt.Key.Key_F2).key(Qt.Key.Key_F8)
-    assert work.final_read.agreement.value is Agreement.AGREES
     one.look("walk_child_reading", window)
+    hands.key(Qt.Key.Key_F2).key(Qt.Key.Key_F8)
+    assert in_sight(bedside.urgent, window)  # whatever is scrolled to meanwhile
+    assert work.final_read.agreement.value is Agreement.AGREES
+    one.look("walk_child_concluded", window)
     keys = hands.keys
     record = one.save()
     assert keys <= 120, f"{keys} keys: more than two a second for a minute"
@@ -349,6 +360,11 @@ def child_in_danger(one: Clinic) -> Record:
     )
     one.paper("walk_child", one.report(record))
     return record
+
+
+def in_sight(widget: QWidget, window: MainWindow) -> bool:
+    """Whether all of `widget` can be seen: not merely shown, but scrolled to."""
+    return widget.isVisible() and widget.visibleRegion().boundingRect() == widget.rect() and window.isVisible()
 
 
 def missing_line(one: Clinic) -> str:
@@ -384,6 +400,7 @@ def count_breaths(one: Clinic) -> None:
         clock[0] = 59.0 * breath / BREATHS
         hands.key(Qt.Key.Key_Space)
     assert "Fast for this age already" in counter.limit.text()
+    hands.wait(lambda: in_sight(counter.tap, one.window), "the counter in sight")
     one.look("walk_child_breaths", one.window)
     clock[0] = 60.0
     counter.look_at_clock()

@@ -15,7 +15,10 @@ from pneumo_desktop.ui.imci_words import age_outside_words, chart_words, imci_li
 
 
 class BedsidePanel(QWidget):
-    """Follows patient and visit as they are typed. No reading is handed to it but the ages that its model knows."""
+    """Follows patient and visit as they are typed. No reading is handed to it but the ages that its model knows.
+
+    `urgent` has a place of its own, where nothing scrolls it out of sight.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,7 +32,7 @@ class BedsidePanel(QWidget):
         self.age = plain_label(name="fieldError")
         self.title = heading(self.tr("Bedside signs (WHO IMCI)"))
         self.line = rule()
-        add_all(column_layout(self, spacing=7), self.title, self.urgent, self.row, self.lines, self.age, self.line)
+        add_all(column_layout(self, spacing=7), self.title, self.row, self.lines, self.age, self.line)
         self.result: ImciResult | None = None
 
     def show_bedside(self, draft: PatientDraft, visit: Visit, day: date, ages: AgesYears) -> None:
@@ -42,8 +45,7 @@ class BedsidePanel(QWidget):
         code = model_age_code(patient, day, ages) if aged else None
         self.age.setText(age_outside_words(ages) if code else "")
         self.age.setVisible(code is not None)
-        parts = (self.urgent, self.row, self.lines, self.age)
-        self.setVisible(any(not part.isHidden() for part in parts))
+        self.setVisible(any(not part.isHidden() for part in (self.row, self.lines, self.age)))
 
     def _show_class(self, result: ImciResult | None, asked: bool) -> None:
         urgent = result is not None and result.urgent
@@ -56,7 +58,7 @@ class BedsidePanel(QWidget):
         self.lines.setVisible(bool(lines))
         if result is not None and urgent:
             self.urgent_words.setText(chart_words().urgent_because(result))
-        self.title.setVisible(urgent or bool(row) or bool(lines))
+        self.title.setVisible(bool(row) or bool(lines))
 
 
 def _worth_saying(result: ImciResult, asked: bool) -> bool:

@@ -310,7 +310,7 @@ class MainWindow(QMainWindow):
         if self.session.stage is Stage.SAVING:
             return
         self.show_work()
-        self.work.message.say("")
+        self._forget_last_words()
         self.intake.remember(path)
         self.session.open_film(path)
 
@@ -342,9 +342,14 @@ class MainWindow(QMainWindow):
             self.records.refresh()
         self._follow()
 
+    def _forget_last_words(self) -> None:
+        """What was said of the patient before is not to be read beside the next one."""
+        self.work.message.say("")
+        self.statusBar().clearMessage()
+
     def _start_over(self) -> None:
         self.show_work()
-        self.work.message.say("")
+        self._forget_last_words()
         self.session.start_over()
         self.work.patient_form.number.setFocus()
 

@@ -14,7 +14,14 @@ from pneumo_desktop.ui import icons, theme
 from pneumo_desktop.ui.dates import short_moment
 from pneumo_desktop.ui.fields import add_all, column_layout, heading, plain_label, rule
 from pneumo_desktop.ui.heat_controls import HeatControls
-from pneumo_desktop.ui.messages import not_assessed, offer_sentence, outcome_words, quality_sentence, sentence_for_code
+from pneumo_desktop.ui.messages import (
+    not_assessed,
+    offer_sentence,
+    outcome_words,
+    quality_sentence,
+    sentence_for_code,
+    spoken_sentences,
+)
 from pneumo_desktop.ui.score_scale import ClassBars, ScoreScale
 
 _ICON_PX = 30
@@ -188,7 +195,7 @@ class ReadingPanel(QWidget):
         self.card.show_outcome(reading.outcome, reading.reason)
         if reading.score is not None and reading.thresholds is not None:
             self.scale.show_score(reading.score, reading.thresholds, reading.outcome)
-        self.bars.show_classes(_class_lines(self, reading.kinds))
+        self.bars.show_classes(_class_lines(reading.kinds))
         self.scale.setVisible(analysed)
         self.bars.setVisible(bool(reading.kinds))
         self.pattern.show_pattern(reading)
@@ -241,13 +248,8 @@ def model_line(model: ModelIdentity) -> str:
     return " · ".join(part for part in (model.name, model.version, model.date) if part)
 
 
-def _class_lines(panel: ReadingPanel, kinds: Mapping[str, float]) -> tuple[tuple[str, float], ...]:
-    names = {
-        "pneumonia": panel.tr("Pneumonia"),
-        "no_pneumonia": panel.tr("No pneumonia"),
-        "normal": panel.tr("No pneumonia"),
-    }
-    return _named(kinds, names)
+def _class_lines(kinds: Mapping[str, float]) -> tuple[tuple[str, float], ...]:
+    return _named(kinds, spoken_sentences().choices["kinds"])
 
 
 def _named(shares: Mapping[str, float], names: Mapping[str, str]) -> tuple[tuple[str, float], ...]:

@@ -89,6 +89,8 @@ class SignForm(QWidget):
     """All of `Signs`. Nothing is required; what nobody fills in stays "not assessed"."""
 
     changed = Signal()
+    counting = Signal()
+    """The counter of breaths has opened and wants to be seen."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -121,6 +123,8 @@ class SignForm(QWidget):
         self.wheeze = sign_row(self.tr("Wheeze"))
         self.saturation = MeasureEdit("oxygen_saturation", names["oxygen_saturation"])
         self.saturation.setPlaceholderText(self.tr("not measured"))
+        for edit in (self.rate, self.saturation):
+            edit.setTextMargins(-4, 0, -4, 0)  # a hint in words needs the whole line
         self.support = ChoiceRow(
             self.tr("Measured on"),
             (
@@ -269,6 +273,7 @@ class SignForm(QWidget):
         """Open the counter, unless a record is shown."""
         if not self._read_only:
             self.counter.open_for(self._fast_from)
+            self.counting.emit()
 
     def _counted(self, rate: int, seconds: int) -> None:
         self._seconds = seconds

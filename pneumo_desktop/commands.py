@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from pneumo_desktop.domain.clinic_thresholds import ClinicThresholds
 from pneumo_desktop.domain.ports import (
     Classifier,
     DecodeFilm,
@@ -47,6 +48,7 @@ class CommandParts:
     bare_pass: Callable[[Classifier, int], Callable[[], object]]
     expected_scores: Callable[[], Mapping[str, float]]
     fill_store: Callable[[RecordStore, int], None]
+    clinic_thresholds: ClinicThresholds | None = None
 
 
 def make_dicom(pixels: NDArray[np.uint8] | NDArray[np.uint16], inverted: bool = False) -> bytes:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFileDialog,
+    QLineEdit,
     QPushButton,
     QWidget,
 )
@@ -182,14 +183,9 @@ class Clinic:
     def open_film(self, film: Path) -> None:
         self.hands.control(Qt.Key.Key_O)
         dialog = self.hands.dialog(QFileDialog)
+        dialog.findChild(QLineEdit, "fileNameEdit").setText(str(film))
         opens = next(button for button in dialog.findChildren(QPushButton) if button.isDefault())
-
-        def chosen() -> bool:
-            """Qt's dialog takes a file only once it has listed the folder."""
-            dialog.selectFile(str(film))
-            return opens.isEnabled()
-
-        self.hands.wait(chosen, "the file in the dialog")
+        self.hands.wait(opens.isEnabled, "the file in the dialog")
         self.hands.click(opens)
         self.hands.gone(QFileDialog)
         self.hands.wait(lambda: self.window.session.film is not None and not self.window.session.busy, "the film")

@@ -28,7 +28,7 @@ def source_rows(record: Record, printed: str, words: Words) -> list[Row]:
         name = words("model_name", name=model.name, version=model.version, date=model.date)
         left = [(words("model"), name), (words("weights"), f"{model.id}, {model.sha256[:12]}")]
     if thresholds is not None:
-        origin = words.choice("origins", thresholds.origin)
+        origin = words.say_origin(thresholds.origin)
         pair = {"low": say_points(thresholds.low), "high": say_points(thresholds.high)}
         left.append((words("thresholds"), words("threshold_pair", **pair, origin=origin)))
         if thresholds.screening is not None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cache
 
+from pneumo_desktop.domain.clinic_thresholds import clinic_day
 from pneumo_desktop.domain.film import Correction
 from pneumo_desktop.domain.patient import Age, AgeUnit, PartialDate, Patient
 from pneumo_desktop.domain.reading import Outcome
@@ -99,6 +100,11 @@ class Words:
             return self("born", date=self.say_partial_date(patient.partial_birth))
         age = patient.estimated_age
         return self("estimated", age=self.say_age(age) if age else self("not_stated"))
+
+    def say_origin(self, origin: str) -> str:
+        """Where thresholds come from."""
+        day = clinic_day(origin)
+        return self.choice("origins", "clinic", date=self.say_date(day)) if day else self.choice("origins", origin)
 
     # --- the reading ---------------------------------------------------------------------------------------------------
 

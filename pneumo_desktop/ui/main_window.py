@@ -55,6 +55,7 @@ from pneumo_desktop.ui.saving import Saving
 from pneumo_desktop.ui.session import Session, Stage
 from pneumo_desktop.ui.settings_dialog import SettingsDialog
 from pneumo_desktop.ui.tags_page import open_tags_page
+from pneumo_desktop.ui.thresholds_page import ThresholdTools
 from pneumo_desktop.ui.view_tools import ViewTools
 from pneumo_desktop.ui.work_page import WorkPage
 
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
             self,
         )
         self.people = self.record_tools.people
+        self.thresholds = ThresholdTools(self.model, self.choices, self.people.note, lambda: parts.now().date(), self)
         self._leaving = Leaving(self, self._is_unsaved, self.saving.save)
         self._may_close, self._started = False, False
         self._loaded_device = self.choices.now.device
@@ -167,6 +169,7 @@ class MainWindow(QMainWindow):
             (a.tags, lambda: open_tags_page(session.film, self._parts.list_tags, self.jobs, self)),
             (a.analyse, self.analyse),
             (a.cancel, session.cancel),
+            (a.thresholds, self.people.only(Right.THRESHOLDS, self.thresholds.show)),
             (a.about_model, lambda: about_model_page(self._parts.describe_model(), self).open()),
             (a.records, self.show_records),
             (a.settings, self.people.only(Right.SETTINGS, self.show_settings)),
@@ -440,6 +443,8 @@ class MainWindow(QMainWindow):
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self._take_settings)
+        dialog.thresholds.setEnabled(self.actions_.thresholds.isEnabled())
+        dialog.thresholds_wanted.connect(self.actions_.thresholds.trigger)
         dialog.encryption.setEnabled(self.encrypting.available)
         dialog.encryption_wanted.connect(self.encrypting.show)
         dialog.open()
@@ -482,6 +487,7 @@ class MainWindow(QMainWindow):
         a.cancel.setEnabled(session.busy and free and here)
         for action in (a.open, a.open_folder, a.import_cd, a.open_zip, a.new_patient):
             action.setEnabled(free)
+        a.thresholds.setEnabled(free and self.model.delivered is not None)
         a.encryption.setEnabled(free and self.encrypting.available)
         self.record_tools.follow()
         self._model_label.setText(self._model_words())

@@ -17,6 +17,7 @@ from pneumo_desktop.ui.heat_controls import HeatControls
 from pneumo_desktop.ui.messages import (
     not_assessed,
     offer_sentence,
+    origin_words,
     outcome_words,
     quality_sentence,
     sentence_for_code,
@@ -231,7 +232,7 @@ class DetailsPanel(QWidget):
         lines.append(self.tr("Device: {device}").format(device=reading.device))
         if reading.thresholds is not None:
             low, high = (round(value * 100) for value in (reading.thresholds.low, reading.thresholds.high))
-            origin = self.tr("factory") if reading.thresholds.origin == "factory" else reading.thresholds.origin
+            origin = origin_words(reading.thresholds.origin)
             lines.append(self.tr("Thresholds: {low} and {high} ({origin})").format(low=low, high=high, origin=origin))
             if reading.thresholds.screening is not None:
                 cut = round(reading.thresholds.screening * 100)

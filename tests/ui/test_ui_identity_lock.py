@@ -323,7 +323,7 @@ def test_a_late_reading_of_a_model_no_longer_in_use_is_dropped(world, other) -> 
     world.open_film()
     world.type_patient()
     under_way(world)
-    window.model.classifier = other
+    window.model.delivered = other
     world.loader.classifier.gate.open()
     world.until(lambda: window.session.stage is Stage.IDLE)
     assert_nothing_read(window)

@@ -47,6 +47,7 @@ bench-view: $(READY)
 
 screenshots: $(READY_TEST)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/screenshots.py docs/images
+	QT_QPA_PLATFORM=offscreen PYTHONPATH=.:tests $(BIN)/python packaging/walk_pictures.py docs/images
 
 # The standalone program: built, tried out, packed into dist/. As root the tries include a bare Debian; see packaging/smoke.py.
 package: $(VENV)/.ready-package

@@ -46,6 +46,7 @@ from pneumo_desktop.reporting.pictures import film_image, film_pixels, heat_map_
 from pneumo_desktop.reporting.score_scale import score_rows
 from pneumo_desktop.reporting.shaping import Style, shape_line
 from pneumo_desktop.reporting.words import Words
+from pneumo_desktop.sentences import languages, load_sentences
 
 _CONCLUSION = Style(10.5, 14)
 _BAR = 2.2  # width of the line that marks the person's part
@@ -80,8 +81,10 @@ def _concluded(final_read: FinalRead, words: Words) -> list[Row]:
     """Findings in free text, impression in the WHO's words where they were chosen, and who says so."""
     x, width = LEFT + _INSET, WIDTH - _INSET
     stated = final_read.who_conclusion is not WhoConclusion.NOT_STATED
-    rows = text_rows(words("findings" if stated else "findings_and_impression"), LABEL, x, width, keep=True)
-    rows += text_rows(final_read.conclusion, _CONCLUSION, x, width)
+    rows: list[Row] = []
+    if not _is_the_word_alone(final_read):
+        rows = text_rows(words("findings" if stated else "findings_and_impression"), LABEL, x, width, keep=True)
+        rows += text_rows(final_read.conclusion, _CONCLUSION, x, width)
     if stated:
         impression = words.choice("who_conclusions", final_read.who_conclusion)
         rows += [gap(2), *text_rows(words("impression"), LABEL, x, width, keep=True)]
@@ -96,6 +99,15 @@ def _concluded(final_read: FinalRead, words: Words) -> list[Row]:
     signature = tuple(replace(mark, y=mark.y + last.height - _LINE) for mark in _signature(words))
     closing[-1] = replace(last, marks=(*last.marks, *signature))
     return [*rows, gap(2), *kept_together(closing)]
+
+
+def _is_the_word_alone(final_read: FinalRead) -> bool:
+    """Whether the reader chose a word of the WHO and wrote nothing beside it: the conclusion then says it a second time."""
+    word = final_read.who_conclusion
+    if word is WhoConclusion.NOT_STATED:
+        return False
+    said = (load_sentences(tag).choices["who_conclusions"][word] for tag in languages())
+    return any(text.startswith(final_read.conclusion) for text in said)
 
 
 def _signature(words: Words) -> tuple[Text | Box, ...]:

@@ -16,6 +16,9 @@ from pneumo_desktop.ui.imci_words import danger_words
 from pneumo_desktop.ui.measures import MeasureEdit, MeasureRow, measure_names
 from pneumo_desktop.ui.messages import sentence_for_code
 
+_HINT_PX = 100
+"""Room for "not measured", in every language of the window."""
+
 
 class DayEdit(MeasureEdit):
     """Days behind a symptom; open only where the symptom is there."""
@@ -125,6 +128,7 @@ class SignForm(QWidget):
         self.saturation.setPlaceholderText(self.tr("not measured"))
         for edit in (self.rate, self.saturation):
             edit.setTextMargins(-4, 0, -4, 0)  # a hint in words needs the whole line
+        self.saturation.setMinimumWidth(_HINT_PX)
         self.support = ChoiceRow(
             self.tr("Measured on"),
             (

@@ -306,6 +306,7 @@ class WorkPage(QWidget):
         self._open_final_read()
         if self._session.amending:
             self.right.reveal(self.final_read)
+            self.final_read.words.setFocus()
         else:
             self.right.to_top()
         self.details.show_reading(result.reading if result else None)

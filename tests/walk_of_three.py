@@ -10,8 +10,9 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from unittest.mock import patch
 
 import pypdfium2
 from PySide6.QtCore import QEventLoop, Qt
@@ -26,6 +27,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLineEdit,
     QPushButton,
+    QTextBrowser,
     QWidget,
 )
 
@@ -40,11 +42,14 @@ from pneumo_desktop.domain.record import MERGED, Record, RecordState
 from pneumo_desktop.paths import find_paths
 from pneumo_desktop.resources import resource
 from pneumo_desktop.settings import Settings
+from pneumo_desktop.ui.account_dialogs import AccountsDialog
 from pneumo_desktop.ui.amending import AmendDialog
 from pneumo_desktop.ui.audit_page import AuditPage
+from pneumo_desktop.ui.figures_page import FiguresPage
 from pneumo_desktop.ui.main_window import MainWindow
 from pneumo_desktop.ui.merge_dialog import MergeDialog
 from pneumo_desktop.ui.model_state import ModelStage
+from pneumo_desktop.ui.thresholds_page import ThresholdsPage
 from pneumo_desktop.ui.versions_page import KeptReportPage, VersionsPage
 
 Look = Callable[[str, QWidget], None]
@@ -244,7 +249,8 @@ def clinic(folder: Path, look: Look, paper: Paper, language: str = "en") -> Iter
         number_rule=NumberRule.CHECKED.value,
         number_prefix="DT",
     )
-    with app.open_locked_store(paths.data) as store:
+    of_the_audit = patch("pneumo_desktop.storage.audit.utc_now", lambda: clock[0].astimezone(UTC))
+    with of_the_audit, app.open_locked_store(paths.data) as store:
         store.accounts.add(*SARA, Role.ADMINISTRATOR, "medical doctor")
         store.accounts.add(*HANA, Role.READER, "radiographer")
         parts = app.build_parts(paths, settings, None, store, None, None)
@@ -621,6 +627,39 @@ def look_at_the_audit(one: Clinic, child: Record, adult: Record, boy: Record) ->
     hands.gone(AuditPage)
 
 
+def what_an_administrator_has(one: Clinic) -> None:
+    """Thresholds, figures and accounts: the radiographer is told that they are not hers, the doctor has them."""
+    window, hands = one.window, one.hands
+    actions = window.actions_
+    window.show_work()
+    hands.menu(actions.thresholds)
+    hands.wait(window.work.message.isVisible, "the refusal")
+    assert not window.findChildren(ThresholdsPage)
+    assert not actions.more.accounts.isEnabled()
+    hands.key(Qt.Key.Key_F12)
+    one.sign_in(*SARA)
+    hands.menu(actions.thresholds)
+    page = hands.dialog(ThresholdsPage)
+    assert "as delivered with the model" in page.origin.text()
+    one.look("walk_thresholds", page)
+    page.reject()
+    hands.gone(ThresholdsPage)
+    hands.menu(actions.more.figures)
+    figures = hands.dialog(FiguresPage)
+    hands.settled()
+    said = figures.findChild(QTextBrowser).toPlainText()
+    assert "2026-11-01" in said
+    assert "Almaz" not in said
+    one.look("walk_figures", figures)
+    figures.reject()
+    hands.gone(FiguresPage)
+    hands.menu(actions.more.accounts)
+    accounts = hands.dialog(AccountsDialog)
+    one.look("walk_accounts", accounts)
+    accounts.reject()
+    hands.gone(AccountsDialog)
+
+
 def walk(folder: Path, look: Look, paper: Paper) -> None:
     """All of it, in the order of a day."""
     with clinic(folder, look, paper) as one:
@@ -630,6 +669,7 @@ def walk(folder: Path, look: Look, paper: Paper) -> None:
         adult = adult_amended(one, folder)
         boy = unknown_then_merged(one, before)
         look_at_the_audit(one, child, adult, boy)
+        what_an_administrator_has(one)
 
 
 __all__ = ["clinic", "walk"]

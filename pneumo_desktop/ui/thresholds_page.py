@@ -16,6 +16,9 @@ from pneumo_desktop.ui.fields import Field, add_all, column_layout, plain_label,
 from pneumo_desktop.ui.messages import origin_words, outcome_words
 from pneumo_desktop.ui.model_state import ModelState
 
+_INSET_PX, _HEIGHT_PX = 8, 30
+"""As the other lines to type in."""
+
 
 class ThresholdsPage(QDialog):
     """`chosen` brings the clinic's thresholds, None for those of the model."""
@@ -118,6 +121,9 @@ def _points(share: float) -> QSpinBox:
     box = QSpinBox()
     box.setRange(LEAST, MOST)
     box.setValue(round(share * 100))
+    box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+    box.lineEdit().setTextMargins(_INSET_PX, 0, _INSET_PX, 0)
+    box.setMinimumHeight(_HEIGHT_PX)
     return box
 
 

@@ -22,6 +22,9 @@ PICTURES = {
     "walk_merge",
     "walk_records_merged",
     "walk_audit",
+    "walk_thresholds",
+    "walk_figures",
+    "walk_accounts",
 }
 PAPERS = {"walk_child", "walk_adult", "walk_adult_before", "walk_unknown", "walk_merged"}
 PAGE = Path(__file__).parents[2] / "docs" / "walk.md"

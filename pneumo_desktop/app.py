@@ -191,14 +191,14 @@ def watch_folder(folder: Path) -> WatchedFolder:
 def write_bundle(order: BundleOrder, cancel: CancelToken, progress: Progress) -> Path:
     """The WriteBundle port, with the time zone of this computer."""
     from pneumo_desktop.exchange.bundle import write_bundle as write
-    from pneumo_desktop.ui.messages import quality_sentence
+    from pneumo_desktop.ui.messages import sentence_for_code
 
     return write(
         order,
         cancel,
         progress,
         write_report=write_report,
-        say_code=lambda code: quality_sentence(code).rstrip("."),
+        say_code=lambda code: sentence_for_code(code).rstrip("."),
         zone=datetime.now().astimezone().tzinfo or UTC,
     )
 

@@ -117,6 +117,8 @@ def program_rows(record: Record, words: Words) -> list[Row]:
     reading, result = record.reading, classify_record(record)
     outcome = words.say_outcome(reading.outcome, reading.reason)
     rows = [*heading(words("program")), *text_rows(outcome, OUTCOME, LEFT, WIDTH, keep=True)]
+    if advice := words.say_advice(reading.reason):
+        rows += text_rows(advice, BODY, LEFT, WIDTH, keep=True)
     if result.urgent:
         urgent = f"{words('refer_title')}: {say_urgent(result, words)}"
         rows += text_rows(urgent, STRONG, LEFT, WIDTH, keep=True)

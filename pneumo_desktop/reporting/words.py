@@ -115,8 +115,13 @@ class Words:
         return str(shared["not_analysed_because"]).format(outcome=words, reason=why)
 
     def say_remark(self, code: str) -> str:
-        """What is to be known of the film, as a sentence; a code without one is named."""
-        return self.sentences.shared["remarks"].get(code) or self("unknown_remark", code=code)
+        """What is to be known of the film, as a sentence, and what to do about it; a code without one is named."""
+        remark = self.sentences.shared["remarks"].get(code) or self("unknown_remark", code=code)
+        return " ".join(filter(None, (remark, self.say_advice(code))))
+
+    def say_advice(self, code: str | None) -> str:
+        """What to do about a code of the gate, as a sentence; empty where there is no code or no advice."""
+        return str(self.sentences.shared["advice"].get(code, ""))
 
     def say_correction(self, correction: Correction) -> str:
         """What a person had done to the film, as a sentence; empty for nothing."""

@@ -413,7 +413,12 @@ def quality_sentence(code: str) -> str:
     shared = _shared()
     if code not in shared["remarks"]:
         return sentence_for_code(code)
-    return " ".join(text for text in (shared["remarks"][code], shared["advice"].get(code, "")) if text)
+    return " ".join(text for text in (shared["remarks"][code], advice_for(code)) if text)
+
+
+def advice_for(code: str) -> str:
+    """What to do about a code of the gate, as a sentence; empty for any other code."""
+    return str(_shared()["advice"].get(code, ""))
 
 
 def done_sentence(correction: Correction) -> str:

@@ -14,7 +14,14 @@ from pneumo_desktop.ui import icons, theme
 from pneumo_desktop.ui.dates import short_moment
 from pneumo_desktop.ui.fields import add_all, column_layout, heading, plain_label, rule
 from pneumo_desktop.ui.heat_controls import HeatControls
-from pneumo_desktop.ui.messages import not_assessed, offer_sentence, outcome_words, quality_sentence, sentence_for_code
+from pneumo_desktop.ui.messages import (
+    advice_for,
+    not_assessed,
+    offer_sentence,
+    outcome_words,
+    quality_sentence,
+    sentence_for_code,
+)
 from pneumo_desktop.ui.score_scale import ClassBars, ScoreScale
 
 _ICON_PX = 30
@@ -29,10 +36,10 @@ class OutcomeCard(QFrame):
         self._sign = QLabel()
         self._sign.setFixedSize(_ICON_PX, _ICON_PX)
         self.words = plain_label()
-        self.reason = plain_label(name="quiet")
+        self.reason, self.advice = plain_label(name="quiet"), plain_label()
         texts = QVBoxLayout()
         texts.setSpacing(2)
-        add_all(texts, self.words, self.reason)
+        add_all(texts, self.words, self.reason, self.advice)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 11, 12, 11)
         row.setSpacing(12)
@@ -40,7 +47,7 @@ class OutcomeCard(QFrame):
         row.addLayout(texts, 1)
 
     def show_outcome(self, outcome: Outcome, reason: str | None) -> None:
-        """Show one of the program's four words, with the reason where there is one."""
+        """Show one of the program's four words, with the reason where there is one and what to do about it."""
         colour = theme.OUTCOME_COLOURS[outcome]
         self._sign.setPixmap(_sharp(outcome, self.devicePixelRatioF()))
         self._sign.setAccessibleName(outcome_words(outcome))
@@ -48,6 +55,8 @@ class OutcomeCard(QFrame):
         self.words.setStyleSheet(f"font-size: 16px; font-weight: 600; color: {colour};")
         self.reason.setText(_sentence(sentence_for_code(reason)) if reason else "")
         self.reason.setVisible(bool(reason))
+        self.advice.setText(advice_for(reason) if reason else "")
+        self.advice.setVisible(bool(self.advice.text()))
         self.setStyleSheet(f"#card {{ border-left: 4px solid {colour}; border-radius: 2px; }}")
 
 
@@ -171,7 +180,8 @@ class ReadingPanel(QWidget):
     def clear(self) -> None:
         """No reading: nothing of an earlier one may be left on the screen."""
         self._body.hide()
-        self.card.words.clear()
+        for label in (self.card.words, self.card.reason, self.card.advice):
+            label.clear()
         self.quality.clear()
         self.offer.show_offer(Correction())
         self.bars.show_classes(())

@@ -54,6 +54,7 @@ from pneumo_desktop.ui.reports import Reports
 from pneumo_desktop.ui.saving import Saving
 from pneumo_desktop.ui.session import Session, Stage
 from pneumo_desktop.ui.settings_dialog import SettingsDialog
+from pneumo_desktop.ui.space_bar import SpaceBar
 from pneumo_desktop.ui.tags_page import open_tags_page
 from pneumo_desktop.ui.view_tools import ViewTools
 from pneumo_desktop.ui.work_page import WorkPage
@@ -179,6 +180,7 @@ class MainWindow(QMainWindow):
         for action, slot in pairs:
             action.triggered.connect(slot if action.isCheckable() else lambda _checked=False, slot=slot: slot())
         self.view_tools = ViewTools(a, work.films, self)
+        self._space_bar = SpaceBar(self)
         self.comparison.changed.connect(self._follow)
         view.heat_visible_changed.connect(a.heat_map.setChecked)
         a.recent.aboutToShow.connect(lambda: self.intake.fill_recent(a.recent))

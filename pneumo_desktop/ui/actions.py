@@ -64,6 +64,8 @@ class Actions:
         self.import_cd = self._make(tr("Actions", "&Import CD or DICOMDIR…"))
         self.open_zip = self._make(tr("Actions", "Open &ZIP…"))
         self.found_films = self._make(tr("Actions", "&List of found films"), "Ctrl+Shift+L")
+        self.next_in_list = self._make(tr("Actions", "Ne&xt of the list"), "PgDown")
+        self.previous_in_list = self._make(tr("Actions", "Pre&vious of the list"), "PgUp")
         self.more = RecordActions(window, self._make)
         self.exit.setMenuRole(QAction.MenuRole.QuitRole)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
@@ -107,6 +109,8 @@ class Actions:
                     self.open_zip,
                     self.recent,
                     self.found_films,
+                    self.next_in_list,
+                    self.previous_in_list,
                     self.close_film,
                     None,
                     self.save,
@@ -118,7 +122,10 @@ class Actions:
                     self.exit,
                 ),
             ),
-            (tr("Actions", "&Patient"), (self.new_patient, self.next_number, self.unknown_patient)),
+            (
+                tr("Actions", "&Patient"),
+                (self.new_patient, self.next_number, self.unknown_patient, None, self.records, self.more.earlier),
+            ),
             (
                 tr("Actions", "&View"),
                 (
@@ -143,6 +150,7 @@ class Actions:
                 ),
             ),
             (tr("Actions", "&AI"), (self.analyse, self.cancel, None, self.about_model)),
+            (tr("Actions", "Rep&ort"), (self.preview, None, *self.more.of_the_report, None, self.export, self.print, self.refer)),
             (tr("Actions", "&Records"), (self.records, *self.more.of_records)),
             (tr("Actions", "&Tools"), (*of_keeping, None, self.settings, self.encryption, *self.more.of_people)),
             (tr("Actions", "&Help"), (self.short_cuts, self.intended_use, self.about_model, self.about)),

@@ -52,6 +52,11 @@ class RecordActions:
         return (self.earlier, None, self.read_menu, self.amend, self.versions, None, self.figures)
 
     @property
+    def of_the_report(self) -> tuple[QAction | QMenu | None, ...]:
+        """What makes a report final, or another version of one that is."""
+        return (self.read_menu, self.amend, self.versions)
+
+    @property
     def of_people(self) -> tuple[QAction | QMenu | None, ...]:
         """Menu entries below the settings."""
         return (None, self.lock, self.switch, self.password, self.accounts)

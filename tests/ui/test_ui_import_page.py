@@ -269,7 +269,7 @@ def test_recent_films_keep_the_folder_and_no_copy_out_of_a_zip(world) -> None:
     world.qtbot.keyClick(window.intake.page.table, Qt.Key.Key_Return)
     open_current(world)
     window.actions_.recent.aboutToShow.emit()
-    assert [action.text() for action in window.actions_.recent.actions()] == ["All films in films.zip"]
+    assert [action.text() for action in window.actions_.recent.actions()] == ["All films in films.zip (in x)"]
     window.actions_.recent.actions()[0].trigger()
     world.until(lambda: len(world.finder.searched) == 2)
 

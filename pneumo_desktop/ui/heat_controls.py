@@ -22,7 +22,7 @@ class HeatControls(QWidget):
         self.switch = QCheckBox(self.tr("Heat map"))
         self.switch.setToolTip(self.tr("Show or hide where the score came from (A)"))
         self.contours = QCheckBox(self.tr("Contour lines instead of colours"))
-        self.contours.setToolTip(self.tr("Lines at 25, 50 and 75 % of the scale leave the film itself uncovered (C)"))
+        self.contours.setToolTip(self.tr("Lines at 25, 50 and 75 % of the scale leave the film itself uncovered (Shift+C)"))
         self.contours.setChecked(contours)
         self.strength = QSlider(Qt.Orientation.Horizontal)
         self.strength.setRange(10, 100)

@@ -105,7 +105,7 @@ class ListPage(QWidget):
 
     def _can_open(self, row: int) -> bool:
         """Whether what stands in a row can be opened at all."""
-        return True
+        raise NotImplementedError
 
     def neighbour(self, row: int, step: int) -> int | None:
         """The nearest row after (`step` 1) or before (-1) `row` that can be opened."""

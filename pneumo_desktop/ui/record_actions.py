@@ -49,7 +49,7 @@ class RecordActions:
     @property
     def of_records(self) -> tuple[QAction | QMenu | None, ...]:
         """Menu entries below the list of records."""
-        return (self.earlier, None, self.read_menu, self.amend, self.versions, None, self.figures)
+        return (self.earlier, None, self.figures)
 
     @property
     def of_the_report(self) -> tuple[QAction | QMenu | None, ...]:

@@ -326,6 +326,9 @@ class RecordsPage(ListPage):
     def _preview_current(self) -> None:
         self._with_current(self.preview_wanted.emit)
 
+    def _can_open(self, row: int) -> bool:
+        return 0 <= row < self.model.rowCount()
+
     def _open_current(self) -> None:
         self._with_current(self.opened.emit)
 

@@ -235,9 +235,23 @@ def test_the_keys_that_lead_to_a_page_and_the_one_that_leads_back(world) -> None
 
 # --- the work -------------------------------------------------------------------------------------------------------------
 
-WORK = (
-    "F5 Ctrl+Return Ctrl+Enter Esc Ctrl+S Ctrl+P Ctrl+Shift+P Ctrl+W Ctrl+Q Ctrl+N Ctrl+Shift+N Ctrl+Shift+K F12 PgDown PgUp"
-).split()
+WORK = [
+    "F5",
+    "Ctrl+Return",
+    "Ctrl+Enter",
+    "Esc",
+    "Ctrl+S",
+    "Ctrl+P",
+    "Ctrl+Shift+P",
+    "Ctrl+W",
+    "Ctrl+Q",
+    "Ctrl+N",
+    "Ctrl+Shift+N",
+    "Ctrl+Shift+K",
+    "F12",
+    "PgDown",
+    "PgUp",
+]
 
 
 @pytest.mark.parametrize("key", ["F5", "Ctrl+Return", "Ctrl+Enter"])

@@ -144,7 +144,7 @@ def _is_outside_ages(record: Record) -> bool:
 def _say_remarks(record: Record, words: Words) -> str:
     """What is to be known of the film, a sentence a line."""
     codes = dict.fromkeys((*record.reading.quality, *record.film_facts.notes))
-    return "\n".join(words.say_remark(code) for code in codes if code != record.reading.reason)
+    return "\n".join(words.say_remark(code, codes) for code in codes if code != record.reading.reason)
 
 
 def _probability_rows(reading: Reading, words: Words) -> list[Row]:

@@ -47,6 +47,8 @@ class Actions:
         self.heat_more = self._make(tr("Actions", "Heat map &stronger"), "Shift+A")
         self.heat_less = self._make(tr("Actions", "Heat map &weaker"), "Ctrl+Shift+A")
         self.heat_contours = self._make(tr("Actions", "Heat map as co&ntour lines"), "Shift+C", checkable=True)
+        self.heat_menu = QMenu(tr("Actions", "&Heat map"), window)
+        self.heat_menu.addActions([self.heat_map, self.heat_more, self.heat_less, self.heat_contours])
         self.tags = self._make(tr("Actions", "DICOM &tags…"), "Ctrl+T")
         self.analyse = self._make(tr("Actions", "&Analyse"), "F5", "Ctrl+Return", "Ctrl+Enter")
         self.cancel = self._make(tr("Actions", "&Cancel"), "Esc")
@@ -138,10 +140,7 @@ class Actions:
                     None,
                     *self.view.marks,
                     None,
-                    self.heat_map,
-                    self.heat_more,
-                    self.heat_less,
-                    self.heat_contours,
+                    self.heat_menu,
                     None,
                     self.reset,
                     None,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from pneumo_desktop.domain.errors import Fact, PneumoError
 from pneumo_desktop.domain.film import Correction
+from pneumo_desktop.domain.quality import is_set_aside
 from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.domain.record import RecordState
 from pneumo_desktop.sentences import load_sentences
@@ -408,12 +409,13 @@ def sentence_for_code(code: str, facts: dict[str, Fact] | None = None) -> str:
     return _tr(_SENTENCES[code]).format_map(_Facts(facts or {}))
 
 
-def quality_sentence(code: str) -> str:
-    """What the gate found, as a sentence that stands alone, with what to do about it where there is something."""
+def quality_sentence(code: str, codes: Collection[str] = ()) -> str:
+    """What the gate found, as a sentence that stands alone, with what to do about it, unless a person did so by `codes`."""
     shared = _shared()
     if code not in shared["remarks"]:
         return sentence_for_code(code)
-    return " ".join(text for text in (shared["remarks"][code], advice_for(code)) if text)
+    advice = "" if is_set_aside(code, codes) else advice_for(code)
+    return " ".join(text for text in (shared["remarks"][code], advice) if text)
 
 
 def advice_for(code: str) -> str:

@@ -202,7 +202,7 @@ class ReadingPanel(QWidget):
         self.scale.setVisible(analysed)
         self.bars.setVisible(bool(reading.kinds))
         self.pattern.show_pattern(reading)
-        others = [quality_sentence(code) for code in reading.quality if code != reading.reason]
+        others = [quality_sentence(code, reading.quality) for code in reading.quality if code != reading.reason]
         self.quality.setText("\n".join(others))
         self._quality_box.setVisible(bool(others))
         self.heat.describe(share_over_lungs, reading.outcome is Outcome.NO_PATTERN)

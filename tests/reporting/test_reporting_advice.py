@@ -16,7 +16,7 @@ from pneumo_desktop.reporting.marks import Text
 from pneumo_desktop.reporting.words import words_of
 from pneumo_desktop.sentences import languages, load_sentences
 
-CODES = tuple(load_sentences("en").shared["remarks"])
+CODES = tuple(code for code in load_sentences("en").shared["remarks"] if code != READ_ANYWAY)
 
 
 def refused(record: Record, reason: str, quality: tuple[str, ...]) -> Record:
@@ -59,3 +59,5 @@ def test_a_film_read_anyway_says_so_on_paper(film: Film, make_record, tag: str, 
     text = printed(record, tag)
     assert "".join(remarks[READ_ANYWAY].split()) in text
     assert "".join(remarks[code].split()) in text
+    assert "".join(words_of(tag).say_advice(code).split()) not in text, "that is done"
+    assert "".join(words_of(tag).say_advice(READ_ANYWAY).split()) in text

@@ -49,6 +49,9 @@ def test_the_menus_are_the_usual_ones_and_every_entry_is_in_one(world) -> None:
 
     listed = [action for menu in menus for action in entries(menu)]
     assert [action.text() for action in window.actions_.all if action not in listed] == []
+    for menu in menus:
+        menu.ensurePolished()
+        assert sum(menu.actionGeometry(action).height() for action in menu.actions()) <= 700, menu.title()
     letters = [re.search(r"&(\w)", menu.title()).group(1).lower() for menu in menus]
     assert len(set(letters)) == len(letters)
 

@@ -66,7 +66,7 @@ class Actions:
         self.import_cd = self._make(tr("Actions", "&Import CD or DICOMDIR…"))
         self.open_zip = self._make(tr("Actions", "Open &ZIP…"))
         self.found_films = self._make(tr("Actions", "&List of found films"), "Ctrl+Shift+L")
-        self.next_in_list = self._make(tr("Actions", "Ne&xt of the list"), "PgDown")
+        self.next_in_list = self._make(tr("Actions", "&Next of the list"), "PgDown")
         self.previous_in_list = self._make(tr("Actions", "Pre&vious of the list"), "PgUp")
         self.more = RecordActions(window, self._make)
         self.exit.setMenuRole(QAction.MenuRole.QuitRole)

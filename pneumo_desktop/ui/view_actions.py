@@ -72,7 +72,7 @@ class ViewActions:
         self.measure_menu.addSeparator()
         self.measure_menu.addActions([self.remove_measure, self.undo_measure, self.clear_measures])
 
-        self.compare_menu = QMenu(tr("Actions", "Compare t&wo films"), window)
+        self.compare_menu = QMenu(tr("Actions", "&Compare two films"), window)
         self.compare_menu.addActions([self.compare, self.compare_file, self.link_views])
 
     @property

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QSlider, QWidget
 
-from pneumo_desktop.domain.reading import shown_score
+from pneumo_desktop.domain.display import FAINTEST_SHOWN
+from pneumo_desktop.domain.reading import WEAK_PEAK, shown_score
 from pneumo_desktop.ui.fields import add_all, column_layout, plain_label
 
 
@@ -57,12 +58,19 @@ class HeatControls(QWidget):
         add_all(layout, self.contours, self.hidden_note, self.caption)
         self.hidden_note.hide()
 
-    def describe(self, share_over_lungs: float | None, below_threshold: bool) -> None:
-        """Say of a new map what share 0..1 of it lies over the lungs, None if they were not found, and why it is hidden."""
+    def describe(self, share_over_lungs: float | None, below_threshold: bool, peak: float = 1.0) -> None:
+        """Say of a new map what share 0..1 of it lies over the lungs, None if they were not found, and why it is hidden.
+
+        `peak` is its hottest value; a map in which nothing can be seen is said to be empty.
+        """
         self._below_threshold = below_threshold
         self.show_visible(not below_threshold)
         always = self.tr("Shows what moved the score, not where disease is.")
-        self.caption.setText(f"{always} {self._share_words(share_over_lungs)}")
+        more = [self.tr("The map is empty: nothing here moved the score towards pneumonia.")]
+        if peak >= FAINTEST_SHOWN:
+            weak = self.tr("The map is weak: little here moved the score towards pneumonia.")
+            more = [self._share_words(share_over_lungs), weak if peak < WEAK_PEAK else ""]
+        self.caption.setText(" ".join(filter(None, (always, *more))))
 
     def set_contours(self, on: bool) -> None:
         """Lines instead of colours, as the box says it."""

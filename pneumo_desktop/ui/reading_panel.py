@@ -9,7 +9,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pneumo_desktop.domain.film import Correction
-from pneumo_desktop.domain.reading import ModelIdentity, Outcome, Reading
+from pneumo_desktop.domain.reading import HeatMap, ModelIdentity, Outcome, Reading
 from pneumo_desktop.ui import icons, theme
 from pneumo_desktop.ui.dates import short_moment
 from pneumo_desktop.ui.fields import add_all, column_layout, heading, plain_label, rule
@@ -192,7 +192,7 @@ class ReadingPanel(QWidget):
         """What to do next, while there is no reading."""
         self.hint.setText(text)
 
-    def show_reading(self, reading: Reading, has_heat_map: bool, share_over_lungs: float | None = None) -> None:
+    def show_reading(self, reading: Reading, heat_map: HeatMap | None, share_over_lungs: float | None = None) -> None:
         """Show everything that `reading` says, and of its heat map the share 0..1 that lies over the lungs, None if unknown."""
         analysed = reading.score is not None and reading.thresholds is not None
         self.card.show_outcome(reading.outcome, reading.reason)
@@ -205,8 +205,9 @@ class ReadingPanel(QWidget):
         others = [quality_sentence(code, reading.quality) for code in reading.quality if code != reading.reason]
         self.quality.setText("\n".join(others))
         self._quality_box.setVisible(bool(others))
-        self.heat.describe(share_over_lungs, reading.outcome is Outcome.NO_PATTERN)
-        self.heat.setVisible(has_heat_map)
+        if heat_map is not None:
+            self.heat.describe(share_over_lungs, reading.outcome is Outcome.NO_PATTERN, heat_map.peak)
+        self.heat.setVisible(heat_map is not None)
         self.hint.hide()
         self._body.show()
 

@@ -203,7 +203,7 @@ class ReadingPanel(QWidget):
         self.bars.setVisible(bool(reading.kinds))
         self.pattern.show_pattern(reading)
         others = [quality_sentence(code, reading.quality) for code in reading.quality if code != reading.reason]
-        self.quality.setText("\n".join(others))
+        self.quality.setText("\n".join(others if len(others) == 1 else (f"• {each}" for each in others)))
         self._quality_box.setVisible(bool(others))
         if heat_map is not None:
             self.heat.describe(share_over_lungs, reading.outcome is Outcome.NO_PATTERN, heat_map.peak)

@@ -29,7 +29,7 @@ def test_every_refusal_and_every_remark_says_what_to_do(world, monkeypatch, tag)
     for code in CODES:
         others = tuple(other for other in CODES if other != code)
         panel.show_reading(replace(reading, reason=code, quality=(code, *others)), None)
-        said = panel.quality.text().split("\n")
+        said = panel.quality.text().removeprefix("• ").split("\n• ")
         assert said == [f"{shared['remarks'][other]} {shared['advice'][other]}" for other in others]
         assert card.advice.text() == shared["advice"][code]
         assert card.reason.text()

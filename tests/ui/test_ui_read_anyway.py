@@ -21,7 +21,7 @@ def test_a_person_may_have_it_read_and_the_reading_says_so(world, caplog, code) 
     world.until(lambda: session.result is not None and session.result.reading.score is not None)
     assert session.result.reading.quality == (code, READ_ANYWAY)
     assert not panel.anyway.isVisible()
-    said = panel.quality.text().split("\n")
+    said = panel.quality.text().removeprefix("• ").split("\n• ")
     assert said[0].startswith("By its own header")
     assert said[0].count(".") == 1, "what was decided needs no advice"
     assert said[1].startswith("A person had the film read")

@@ -22,7 +22,7 @@ from pneumo_desktop.ui.main_window import MainWindow
 from pneumo_desktop.ui.messages import sentence_for
 from pneumo_desktop.ui.model_state import ModelStage
 from pneumo_desktop.ui.parts import Parts
-from pneumo_desktop.ui.theme import apply_theme
+from pneumo_desktop.ui.theme import apply_theme, dressed_at_the_end
 from pneumo_desktop.ui.traces import no_folders_kept
 from pneumo_desktop.ui.unlock_dialog import unlock_store
 
@@ -64,7 +64,8 @@ def start_window(parts: Parts, places: Sequence[Path], time_start: bool = False)
                 return 0
             if failure is not None:
                 parts = replace(parts, store=None, store_error=failure, encryption=None)
-        window = MainWindow(parts)
+        with dressed_at_the_end(app):
+            window = MainWindow(parts)
         window.jobs.unexpected.connect(crash.handle)
         _show_fitting(window)
         if time_start:

@@ -223,7 +223,8 @@ def describe_line(line: dict[str, Any]) -> str:
     if outcome is Outcome.NOT_ANALYSED:
         reason = sentence_for_code(line["reason"], {"file": Path(line["file"]).name})
         words, advice = f"{line['file']}: {outcome_words(outcome)}: {reason}", advice_for(line["reason"])
-        return " ".join(filter(None, (f"{words.rstrip('.')}.", advice))) + more if more or advice else words
+        to_do = more or (f" {advice}" if advice else "")
+        return f"{words.rstrip('.')}.{to_do}" if to_do else words
     notes = "".join(f" {quality_sentence(code)}" for code in line["quality"])
     words = f"{line['file']}: {outcome_words(outcome)} (score {shown_score(line['score'])} of 100; "
     return words + f"{100 * line['threshold_low']:.0f} to {100 * line['threshold_high']:.0f} counts as uncertain).{notes}{more}"

@@ -310,7 +310,12 @@ def build_keeping_parts(paths: Paths, ask_passphrase: Callable[[], str] | None =
         take_extras=take_extras,
         retention_years=settings.retention_years,
         now=now,
+        ask_passphrase=ask_passphrase or _no_passphrase,
     )
+
+
+def _no_passphrase() -> str:
+    raise PneumoError("store.locked")
 
 
 def keeping_of(store: RecordStore) -> Keeping:

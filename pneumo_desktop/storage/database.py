@@ -77,6 +77,10 @@ class Database:
                 self._reader = _connect(self.path, self.key)
                 self._reader.execute("PRAGMA query_only = ON")
 
+    def take_key(self, key: bytes | None) -> None:
+        """While suspended: what lies there now is opened with this key."""
+        self.key = key
+
     def rewrite(self) -> None:
         """Write the database anew and empty its log, so that nothing deleted is left in free pages of either."""
         with self._write_lock, self._read_lock:
@@ -122,9 +126,9 @@ def copy_view(view: sqlite3.Connection, target: Path, step: Callable[[int, int],
         sync_file(stream.fileno())
 
 
-def open_copy(path: Path) -> sqlite3.Connection:
-    """A copy of a plain store's database, to be looked at only."""
-    connection = _connect(path, None)
+def open_copy(path: Path, key: bytes | None = None) -> sqlite3.Connection:
+    """A copy of a store's database, to be looked at only."""
+    connection = _connect(path, key)
     connection.execute("PRAGMA query_only = ON")
     return connection
 

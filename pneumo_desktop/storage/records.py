@@ -56,12 +56,12 @@ def open_store(data: Path, lock: StoreLock | None = None, key: StoreKey | None =
         folder = store_folder(data)
         finish_exchange(folder)
         with hold_opening(data):
-            return open_store_in(folder, lock, key)
+            return open_store_in(folder, lock, key, data)
 
 
-def open_store_in(folder: Path, lock: StoreLock | None, key: StoreKey | None) -> SqliteRecordStore:
+def open_store_in(folder: Path, lock: StoreLock | None, key: StoreKey | None, root: Path | None = None) -> SqliteRecordStore:
     """The store in just this folder; `open_store` finds the one that counts, and holds it against others meanwhile."""
-    files = KeptFiles(folder, key)
+    files = KeptFiles(folder, key, root)
     if key is None and has_key_file(folder):
         raise PneumoError("store.locked", folder=str(folder))
     if key is None and files.has_sealed_reports():
@@ -78,10 +78,10 @@ def open_store_in(folder: Path, lock: StoreLock | None, key: StoreKey | None) ->
         except BaseException:
             database.close()
             raise
-        if lock is not None:
+        if lock is not None and lock.first_look(folder):
             clear_staged(folder)
             sweep_all(database, files)
-            files.clear_scratch(lock.since_ns)
+            files.clear_scratch()
     return store
 
 
@@ -120,6 +120,19 @@ class SqliteRecordStore:
     def files(self) -> KeptFiles:
         """The folders of this store."""
         return self._files
+
+    @contextmanager
+    def exchanged(self, key: StoreKey | None) -> Iterator[None]:
+        """No file of the store is open within; then it goes on with what lies in its folder now, under `key`.
+
+        Where the block fails, it goes on as before.
+        """
+        with self._database.suspended():
+            yield
+            self._database.take_key(key.database if key else None)
+            self._files.take_key(key)
+            self._files.make_folders()
+        self.forget_names()
 
     def forget_names(self) -> None:
         """Records were taken away, or are others now: what is kept of them in memory is made anew when it is asked for."""

@@ -59,7 +59,8 @@ def start_window(parts: Parts, places: Sequence[Path], time_start: bool = False)
             if not wanted:
                 return 0
             if failure is not None:
-                parts = replace(parts, store=None, store_error=failure, encryption=None)
+                restoring = parts.encryption.restoring
+                parts = replace(parts, store=None, store_error=failure, encryption=None, keeping=None, restoring=restoring)
         window = MainWindow(parts)
         window.jobs.unexpected.connect(crash.handle)
         _show_fitting(window)

@@ -432,14 +432,17 @@ def insert_version(
     cursor = connection.execute(f"INSERT INTO record_version ({names}) VALUES ({marks})", tuple(columns.values()))  # noqa: S608
     fill_facts(connection, int(cursor.lastrowid or 0))
     connection.execute(
-        "INSERT INTO record (id, number, newest, patient_key, search_text) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
-        " SET newest = excluded.newest, patient_key = excluded.patient_key, search_text = excluded.search_text",
+        "INSERT INTO record (id, number, newest, patient_key, search_text, day, outcome, state, reader, who_conclusion)"
+        " SELECT ?, ?, version_id, ?, ?, day, outcome, state, reader, who_conclusion FROM version_fact WHERE version_id = ?"
+        " ON CONFLICT (id) DO UPDATE SET newest = excluded.newest, patient_key = excluded.patient_key,"
+        " search_text = excluded.search_text, day = excluded.day, outcome = excluded.outcome, state = excluded.state,"
+        " reader = excluded.reader, who_conclusion = excluded.who_conclusion",
         (
             record.id,
             record.number,
-            cursor.lastrowid,
             patient_key(record.patient.number),
             make_search_text(record.number, record.patient),
+            cursor.lastrowid,
         ),
     )
     connection.execute("UPDATE store SET versions = versions + 1")

@@ -21,7 +21,7 @@ from pneumo_desktop.ui.model_state import ModelStage
 from pneumo_desktop.ui.parts import Parts
 from pneumo_desktop.ui.theme import apply_theme
 from pneumo_desktop.ui.traces import no_folders_kept
-from pneumo_desktop.ui.unlock_dialog import unlock_store
+from pneumo_desktop.ui.unlock_dialog import UnlockDialog, unlock_store
 
 _FRAME_PX = 60
 """About what a window manager puts around a window."""
@@ -45,7 +45,7 @@ def start_window(parts: Parts, places: Sequence[Path], time_start: bool = False)
 
     A second start on one data folder is told so and ends; encrypted records are opened first, or the program
     ends. `time_start` prints the moments (seconds since 1970) at which the window was painted and the model was ready as
-    one JSON line, and ends.
+    one JSON line, and ends; the passphrase of encrypted records it takes from standard input, and says when it was asked for.
     """
     app = make_application(parts.settings.language)
     if parts.store_error is not None and parts.store_error.code == "store.in_use":
@@ -55,7 +55,7 @@ def start_window(parts: Parts, places: Sequence[Path], time_start: bool = False)
     crash.install()
     try:
         if parts.encryption is not None and parts.encryption.locked:
-            wanted, failure = unlock_store(parts.encryption, crash.handle)
+            wanted, failure = unlock_store(parts.encryption, crash.handle, _type_for_timing if time_start else None)
             if not wanted:
                 return 0
             if failure is not None:
@@ -99,6 +99,20 @@ def _show_fitting(window: MainWindow) -> None:
         window.show()
 
 
+def _type_for_timing(dialog: UnlockDialog) -> None:
+    """Say when the passphrase is asked for, take it from standard input, and say when it was typed."""
+    dialog.repaint()
+    _say_moments({"asked": time.time()})
+    dialog.passphrase.line.setText(sys.stdin.readline().rstrip("\n"))
+    _say_moments({"typed": time.time()})
+    dialog.unlock.click()
+
+
+def _say_moments(moments: dict[str, float | str]) -> None:
+    sys.stdout.write(json.dumps(moments) + "\n")
+    sys.stdout.flush()
+
+
 def _report_times(window: MainWindow) -> None:
     """Watch for the first paint and for the model, print both moments, then close."""
     moments: dict[str, float] = {}
@@ -109,8 +123,7 @@ def _report_times(window: MainWindow) -> None:
     def model_changed() -> None:
         if window.model.stage in (ModelStage.READY, ModelStage.FAILED):
             moments["ready"] = time.time()
-            sys.stdout.write(json.dumps(moments | {"model": window.model.stage.name}) + "\n")
-            sys.stdout.flush()
+            _say_moments(moments | {"model": window.model.stage.name})
             window.close()
 
     window.repaint()

@@ -12,7 +12,15 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from storage_samples import make_film, make_patient, make_record, next_version, save_new, write_report
+from storage_samples import (
+    make_film,
+    make_patient,
+    make_record,
+    next_version,
+    save_new,
+    without_filter_columns,
+    write_report,
+)
 
 from pneumo_desktop.domain.cancel import CancelToken, no_progress
 from pneumo_desktop.domain.clinic_number import NumberRule, NumberScheme
@@ -388,6 +396,7 @@ def to_first_version(folder: Path, manifest: dict) -> None:
         connection.execute("DROP TABLE audit")
         for table in ("erased", "patient_sequence", "version_fact", "search_fold", "account"):
             connection.execute(f"DROP TABLE {table}")
+        without_filter_columns(connection)
         connection.execute("PRAGMA user_version = 1")
     manifest["schema"] = 1
 

@@ -340,10 +340,11 @@ def test_exchange_for_an_encrypted_store_that_a_crash_cut_off(data, sealed, monk
 
     with HeldStore(data) as held:
         save_new(held.store, make_film(7))
-    with monkeypatch.context() as patch, pytest.raises(CutOff):
+    with monkeypatch.context() as patch:
         patch.setattr(Path, "rename", dying)
         patch.setattr(restore_module.shutil, "rmtree", lambda *_, **__: None)  # the dead do not tidy up
-        restore(ClosedStore(data), file, PASSPHRASE)
+        with pytest.raises(CutOff):
+            restore(ClosedStore(data), file, PASSPHRASE)
     with HeldStore(data) as held:
         assert held.locked
         held.unlock(PASSPHRASE)

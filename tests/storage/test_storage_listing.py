@@ -158,7 +158,7 @@ def test_a_page_and_a_count_look_at_one_index_alone(store) -> None:
     asked: list[str] = []
     store._database._reader.set_trace_callback(asked.append)
     everything = RecordFilter(
-        AT.date(), AT.date(), Outcome.UNCERTAIN, RecordState.FINAL, "Hana", who_conclusion=WhoConclusion.OTHER_INFILTRATE
+        AT.date(), AT.date(), Outcome.UNCERTAIN, WhoConclusion.OTHER_INFILTRATE, RecordState.FINAL, "Hana"
     )
     store.count("mari 2026-03", everything)
     store.search("mari 2026-03", only=everything)

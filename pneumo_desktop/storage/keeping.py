@@ -27,7 +27,6 @@ from pneumo_desktop.storage.records import SqliteRecordStore, login_name
 from pneumo_desktop.storage.restore import Here, look_at_closed, look_at_live, plan_restore, restore_backup
 from pneumo_desktop.storage.restore_keys import key_of_closed
 from pneumo_desktop.storage.sealing import StoreKey
-from pneumo_desktop.storage.search_text import patient_key
 
 _CLOCK_SLACK = timedelta(hours=1)
 
@@ -108,10 +107,7 @@ class SqliteKeeping:
     # Erasure and retention
 
     def records_of_patient(self, number: str) -> Sequence[RecordSummary]:
-        query = f"{SUMMARIES} WHERE r.patient_key = ? ORDER BY r.newest DESC"
-        with self._reading() as connection:
-            rows = connection.execute(query, (patient_key(number),)).fetchall()
-        return tuple(summary_of(row) for row in rows)
+        return self._store.records_under(number)
 
     def older_than(self, day: datetime, limit: int = 1000) -> Sequence[RecordSummary]:
         moment = "coalesce(v.exam_at, v.saved_at)"

@@ -192,6 +192,7 @@ class SqliteRecordStore:
         self._files.keep_film(film.source, film.sha256, film_name)
         with self._database.writing() as connection:
             _refuse_conflict(connection, record)
+            merges = _merges(connection, record)
             if not self._files.has_film(film_name, len(film.source)):  # taken away after another save of it had failed
                 self._files.keep_film(film.source, film.sha256, film_name)
             report_file = f"{record.number}_v{record.version}.pdf"
@@ -201,6 +202,8 @@ class SqliteRecordStore:
             act = Act.SAVE if record.version == 1 else Act.AMEND
             detail: dict[str, str | int] = {"version": record.version, "payload": payload_digest(payload)}
             append_line(connection, self.actor, act, record.id, detail)
+            if merges:
+                append_line(connection, self.actor, Act.MERGE, record.id, {"version": record.version})
         return saved
 
     @property
@@ -393,6 +396,16 @@ def _refuse_conflict(connection: sqlite3.Connection, record: Record) -> None:
     owner = connection.execute("SELECT id FROM record WHERE number = ?", (record.number,)).fetchone()
     if record.version != newest + 1 or number != record.number or (owner and owner[0] != record.id):
         raise PneumoError("store.version_conflict", number=record.number, version=record.version, newest=newest)
+
+
+def _merges(connection: sqlite3.Connection, record: Record) -> bool:
+    """Whether this version gives the record from the patient it stood under to another."""
+    if record.merged_from is None:
+        return False
+    row = connection.execute(
+        "SELECT v.patient FROM record AS r JOIN record_version AS v ON v.id = r.newest WHERE r.id = ?", (record.id,)
+    ).fetchone()
+    return row is not None and row[0] == encode_patient(record.merged_from)
 
 
 def _film_name(connection: sqlite3.Connection, sha256: str) -> str | None:

@@ -86,7 +86,7 @@ def look_at_closed(folder: Path, key: StoreKey | None = None) -> Live:
         inspect_database(path, newest=len(bundled_migrations()), key=database_key)
         with closing(open_copy(path, database_key)) as connection:
             return look_at_live(connection)
-    except (PneumoError, sqlite3.Error, OSError):
+    except (PneumoError, sqlite3.Error, UnicodeDecodeError, OSError):
         return Live(erased=kept_list(folder))
 
 

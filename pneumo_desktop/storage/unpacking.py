@@ -121,7 +121,7 @@ def _check_database(
             if look is not None:
                 look(connection)
             return dict(_promised(connection, files))
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise PneumoError("restore.store_damaged") from error
 
 

@@ -25,6 +25,7 @@ from pneumo_desktop.storage.audit import head_of_audit
 from pneumo_desktop.storage.database import Database, copy_view
 from pneumo_desktop.storage.failures import FULL, NO_RIGHTS, coded_failures
 from pneumo_desktop.storage.files import KeptFiles, placed_whole, sync_file
+from pneumo_desktop.storage.orphans import remove_for_good
 from pneumo_desktop.storage.sealing import BrokenSealError
 from pneumo_desktop.storage.unpacking import check_contents
 
@@ -169,6 +170,7 @@ def _verify(part: Path, files: KeptFiles, tick: Tick) -> None:
             raise PneumoError("backup.not_verified", folder=str(part.parent), part=str(error.facts.get("part", ""))) from error
         raise
     finally:
+        _remove(folder / DATABASE)
         shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -215,6 +217,7 @@ def _number(view: sqlite3.Connection, query: str) -> int:
 
 
 def _remove(copy: Path) -> None:
+    """A database of names: overwritten first, for the records may be encrypted one day."""
     for path in (copy, copy.with_name(f"{copy.name}-wal"), copy.with_name(f"{copy.name}-shm")):
         with suppress(OSError):
-            path.unlink(missing_ok=True)
+            remove_for_good(path)

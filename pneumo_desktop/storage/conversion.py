@@ -21,7 +21,7 @@ from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.storage.engine import connect, raw_key
 from pneumo_desktop.storage.exchange import REPLACES
 from pneumo_desktop.storage.failures import coded_failures
-from pneumo_desktop.storage.files import KeptFiles, make_folder, sync_file, sync_folder
+from pneumo_desktop.storage.files import KeptFiles, make_folder, overwrite, sync_file, sync_folder
 from pneumo_desktop.storage.folders import MAKING, next_store_folder, store_folder, unfinished_folders
 from pneumo_desktop.storage.key_file import KEY_FILE, KEY_FILE_COPY, KeyFile, has_key_file, write_key_file
 from pneumo_desktop.storage.records import DATABASE_NAME, open_store_in
@@ -29,7 +29,6 @@ from pneumo_desktop.storage.sealing import BrokenSealError, StoreKey
 
 _OLDER_COPIES = "records.v*.sqlite3"
 _ROOM_TO_LEAVE_BYTES = 64 << 20
-_OVERWRITE_BYTES = 1 << 20
 _RENAME_TRIES, _RENAME_WAIT_S = 50, 0.1
 _COMPARE_EVERY = 500
 
@@ -251,7 +250,8 @@ def erase_for_good(path: Path) -> bool:
     """Overwrite once and remove; old magnetic disks forget so, flash memory may not. Returns whether it is gone."""
     try:
         for file in _files_in(path):
-            _overwrite(file)
+            with suppress(OSError):
+                overwrite(file)
             file.unlink()
         if path.is_dir():
             shutil.rmtree(path)
@@ -260,11 +260,3 @@ def erase_for_good(path: Path) -> bool:
     except OSError:
         return False
     return True
-
-
-def _overwrite(file: Path) -> None:
-    with suppress(OSError), file.open("r+b", buffering=0) as stream:
-        left = os.fstat(stream.fileno()).st_size
-        while left > 0:
-            left -= stream.write(bytes(min(left, _OVERWRITE_BYTES)))
-        os.fsync(stream.fileno())

@@ -18,6 +18,7 @@ from pneumo_desktop.storage.private_folder import clear_private_folder, private_
 from pneumo_desktop.storage.sealing import BrokenSealError, StoreKey, read_sealed, sealed_size, write_sealed
 
 _SEALED = ".sealed"
+_OVERWRITE_BYTES = 1 << 20
 _SUFFIXES = {
     "dicom": ".dcm",
     "jpeg": ".jpg",
@@ -62,6 +63,15 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def overwrite(path: Path) -> None:
+    """Write zeros over all of a file, to the disk; where the disk writes elsewhere (flash, snapshots), it does not help."""
+    with path.open("r+b", buffering=0) as stream:
+        left = os.fstat(stream.fileno()).st_size
+        while left > 0:
+            left -= stream.write(bytes(min(left, _OVERWRITE_BYTES)))
+        sync_file(stream.fileno())
 
 
 @contextmanager

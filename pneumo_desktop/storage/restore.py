@@ -26,6 +26,7 @@ from pneumo_desktop.storage.files import KeptFiles, make_folder, sync_file, sync
 from pneumo_desktop.storage.inspection import inspect_database
 from pneumo_desktop.storage.key_file import write_key_file
 from pneumo_desktop.storage.migration import bundled_migrations
+from pneumo_desktop.storage.orphans import remove_for_good
 from pneumo_desktop.storage.records import open_store, raise_sequence
 from pneumo_desktop.storage.restore_keys import Keys, find_keys
 from pneumo_desktop.storage.sealing import StoreKey
@@ -102,6 +103,8 @@ def plan_restore(file: Path, here: Here, cancel: CancelToken, progress: Progress
                 checked = check_contents(archive, folder, False, _ticks(archive.size, cancel, progress), look, keys.backup)
                 return replace(plan(), checked=checked)
         finally:
+            with suppress(OSError):
+                remove_for_good(folder / DATABASE)
             shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -104,7 +104,7 @@ def test_free_blocks_of_a_real_disk(tmp_path):
             erase(SqliteKeeping(store, "x"), doomed.id)
     finally:
         subprocess.run(["umount", str(folder)], check=True)
-    assert grep(image, [film_bytes(1), b"%PDF of the erased"]) == []
+    assert grep(image, [film_bytes(1), b"%PDF of the erased", NAME.encode(), NAME.casefold().encode()]) == []
 
 
 def test_film_that_another_record_uses_stays(store, keeping):

@@ -414,7 +414,7 @@ def _count_steps(tick) -> None:
 
     for name in ("fsync", "replace", "rename", "unlink", "mkdir", "rmdir"):
         setattr(os, name, counted(getattr(os, name)))
-    for name in ("copy_database", "compare_databases", "_overwrite", "write_key_file"):
+    for name in ("copy_database", "compare_databases", "overwrite", "write_key_file"):
         setattr(conversion, name, counted(getattr(conversion, name)))
 
 

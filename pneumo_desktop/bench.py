@@ -6,16 +6,19 @@ import argparse
 import os
 import platform
 import statistics
+import sys
 import tempfile
 from dataclasses import replace
 from datetime import date
+from importlib.util import find_spec
 from pathlib import Path
 from time import perf_counter
 from typing import Any
 
 import numpy as np
+import psutil
 
-from pneumo_desktop.bench_records import FULL_STORE, over_bounds, time_full_store
+from pneumo_desktop.bench_records import FULL_STORE, time_full_store
 from pneumo_desktop.bench_times import Row, start_once, time_call
 from pneumo_desktop.commands import EXIT_FAILED, EXIT_OK, CommandParts, make_dicom
 from pneumo_desktop.domain.cancel import CancelToken, no_progress
@@ -34,19 +37,20 @@ def add_bench(commands: Any) -> None:
     """Declare the words of `bench`."""
     parser = commands.add_parser("bench", help="measure how long everything takes on this computer")
     parser.add_argument("--repeats", type=int, default=20)
-    parser.add_argument("--films", type=int, default=200, help="films read in a row for the rate")
+    parser.add_argument("--films", type=int, default=1000, help="films read in a row for rate and memory")
     parser.add_argument("--records", type=int, default=100_000, help="made-up records for the times of a full store")
     parser.add_argument("--only", choices=("records",), help="measure the full store alone; --out keeps the rest of the file")
     parser.add_argument("--out", type=Path, help="write the table here as Markdown as well")
 
 
 def run_bench(args: argparse.Namespace, parts: CommandParts) -> int:
-    """Measure, print the tables, and write them where asked."""
-    rows = time_full_store(parts, args.records)
-    late = over_bounds(rows)
-    full = f"{FULL_STORE}\n\n{describe(rows)}\n" + "".join(f"\nOver its bound: {words}.\n" for words in late)
+    """Measure, print the tables, and write them where asked. EXIT_FAILED if a figure is behind its bound."""
+    measured = time_full_store(parts, args.records)
+    full = f"{FULL_STORE}\n\n{describe(measured)}\n"
     if args.only is None:
-        table = describe(time_program(args, parts))
+        of_program = time_program(args, parts)
+        measured += of_program
+        table = describe(of_program)
         print(table)
         before = f"{PREFACE}\n{table}\n"
     else:
@@ -54,12 +58,16 @@ def run_bench(args: argparse.Namespace, parts: CommandParts) -> int:
     print(full)
     if args.out:
         args.out.write_text(f"{before}\n{full}", encoding="utf-8")
-    return EXIT_FAILED if late else EXIT_OK
+    behind = [row for row in measured if not row.held]
+    for row in behind:
+        print(f"Behind its bound: {row.what}: {_figure(row)}, {_bound(row).strip('*')}", file=sys.stderr)
+    return EXIT_FAILED if behind else EXIT_OK
 
 
 def time_program(args: argparse.Namespace, parts: CommandParts) -> list[Row]:
     """Start, steps and rate."""
     rows = time_start(5)
+    rows += time_first_film(5)
     classifier = parts.load_classifier(parts.device, CancelToken())
     cores = os.cpu_count() or 1
     for threads in sorted({1, cores}):
@@ -80,7 +88,23 @@ def time_start(repeats: int) -> list[Row]:
     """From the start of the process to the window painted, and to the model ready, without a screen."""
     runs = [start_once() for _ in range(repeats)]
     window, ready = (statistics.median(run[key] for run in runs) for key in ("window_ms", "ready_ms"))
-    return [Row("start to window", window, repeats, "warm"), Row("start to ready to read", ready, repeats, "warm")]
+    return [
+        Row("start to window", window, repeats, "warm", most=1000),
+        Row("start to ready to read", ready, repeats, "warm", most=4000),
+    ]
+
+
+def time_first_film(repeats: int) -> list[Row]:
+    """From the start of the process with a film to its reading on the screen, and the memory in use then."""
+    film = max(resource("samples").glob("*.jpeg"), key=lambda file: file.stat().st_size)
+    runs = [start_once(film=film) for _ in range(repeats)]
+    reading, memory = (statistics.median(run[key] for run in runs) for key in ("reading_ms", "memory_mb"))
+    note = "the decoder's process included; pages that both share are counted twice"
+    packaged = find_spec("torch") is None  # the aims of the package; torch alone takes longer and more
+    return [
+        Row("start with a film to its reading", reading, repeats, "warm", most=2000 if packaged else 4500),
+        Row("memory in use then", memory, repeats, note, unit="MB", most=400 if packaged else None),
+    ]
 
 
 def time_steps(parts: CommandParts, classifier: Classifier, repeats: int) -> list[Row]:
@@ -135,30 +159,63 @@ def time_steps(parts: CommandParts, classifier: Classifier, repeats: int) -> lis
 
 
 def time_rate(parts: CommandParts, classifier: Classifier, cores: int, films: int) -> list[Row]:
-    """Time a film over many in a row, all steps in, beside the bare network on one and on all cores in the same minute."""
+    """Time a film over many in a row, all steps in, beside the bare network on one and on all cores in the same minute.
+
+    Small pieces of both take turns, so that another program's work or a warmer processor falls on both alike.
+    """
     samples = sorted(resource("samples").glob("*.jpeg"))
-    many = [samples[i % len(samples)] for i in range(films)]
-    started = perf_counter()
-    for prepared in prepare_ahead(many, parts.decode, parts.judge):
-        read(prepared(), None, classifier, CancelToken(), no_progress, parts.now)
-    whole = (perf_counter() - started) * 1000 / films
-    rows = [Row("a film in a row: decode, judge, read, heat map", whole, films, f"{1000 / whole:.1f} films a second")]
-    for threads in sorted({1, cores}):
-        bare = parts.bare_pass(classifier, threads)
+    passes = {threads: parts.bare_pass(classifier, threads) for threads in sorted({1, cores})}
+    whole, alone, memory = 0.0, dict.fromkeys(passes, 0.0), []
+    pieces = max(2, films // _PIECE)
+    for piece in range(pieces):
+        many = [samples[(piece * _PIECE + i) % len(samples)] for i in range(_PIECE)]
         started = perf_counter()
-        for _ in range(films):
+        for prepared in prepare_ahead(many, parts.decode, parts.judge):
+            read(prepared(), None, classifier, CancelToken(), no_progress, parts.now)
+        whole += perf_counter() - started
+        for threads, bare in passes.items():
             bare()
-        alone = (perf_counter() - started) * 1000 / films
-        note = f"threads: {threads}; {1000 / alone:.1f} passes a second; films reach {alone / whole:.2f} of that"
-        rows.append(Row("the bare network in a row", alone, films, note))
-    return rows
+            started = perf_counter()
+            for _ in range(_PIECE):
+                bare()
+            alone[threads] += perf_counter() - started
+        memory.append(psutil.Process().memory_info().rss / 1e6)
+    films = pieces * _PIECE
+    note = f"{films / whole:.1f} films a second"
+    rows = [Row("a film in a row: decode, judge, read, heat map", whole * 1000 / films, films, note)]
+    for threads, seconds in alone.items():
+        note = f"threads: {threads}; {films / seconds:.1f} passes a second"
+        rows.append(Row("the bare network in a row", seconds * 1000 / films, films, note))
+        bound = THROUGHPUT if threads == 1 else None
+        rows.append(Row("films' rate over the bare network's", seconds / whole, films, f"threads: {threads}", "", least=bound))
+    grown = statistics.mean(memory[-2:]) - statistics.mean(memory[1:3] if pieces > 2 else memory[:1])
+    note = f"from film {3 * _PIECE} to film {films}; {memory[-1]:.0f} MB at the end"
+    return [*rows, Row("memory grown over the films in a row", grown, 1, note, "MB", most=MEMORY_GROWTH_MB)]
+
+
+_PIECE = 50
+THROUGHPUT = 0.9
+"""Films a second over passes of the bare network a second, both on one thread of the network (design: Measures)."""
+MEMORY_GROWTH_MB = 20.0
 
 
 def describe(rows: list[Row]) -> str:
     """The table as Markdown, with the machine named."""
-    lines = ["| what | ms | median of | note |", "|---|---:|---:|---|"]
-    lines += [f"| {row.what} | {row.ms:.1f} | {row.repeats} | {row.note} |" for row in rows]
+    lines = ["| what | measured | bound | median of | note |", "|---|---:|---:|---:|---|"]
+    lines += [f"| {row.what} | {_figure(row)} | {_bound(row)} | {row.repeats} | {row.note} |" for row in rows]
     return "\n".join([*lines, "", f"Machine: {describe_machine()}."])
+
+
+def _figure(row: Row) -> str:
+    return f"{row.value:.2f}" if row.unit == "" else f"{row.value:.1f} {row.unit}"
+
+
+def _bound(row: Row) -> str:
+    """The bound in words; one that is not kept stands in bold."""
+    if row.most is None and row.least is None:
+        return ""
+    words = f"at least {row.least:g}" if row.most is None else f"at most {row.most:g}"
+    return words if row.held else f"**{words}**"
 
 
 def describe_machine() -> str:

@@ -18,12 +18,20 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Row:
-    """One line of the table: milliseconds, median of `repeats`."""
+    """One line of the table: a median of `repeats` in `unit`, and the bound that it may not pass, if it has one."""
 
     what: str
-    ms: float
+    value: float
     repeats: int
     note: str = ""
+    unit: str = "ms"
+    most: float | None = None
+    least: float | None = None
+
+    @property
+    def held(self) -> bool:
+        """Whether the value keeps to its bound."""
+        return (self.most is None or self.value <= self.most) and (self.least is None or self.value >= self.least)
 
 
 def time_call(call: Callable[[], object], repeats: int) -> float:
@@ -37,7 +45,7 @@ def time_call(call: Callable[[], object], repeats: int) -> float:
     return statistics.median(times)
 
 
-def start_once(data: Path | None = None, passphrase: str = "") -> dict[str, float]:
+def start_once(data: Path | None = None, passphrase: str = "", film: Path | None = None) -> dict[str, float]:
     """Milliseconds from before the process was made; raises RuntimeError where the window or the model did not come.
 
     Of encrypted records also "asked_ms", and "unlocked_ms" from the passphrase typed to the window.
@@ -46,14 +54,18 @@ def start_once(data: Path | None = None, passphrase: str = "") -> dict[str, floa
     with tempfile.TemporaryDirectory(prefix="pneumo-bench-") as folder:
         environment = os.environ | {"PNEUMO_DATA": str(data or folder), "QT_QPA_PLATFORM": "offscreen"}
         before = time.time()
-        words, typed = [*program, "--time-start"], f"{passphrase}\n"
-        done = subprocess.run(words, env=environment, capture_output=True, check=True, text=True, input=typed)  # noqa: S603
+        words, typed = [*program, "--time-start", *([str(film)] if film else [])], f"{passphrase}\n"
+        done = subprocess.run(  # noqa: S603
+            words, env=environment, capture_output=True, check=True, text=True, input=typed, timeout=120
+        )
     moments: dict[str, Any] = {}
     for line in done.stdout.splitlines():
         moments |= json.loads(line)
     if moments["model"] != "READY":
         raise RuntimeError("the model was not loaded")
-    times = {f"{name}_ms": (moments[name] - before) * 1000 for name in ("window", "ready", "asked") if name in moments}
+    times = {
+        f"{name}_ms": (moments[name] - before) * 1000 for name in ("window", "ready", "reading", "asked") if name in moments
+    }
     if "typed" in moments:
         times["unlocked_ms"] = (moments["window"] - moments["typed"]) * 1000
-    return times
+    return times | {"memory_mb": moments["memory_mb"]}

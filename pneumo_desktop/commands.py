@@ -31,7 +31,8 @@ class CommandParts:
 
     `open_store` takes a data folder (None: the clinic's own) and holds it while it is entered. `expected_scores` gives
     the card's score of each sample film; `bare_pass` gives one pass of the network alone on so many threads; both raise
-    PneumoError("model. ..."). `fill_store` puts so many made-up records into an open store, for measuring.
+    PneumoError("model. ..."). For measuring: `fill_store` puts so many made-up records into an open store, `hold_encrypted`
+    opens one by a passphrase, under which it encrypts it first if it is not.
     """
 
     decode: DecodeFilm
@@ -47,6 +48,7 @@ class CommandParts:
     bare_pass: Callable[[Classifier, int], Callable[[], object]]
     expected_scores: Callable[[], Mapping[str, float]]
     fill_store: Callable[[RecordStore, int], None]
+    hold_encrypted: Callable[[Path, str], AbstractContextManager[RecordStore]]
 
 
 def make_dicom(pixels: NDArray[np.uint8] | NDArray[np.uint16], inverted: bool = False) -> bytes:

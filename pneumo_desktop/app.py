@@ -20,8 +20,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 import numpy as np
+from numpy.typing import NDArray
 
 from pneumo_desktop import __version__
+from pneumo_desktop.computer import has_screen
 from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Film, FilmFacts, Window
@@ -58,7 +60,7 @@ def run(words: list[str]) -> int:
         return _run_command(words, paths)
     if words and words[0][:1].isalpha() and words[0].replace("-", "").isalpha() and not Path(words[0]).exists():
         return _run_command(words, paths)  # a mistyped command: the parser says which there are
-    if sys.platform == "linux" and not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
+    if not has_screen():
         sys.stderr.write("There is no screen here, so no window can be opened. Commands without a window: --help.\n")
         return 1
     return _run_window(words, paths)
@@ -212,8 +214,9 @@ def now() -> datetime:
 
 
 def _run_command(words: list[str], paths: Paths) -> int:
-    from pneumo_desktop import bench, cli, export_command, keeping_commands, selftest
+    from pneumo_desktop import bench, cli, export_command, keeping_commands
     from pneumo_desktop.passphrase import add_passphrase_file, read_passphrase
+    from pneumo_desktop.selftest import command as self_test
 
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
@@ -228,7 +231,7 @@ def _run_command(words: list[str], paths: Paths) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     cli.add_analyze(commands)
     export_command.add_export(commands)
-    commands.add_parser("self-test", help="check that this copy of the program works")
+    self_test.add_self_test(commands)
     bench.add_bench(commands)
     keeping_commands.add_keeping(commands)
     add_passphrase_file(commands)
@@ -239,7 +242,7 @@ def _run_command(words: list[str], paths: Paths) -> int:
         return keeping_commands.run_keeping(args, build_keeping_parts(paths, ask_passphrase))
     parts = build_command_parts(paths, ask_passphrase)
     if args.command == "self-test":
-        return selftest.run_self_test(parts)
+        return self_test.run_self_test(parts, args)
     if args.command == "bench":
         return bench.run_bench(args, parts)
     if args.command == "export":
@@ -253,6 +256,8 @@ def build_command_parts(paths: Paths, ask_passphrase: Callable[[], str] | None =
     `ask_passphrase` is called when encrypted records are opened.
     """
     from pneumo_desktop.commands import CommandParts
+    from pneumo_desktop.storage.held import HeldStore
+    from pneumo_desktop.storage.keeping import ClosedStore
 
     settings, _ = _settings_for_command(paths)
 
@@ -273,6 +278,11 @@ def build_command_parts(paths: Paths, ask_passphrase: Callable[[], str] | None =
         bare_pass=bare_pass,
         expected_scores=expected_scores,
         fill_store=fill_store,
+        expected_heat_maps=expected_heat_maps,
+        keeping_of=keeping_of,
+        restoring_in=ClosedStore,
+        hold_store=HeldStore,
+        program=own_command(),
     )
 
 
@@ -343,6 +353,22 @@ def expected_scores() -> Mapping[str, float]:
     from pneumo_desktop.inference.model_card import find_model, read_card
 
     return read_card(find_model(resource("models"))).expected_scores
+
+
+def expected_heat_maps() -> Mapping[str, NDArray[np.float32]]:
+    """The card's heat map of each sample film; none where the card has none."""
+    from pneumo_desktop.inference.model_card import find_model, read_card
+
+    return read_card(find_model(resource("models"))).expected_heat_maps
+
+
+def own_command() -> list[str]:
+    """How this program starts itself: from its source, or frozen; on Windows the twin that can print."""
+    if not getattr(sys, "frozen", False):
+        return [sys.executable, "-m", "pneumo_desktop"]
+    program = Path(sys.executable)
+    printing = program.with_name(f"{program.stem.removesuffix('-cli')}-cli{program.suffix}")
+    return [str(printing if printing.exists() else program)]
 
 
 @contextmanager

@@ -19,6 +19,7 @@ from pneumo_desktop.ui.main_window import MainWindow
 from pneumo_desktop.ui.messages import sentence_for
 from pneumo_desktop.ui.model_state import ModelStage
 from pneumo_desktop.ui.parts import Parts
+from pneumo_desktop.ui.self_check import count_colours
 from pneumo_desktop.ui.theme import apply_theme
 from pneumo_desktop.ui.traces import no_folders_kept
 from pneumo_desktop.ui.unlock_dialog import unlock_store
@@ -108,7 +109,9 @@ def _report_times(window: MainWindow) -> None:
     def model_changed() -> None:
         if window.model.stage in (ModelStage.READY, ModelStage.FAILED):
             moments["ready"] = time.time()
-            sys.stdout.write(json.dumps(moments | {"model": window.model.stage.name}) + "\n")
+            seen = window.grab().toImage()
+            size = {"width": seen.width(), "height": seen.height(), "colours": count_colours(seen)}
+            sys.stdout.write(json.dumps(moments | {"model": window.model.stage.name} | size) + "\n")
             sys.stdout.flush()
             window.close()
 

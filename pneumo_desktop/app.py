@@ -32,6 +32,7 @@ from pneumo_desktop.domain.keeping import Keeping
 from pneumo_desktop.domain.ports import BundleOrder, Classifier, Letterhead, RecordStore, WatchedFolder
 from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.domain.record import EarlierExam, Record
+from pneumo_desktop.domain.self_test import Checked, SelfTestReport
 from pneumo_desktop.domain.tags import TagLine
 from pneumo_desktop.handover import hand_over, handover_folder
 from pneumo_desktop.log import start_log
@@ -450,6 +451,7 @@ def build_parts(
     log_file: Path | None,
 ) -> Parts:
     """What the window needs. Settings that could not be read are never written over."""
+    from pneumo_desktop.preflight import look_at_computer
     from pneumo_desktop.storage.keeping import ClosedStore
     from pneumo_desktop.ui.parts import Parts
 
@@ -485,7 +487,16 @@ def build_parts(
         store_error=store_error,
         settings_error=settings_error,
         log_file=log_file,
+        check_self=check_self,
+        look_at_computer=lambda: look_at_computer(paths.data, now()),
     )
+
+
+def check_self(told: Callable[[Checked, float], None], cancel: CancelToken) -> SelfTestReport:
+    """The self-test in a process of its own, for the window."""
+    from pneumo_desktop.selftest.child import run_in_child
+
+    return run_in_child(own_command(), told, cancel)
 
 
 def describe_model() -> ModelDescription | PneumoError:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 
+from pneumo_desktop.domain.cancel import CancelToken
 from pneumo_desktop.domain.errors import Fact
 
 
@@ -48,6 +49,10 @@ class SelfTestReport:
         return bool(self.checks) and all(checked.verdict is not Verdict.FAILS for checked in self.checks)
 
 
+CheckSelf = Callable[[Callable[[Checked, float], None], CancelToken], SelfTestReport]
+"""Runs the self-test of this program; tells of each check and of the share done. Raises PneumoError and Cancelled."""
+
+
 def head_line(version: str, checks: int, computer: Mapping[str, str]) -> str:
     """The first line: which program, how many checks will follow, on what computer."""
     return json.dumps({"version": version, "checks": checks, "computer": dict(computer)})
@@ -75,6 +80,22 @@ def read_report(lines: Iterable[str]) -> SelfTestReport:
     if not whole:
         raise ValueError("the self-test did not come to its end")
     return report
+
+
+def checks_to_come(line: str) -> int:
+    """How many checks the first line announces; 0 for any other line."""
+    try:
+        return int(json.loads(line)["checks"])
+    except (ValueError, KeyError, TypeError):
+        return 0
+
+
+def take_line(line: str) -> Checked | None:
+    """The check in a line; None for the first, the last and what is no line of a report."""
+    try:
+        return take_check(json.loads(line))
+    except (ValueError, KeyError, TypeError):
+        return None
 
 
 def take_check(raw: Mapping[str, object]) -> Checked:

@@ -20,6 +20,7 @@ from pneumo_desktop.ui.messages import sentence_for
 from pneumo_desktop.ui.model_state import ModelStage
 from pneumo_desktop.ui.parts import Parts
 from pneumo_desktop.ui.self_check import count_colours
+from pneumo_desktop.ui.start_notices import look_at_screen
 from pneumo_desktop.ui.theme import apply_theme
 from pneumo_desktop.ui.traces import no_folders_kept
 from pneumo_desktop.ui.unlock_dialog import unlock_store
@@ -64,6 +65,7 @@ def start_window(parts: Parts, places: Sequence[Path], time_start: bool = False)
         window = MainWindow(parts)
         window.jobs.unexpected.connect(crash.handle)
         _show_fitting(window)
+        window.start_notices.add(look_at_screen(window))
         if time_start:
             _report_times(window)
         window.intake.take(places)

@@ -25,6 +25,8 @@ from pneumo_desktop.ui.model_state import ModelStage
 from pneumo_desktop.ui.start import make_application
 
 SIZE = (1366, 768)
+_ABOVE = 0.02
+"""Of the window's height: the final read begins where the buttons cover it, and its number stands above them."""
 
 
 @dataclass
@@ -109,6 +111,9 @@ def _places(window: MainWindow) -> dict[str, tuple[float, float]]:
     for step, widget in used.items():
         corner = widget.mapTo(window, QRect(QPoint(0, 0), widget.size()).topLeft())
         places[step] = corner.x() / window.width(), (corner.y() + min(widget.height(), 40) / 2) / window.height()
+    right = work.save.mapTo(window, QPoint(work.save.width(), work.save.height() // 2))
+    places["save"] = right.x() / window.width(), right.y() / window.height()
+    places["conclude"] = places["conclude"][0], places["conclude"][1] - _ABOVE
     return places
 
 

@@ -19,6 +19,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from left_out import STRIPPED
+from small_icu import make_all_smaller
 
 ROOT = Path(__file__).resolve().parents[1]
 NAME = "pneumo-desktop"
@@ -39,6 +40,7 @@ def build(variant: str, dist: Path) -> Path:
     run([*command, "--distpath", str(dist), "--workpath", str(work), "packaging/pneumo.spec"], environment)
     if sys.platform == "linux":
         strip(dist / NAME / "_internal", environment)
+        make_all_smaller(dist / NAME / "_internal")
     return dist / NAME
 
 

@@ -8,6 +8,7 @@ import shutil
 import tempfile
 import traceback
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from time import perf_counter
@@ -135,7 +136,9 @@ def _run(name: str, check: Check, setting: Setting) -> Checked:
 
 def _without_places(words: str, setting: Setting) -> str:
     """Without the folders of this computer, which may be named after somebody, and without that name."""
-    places = (setting.folder, Path(tempfile.gettempdir()), setting.parts.data_folder, Path.home())
+    places = [setting.folder, Path(tempfile.gettempdir()), setting.parts.data_folder]
+    with suppress(RuntimeError):  # without HOME and without an account
+        places.append(Path.home())
     for place in places:
         words = words.replace(str(place), "...")
     return words.replace(f"/{_account()}/", "/.../").replace(f"\\{_account()}\\", "\\...\\")

@@ -22,13 +22,14 @@ from PySide6.QtWidgets import (
 from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.self_test import Checked, CheckSelf, SelfTestReport, Verdict
+from pneumo_desktop.ui import theme
 from pneumo_desktop.ui.check_messages import NAMES, WORKS, check_name, check_words, verdict_word
 from pneumo_desktop.ui.fields import plain_label
 from pneumo_desktop.ui.jobs import Jobs, Lane
 from pneumo_desktop.ui.long_work import LongWorkPage
 from pneumo_desktop.ui.messages import sentence_for
 
-_COLOURS = {Verdict.WORKS: QColor("#1d6b3a"), Verdict.FAILS: QColor("#a3201d"), Verdict.NOT_TRIED: QColor("#6b5a1d")}
+_COLOURS = {Verdict.WORKS: theme.FOCUS, Verdict.FAILS: theme.ERROR, Verdict.NOT_TRIED: theme.QUIET}
 _SIZE_PX = (900, 640)
 _STATE, _TIME, _FOUND = 1, 2, 3
 
@@ -71,7 +72,7 @@ class CheckPage(LongWorkPage):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_FOUND, QHeaderView.ResizeMode.Stretch)
         header.sectionResized.connect(lambda *_: table.resizeRowsToContents())
-        table.setMinimumHeight(280)
+        table.setMinimumHeight(420)
         return table
 
     def _buttons(self) -> QLayout:
@@ -126,7 +127,7 @@ class CheckPage(LongWorkPage):
                 across = Qt.AlignmentFlag.AlignRight if column == _TIME else Qt.AlignmentFlag.AlignLeading
                 item.setTextAlignment(Qt.AlignmentFlag.AlignTop | across)
                 if column == _STATE:
-                    item.setForeground(_COLOURS[checked.verdict])
+                    item.setForeground(QColor(_COLOURS[checked.verdict]))
                 self.table.setItem(row, column, item)
         self.table.resizeRowsToContents()
         self.table.scrollToBottom()

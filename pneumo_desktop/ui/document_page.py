@@ -16,7 +16,7 @@ from pneumo_desktop.ui.fields import column_layout, plain_label
 from pneumo_desktop.ui.messages import sentence_for
 from pneumo_desktop.ui.printing import hold_pdf, make_printer, print_pdf
 
-_GUIDE_PX, _TEXT_PX = (760, 680), (820, 640)
+_GUIDE_PX, _TEXT_PX = (760, 680), (1120, 660)
 
 
 def in_own_language(folder: str, stem: str, suffix: str) -> Path:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 
+from pneumo_desktop.ui.help_tools import HelpActions
 from pneumo_desktop.ui.icons import tool_icon
 from pneumo_desktop.ui.record_actions import RecordActions
 from pneumo_desktop.ui.view_actions import ViewActions
@@ -69,6 +70,7 @@ class Actions:
         self.next_in_list = self._make(tr("Actions", "&Next of the list"), "PgDown")
         self.previous_in_list = self._make(tr("Actions", "Pre&vious of the list"), "PgUp")
         self.more = RecordActions(window, self._make)
+        self.help = HelpActions(self._make)
         self.exit.setMenuRole(QAction.MenuRole.QuitRole)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
@@ -96,7 +98,12 @@ class Actions:
 
     @property
     def all(self) -> tuple[QAction, ...]:
-        return (*(value for value in vars(self).values() if isinstance(value, QAction)), *self.view.all, *self.more.all)
+        return (
+            *(value for value in vars(self).values() if isinstance(value, QAction)),
+            *self.view.all,
+            *self.more.all,
+            *self.help.all,
+        )
 
     def fill_menus(self, of_keeping: Iterable[QAction] = ()) -> None:
         """Put the actions into the window's menu bar; `of_keeping` are backup, restore and their kind."""
@@ -154,7 +161,21 @@ class Actions:
             ),
             (tr("Actions", "&Records"), (self.records, *self.more.of_records)),
             (tr("Actions", "&Tools"), (*of_keeping, None, self.settings, self.encryption, *self.more.of_people)),
-            (tr("Actions", "&Help"), (self.short_cuts, self.intended_use, self.about_model, self.about)),
+            (
+                tr("Actions", "&Help"),
+                (
+                    self.help.guide,
+                    self.short_cuts,
+                    None,
+                    self.intended_use,
+                    self.help.limits,
+                    self.help.risks,
+                    self.about_model,
+                    None,
+                    self.help.check,
+                    self.about,
+                ),
+            ),
         )
         for title, entries in menus:
             _fill(self._window.menuBar().addMenu(title), entries)

@@ -35,6 +35,7 @@ from pneumo_desktop.ui.help_pages import (
     about_page,
     intended_use,
 )
+from pneumo_desktop.ui.help_tools import HelpTools
 from pneumo_desktop.ui.icons import program_icon
 from pneumo_desktop.ui.intake import Intake
 from pneumo_desktop.ui.jobs import Jobs
@@ -56,6 +57,7 @@ from pneumo_desktop.ui.saving import Saving
 from pneumo_desktop.ui.session import Session, Stage
 from pneumo_desktop.ui.settings_dialog import SettingsDialog
 from pneumo_desktop.ui.space_bar import SpaceBar
+from pneumo_desktop.ui.start_notices import StartNotices
 from pneumo_desktop.ui.tags_page import open_tags_page
 from pneumo_desktop.ui.view_tools import ViewTools
 from pneumo_desktop.ui.work_page import WorkPage
@@ -104,6 +106,7 @@ class MainWindow(QMainWindow):
             self,
         )
         self.people = self.record_tools.people
+        self.help_tools = HelpTools(parts, self.jobs, self.actions_.help, self)
         self._leaving = Leaving(self, self._is_unsaved, self.saving.save)
         self._may_close, self._started = False, False
         self._loaded_device = self.choices.now.device
@@ -123,7 +126,8 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.work)
         self.pages.addWidget(self.records)
         self.pages.addWidget(self.intake.page)
-        self.setCentralWidget(self.people.behind_cover(self.pages))
+        self.start_notices = StartNotices(self.people.behind_cover(self.pages))
+        self.setCentralWidget(self.start_notices)
         self.actions_.fill_menus(self.keeping.actions)
         self.addToolBar(self.actions_.make_tool_bar())
         self.statusBar().addPermanentWidget(self.intake.notice)
@@ -226,6 +230,7 @@ class MainWindow(QMainWindow):
         self.records.export_wanted.connect(self.reports.export_many)
         self.records.erase_wanted.connect(self.keeping.erase_patient)
         self.keeping.said.connect(self.work.message.say)
+        self.keeping.clock_behind.connect(lambda sentence: self.start_notices.say("store.clock_back", sentence))
         self.keeping.exchanged.connect(self._records_exchanged)
         self.keeping.follow(self.people)
         session.saved.connect(self.keeping.refresh)
@@ -242,6 +247,7 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(_FILM_FIRST_MS, self._load_after_film)
         self.encrypting.tidy()
         self.keeping.refresh()
+        self.start_notices.add(self._parts.look_at_computer())
         if self._parts.ask_intended_use and self.choices.now.accepted_intended_use != INTENDED_USE_EDITION:
             page = IntendedUsePage(self)
             page.accepted.connect(lambda: self.choices.change(accepted_intended_use=INTENDED_USE_EDITION))

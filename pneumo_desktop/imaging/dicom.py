@@ -26,6 +26,7 @@ from pneumo_desktop.domain.cancel import CancelToken
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Film
 from pneumo_desktop.imaging.dicom_header import Header, read_facts
+from pneumo_desktop.imaging.dicom_padding import find_padding, paint_background, without_padding
 from pneumo_desktop.imaging.dicom_pixels import StoredValues, read_layout, read_stored_values
 from pneumo_desktop.imaging.dicom_window import apply_modality_table, read_presentations
 from pneumo_desktop.imaging.limits import (
@@ -105,11 +106,14 @@ def decode_dicom(source: bytes, sha256: str, cancel: CancelToken) -> Film:
         notes += ("burned_in_text",)
     stored, colour_notes = _to_gray(stored, layout.photometric, dataset)
     inverted = layout.photometric == "MONOCHROME1" or header.text("PresentationLUTShape").upper() == "INVERSE"
-    pixels, slope, intercept, padding = _to_modality(stored, header)
-    presentations = read_presentations(header, pixels, slope, intercept, padding, stored.bits == 8 and not stored.signed)
+    padding = find_padding(header, stored) if layout.photometric.startswith("MONOCHROME") else None
+    stored = stored if padding is None else without_padding(stored, padding)
+    pixels, slope, intercept = _to_modality(stored, header)
+    presentations = read_presentations(header, pixels, slope, intercept, stored.bits == 8 and not stored.signed)
     cancel.check()
     facts = read_facts(header, str(syntax), layout.columns, layout.rows, stored.bits, notes + colour_notes)
-    return Film(freeze(pixels), presentations, facts, sha256, source, slope, intercept, inverted)
+    film = Film(freeze(pixels), presentations, facts, sha256, source, slope, intercept, inverted)
+    return film if padding is None else paint_background(film, padding)
 
 
 def read_dataset(source: bytes) -> Dataset:
@@ -216,11 +220,8 @@ def _to_gray(stored: StoredValues, photometric: str, dataset: Dataset) -> tuple[
     return StoredValues(gray, 8 * gray.dtype.itemsize, False), notes
 
 
-def _to_modality(stored: StoredValues, header: Header) -> tuple[NDArray[Any], float, float, tuple[int, int] | None]:
-    """(pixels, slope, intercept, padding): unsigned pixels from which slope and intercept make the modality values.
-
-    `padding` is the first and last pixel value that Pixel Padding Value (PS3.3 C.7.5.1.1.2) takes out of the picture.
-    """
+def _to_modality(stored: StoredValues, header: Header) -> tuple[NDArray[Any], float, float]:
+    """(pixels, slope, intercept): unsigned pixels from which slope and intercept make the modality values."""
     values, bits = stored.values, stored.bits
     offset, scale = 0.0, 1.0
     if values.dtype.kind == "f" or bits > 16:
@@ -232,21 +233,11 @@ def _to_modality(stored: StoredValues, header: Header) -> tuple[NDArray[Any], fl
         pixels, offset = (values ^ values.dtype.type(sign)), -float(sign)
     else:
         pixels = values
-    padding = _read_padding(header, offset) if scale == 1.0 else None
     table = apply_modality_table(header, pixels, offset, stored.signed) if scale == 1.0 else None
     if table is not None:
-        return table, 1.0, 0.0, None
+        return table, 1.0, 0.0
     slope = header.number("RescaleSlope", 1.0) or 1.0
     intercept = header.number("RescaleIntercept", 0.0) + slope * offset
     if not abs(slope * scale) * 65535 + abs(intercept) < _LARGEST_VALUE:
         raise PneumoError("film.unreadable")
-    return pixels, slope * scale, intercept, padding
-
-
-def _read_padding(header: Header, offset: float) -> tuple[int, int] | None:
-    first = header.numbers("PixelPaddingValue")
-    if not first:
-        return None
-    last = header.numbers("PixelPaddingRangeLimit") or first
-    ends = sorted(int((value - 65536 if offset and value > 32767 else value) - offset) for value in (first[0], last[0]))
-    return ends[0], ends[1]
+    return pixels, slope * scale, intercept

@@ -25,6 +25,7 @@ from pydicom.valuerep import EXPLICIT_VR_LENGTH_32, STANDARD_VR
 from pneumo_desktop.domain.cancel import CancelToken
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Film
+from pneumo_desktop.imaging.dicom_frames import lift_first_frame
 from pneumo_desktop.imaging.dicom_header import Header, read_facts
 from pneumo_desktop.imaging.dicom_padding import find_padding, paint_background, without_padding
 from pneumo_desktop.imaging.dicom_pixels import StoredValues, read_layout, read_stored_values
@@ -39,6 +40,7 @@ from pneumo_desktop.imaging.limits import (
 )
 from pneumo_desktop.imaging.own_exports import refuse_dicom_export
 from pneumo_desktop.imaging.pixels import fit_uint16, freeze, gray_of_colour
+from pneumo_desktop.imaging.square_pixels import with_square_pixels
 
 _PIXEL_KEYWORDS = ("PixelData", "FloatPixelData", "DoubleFloatPixelData")
 _UNDEFINED_LENGTH = 0xFFFFFFFF
@@ -86,6 +88,7 @@ def decode_dicom(source: bytes, sha256: str, cancel: CancelToken) -> Film:
     """The film in a DICOM file; raises PneumoError("film. ...") without the fact `file`, or whatever the libraries raise."""
     dataset = read_dataset(source)
     cut_off = _ends_early(dataset, source)  # before any element is looked at: pydicom then forgets where it lay
+    lift_first_frame(dataset)
     header = Header(dataset)
     refuse_dicom_export(header)
     cancel.check()
@@ -113,7 +116,7 @@ def decode_dicom(source: bytes, sha256: str, cancel: CancelToken) -> Film:
     cancel.check()
     facts = read_facts(header, str(syntax), layout.columns, layout.rows, stored.bits, notes + colour_notes)
     film = Film(freeze(pixels), presentations, facts, sha256, source, slope, intercept, inverted)
-    return film if padding is None else paint_background(film, padding)
+    return with_square_pixels(film if padding is None else paint_background(film, padding), header)
 
 
 def read_dataset(source: bytes) -> Dataset:

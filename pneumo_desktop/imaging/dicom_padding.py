@@ -39,7 +39,8 @@ def find_padding(header: Header, stored: StoredValues) -> Padding | None:
         if ends[1] < 0 or ends[0] >= 1 << stored.bits:
             return None
     ordered = _ordered(stored)
-    padding: Padding = (ordered >= ends[0]) & (ordered <= ends[1]) if ends[0] < ends[1] else ordered == ends[0]
+    padding: Padding
+    padding = (ordered >= ends[0]) & (ordered <= ends[1]) if ends[0] < ends[1] else ordered == ends[0]
     return padding if padding.any() and not padding.all() else None
 
 
@@ -66,7 +67,8 @@ def _ordered(stored: StoredValues) -> NDArray[Any]:
     """The values so that greater ones are greater numbers: the sign of signed words turned over."""
     if not stored.signed or stored.values.dtype.kind == "f":
         return stored.values
-    return stored.values ^ stored.values.dtype.type(1 << (stored.bits - 1))
+    ordered: NDArray[Any] = stored.values ^ stored.values.dtype.type(1 << (stored.bits - 1))
+    return ordered
 
 
 def _as_ordered(end: float, stored: StoredValues) -> int:

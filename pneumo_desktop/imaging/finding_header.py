@@ -18,6 +18,7 @@ from pneumo_desktop.domain.film import FilmFacts
 from pneumo_desktop.domain.found import FILM_SUFFIXES
 from pneumo_desktop.imaging.decode import is_in_use, openable_path
 from pneumo_desktop.imaging.dicom import looks_like_dicom
+from pneumo_desktop.imaging.dicom_frames import lift_first_frame
 from pneumo_desktop.imaging.dicom_header import Header, read_facts
 from pneumo_desktop.imaging.limits import MAX_FILE_BYTES, check_size
 from pneumo_desktop.imaging.not_films import foreign_format, foreign_size, is_cut_off, why_no_film
@@ -183,6 +184,7 @@ def _read_dicom(stream: BufferedReader, prefix: bytes, standing: Standing) -> _S
     if DeflatedExplicitVRLittleEndian.encode("ascii") in prefix:  # to inflate it here would be without limit
         return Kind.FILM, None
     dataset = dcmread(stream, stop_before_pixels=True, force=True)
+    lift_first_frame(dataset)
     header, meta = Header(dataset), Header(dataset.file_meta)
     storage = UID(header.text("SOPClassUID") or meta.text("MediaStorageSOPClassUID"))
     if "DirectoryRecordSequence" in dataset:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Any, BinaryIO, Literal, cast
 
@@ -40,6 +40,8 @@ from pneumo_desktop.imaging.raster_deep import (
 
 _ORIENTATION = 0x0112
 _WEBP_HEADER_BYTES = 64
+# A grey film in a colour file has none of it; a photograph of one on a light box is tinted nearly all over.
+_CAST_LEVELS, _CAST_CELLS, _CAST_LOOK_PX = 14, 64, 256
 _TIFF_COMPRESSION, _TIFF_PHOTOMETRIC, _TIFF_SAMPLE_FORMAT = 259, 262, 339
 _TIFF_JPEG = (6, 7)
 # TIFF 6.0 and EXIF 2.3, Orientation: how the stored rows and columns have to be turned.
@@ -113,13 +115,26 @@ def decode_raster(source: bytes, sha256: str, known: RasterFormat, cancel: Cance
     if known.feature and not features.check(known.feature):
         raise PneumoError("film.unknown_codec", name=known.name)
     try:
-        return _decode(source, sha256, known, cancel)
+        film = _decode(source, sha256, known, cancel)
+        return replace(film, colour_cast=_tinted_share(source, known)) if "colour_converted" in film.facts.notes else film
     except (PneumoError, Cancelled, MemoryError):
         raise
     except Exception:
         if _announces_more(source, known):
             raise PneumoError("film.truncated") from None
         raise
+
+
+def _tinted_share(source: bytes, known: RasterFormat) -> float:
+    """Share 0..1 of the picture that has a colour; 0 where Pillow alone would not read it."""
+    try:
+        image = known.open(BytesIO(source))
+        image.draft("RGB", (_CAST_LOOK_PX, _CAST_LOOK_PX))  # a JPEG is decoded small
+        small = image.convert("RGB").resize((_CAST_CELLS, _CAST_CELLS), Image.Resampling.BOX)
+    except (OSError, ValueError, SyntaxError, KeyError, TypeError, EOFError):
+        return 0.0
+    colours = np.asarray(small).astype(np.int16)
+    return float((colours.max(axis=2) - colours.min(axis=2) > _CAST_LEVELS).mean())
 
 
 def _announces_more(source: bytes, known: RasterFormat) -> bool:

@@ -413,4 +413,5 @@ def test_every_field_of_a_film_crosses():
     """A field that is added to Film has to be sent: this list is to be looked at together with film_message."""
     assert {field.name for field in dataclasses.fields(Film)} == {
         "pixels", "presentations", "facts", "sha256", "source", "slope", "intercept", "inverted",
+        "colour_cast",
     }  # fmt: skip

@@ -112,7 +112,7 @@ def decode_dicom(source: bytes, sha256: str, cancel: CancelToken) -> Film:
     padding = find_padding(header, stored) if layout.photometric.startswith("MONOCHROME") else None
     stored = stored if padding is None else without_padding(stored, padding)
     pixels, slope, intercept = _to_modality(stored, header)
-    presentations = read_presentations(header, pixels, slope, intercept, stored.bits == 8 and not stored.signed)
+    presentations = read_presentations(header, pixels, slope, intercept, _scale_top(stored, layout.photometric))
     cancel.check()
     facts = read_facts(header, str(syntax), layout.columns, layout.rows, stored.bits, notes + colour_notes)
     film = Film(freeze(pixels), presentations, facts, sha256, source, slope, intercept, inverted)
@@ -221,6 +221,15 @@ def _to_gray(stored: StoredValues, photometric: str, dataset: Dataset) -> tuple[
         values = fit_uint16(values)[0]
     gray, notes = gray_of_colour(values)
     return StoredValues(gray, 8 * gray.dtype.itemsize, False), notes
+
+
+def _scale_top(stored: StoredValues, photometric: str) -> int | None:
+    """The value that means white by itself: in 8 bits, like JPEG and PNG, and in a palette, whose entries are colours."""
+    if stored.bits == 8 and not stored.signed:
+        return 255
+    if photometric != "PALETTE COLOR":
+        return None
+    return 255 if int(stored.values.max()) < 256 else 65535  # some writers put entries of 8 bits into words of 16
 
 
 def _to_modality(stored: StoredValues, header: Header) -> tuple[NDArray[Any], float, float]:

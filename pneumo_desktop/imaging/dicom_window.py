@@ -60,12 +60,12 @@ def read_presentations(
     pixels: NDArray[Any],
     slope: float,
     intercept: float,
-    whole_bytes: bool,
+    top: int | None,
 ) -> tuple[Window | VoiTable, ...]:
     """Tables first, then windows, each in the file's order; what shows nothing of the film is left out.
 
-    Without any, the range of the film's own values; for `whole_bytes` (8 bits, like JPEG and PNG) all of
-    0..255, so that a picture reads the same in DICOM as outside of it.
+    Without any, the range of the film's own values, or all from 0 to `top` where that value means white by
+    itself, so that a picture reads the same in DICOM as outside of it.
     """
     low, high = sorted(float(v) * slope + intercept for v in (int(pixels.min()), int(pixels.max())))
     signed = low < 0
@@ -77,8 +77,8 @@ def read_presentations(
     found += [w for w in _read_windows(header) if w.center - w.width / 2 < high and w.center + w.width / 2 > low]
     if found:
         return tuple(found[:MAX_PRESENTATIONS])
-    if whole_bytes:
-        low, high = sorted((intercept, 255 * slope + intercept))
+    if top is not None:
+        low, high = sorted((intercept, top * slope + intercept))
     return (full_window(low, high),)
 
 

@@ -24,7 +24,14 @@ from PIL import (
 from pneumo_desktop.domain.cancel import CancelToken
 from pneumo_desktop.domain.errors import Cancelled, PneumoError
 from pneumo_desktop.domain.film import Film, FilmFacts
-from pneumo_desktop.imaging.codestream import is_complete, read_jpeg2000_facts, read_webp_size
+from pneumo_desktop.imaging.codestream import (
+    SOF_JPEG_LS,
+    SOF_LOSSLESS,
+    is_complete,
+    read_jpeg2000_facts,
+    read_jpeg_facts,
+    read_webp_size,
+)
 from pneumo_desktop.imaging.limits import MAX_FRAMES, check_frames, check_ratio, check_size
 from pneumo_desktop.imaging.own_exports import refuse_png_export
 from pneumo_desktop.imaging.pixels import FilmPixels, fit_uint16, freeze, full_window, gray_of_colour
@@ -150,6 +157,8 @@ def _announces_more(source: bytes, known: RasterFormat) -> bool:
 
 
 def _decode(source: bytes, sha256: str, known: RasterFormat, cancel: CancelToken) -> Film:
+    if known is _JPEG:
+        _name_rare_process(source)
     # Not Image.open: its own limit on pixels warns, cannot be set for one call and does not tell the size.
     image = _open(source, known)
     if image is None:
@@ -166,6 +175,17 @@ def _decode(source: bytes, sha256: str, known: RasterFormat, cancel: CancelToken
     if stated.orientation in _TURNS:
         notes = (*notes, "exif_turned")
     return _make_film(samples if turn is None else turn(samples), bits, (*stated.notes, *notes), stated, source, sha256)
+
+
+def _name_rare_process(source: bytes) -> None:
+    """Refuse by its name what is a JPEG and no picture file of the usual kind; inside DICOM they are read."""
+    facts = read_jpeg_facts(source)
+    if facts is None:
+        return
+    names = {SOF_LOSSLESS: "JPEG Lossless", SOF_JPEG_LS: "JPEG-LS"}
+    name = names.get(facts.frame_marker) or (f"JPEG, {facts.precision} bits" if facts.precision > 8 else "")
+    if name:
+        raise PneumoError("film.unknown_codec", name=name)
 
 
 def _open(source: bytes, known: RasterFormat) -> ImageFile.ImageFile | None:

@@ -100,7 +100,7 @@ def test_film_facts_hash_and_source_are_those_of_the_bare_decoder(real, tmp_path
         StudyDate="20260101",
         StudyTime="101112",
         ViewPosition="PA",
-        PixelSpacing=[0.143, 0.2],
+        PixelSpacing=[0.143, 0.1431],
         WindowCenter=[2000, 1000],
         WindowWidth=[3000, 500.25],
         WindowCenterWidthExplanation=["CHEST", "ሳንባ"],

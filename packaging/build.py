@@ -17,6 +17,7 @@ import time
 from pathlib import Path
 
 from left_out import STRIPPED
+from small_icu import make_all_smaller
 
 ROOT = Path(__file__).resolve().parents[1]
 NAME = "pneumo-desktop"
@@ -36,6 +37,7 @@ def build(variant: str, dist: Path) -> Path:
     run([*command, "--distpath", str(dist), "--workpath", str(work), "packaging/pneumo.spec"], environment)
     if sys.platform == "linux":
         strip(dist / NAME / "_internal", environment)
+        make_all_smaller(dist / NAME / "_internal")
     return dist / NAME
 
 

@@ -25,7 +25,10 @@ _TYPING_AWAY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
 
 def plain_label(text: str = "", name: str = "", parent: QWidget | None = None) -> QLabel:
     """A label that wraps and never reads its text as markup."""
-    label = QLabel(text, parent)
+    return _made_plain(QLabel(text, parent), name)
+
+
+def _made_plain(label: QLabel, name: str) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
@@ -36,10 +39,15 @@ def plain_label(text: str = "", name: str = "", parent: QWidget | None = None) -
 
 def heading(text: str) -> QLabel:
     """The name of a part of a panel; never squeezed, however full the column."""
-    label = plain_label(text, "heading")
-    label.ensurePolished()
-    label.setMinimumHeight(label.sizeHint().height() + 1)
-    return label
+    return _made_plain(Heading(text), "heading")
+
+
+class Heading(QLabel):
+    """A label whose layout may not give it less than its whole height, in whatever font it stands at the end."""
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), max(hint.height(), self.sizeHint().height() + 1))
 
 
 def rule() -> QFrame:

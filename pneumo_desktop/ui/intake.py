@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
-from pneumo_desktop.domain.found import COPY_PREFIX, FoundFilm
+from pneumo_desktop.domain.found import COPY_PREFIX, FILM_SUFFIXES, FoundFilm
 from pneumo_desktop.domain.ports import RecordStore
 from pneumo_desktop.ui.choices import Choices
 from pneumo_desktop.ui.import_page import ImportPage
@@ -160,7 +160,7 @@ class Intake(QObject):
     def ask_for_film(self) -> None:
         """Let the person choose files."""
         dialog = self._dialog(self.tr("Open film"), QFileDialog.FileMode.ExistingFiles)
-        films = self.tr("Films (*.dcm *.dicom *.jpg *.jpeg *.png *.tif *.tiff *.bmp)")
+        films = self.tr("Films ({suffixes})").format(suffixes=" ".join(f"*{suffix}" for suffix in FILM_SUFFIXES))
         dialog.setNameFilters([self.tr("All files (*)"), films])
         dialog.open()
 

@@ -43,7 +43,8 @@ ERRORS: dict[str, str] = KEEPING | {
         "{file} ends too early: the copy is incomplete. Copy it again from the X-ray unit or the CD, then open it again.",
     ),
     "film.not_a_film": QT_TRANSLATE_NOOP(
-        "Messages", "{file} is not a picture that this program knows. Open a DICOM, JPEG, PNG, TIFF or BMP file."
+        "Messages",
+        "{file} is not a picture that this program knows. Open a DICOM, JPEG, JPEG 2000, PNG, TIFF, WebP or BMP file.",
     ),
     "film.too_many_bytes": QT_TRANSLATE_NOOP(
         "Messages", "{file} is far larger than any chest film. Export a single film from the X-ray unit and open that."

@@ -64,7 +64,7 @@ CHILD_FILM, ADULT_FILM, BOY_FILM, OLD_FILM = (
 )
 MORNING = datetime(2026, 11, 21, 9, 5)
 IN_MARCH = datetime(2026, 3, 2, 10, 40)
-PATIENCE_S = 60
+PATIENCE_S = 150
 BREATHS = 52
 MOST_TABS = 60
 
@@ -254,11 +254,13 @@ def clinic(folder: Path, look: Look, paper: Paper, language: str = "en") -> Iter
         store.accounts.add(*SARA, Role.ADMINISTRATOR, "medical doctor")
         store.accounts.add(*HANA, Role.READER, "radiographer")
         parts = app.build_parts(paths, settings, None, store, None, None)
-        window = MainWindow(replace(parts, ask_intended_use=False, now=lambda: clock[0]))
+        window = MainWindow(replace(parts, ask_intended_use=False, now=lambda: clock[0], look_at_computer=lambda: ()))
         window.show()
         window.activateWindow()
         one = Clinic(window, clock, look, paper)
-        one.hands.wait(lambda: window.model.stage is ModelStage.READY and window.isActiveWindow(), "the model")
+        one.hands.wait(lambda: window.model.stage is ModelStage.READY, "the model")
+        window.activateWindow()
+        one.hands.wait(window.isActiveWindow, "the window in front")
         try:
             yield one
         finally:

@@ -9,11 +9,13 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import shutil
 import subprocess
 import sys
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 from left_out import STRIPPED
@@ -30,6 +32,7 @@ def build(variant: str, dist: Path) -> Path:
     environment = os.environ | {"PNEUMO_VARIANT": variant, "PNEUMO_MODEL": str(model), "PYTHONHASHSEED": "0"}
     environment["PYTHONPATH"] = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
     environment.setdefault("SOURCE_DATE_EPOCH", last_change())
+    write_built(ROOT / "build" / "built.json", int(environment["SOURCE_DATE_EPOCH"]))
     if variant == "cpu":
         shutil.rmtree(model, ignore_errors=True)
         run([sys.executable, "packaging/build_model.py", str(model)], environment)
@@ -39,6 +42,12 @@ def build(variant: str, dist: Path) -> Path:
         strip(dist / NAME / "_internal", environment)
         make_all_smaller(dist / NAME / "_internal")
     return dist / NAME
+
+
+def write_built(file: Path, seconds: int) -> None:
+    """The day of the source: a computer whose clock stands before it has a wrong clock (pneumo_desktop/preflight.py)."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps({"date": datetime.fromtimestamp(seconds, UTC).date().isoformat()}) + "\n", encoding="utf-8")
 
 
 def strip(folder: Path, environment: dict[str, str]) -> None:

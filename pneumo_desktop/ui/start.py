@@ -22,6 +22,8 @@ from pneumo_desktop.ui.main_window import MainWindow
 from pneumo_desktop.ui.messages import sentence_for
 from pneumo_desktop.ui.model_state import ModelStage
 from pneumo_desktop.ui.parts import Parts
+from pneumo_desktop.ui.self_check import count_colours
+from pneumo_desktop.ui.start_notices import look_at_screen
 from pneumo_desktop.ui.theme import apply_theme, dressed_at_the_end
 from pneumo_desktop.ui.traces import no_folders_kept
 from pneumo_desktop.ui.unlock_dialog import UnlockDialog, unlock_store
@@ -70,6 +72,7 @@ def start_window(parts: Parts, places: Sequence[Path], time_start: bool = False)
             window = MainWindow(parts)
         window.jobs.unexpected.connect(crash.handle)
         _show_fitting(window)
+        window.start_notices.add(look_at_screen(window))
         if time_start:
             _report_times(window, bool(places))
         window.intake.take(places)
@@ -129,7 +132,9 @@ def _report_times(window: MainWindow, film_asked: bool) -> None:
     def end() -> None:
         used = psutil.Process()
         moments["memory_mb"] = sum(one.memory_info().rss for one in (used, *used.children(recursive=True))) / 1e6
-        _say_moments(moments | {"model": window.model.stage.name})
+        seen = window.grab().toImage()
+        size = {"width": seen.width(), "height": seen.height(), "colours": count_colours(seen)}
+        _say_moments(moments | {"model": window.model.stage.name} | size)
         window.session.start_over()
         window.close()
 

@@ -29,6 +29,7 @@ from pytestqt.qtbot import QtBot
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.keeping import Keeping, Restoring
 from pneumo_desktop.domain.ports import WriteBundle
+from pneumo_desktop.domain.self_test import CheckSelf
 from pneumo_desktop.imaging.dicom_tags import list_tags
 from pneumo_desktop.paths import find_paths
 from pneumo_desktop.reporting.joining import join_reports
@@ -87,6 +88,8 @@ class World:
     logo_error: PneumoError | None = None
     described: ModelDescription | PneumoError = MODEL_DESCRIBED
     write_bundle: WriteBundle | None = None
+    check_self: CheckSelf | None = None
+    computer_findings: tuple[PneumoError, ...] = ()
     windows: list[MainWindow] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -128,6 +131,8 @@ class World:
             store_error=self.store_error,
             settings_error=self.settings_error,
             ask_intended_use=self.ask_intended_use,
+            check_self=self.check_self,
+            look_at_computer=lambda: self.computer_findings,
         )
 
     def open(self, wait_for_model: bool = True) -> MainWindow:

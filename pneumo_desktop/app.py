@@ -12,6 +12,7 @@ import locale
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -24,7 +25,7 @@ from numpy.typing import NDArray
 
 from pneumo_desktop import __version__
 from pneumo_desktop.computer import has_screen
-from pneumo_desktop.domain.cancel import CancelToken, Progress
+from pneumo_desktop.domain.cancel import CancelToken, Progress, no_progress
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Film, FilmFacts, Window
 from pneumo_desktop.domain.found import SearchStep
@@ -194,14 +195,14 @@ def watch_folder(folder: Path) -> WatchedFolder:
 def write_bundle(order: BundleOrder, cancel: CancelToken, progress: Progress) -> Path:
     """The WriteBundle port, with the time zone of this computer."""
     from pneumo_desktop.exchange.bundle import write_bundle as write
-    from pneumo_desktop.ui.messages import quality_sentence
+    from pneumo_desktop.ui.messages import sentence_for_code
 
     return write(
         order,
         cancel,
         progress,
         write_report=write_report,
-        say_code=lambda code: quality_sentence(code).rstrip("."),
+        say_code=lambda code: sentence_for_code(code).rstrip("."),
         zone=datetime.now().astimezone().tzinfo or UTC,
     )
 
@@ -279,6 +280,7 @@ def build_command_parts(paths: Paths, ask_passphrase: Callable[[], str] | None =
         bare_pass=bare_pass,
         expected_scores=expected_scores,
         fill_store=fill_store,
+        hold_encrypted=hold_encrypted,
         expected_heat_maps=expected_heat_maps,
         keeping_of=keeping_of,
         restoring_in=ClosedStore,
@@ -321,7 +323,12 @@ def build_keeping_parts(paths: Paths, ask_passphrase: Callable[[], str] | None =
         take_extras=take_extras,
         retention_years=settings.retention_years,
         now=now,
+        ask_passphrase=ask_passphrase or _no_passphrase,
     )
+
+
+def _no_passphrase() -> str:
+    raise PneumoError("store.locked")
 
 
 def keeping_of(store: RecordStore) -> Keeping:
@@ -338,6 +345,20 @@ def fill_store(store: RecordStore, count: int) -> None:
     from pneumo_desktop.storage.synthetic import fill_store as fill
 
     fill(cast(SqliteRecordStore, store), count)
+
+
+@contextmanager
+def hold_encrypted(data: Path, passphrase: str) -> Iterator[RecordStore]:
+    """The store in `data`, encrypted under `passphrase` first if it is not, for `bench`."""
+    from pneumo_desktop.domain.recovery_key import make_recovery_key
+    from pneumo_desktop.storage.held import HeldStore
+
+    with HeldStore(data) as held:
+        if held.locked:
+            held.unlock(passphrase)
+        else:
+            held.encrypt(passphrase, make_recovery_key(), CancelToken(), no_progress)
+        yield held.store
 
 
 def bare_pass(classifier: Classifier, threads: int) -> Callable[[], object]:
@@ -408,16 +429,19 @@ def system_locale() -> str:
 
 def _run_window(words: list[str], paths: Paths) -> int:
     film_decoder().start()  # it gets ready while Qt loads and the window is built, so that the first film need not wait for it
-    from pneumo_desktop.ui.start import start_window
-
     log_file = start_log(paths.logs)
+    with ThreadPoolExecutor(
+        1
+    ) as beside:  # a store of 100,000 records is looked through while Qt loads, and costs the start nothing
+        opening = beside.submit(hold_store_for_window, paths.data)
+        from pneumo_desktop.ui.start import start_window
     settings, settings_error = read_settings(paths)
     time_start = TIME_START in words
     places = [Path(word) for word in words if word != TIME_START]
     with ExitStack() as held:
         encryption, error = None, None
         try:
-            encryption = held.enter_context(hold_store_for_window(paths.data))
+            encryption = held.enter_context(opening.result())
         except PneumoError as store_error:
             error = store_error
             if error.code == "store.in_use" and not time_start and hand_over(handover_folder(paths.data), places):

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import platform
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
@@ -22,35 +18,19 @@ from typing import Any
 import numpy as np
 import psutil
 
+from pneumo_desktop.bench_records import FULL_STORE, time_full_store
+from pneumo_desktop.bench_times import Row, start_once, time_call
 from pneumo_desktop.commands import EXIT_FAILED, EXIT_OK, CommandParts, make_dicom
 from pneumo_desktop.domain.cancel import CancelToken, no_progress
 from pneumo_desktop.domain.display import fitted_size, heat_map_rgba, to_gray8
 from pneumo_desktop.domain.patient import Patient, Sex
-from pneumo_desktop.domain.ports import Classifier, RecordStore
+from pneumo_desktop.domain.ports import Classifier
 from pneumo_desktop.domain.reading import Agreement, FinalRead, HeatMap
 from pneumo_desktop.domain.visit import Visit
 from pneumo_desktop.resources import resource
 from pneumo_desktop.workflow import finish, make_record, prepare, prepare_ahead, read
 
 LARGE_FILM_PX = (3000, 2500)
-
-
-@dataclass(frozen=True)
-class Row:
-    """One line of the table: a median of `repeats` in `unit`, and the bound that it may not pass, if it has one."""
-
-    what: str
-    value: float
-    repeats: int
-    note: str = ""
-    unit: str = "ms"
-    most: float | None = None
-    least: float | None = None
-
-    @property
-    def held(self) -> bool:
-        """Whether the value keeps to its bound."""
-        return (self.most is None or self.value <= self.most) and (self.least is None or self.value >= self.least)
 
 
 def add_bench(commands: Any) -> None:
@@ -98,79 +78,15 @@ def time_program(args: argparse.Namespace, parts: CommandParts) -> list[Row]:
     return rows + time_rate(parts, classifier, cores, args.films)
 
 
-FULL_STORE = "## A full store"
-SEARCHES = ("", "a", "王", "mari", "kato tes", "000042", "mari kato tesbe shalu om", "nobody-of-this-name")
-"""What is searched for: everything, one letter, scripts, part of a name, part of a number, many words, what is not there."""
 PREFACE = """# Performance
 
 Written by `make bench`; every figure is a median of that run on the machine named below it.
 """
 
 
-def time_call(call: Callable[[], object], repeats: int) -> float:
-    """Median milliseconds of a call, after one unmeasured."""
-    call()
-    times = []
-    for _ in range(repeats):
-        started = perf_counter()
-        call()
-        times.append((perf_counter() - started) * 1000)
-    return statistics.median(times)
-
-
-def time_full_store(parts: CommandParts, records: int) -> list[Row]:
-    """Start, opening, searching and saving beside so many records; films and reports of made-up records are not written."""
-    with tempfile.TemporaryDirectory(prefix="pneumo-bench-") as name:
-        folder = Path(name)
-        started = perf_counter()
-        with parts.open_store(folder / "data") as store:
-            parts.fill_store(store, records)
-        each = (perf_counter() - started) * 1000 / max(1, records)
-        note = f"{records:,} records, {sum(path.stat().st_size for path in (folder / 'data').glob('*.sqlite3')) / 1e6:.0f} MB"
-        rows = [Row("add a made-up record", each, 1, note), *_time_open(parts, folder)]
-        with parts.open_store(folder / "data") as store:
-            times = {text: _time_search(store, text) for text in SEARCHES}
-            slowest = max(times, key=times.__getitem__)
-            rows.append(
-                Row(
-                    "search: a page of 200 and the count",
-                    times[slowest],
-                    5,
-                    f'slowest of {len(SEARCHES)}: "{slowest}"',
-                    most=100,
-                )
-            )
-            rows.append(Row("last page of the list", time_call(lambda: store.search("", offset=max(0, records - 200)), 5), 5))
-            rows.append(Row("patient by clinic number", time_call(lambda: store.find_patient("KH0000042"), 5), 5))
-    return rows
-
-
-def _time_search(store: RecordStore, text: str) -> float:
-    """What the list asks for when `text` is typed."""
-    return time_call(lambda: (store.search(text), store.count(text)), 5)
-
-
-def _time_open(parts: CommandParts, folder: Path) -> list[Row]:
-    """Opening the full store beside an empty one, and the whole program on the full one."""
-
-    def open_it(data: Path) -> None:
-        with parts.open_store(data):
-            pass
-
-    rows = [
-        Row("open an empty store", time_call(lambda: open_it(folder / "empty"), 5), 5),
-        Row("open the full store", time_call(lambda: open_it(folder / "data"), 5), 5),
-    ]
-    for place, what in ((folder / "nothing", "empty"), (folder, "full")):
-        runs = [_start_once(place) for _ in range(3)]
-        ms = statistics.median(run["window_ms"] for run in runs)
-        rows.append(Row(f"start to window, {what} store", ms, 3, "warm"))
-    return rows
-
-
 def time_start(repeats: int) -> list[Row]:
     """From the start of the process to the window painted, and to the model ready, without a screen."""
-    runs = [_start_once() for _ in range(repeats)]
+    runs = [start_once() for _ in range(repeats)]
     window, ready = (statistics.median(run[key] for run in runs) for key in ("window_ms", "ready_ms"))
     return [
         Row("start to window", window, repeats, "warm", most=1000),
@@ -181,7 +97,7 @@ def time_start(repeats: int) -> list[Row]:
 def time_first_film(repeats: int) -> list[Row]:
     """From the start of the process with a film to its reading on the screen, and the memory in use then."""
     film = max(resource("samples").glob("*.jpeg"), key=lambda file: file.stat().st_size)
-    runs = [_start_once(film=film) for _ in range(repeats)]
+    runs = [start_once(film=film) for _ in range(repeats)]
     reading, memory = (statistics.median(run[key] for run in runs) for key in ("reading_ms", "memory_mb"))
     note = "the decoder's process included; pages that both share are counted twice"
     packaged = find_spec("torch") is None  # the aims of the package; torch alone takes longer and more
@@ -189,23 +105,6 @@ def time_first_film(repeats: int) -> list[Row]:
         Row("start with a film to its reading", reading, repeats, "warm", most=2000 if packaged else 4500),
         Row("memory in use then", memory, repeats, note, unit="MB", most=400 if packaged else None),
     ]
-
-
-def _start_once(data: Path | None = None, film: Path | None = None) -> dict[str, float]:
-    """Milliseconds from before the process was made; raises RuntimeError where the window or the model did not come."""
-    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "pneumo_desktop"]
-    asked = [str(film)] if film else []
-    with tempfile.TemporaryDirectory(prefix="pneumo-bench-") as folder:
-        environment = os.environ | {"PNEUMO_DATA": str(data or folder), "QT_QPA_PLATFORM": "offscreen"}
-        before = time.time()
-        done = subprocess.run(  # noqa: S603
-            [*program, "--time-start", *asked], env=environment, capture_output=True, check=True, text=True, timeout=120
-        )
-    moments = json.loads(done.stdout.splitlines()[-1])
-    if moments["model"] != "READY":
-        raise RuntimeError("the model was not loaded")
-    times = {f"{key}_ms": (moments[key] - before) * 1000 for key in ("window", "ready", "reading") if key in moments}
-    return times | {"memory_mb": moments["memory_mb"]}
 
 
 def time_steps(parts: CommandParts, classifier: Classifier, repeats: int) -> list[Row]:

@@ -9,7 +9,7 @@ import pytest
 from inference.model_folder import write_model
 from PIL import Image
 
-from pneumo_desktop import app
+from pneumo_desktop import app, cli
 from pneumo_desktop.commands import make_dicom
 from pneumo_desktop.domain.cancel import CancelToken
 from pneumo_desktop.domain.film import Correction, Film
@@ -264,6 +264,14 @@ def test_a_turned_film_is_refused_as_it_is_and_the_line_says_what_would_help(tur
     said = capsys.readouterr().out
     assert "it must stand upright. It seems that turning the film by 90 degrees clockwise would put it upright." in said
     assert "--correct" in said
+
+
+def test_the_line_of_a_refused_film_says_what_to_do():
+    line = {"file": "b.png", "outcome": "not_analysed", "reason": "lateral", "correction": None}
+    assert cli.describe_line(line) == (
+        "b.png: Not analysed: this looks like a film from the side; a frontal film is needed. "
+        "Open the frontal film (PA or AP) and read this one without the program."
+    )
 
 
 def test_a_film_that_stands_right_has_no_correction(small_model, films: Path, capsys):

@@ -48,6 +48,8 @@ class Actions:
         self.heat_more = self._make(tr("Actions", "Heat map &stronger"), "Shift+A")
         self.heat_less = self._make(tr("Actions", "Heat map &weaker"), "Ctrl+Shift+A")
         self.heat_contours = self._make(tr("Actions", "Heat map as co&ntour lines"), "Shift+C", checkable=True)
+        self.heat_menu = QMenu(tr("Actions", "&Heat map"), window)
+        self.heat_menu.addActions([self.heat_map, self.heat_more, self.heat_less, self.heat_contours])
         self.tags = self._make(tr("Actions", "DICOM &tags…"), "Ctrl+T")
         self.analyse = self._make(tr("Actions", "&Analyse"), "F5", "Ctrl+Return", "Ctrl+Enter")
         self.cancel = self._make(tr("Actions", "&Cancel"), "Esc")
@@ -65,6 +67,8 @@ class Actions:
         self.import_cd = self._make(tr("Actions", "&Import CD or DICOMDIR…"))
         self.open_zip = self._make(tr("Actions", "Open &ZIP…"))
         self.found_films = self._make(tr("Actions", "&List of found films"), "Ctrl+Shift+L")
+        self.next_in_list = self._make(tr("Actions", "&Next of the list"), "PgDown")
+        self.previous_in_list = self._make(tr("Actions", "Pre&vious of the list"), "PgUp")
         self.more = RecordActions(window, self._make)
         self.help = HelpActions(self._make)
         self.exit.setMenuRole(QAction.MenuRole.QuitRole)
@@ -114,10 +118,11 @@ class Actions:
                     self.open_zip,
                     self.recent,
                     self.found_films,
+                    self.next_in_list,
+                    self.previous_in_list,
                     self.close_film,
                     None,
                     self.save,
-                    self.preview,
                     self.export,
                     self.print,
                     self.refer,
@@ -125,7 +130,10 @@ class Actions:
                     self.exit,
                 ),
             ),
-            (tr("Actions", "&Patient"), (self.new_patient, self.next_number, self.unknown_patient)),
+            (
+                tr("Actions", "&Patient"),
+                (self.new_patient, self.next_number, self.unknown_patient, None, self.records, self.more.earlier),
+            ),
             (
                 tr("Actions", "&View"),
                 (
@@ -139,10 +147,7 @@ class Actions:
                     None,
                     *self.view.marks,
                     None,
-                    self.heat_map,
-                    self.heat_more,
-                    self.heat_less,
-                    self.heat_contours,
+                    self.heat_menu,
                     None,
                     self.reset,
                     None,
@@ -150,6 +155,10 @@ class Actions:
                 ),
             ),
             (tr("Actions", "&AI"), (self.analyse, self.cancel, None, self.about_model)),
+            (
+                tr("Actions", "Rep&ort"),
+                (self.preview, None, *self.more.of_the_report, None, self.export, self.print, self.refer),
+            ),
             (tr("Actions", "&Records"), (self.records, *self.more.of_records)),
             (tr("Actions", "&Tools"), (*of_keeping, None, self.settings, self.encryption, *self.more.of_people)),
             (

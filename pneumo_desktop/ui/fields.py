@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -226,13 +227,15 @@ class _WidthScroll(QScrollArea):
 class LettersStay(QObject):
     """Keeps plain letters typed into a field from firing short cuts, and the program's own Ctrl+E from the field.
 
+    What has pages of its own, as a field of several lines has, keeps PgUp and PgDn too.
     On X11 a line of text takes Ctrl+E as "end of line", as Emacs does; here it exports, wherever the focus is.
     """
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             with_control = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-            if not with_control and event.text().isprintable() and event.text():
+            pages = event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp) and not isinstance(watched, QLineEdit)
+            if not with_control and (pages or (event.text().isprintable() and event.text())):
                 event.accept()
             elif with_control == Qt.KeyboardModifier.ControlModifier and event.key() == Qt.Key.Key_E:
                 event.ignore()

@@ -41,6 +41,7 @@ from pneumo_desktop.ui.intake import Intake
 from pneumo_desktop.ui.jobs import Jobs
 from pneumo_desktop.ui.keeping_tools import KeepingTools
 from pneumo_desktop.ui.leaving import Leaving
+from pneumo_desktop.ui.list_steps import ListSteps
 from pneumo_desktop.ui.merging import Merging
 from pneumo_desktop.ui.messages import sentence_for, sentence_for_code
 from pneumo_desktop.ui.model_page import about_model_page
@@ -55,6 +56,7 @@ from pneumo_desktop.ui.reports import Reports
 from pneumo_desktop.ui.saving import Saving
 from pneumo_desktop.ui.session import Session, Stage
 from pneumo_desktop.ui.settings_dialog import SettingsDialog
+from pneumo_desktop.ui.space_bar import SpaceBar
 from pneumo_desktop.ui.start_notices import StartNotices
 from pneumo_desktop.ui.tags_page import open_tags_page
 from pneumo_desktop.ui.view_tools import ViewTools
@@ -183,6 +185,8 @@ class MainWindow(QMainWindow):
         for action, slot in pairs:
             action.triggered.connect(slot if action.isCheckable() else lambda _checked=False, slot=slot: slot())
         self.view_tools = ViewTools(a, work.films, self)
+        self._space_bar = SpaceBar(self)
+        self._steps = ListSteps(session, self.intake.page, self.records, a.next_in_list, a.previous_in_list)
         self.comparison.changed.connect(self._follow)
         view.heat_visible_changed.connect(a.heat_map.setChecked)
         a.recent.aboutToShow.connect(lambda: self.intake.fill_recent(a.recent))
@@ -204,6 +208,7 @@ class MainWindow(QMainWindow):
         a.heat_contours.setChecked(self.choices.now.heat_map_contours)
         work.reading_panel.heat.contours_changed.connect(a.heat_contours.setChecked)
         work.reading_panel.heat.contours_changed.connect(lambda on: self.choices.change(heat_map_contours=on))
+        session.film_changed.connect(self.statusBar().clearMessage)  # what it says is of the film before
         for signal in (session.film_changed, session.reading_changed, session.stage_changed, self.model.changed):
             signal.connect(self._follow)
         # Queued: between two steps of one reading the session is idle for a moment.
@@ -470,6 +475,7 @@ class MainWindow(QMainWindow):
         if session.marks_are_final:
             a.view.key_image.setEnabled(False)
         self.comparison.follow(a.view, here)
+        self._steps.follow(here)
         has_map = here and session.result is not None and session.result.heat_map is not None
         for action in (a.heat_map, a.heat_more, a.heat_less, a.heat_contours):
             action.setEnabled(has_map and session.film is not None)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from pneumo_desktop.domain.errors import Fact, PneumoError
 from pneumo_desktop.domain.film import Correction
+from pneumo_desktop.domain.quality import is_set_aside
 from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.domain.record import RecordState
 from pneumo_desktop.sentences import load_sentences
@@ -42,7 +43,8 @@ ERRORS: dict[str, str] = KEEPING | {
         "{file} ends too early: the copy is incomplete. Copy it again from the X-ray unit or the CD, then open it again.",
     ),
     "film.not_a_film": QT_TRANSLATE_NOOP(
-        "Messages", "{file} is not a picture that this program knows. Open a DICOM, JPEG, PNG, TIFF or BMP file."
+        "Messages",
+        "{file} is not a picture that this program knows. Open a DICOM, JPEG, JPEG 2000, PNG, TIFF, WebP or BMP file.",
     ),
     "film.too_many_bytes": QT_TRANSLATE_NOOP(
         "Messages", "{file} is far larger than any chest film. Export a single film from the X-ray unit and open that."
@@ -409,12 +411,18 @@ def sentence_for_code(code: str, facts: dict[str, Fact] | None = None) -> str:
     return _tr(_SENTENCES[code]).format_map(_Facts(facts or {}))
 
 
-def quality_sentence(code: str) -> str:
-    """What the gate found, as a sentence that stands alone, with what to do about it where there is something."""
+def quality_sentence(code: str, codes: Collection[str] = ()) -> str:
+    """What the gate found, as a sentence that stands alone, with what to do about it, unless a person did so by `codes`."""
     shared = _shared()
     if code not in shared["remarks"]:
         return sentence_for_code(code)
-    return " ".join(text for text in (shared["remarks"][code], shared["advice"].get(code, "")) if text)
+    advice = "" if is_set_aside(code, codes) else advice_for(code)
+    return " ".join(text for text in (shared["remarks"][code], advice) if text)
+
+
+def advice_for(code: str) -> str:
+    """What to do about a code of the gate, as a sentence; empty for any other code."""
+    return str(_shared()["advice"].get(code, ""))
 
 
 def done_sentence(correction: Correction) -> str:

@@ -26,7 +26,7 @@ from pneumo_desktop.ui.self_check import count_colours
 from pneumo_desktop.ui.start_notices import look_at_screen
 from pneumo_desktop.ui.theme import apply_theme, dressed_at_the_end
 from pneumo_desktop.ui.traces import no_folders_kept
-from pneumo_desktop.ui.unlock_dialog import unlock_store
+from pneumo_desktop.ui.unlock_dialog import UnlockDialog, unlock_store
 
 _FRAME_PX = 60
 """About what a window manager puts around a window."""
@@ -51,7 +51,8 @@ def start_window(parts: Parts, places: Sequence[Path], time_start: bool = False)
     A second start on one data folder is told so and ends; encrypted records are opened first, or the program
     ends. `time_start` prints the moments (seconds since 1970) at which the window was painted, the model was ready, the
     film in `places` was there and its reading (for a made-up patient), and the memory then in use (megabytes, with the
-    decoder's process), as one JSON line, and ends.
+    decoder's process), as one JSON line, and ends. The passphrase of encrypted records it takes from standard input, and says
+    when it was asked for.
     """
     app = make_application(parts.settings.language)
     if parts.store_error is not None and parts.store_error.code == "store.in_use":
@@ -61,11 +62,12 @@ def start_window(parts: Parts, places: Sequence[Path], time_start: bool = False)
     crash.install()
     try:
         if parts.encryption is not None and parts.encryption.locked:
-            wanted, failure = unlock_store(parts.encryption, crash.handle)
+            wanted, failure = unlock_store(parts.encryption, crash.handle, _type_for_timing if time_start else None)
             if not wanted:
                 return 0
             if failure is not None:
-                parts = replace(parts, store=None, store_error=failure, encryption=None)
+                restoring = parts.encryption.restoring
+                parts = replace(parts, store=None, store_error=failure, encryption=None, keeping=None, restoring=restoring)
         with dressed_at_the_end(app):
             window = MainWindow(parts)
         window.jobs.unexpected.connect(crash.handle)
@@ -106,6 +108,20 @@ def _show_fitting(window: MainWindow) -> None:
         window.show()
 
 
+def _type_for_timing(dialog: UnlockDialog) -> None:
+    """Say when the passphrase is asked for, take it from standard input, and say when it was typed."""
+    dialog.repaint()
+    _say_moments({"asked": time.time()})
+    dialog.passphrase.line.setText(sys.stdin.readline().rstrip("\n"))
+    _say_moments({"typed": time.time()})
+    dialog.unlock.click()
+
+
+def _say_moments(moments: dict[str, float | str]) -> None:
+    sys.stdout.write(json.dumps(moments) + "\n")
+    sys.stdout.flush()
+
+
 def _report_times(window: MainWindow, film_asked: bool) -> None:
     """Watch for the first paint, the model and, where a film was asked for, its reading; print the moments, then close."""
     moments: dict[str, float] = {}
@@ -118,8 +134,7 @@ def _report_times(window: MainWindow, film_asked: bool) -> None:
         moments["memory_mb"] = sum(one.memory_info().rss for one in (used, *used.children(recursive=True))) / 1e6
         seen = window.grab().toImage()
         size = {"width": seen.width(), "height": seen.height(), "colours": count_colours(seen)}
-        sys.stdout.write(json.dumps(moments | {"model": window.model.stage.name} | size) + "\n")
-        sys.stdout.flush()
+        _say_moments(moments | {"model": window.model.stage.name} | size)
         window.session.start_over()
         window.close()
 

@@ -155,7 +155,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>&amp;Compare two films</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;Earlier visits of this patient</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Encryption of the records…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -199,6 +207,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>&amp;Known limits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;List and search</source>
       <translation type="unfinished" />
     </message>
@@ -219,6 +231,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>&amp;Next of the list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;Open film…</source>
       <translation type="unfinished" />
     </message>
@@ -235,6 +251,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>&amp;Quick guide</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;Recent films</source>
       <translation type="unfinished" />
     </message>
@@ -244,6 +264,10 @@
     </message>
     <message>
       <source>&amp;Reset the view</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Risks and what is done about them</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -288,6 +312,10 @@
     </message>
     <message>
       <source>Change my &amp;password…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check this &amp;installation…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -395,6 +423,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Pre&amp;vious of the list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>R&amp;otate and flip</source>
       <translation type="unfinished" />
     </message>
@@ -412,6 +444,10 @@
     </message>
     <message>
       <source>Remove the chosen measure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rep&amp;ort</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -916,6 +952,69 @@
     </message>
   </context>
   <context>
+    <name>CheckPage</name>
+    <message>
+      <source>Check again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check of this installation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everything that this program is there for is tried with films, patients and records of its own, in a folder that is removed afterwards. The records of the clinic are not opened. You can go on working meanwhile.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everything works.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not everything works: do not use this copy for patients until it was installed again. Copy the report for whoever helps you; it names no patient.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save report…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>State</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stopped. What was not checked is not known to work.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The report was copied, in English. It names no patient.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The report was saved: {place}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>ChoiceRow</name>
     <message>
       <source>Keys: {keys}</source>
@@ -977,6 +1076,21 @@
     </message>
     <message>
       <source>{words}. Its file names ANOTHER PATIENT.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ConfirmPage</name>
+    <message>
+      <source>Group {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is the page readable?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take the printed page and type these groups from it. So you know that it can be used when it is needed.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1125,6 +1239,13 @@ and read again</source>
     </message>
   </context>
   <context>
+    <name>DocumentPage</name>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>EarlierFilms</name>
     <message>
       <source>No final read yet</source>
@@ -1170,6 +1291,185 @@ and read again</source>
     </message>
     <message>
       <source>Shown beside the film on the desk, to look at only. No reading and no report changes by it.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Encrypting</name>
+    <message>
+      <source>Encrypt the records of your patients on this computer?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Encryption of the records</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Encrypt…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Names, films and reports then cannot be read by whoever steals, repairs or buys this computer. The program asks for a passphrase at every start, and you print a recovery key for the day it is forgotten.
+
+You can do this at any time: Tools, Encryption of the records.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Encryption</name>
+    <message>
+      <source>Encrypt the records</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>If the passphrase is forgotten and the printed recovery key is lost, the records are lost for ever. Nobody can open them, nor can the makers of this program.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It does not protect against people who sit at the program while it is open, against programs that spy on this computer, and it does not cover what you exported, printed or copied elsewhere.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Records, films and reports on this computer become unreadable without a passphrase: to a thief, to whoever repairs or buys the computer, to whoever copies the disk. The program asks for it at every start.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You will choose a passphrase and print one page. It takes about a second for ten films, and as much free room on the disk as the records take now.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>EncryptionDialog</name>
+    <message>
+      <source>Back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Backups and exports made before are as readable as they were.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change the passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a passphrase…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decrypt the records</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decrypting the records</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Encrypt now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Encrypting the records</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Encryption of the records</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everybody who can use this computer or take its disk will be able to read records, films and reports.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everything is as it was before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From the next start on only the new passphrase opens the records. The recovery key stays good.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From the next start on the program asks for the passphrase. Put the printed page into its safe place.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make a new recovery key</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show the key again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stopped</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take this key</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>That did not work</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The new recovery key is in use</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The page printed before opens nothing any more. Destroy it, and put the new one into its safe place.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The passphrase is changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The program asks for nothing at its start.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The records are encrypted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The records are not encrypted any more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What lay on the disk before was removed. On flash disks (SSD, memory stick, card) an expert may still find parts of it until the disk has been written full: encryption protects best what is saved from now on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whoever makes a new recovery key must know the passphrase.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Writing the key</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1587,6 +1887,10 @@ and read again</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Heat map below the low threshold: what little moved the score is easily taken for a finding.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Linked zoom</source>
       <translation type="unfinished" />
     </message>
@@ -1786,6 +2090,29 @@ and read again</source>
     </message>
   </context>
   <context>
+    <name>GuidePage</name>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Print…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save a copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save a copy…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved: {place}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>HeatControls</name>
     <message>
       <source>About {percent} % of it lies over the lungs.</source>
@@ -1800,7 +2127,7 @@ and read again</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Lines at 25, 50 and 75 % of the scale leave the film itself uncovered (C)</source>
+      <source>Lines at 25, 50 and 75 % of the scale leave the film itself uncovered (Shift+C)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1827,6 +2154,14 @@ and read again</source>
       <source>The lungs could not be found on this film, so how much of it lies over them is not known.</source>
       <translation type="unfinished" />
     </message>
+    <message>
+      <source>The map is empty: nothing here moved the score towards pneumonia.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The map is weak: little here moved the score towards pneumonia.</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>Help</name>
@@ -1844,6 +2179,21 @@ and read again</source>
     </message>
     <message>
       <source>Pneumo Desktop {version}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>HelpTools</name>
+    <message>
+      <source>Known limits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Quick guide</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Risks and what is done about them</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -2103,7 +2453,7 @@ and read again</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Films (*.dcm *.dicom *.jpg *.jpeg *.png *.tif *.tiff *.bmp)</source>
+      <source>Films ({suffixes})</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2136,6 +2486,10 @@ and read again</source>
     </message>
     <message>
       <source>ZIP files (*.zip *.ZIP)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{film} (in {folder})</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -2363,6 +2717,41 @@ and read again</source>
     </message>
   </context>
   <context>
+    <name>ManagePage</name>
+    <message>
+      <source>Change the passphrase…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decrypt the records…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everything lies readable on the disk again, and the program asks for nothing at its start.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For when the page was lost or seen by somebody: the page printed before opens nothing any more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make a new recovery key…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The program asks for the passphrase at every start.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The records are encrypted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The recovery key stays good. Whoever has an old copy of the disk can still open that with the old passphrase.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>MarkedCanvas</name>
     <message>
       <source>Measures drawn now are not kept</source>
@@ -2501,7 +2890,15 @@ and read again</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A recovery key has {wanted} letters and digits; these are {signs}. Compare it with the paper.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Another window of this program is using the records. Close that one, then start this one again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>At least 10 signs. Four words that do not belong together are good.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2518,6 +2915,10 @@ and read again</source>
     </message>
     <message>
       <source>Day and month can be mistaken here. Type year-month-day, such as 2019-04-23.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Group {group} is mistyped. Compare it with the paper.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2554,6 +2955,14 @@ and read again</source>
     </message>
     <message>
       <source>Only an administrator may do this. Ask one to sign in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only {mb} MB are free on the disk that keeps the records. Make room, or saving a record will soon fail.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Other programs leave only {mb} MB of memory free. Close some of them, or reading a film may fail.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2597,11 +3006,23 @@ and read again</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The check broke off ({ended}): part of this copy of the program does not work. Install the program again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The clinic number is too long: at most 200 characters.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The clock of this computer says {today}, a day before this program was made ({made}). Set date and time before you save anything: ages and records would be wrong.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The clock of this computer stands before the last record, of {name}. Check date and time before you save anything.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The copy did not come out like the original, so everything was left as it was. Check the disk, then try again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2666,6 +3087,14 @@ and read again</source>
     </message>
     <message>
       <source>The kept report {name} cannot be joined with others, so no file was written. Export the others without it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The key file inside this encrypted backup is missing or damaged, so nothing opens it. Restore another backup.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The key file of the encrypted records is missing or damaged, so no passphrase opens them. Bring key.json back from a backup; nothing was changed.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2757,6 +3186,14 @@ and read again</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The records are encrypted and were not opened. Give their passphrase: by typing it, or by --passphrase-file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The records are encrypted, so there is no readable file of this. Export it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The records cannot be read. They were left as they are: restore the last backup or ask for help.</source>
       <translation type="unfinished" />
     </message>
@@ -2770,6 +3207,10 @@ and read again</source>
     </message>
     <message>
       <source>The records inside this backup do not hold together. Restore another backup; nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The records on this computer are encrypted and stay so: type their passphrase or recovery key, and the backup is encrypted under it. Nothing was changed.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2797,6 +3238,10 @@ and read again</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The screen shows {width} x {height} points; the window needs {needed_width} x {needed_height}. Parts of it lie outside. Choose a finer resolution or a smaller scale in the settings of the system.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The settings could not be saved in {folder}. Make room or ask for the right to write there.</source>
       <translation type="unfinished" />
     </message>
@@ -2806,6 +3251,10 @@ and read again</source>
     </message>
     <message>
       <source>The settings were written by a newer version and were left as they are. Changes hold only until you close.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The two are not the same. Type the second one again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2857,7 +3306,19 @@ and read again</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>This backup is encrypted: type its passphrase or its recovery key. Nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This clinic number is used for more than one person. Make sure whose film this is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This computer has {gb} GB of memory; the program is made for 4 GB. Keep all other programs closed while films are read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is neither the passphrase nor the recovery key of this backup: it wants the one of the day it was made.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2866,6 +3327,14 @@ and read again</source>
     </message>
     <message>
       <source>This is no date. Type year-month-day, such as 2019-04-23.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is not the passphrase of these records. Type it again; you may try as often as you need.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is not what the paper has in this group.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2894,6 +3363,14 @@ and read again</source>
     </message>
     <message>
       <source>This record was changed meanwhile. Open it again from the list and repeat the change.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This recovery key is well typed, but belongs to other records, or a newer page was printed since.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Too few different signs. Four words that do not belong together are good.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3081,6 +3558,10 @@ and read again</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{file} is missing from the program folder. Install the program again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{file} is no film but a paper in DICOM form (PDF). Open the report beside it, or use a DICOM viewer.</source>
       <translation type="unfinished" />
     </message>
@@ -3093,7 +3574,7 @@ and read again</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{file} is not a picture that this program knows. Open a DICOM, JPEG, PNG, TIFF or BMP file.</source>
+      <source>{file} is not a picture that this program knows. Open a DICOM, JPEG, JPEG 2000, PNG, TIFF, WebP or BMP file.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3122,6 +3603,10 @@ and read again</source>
     </message>
     <message>
       <source>{file} was not opened: the part of the program that opens films did not start. Close other programs and try again; if that fails, install the program again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} with the passphrase could not be read. Check its name and rights.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3391,6 +3876,36 @@ and read again</source>
     </message>
     <message>
       <source>Visit</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Passphrase</name>
+    <message>
+      <source>At least 10 signs. Four words that do not belong together are easy to keep in mind and hard to guess, such as a plant, a tool, a town and a colour. Not the name of the clinic.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Caps Lock seems to be on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show what is typed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same once more</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>PassphrasePage</name>
+    <message>
+      <source>Passphrase in use now</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -3753,6 +4268,80 @@ and read again</source>
     </message>
   </context>
   <context>
+    <name>RecoveryKeyPage</name>
+    <message>
+      <source>A PDF of it belongs on a stick that you lock away, never on this computer: it opens everything.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Group {number}: {group}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>If the passphrase is forgotten, only this key opens the records. Print it now and keep the page where the clinic keeps its money and keys. It is shown this once and is kept nowhere on this computer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>PDF (*.pdf)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Print the page…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sent to the printer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The recovery key</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write it as PDF…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write the recovery key</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Written: {file}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RecoverySheet</name>
+    <message>
+      <source>Keep this page where the clinic keeps its money and keys, not beside the computer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recovery key</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recovery key of the records</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The films, records and reports of this clinic are encrypted. If their passphrase is forgotten, this key opens them and lets you choose a new passphrase. Without both, nobody can ever read them again, nor can the makers of the program.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To use it: start the program, choose “Use the recovery key”, and type the seven groups. Small letters and missing hyphens do no harm. There is no letter O, I, L or U in it. The last sign of each group is a check sign: the program says which group is mistyped.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>When a new recovery key is made, this page opens nothing any more: destroy it then.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whoever has this page and the computer, or a copy of its disk, can read every record.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>ReferralDialog</name>
     <message>
       <source>A folder</source>
@@ -3955,6 +4544,10 @@ Take the stick out only by the system's own way.</source>
   <context>
     <name>RestorePage</name>
     <message>
+      <source>Afterwards the passphrase and the recovery key of the backup open the records.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Backups (*{suffix})</source>
       <translation type="unfinished" />
     </message>
@@ -3971,10 +4564,6 @@ Take the stick out only by the system's own way.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>It is encrypted: all checksums are right, its contents could not be looked at.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>It was made on {moment} by version {version}.</source>
       <translation type="unfinished" />
     </message>
@@ -3984,6 +4573,14 @@ Take the stick out only by the system's own way.</source>
     </message>
     <message>
       <source>Of the {here} records here, {only} are not in the backup. They go to the folder that is kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the backup</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Passphrase or recovery key</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3999,11 +4596,19 @@ Take the stick out only by the system's own way.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Restored, it is encrypted as the records here are, under the same passphrase.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The backup is restored.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The backup is whole.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The passphrase of the records stays the one of now.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4016,6 +4621,10 @@ Take the stick out only by the system's own way.</source>
     </message>
     <message>
       <source>The records on this computer cannot be read; they are kept as they are.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type the passphrase of the day it was made, or its recovery key: then it is looked into.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4038,6 +4647,149 @@ Take the stick out only by the system's own way.</source>
     </message>
     <message>
       <source>Score {score} of 100. Below {low}: no pattern. Above {high}: suggests pneumonia.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SelfTest</name>
+    <message>
+      <source>A damaged film</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Audit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Backup and restore</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drawing of a film</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Encryption</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>FAILS</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Films of every DICOM compression</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Heat maps of the sample films</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Languages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pictures of every other format</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Place for the records</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reports in every script</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saving a record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scores of the sample films</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The window</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a backup of {kb} kB was restored into another folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a film is drawn in {levels} grey levels, and its heat map over it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a record came back with film ({film_kb} kB) and report ({report_kb} kB)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>can be written, {mb} MB free</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>half a film is refused, and the next one is opened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no socket was opened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not tried</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>started, painted in {width} x {height}, model ready</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>window: {window}; report: {report}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>works</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{files} files show nothing without the passphrase, and all with it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{films} films in {syntaxes} transfer syntaxes show the right picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{films} films score as on the model's card, {apart} apart at most</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{films} heat maps are those of the model's card, {apart} apart at most</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{films} pictures show the right picture: {formats}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{lines} lines, unbroken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}, {sha256}, on {device}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{reports} reports in {languages} languages and {fonts} fonts give their names back</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -4077,6 +4829,10 @@ Take the stick out only by the system's own way.</source>
     </message>
     <message>
       <source>Device for analysing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Encryption…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4175,6 +4931,10 @@ Take the stick out only by the system's own way.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Reset the view</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Short cuts</source>
       <translation type="unfinished" />
     </message>
@@ -4196,6 +4956,10 @@ Take the stick out only by the system's own way.</source>
     </message>
     <message>
       <source>right click</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tap Space on the film</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4345,6 +5109,69 @@ Take the stick out only by the system's own way.</source>
     </message>
     <message>
       <source>{shown} of {all} elements. Private ones are marked (private).</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>UnlockDialog</name>
+    <message>
+      <source>Choose a new passphrase, so that the next start does not need the recovery key again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close the program</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Later</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the records</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open with the recovery key</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opening…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recovery key</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take this passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The records are encrypted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The records are open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type the passphrase of this clinic's records.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type the seven groups from the printed page. Small letters and missing hyphens do no harm.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use the passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use the recovery key</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -4630,6 +5457,29 @@ Take the stick out only by the system's own way.</source>
     </message>
     <message>
       <source>Without its film this record cannot be amended.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>WorkingPage</name>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Removing what lay there before…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stopping; everything stays as it was…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Writing and comparing films and reports…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Writing and comparing the records…</source>
       <translation type="unfinished" />
     </message>
   </context>

@@ -47,6 +47,7 @@ bench-view: $(READY)
 
 screenshots: $(READY_TEST)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/screenshots.py docs/images
+	QT_QPA_PLATFORM=offscreen PYTHONPATH=.:tests $(BIN)/python packaging/walk_pictures.py docs/images
 
 # The quick guide in every language, with pictures of the program, and the other documents of the Help menu.
 guide: $(READY_TEST)

@@ -24,11 +24,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Change my password</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Close account</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Closed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everything (administrator)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -65,6 +73,10 @@
     </message>
     <message>
       <source>Profession</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read films and write reports</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -276,6 +288,10 @@
     </message>
     <message>
       <source>&amp;Settings…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Thresholds…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -558,17 +574,6 @@
     </message>
     <message>
       <source>years</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>Ages</name>
-    <message>
-      <source>{first} to {last} years</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{first} years and over</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -903,10 +908,6 @@
       <source>Bedside signs (WHO IMCI)</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>{signs}. This holds whatever the film shows.</source>
-      <translation type="unfinished" />
-    </message>
   </context>
   <context>
     <name>BreathCounter</name>
@@ -1231,10 +1232,6 @@ and read again</source>
     </message>
     <message>
       <source>Time: {ms} ms</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>factory</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -2198,121 +2195,6 @@ You can do this at any time: Tools, Encryption of the records.</source>
     </message>
   </context>
   <context>
-    <name>Imci</name>
-    <message>
-      <source>A child exposed to or infected with HIV is referred for chest indrawing.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Answer cough and difficult breathing to see the class of the WHO's chart.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Cough for more than 14 days: have tuberculosis and asthma looked for.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Cough or cold</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Found: {signs}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>No cough and no difficult breathing: this part of the chart does not apply.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Not excluded: {classes}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Not measured, cannot be excluded: {signs}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Pneumonia</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Refer urgently</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Severe pneumonia or very severe disease</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Source: {edition}. The film does not change this class.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>SpO2 below 90 %</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>SpO2 was measured on oxygen: on air it may be lower.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The age is needed for the class of the WHO's chart.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The age is not known exactly: another limit for fast breathing may be the right one.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The breaths could not be counted.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Under 2 months: young infants have a chart of their own. The program does not classify them.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Wheeze: after a rapid bronchodilator count and look again, then classify.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>chest indrawing</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>convulsing now</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>convulsions in this illness</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>danger signs</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>fast breathing for the age</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>lethargic or unconscious</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>not able to drink or breastfeed</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>stridor in a calm child</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>vomits everything</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
     <name>ImportModel</name>
     <message>
       <source>Born, sex</source>
@@ -3123,10 +3005,6 @@ You can do this at any time: Tools, Encryption of the records.</source>
     </message>
     <message>
       <source>The model is missing from the program folder, so films cannot be analysed. Install the program again.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The model was trained on ages of {ages}. It has seen few or no patients of this age: trust it less.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4021,7 +3899,19 @@ You can do this at any time: Tools, Encryption of the records.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Any time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>First day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From … to …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Last 7 days</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4029,7 +3919,23 @@ You can do this at any time: Tools, Encryption of the records.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Last month</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Period</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This month</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This year</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Today</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4892,6 +4798,10 @@ Take the stick out only by the system's own way.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Thresholds…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Watch this folder for new films</source>
       <translation type="unfinished" />
     </message>
@@ -4986,14 +4896,6 @@ Take the stick out only by the system's own way.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Convulsing now</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Convulsions in this illness</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Cough</source>
       <translation type="unfinished" />
     </message>
@@ -5010,15 +4912,7 @@ Take the stick out only by the system's own way.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Lethargic or unconscious</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Measured on</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Not able to drink or breastfeed</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5039,10 +4933,6 @@ Take the stick out only by the system's own way.</source>
     </message>
     <message>
       <source>Unable</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Vomits everything</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5109,6 +4999,57 @@ Take the stick out only by the system's own way.</source>
     </message>
     <message>
       <source>{shown} of {all} elements. Private ones are marked (private).</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ThresholdsPage</name>
+    <message>
+      <source>1 to {below}: no pattern  ·  {low} to {high}: uncertain  ·  {above} to 99: suggests pneumonia</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Above {cut}, the screening cut of the model, more than 1 in 40 films with pneumonia would be read as “{no_pattern}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As delivered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>High threshold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In use: {low} and {high}, {origin}. Delivered with the model: {factory_low} and {factory_high}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Low threshold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New readings use them from now on, and each record keeps and prints those it was made with and where they come from. A new model begins with its own. The change is written down in the audit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scores below the low threshold are read as “{no_pattern}”, above the high one as “{suggests}”, and between them as “{uncertain}”. Change them only after films of your own, with a conclusion known for certain, have shown that it is right: an X-ray unit or patients unlike those of the model shift the score.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The low threshold must not lie above the high one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Thresholds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Thresholds of the score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use these thresholds</source>
       <translation type="unfinished" />
     </message>
   </context>

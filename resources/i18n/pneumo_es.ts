@@ -24,12 +24,20 @@
       <translation>Administrador</translation>
     </message>
     <message>
+      <source>Change my password</source>
+      <translation>Cambiar mi contraseña</translation>
+    </message>
+    <message>
       <source>Close account</source>
       <translation>Cerrar la cuenta</translation>
     </message>
     <message>
       <source>Closed</source>
       <translation>Cerrada</translation>
+    </message>
+    <message>
+      <source>Everything (administrator)</source>
+      <translation>Todo (administrador)</translation>
     </message>
     <message>
       <source>Lock the window when nobody touches it for</source>
@@ -66,6 +74,10 @@
     <message>
       <source>Profession</source>
       <translation>Profesión</translation>
+    </message>
+    <message>
+      <source>Read films and write reports</source>
+      <translation>Leer placas y escribir informes</translation>
     </message>
     <message>
       <source>Reader</source>
@@ -277,6 +289,10 @@
     <message>
       <source>&amp;Settings…</source>
       <translation>&amp;Ajustes…</translation>
+    </message>
+    <message>
+      <source>&amp;Thresholds…</source>
+      <translation>&amp;Umbrales…</translation>
     </message>
     <message>
       <source>&amp;Tools</source>
@@ -543,17 +559,6 @@
     <message>
       <source>years</source>
       <translation>años</translation>
-    </message>
-  </context>
-  <context>
-    <name>Ages</name>
-    <message>
-      <source>{first} to {last} years</source>
-      <translation>de {first} a {last} años</translation>
-    </message>
-    <message>
-      <source>{first} years and over</source>
-      <translation>{first} años y más</translation>
     </message>
   </context>
   <context>
@@ -883,10 +888,6 @@
       <source>Bedside signs (WHO IMCI)</source>
       <translation>Signos clínicos (AIEPI OMS)</translation>
     </message>
-    <message>
-      <source>{signs}. This holds whatever the film shows.</source>
-      <translation>{signs}. Esto vale muestre lo que muestre la placa.</translation>
-    </message>
   </context>
   <context>
     <name>BreathCounter</name>
@@ -1213,10 +1214,6 @@ y leer de nuevo</translation>
     <message>
       <source>Time: {ms} ms</source>
       <translation>Tiempo: {ms} ms</translation>
-    </message>
-    <message>
-      <source>factory</source>
-      <translation>de fábrica</translation>
     </message>
   </context>
   <context>
@@ -2177,121 +2174,6 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
     </message>
   </context>
   <context>
-    <name>Imci</name>
-    <message>
-      <source>A child exposed to or infected with HIV is referred for chest indrawing.</source>
-      <translation>Un niño expuesto al VIH o infectado se refiere si hay tiraje.</translation>
-    </message>
-    <message>
-      <source>Answer cough and difficult breathing to see the class of the WHO's chart.</source>
-      <translation>Responda tos y dificultad para respirar para ver la clase del cuadro de la OMS.</translation>
-    </message>
-    <message>
-      <source>Cough for more than 14 days: have tuberculosis and asthma looked for.</source>
-      <translation>Tos de más de 14 días: haga buscar tuberculosis y asma.</translation>
-    </message>
-    <message>
-      <source>Cough or cold</source>
-      <translation>Tos o resfriado</translation>
-    </message>
-    <message>
-      <source>Found: {signs}.</source>
-      <translation>Presentes: {signs}.</translation>
-    </message>
-    <message>
-      <source>No cough and no difficult breathing: this part of the chart does not apply.</source>
-      <translation>Ni tos ni dificultad para respirar: esta parte del cuadro no se aplica.</translation>
-    </message>
-    <message>
-      <source>Not excluded: {classes}.</source>
-      <translation>No excluido: {classes}.</translation>
-    </message>
-    <message>
-      <source>Not measured, cannot be excluded: {signs}.</source>
-      <translation>No medido, no se puede excluir: {signs}.</translation>
-    </message>
-    <message>
-      <source>Pneumonia</source>
-      <translation>Neumonía</translation>
-    </message>
-    <message>
-      <source>Refer urgently</source>
-      <translation>Referir urgentemente</translation>
-    </message>
-    <message>
-      <source>Severe pneumonia or very severe disease</source>
-      <translation>Neumonía grave o enfermedad muy grave</translation>
-    </message>
-    <message>
-      <source>Source: {edition}. The film does not change this class.</source>
-      <translation>Fuente: {edition}. La placa no cambia esta clase.</translation>
-    </message>
-    <message>
-      <source>SpO2 below 90 %</source>
-      <translation>SpO2 inferior a 90 %</translation>
-    </message>
-    <message>
-      <source>SpO2 was measured on oxygen: on air it may be lower.</source>
-      <translation>La SpO2 se midió con oxígeno: al aire puede ser más baja.</translation>
-    </message>
-    <message>
-      <source>The age is needed for the class of the WHO's chart.</source>
-      <translation>Hace falta la edad para la clase del cuadro de la OMS.</translation>
-    </message>
-    <message>
-      <source>The age is not known exactly: another limit for fast breathing may be the right one.</source>
-      <translation>La edad no se conoce con exactitud: puede valer otro límite de respiración rápida.</translation>
-    </message>
-    <message>
-      <source>The breaths could not be counted.</source>
-      <translation>No se pudo contar la respiración.</translation>
-    </message>
-    <message>
-      <source>Under 2 months: young infants have a chart of their own. The program does not classify them.</source>
-      <translation>Menos de 2 meses: los lactantes pequeños tienen su propio cuadro. El programa no los clasifica.</translation>
-    </message>
-    <message>
-      <source>Wheeze: after a rapid bronchodilator count and look again, then classify.</source>
-      <translation>Sibilancias: tras un broncodilatador rápido, cuente y mire de nuevo, y clasifique.</translation>
-    </message>
-    <message>
-      <source>chest indrawing</source>
-      <translation>tiraje subcostal</translation>
-    </message>
-    <message>
-      <source>convulsing now</source>
-      <translation>convulsiona ahora</translation>
-    </message>
-    <message>
-      <source>convulsions in this illness</source>
-      <translation>convulsiones en esta enfermedad</translation>
-    </message>
-    <message>
-      <source>danger signs</source>
-      <translation>signos de peligro</translation>
-    </message>
-    <message>
-      <source>fast breathing for the age</source>
-      <translation>respiración rápida para la edad</translation>
-    </message>
-    <message>
-      <source>lethargic or unconscious</source>
-      <translation>letárgico o inconsciente</translation>
-    </message>
-    <message>
-      <source>not able to drink or breastfeed</source>
-      <translation>no puede beber ni tomar el pecho</translation>
-    </message>
-    <message>
-      <source>stridor in a calm child</source>
-      <translation>estridor en un niño tranquilo</translation>
-    </message>
-    <message>
-      <source>vomits everything</source>
-      <translation>vomita todo</translation>
-    </message>
-  </context>
-  <context>
     <name>ImportModel</name>
     <message>
       <source>Born, sex</source>
@@ -3103,10 +2985,6 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
     <message>
       <source>The model is missing from the program folder, so films cannot be analysed. Install the program again.</source>
       <translation>Falta el modelo en la carpeta del programa; no se pueden analizar placas. Instale el programa de nuevo.</translation>
-    </message>
-    <message>
-      <source>The model was trained on ages of {ages}. It has seen few or no patients of this age: trust it less.</source>
-      <translation>El modelo se entrenó con edades {ages}. Ha visto pocos o ningún paciente de esta edad: confíe menos en él.</translation>
     </message>
     <message>
       <source>The model's card is damaged, so films cannot be analysed. Install the program again.</source>
@@ -3996,16 +3874,44 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>Todas las placas</translation>
     </message>
     <message>
+      <source>Any time</source>
+      <translation>Cualquier fecha</translation>
+    </message>
+    <message>
       <source>First day</source>
       <translation>Primer día</translation>
+    </message>
+    <message>
+      <source>From … to …</source>
+      <translation>Del … al …</translation>
+    </message>
+    <message>
+      <source>Last 7 days</source>
+      <translation>Últimos 7 días</translation>
     </message>
     <message>
       <source>Last day</source>
       <translation>Último día</translation>
     </message>
     <message>
+      <source>Last month</source>
+      <translation>El mes pasado</translation>
+    </message>
+    <message>
       <source>Period</source>
       <translation>Período</translation>
+    </message>
+    <message>
+      <source>This month</source>
+      <translation>Este mes</translation>
+    </message>
+    <message>
+      <source>This year</source>
+      <translation>Este año</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>Hoy</translation>
     </message>
     <message>
       <source>year-month-day, such as 2026-03-14</source>
@@ -4864,6 +4770,10 @@ Saque la memoria solo por la vía del sistema.</translation>
       <translation>Mostrar el patrón de investigación: bacteriano o viral</translation>
     </message>
     <message>
+      <source>Thresholds…</source>
+      <translation>Umbrales…</translation>
+    </message>
+    <message>
       <source>Watch this folder for new films</source>
       <translation>Vigilar esta carpeta por placas nuevas</translation>
     </message>
@@ -4958,14 +4868,6 @@ Saque la memoria solo por la vía del sistema.</translation>
       <translation>Tiraje subcostal</translation>
     </message>
     <message>
-      <source>Convulsing now</source>
-      <translation>Convulsiona ahora</translation>
-    </message>
-    <message>
-      <source>Convulsions in this illness</source>
-      <translation>Convulsiones en esta enfermedad</translation>
-    </message>
-    <message>
       <source>Cough</source>
       <translation>Tos</translation>
     </message>
@@ -4982,16 +4884,8 @@ Saque la memoria solo por la vía del sistema.</translation>
       <translation>Fiebre</translation>
     </message>
     <message>
-      <source>Lethargic or unconscious</source>
-      <translation>Letárgico o inconsciente</translation>
-    </message>
-    <message>
       <source>Measured on</source>
       <translation>Medida con</translation>
-    </message>
-    <message>
-      <source>Not able to drink or breastfeed</source>
-      <translation>No puede beber ni tomar el pecho</translation>
     </message>
     <message>
       <source>Oxygen</source>
@@ -5012,10 +4906,6 @@ Saque la memoria solo por la vía del sistema.</translation>
     <message>
       <source>Unable</source>
       <translation>Imposible</translation>
-    </message>
-    <message>
-      <source>Vomits everything</source>
-      <translation>Vomita todo</translation>
     </message>
     <message>
       <source>Wheeze</source>
@@ -5082,6 +4972,57 @@ Saque la memoria solo por la vía del sistema.</translation>
     <message>
       <source>{shown} of {all} elements. Private ones are marked (private).</source>
       <translation>{shown} de {all} elementos. Los privados llevan (privado).</translation>
+    </message>
+  </context>
+  <context>
+    <name>ThresholdsPage</name>
+    <message>
+      <source>1 to {below}: no pattern  ·  {low} to {high}: uncertain  ·  {above} to 99: suggests pneumonia</source>
+      <translation>1 a {below}: sin patrón  ·  {low} a {high}: incierto  ·  {above} a 99: sugiere neumonía</translation>
+    </message>
+    <message>
+      <source>Above {cut}, the screening cut of the model, more than 1 in 40 films with pneumonia would be read as “{no_pattern}”.</source>
+      <translation>Por encima de {cut}, el corte de cribado del modelo, más de 1 de cada 40 placas con neumonía se leería como «{no_pattern}».</translation>
+    </message>
+    <message>
+      <source>As delivered</source>
+      <translation>Como se entregaron</translation>
+    </message>
+    <message>
+      <source>High threshold</source>
+      <translation>Umbral alto</translation>
+    </message>
+    <message>
+      <source>In use: {low} and {high}, {origin}. Delivered with the model: {factory_low} and {factory_high}.</source>
+      <translation>En uso: {low} y {high}, {origin}. Entregados con el modelo: {factory_low} y {factory_high}.</translation>
+    </message>
+    <message>
+      <source>Low threshold</source>
+      <translation>Umbral bajo</translation>
+    </message>
+    <message>
+      <source>New readings use them from now on, and each record keeps and prints those it was made with and where they come from. A new model begins with its own. The change is written down in the audit.</source>
+      <translation>Las lecturas nuevas los usan desde ahora; cada registro guarda e imprime aquellos con los que se hizo y de dónde vienen. Un modelo nuevo empieza con los suyos. El cambio queda anotado en la auditoría.</translation>
+    </message>
+    <message>
+      <source>Scores below the low threshold are read as “{no_pattern}”, above the high one as “{suggests}”, and between them as “{uncertain}”. Change them only after films of your own, with a conclusion known for certain, have shown that it is right: an X-ray unit or patients unlike those of the model shift the score.</source>
+      <translation>Una puntuación por debajo del umbral bajo se lee como «{no_pattern}», por encima del alto como «{suggests}», y entre los dos como «{uncertain}». Cámbielos solo cuando placas propias, de conclusión segura, hayan mostrado que es correcto: un equipo o unos pacientes distintos de los del modelo desplazan la puntuación.</translation>
+    </message>
+    <message>
+      <source>The low threshold must not lie above the high one.</source>
+      <translation>El umbral bajo no debe estar por encima del alto.</translation>
+    </message>
+    <message>
+      <source>Thresholds</source>
+      <translation>Umbrales</translation>
+    </message>
+    <message>
+      <source>Thresholds of the score</source>
+      <translation>Umbrales de la puntuación</translation>
+    </message>
+    <message>
+      <source>Use these thresholds</source>
+      <translation>Usar estos umbrales</translation>
     </message>
   </context>
   <context>
@@ -5466,6 +5407,30 @@ Saque la memoria solo por la vía del sistema.</translation>
       <translation type="vanished"> años</translation>
     </message>
     <message>
+      <source>A child exposed to or infected with HIV is referred for chest indrawing.</source>
+      <translation type="vanished">Un niño expuesto al VIH o infectado se refiere si hay tiraje.</translation>
+    </message>
+    <message>
+      <source>Answer cough and difficult breathing to see the class of the WHO's chart.</source>
+      <translation type="vanished">Responda tos y dificultad para respirar para ver la clase del cuadro de la OMS.</translation>
+    </message>
+    <message>
+      <source>Convulsing now</source>
+      <translation type="vanished">Convulsiona ahora</translation>
+    </message>
+    <message>
+      <source>Convulsions in this illness</source>
+      <translation type="vanished">Convulsiones en esta enfermedad</translation>
+    </message>
+    <message>
+      <source>Cough for more than 14 days: have tuberculosis and asthma looked for.</source>
+      <translation type="vanished">Tos de más de 14 días: haga buscar tuberculosis y asma.</translation>
+    </message>
+    <message>
+      <source>Cough or cold</source>
+      <translation type="vanished">Tos o resfriado</translation>
+    </message>
+    <message>
       <source>Cough, fever, fast breathing, since when</source>
       <translation type="vanished">Tos, fiebre, respiración rápida, desde cuándo</translation>
     </message>
@@ -5476,6 +5441,10 @@ Saque la memoria solo por la vía del sistema.</translation>
     <message>
       <source>Films (*.dcm *.dicom *.jpg *.jpeg *.png *.tif *.tiff *.bmp)</source>
       <translation type="vanished">Placas (*.dcm *.dicom *.jpg *.jpeg *.png *.tif *.tiff *.bmp)</translation>
+    </message>
+    <message>
+      <source>Found: {signs}.</source>
+      <translation type="vanished">Presentes: {signs}.</translation>
     </message>
     <message>
       <source>Head of the report</source>
@@ -5492,6 +5461,10 @@ Saque la memoria solo por la vía del sistema.</translation>
     <message>
       <source>Known here: {name}, {sex}, {born}</source>
       <translation type="vanished">Conocido aquí: {name}, {sex}, {born}</translation>
+    </message>
+    <message>
+      <source>Lethargic or unconscious</source>
+      <translation type="vanished">Letárgico o inconsciente</translation>
     </message>
     <message>
       <source>Lines at 25, 50 and 75 % of the scale leave the film itself uncovered (C)</source>
@@ -5514,8 +5487,24 @@ Saque la memoria solo por la vía del sistema.</translation>
       <translation type="vanished">Mis propias palabras</translation>
     </message>
     <message>
+      <source>No cough and no difficult breathing: this part of the chart does not apply.</source>
+      <translation type="vanished">Ni tos ni dificultad para respirar: esta parte del cuadro no se aplica.</translation>
+    </message>
+    <message>
       <source>No limit</source>
       <translation type="vanished">Sin límite</translation>
+    </message>
+    <message>
+      <source>Not able to drink or breastfeed</source>
+      <translation type="vanished">No puede beber ni tomar el pecho</translation>
+    </message>
+    <message>
+      <source>Not excluded: {classes}.</source>
+      <translation type="vanished">No excluido: {classes}.</translation>
+    </message>
+    <message>
+      <source>Not measured, cannot be excluded: {signs}.</source>
+      <translation type="vanished">No medido, no se puede excluir: {signs}.</translation>
     </message>
     <message>
       <source>Only an administrator may do this. Ask one to log in.</source>
@@ -5526,12 +5515,104 @@ Saque la memoria solo por la vía del sistema.</translation>
       <translation type="vanished">Imágenes (*.png *.jpg *.jpeg)</translation>
     </message>
     <message>
+      <source>Pneumonia</source>
+      <translation type="vanished">Neumonía</translation>
+    </message>
+    <message>
+      <source>Refer urgently</source>
+      <translation type="vanished">Referir urgentemente</translation>
+    </message>
+    <message>
+      <source>Severe pneumonia or very severe disease</source>
+      <translation type="vanished">Neumonía grave o enfermedad muy grave</translation>
+    </message>
+    <message>
+      <source>Source: {edition}. The film does not change this class.</source>
+      <translation type="vanished">Fuente: {edition}. La placa no cambia esta clase.</translation>
+    </message>
+    <message>
+      <source>SpO2 below 90 %</source>
+      <translation type="vanished">SpO2 inferior a 90 %</translation>
+    </message>
+    <message>
+      <source>SpO2 was measured on oxygen: on air it may be lower.</source>
+      <translation type="vanished">La SpO2 se midió con oxígeno: al aire puede ser más baja.</translation>
+    </message>
+    <message>
       <source>Symptoms</source>
       <translation type="vanished">Síntomas</translation>
     </message>
     <message>
+      <source>The age is needed for the class of the WHO's chart.</source>
+      <translation type="vanished">Hace falta la edad para la clase del cuadro de la OMS.</translation>
+    </message>
+    <message>
+      <source>The age is not known exactly: another limit for fast breathing may be the right one.</source>
+      <translation type="vanished">La edad no se conoce con exactitud: puede valer otro límite de respiración rápida.</translation>
+    </message>
+    <message>
+      <source>The breaths could not be counted.</source>
+      <translation type="vanished">No se pudo contar la respiración.</translation>
+    </message>
+    <message>
+      <source>The model was trained on ages of {ages}. It has seen few or no patients of this age: trust it less.</source>
+      <translation type="vanished">El modelo se entrenó con edades {ages}. Ha visto pocos o ningún paciente de esta edad: confíe menos en él.</translation>
+    </message>
+    <message>
       <source>The patient's name or number in the file cannot be read: its character set is missing or wrong. Type them.</source>
       <translation type="vanished">El nombre o número del paciente en el archivo no se puede leer: su juego de caracteres falta o es erróneo. Escríbalos.</translation>
+    </message>
+    <message>
+      <source>Under 2 months: young infants have a chart of their own. The program does not classify them.</source>
+      <translation type="vanished">Menos de 2 meses: los lactantes pequeños tienen su propio cuadro. El programa no los clasifica.</translation>
+    </message>
+    <message>
+      <source>Vomits everything</source>
+      <translation type="vanished">Vomita todo</translation>
+    </message>
+    <message>
+      <source>Wheeze: after a rapid bronchodilator count and look again, then classify.</source>
+      <translation type="vanished">Sibilancias: tras un broncodilatador rápido, cuente y mire de nuevo, y clasifique.</translation>
+    </message>
+    <message>
+      <source>chest indrawing</source>
+      <translation type="vanished">tiraje subcostal</translation>
+    </message>
+    <message>
+      <source>convulsing now</source>
+      <translation type="vanished">convulsiona ahora</translation>
+    </message>
+    <message>
+      <source>convulsions in this illness</source>
+      <translation type="vanished">convulsiones en esta enfermedad</translation>
+    </message>
+    <message>
+      <source>danger signs</source>
+      <translation type="vanished">signos de peligro</translation>
+    </message>
+    <message>
+      <source>factory</source>
+      <translation type="vanished">de fábrica</translation>
+    </message>
+    <message>
+      <source>fast breathing for the age</source>
+      <translation type="vanished">respiración rápida para la edad</translation>
+    </message>
+    <message>
+      <source>lethargic or unconscious</source>
+      <translation type="vanished">letárgico o inconsciente</translation>
+    </message>
+    <message>
+      <source>not able to drink or breastfeed</source>
+      <translation type="vanished">no puede beber ni tomar el pecho</translation>
+    </message>
+    <message>
+      <source>stridor in a calm child</source>
+      <translation type="vanished">estridor en un niño tranquilo</translation>
+    </message>
+    <message>
+      <source>vomits everything</source>
+      <translation type="vanished">vomita todo</translation>
     </message>
     <message>
       <source>yyyy-mm-dd</source>
@@ -5546,8 +5627,20 @@ Saque la memoria solo por la vía del sistema.</translation>
       <translation type="vanished">{finding} Trace un rectángulo negro sobre cada nombre, número o fecha.</translation>
     </message>
     <message>
+      <source>{first} to {last} years</source>
+      <translation type="vanished">de {first} a {last} años</translation>
+    </message>
+    <message>
+      <source>{first} years and over</source>
+      <translation type="vanished">{first} años y más</translation>
+    </message>
+    <message>
       <source>{folder} cannot be reached: is the stick still in? Put it back and write the bundle again; nothing is lost.</source>
       <translation type="vanished">No se llega a {folder}: ¿sigue puesta la memoria? Póngala y escriba de nuevo; nada se perdió.</translation>
+    </message>
+    <message>
+      <source>{signs}. This holds whatever the film shows.</source>
+      <translation type="vanished">{signs}. Esto vale muestre lo que muestre la placa.</translation>
     </message>
   </context>
 </TS>

@@ -24,12 +24,20 @@
       <translation>Administrateur</translation>
     </message>
     <message>
+      <source>Change my password</source>
+      <translation>Changer mon mot de passe</translation>
+    </message>
+    <message>
       <source>Close account</source>
       <translation>Fermer le compte</translation>
     </message>
     <message>
       <source>Closed</source>
       <translation>Fermé</translation>
+    </message>
+    <message>
+      <source>Everything (administrator)</source>
+      <translation>Tout (administrateur)</translation>
     </message>
     <message>
       <source>Lock the window when nobody touches it for</source>
@@ -66,6 +74,10 @@
     <message>
       <source>Profession</source>
       <translation>Profession</translation>
+    </message>
+    <message>
+      <source>Read films and write reports</source>
+      <translation>Lire des clichés et écrire des comptes rendus</translation>
     </message>
     <message>
       <source>Reader</source>
@@ -277,6 +289,10 @@
     <message>
       <source>&amp;Settings…</source>
       <translation>&amp;Réglages…</translation>
+    </message>
+    <message>
+      <source>&amp;Thresholds…</source>
+      <translation>&amp;Seuils…</translation>
     </message>
     <message>
       <source>&amp;Tools</source>
@@ -543,17 +559,6 @@
     <message>
       <source>years</source>
       <translation>ans</translation>
-    </message>
-  </context>
-  <context>
-    <name>Ages</name>
-    <message>
-      <source>{first} to {last} years</source>
-      <translation>{first} à {last} ans</translation>
-    </message>
-    <message>
-      <source>{first} years and over</source>
-      <translation>{first} ans et plus</translation>
     </message>
   </context>
   <context>
@@ -883,10 +888,6 @@
       <source>Bedside signs (WHO IMCI)</source>
       <translation>Signes cliniques (PCIME OMS)</translation>
     </message>
-    <message>
-      <source>{signs}. This holds whatever the film shows.</source>
-      <translation>{signs}. Cela vaut quoi que montre le cliché.</translation>
-    </message>
   </context>
   <context>
     <name>BreathCounter</name>
@@ -1213,10 +1214,6 @@ et relire</translation>
     <message>
       <source>Time: {ms} ms</source>
       <translation>Durée : {ms} ms</translation>
-    </message>
-    <message>
-      <source>factory</source>
-      <translation>d'usine</translation>
     </message>
   </context>
   <context>
@@ -2177,121 +2174,6 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
     </message>
   </context>
   <context>
-    <name>Imci</name>
-    <message>
-      <source>A child exposed to or infected with HIV is referred for chest indrawing.</source>
-      <translation>Un enfant exposé au VIH ou infecté est référé en cas de tirage.</translation>
-    </message>
-    <message>
-      <source>Answer cough and difficult breathing to see the class of the WHO's chart.</source>
-      <translation>Répondez pour la toux et la difficulté respiratoire pour voir la classe du tableau de l'OMS.</translation>
-    </message>
-    <message>
-      <source>Cough for more than 14 days: have tuberculosis and asthma looked for.</source>
-      <translation>Toux de plus de 14 jours : faire rechercher tuberculose et asthme.</translation>
-    </message>
-    <message>
-      <source>Cough or cold</source>
-      <translation>Toux ou rhume</translation>
-    </message>
-    <message>
-      <source>Found: {signs}.</source>
-      <translation>Trouvés : {signs}.</translation>
-    </message>
-    <message>
-      <source>No cough and no difficult breathing: this part of the chart does not apply.</source>
-      <translation>Ni toux ni difficulté respiratoire : cette partie du tableau ne s'applique pas.</translation>
-    </message>
-    <message>
-      <source>Not excluded: {classes}.</source>
-      <translation>Non exclu : {classes}.</translation>
-    </message>
-    <message>
-      <source>Not measured, cannot be excluded: {signs}.</source>
-      <translation>Non mesuré, ne peut être exclu : {signs}.</translation>
-    </message>
-    <message>
-      <source>Pneumonia</source>
-      <translation>Pneumonie</translation>
-    </message>
-    <message>
-      <source>Refer urgently</source>
-      <translation>Référer d'urgence</translation>
-    </message>
-    <message>
-      <source>Severe pneumonia or very severe disease</source>
-      <translation>Pneumonie grave ou maladie très grave</translation>
-    </message>
-    <message>
-      <source>Source: {edition}. The film does not change this class.</source>
-      <translation>Source : {edition}. Le cliché ne change pas cette classe.</translation>
-    </message>
-    <message>
-      <source>SpO2 below 90 %</source>
-      <translation>SpO2 inférieure à 90 %</translation>
-    </message>
-    <message>
-      <source>SpO2 was measured on oxygen: on air it may be lower.</source>
-      <translation>La SpO2 a été mesurée sous oxygène : à l'air ambiant elle peut être plus basse.</translation>
-    </message>
-    <message>
-      <source>The age is needed for the class of the WHO's chart.</source>
-      <translation>L'âge est nécessaire pour la classe du tableau de l'OMS.</translation>
-    </message>
-    <message>
-      <source>The age is not known exactly: another limit for fast breathing may be the right one.</source>
-      <translation>L'âge n'est pas connu exactement : une autre limite de respiration rapide peut être la bonne.</translation>
-    </message>
-    <message>
-      <source>The breaths could not be counted.</source>
-      <translation>La respiration n'a pas pu être comptée.</translation>
-    </message>
-    <message>
-      <source>Under 2 months: young infants have a chart of their own. The program does not classify them.</source>
-      <translation>Moins de 2 mois : les jeunes nourrissons ont leur propre tableau. Le programme ne les classe pas.</translation>
-    </message>
-    <message>
-      <source>Wheeze: after a rapid bronchodilator count and look again, then classify.</source>
-      <translation>Sifflement : après un bronchodilatateur rapide, compter et regarder de nouveau, puis classer.</translation>
-    </message>
-    <message>
-      <source>chest indrawing</source>
-      <translation>tirage sous-costal</translation>
-    </message>
-    <message>
-      <source>convulsing now</source>
-      <translation>convulse en ce moment</translation>
-    </message>
-    <message>
-      <source>convulsions in this illness</source>
-      <translation>convulsions au cours de cette maladie</translation>
-    </message>
-    <message>
-      <source>danger signs</source>
-      <translation>signes de danger</translation>
-    </message>
-    <message>
-      <source>fast breathing for the age</source>
-      <translation>respiration rapide pour l'âge</translation>
-    </message>
-    <message>
-      <source>lethargic or unconscious</source>
-      <translation>léthargique ou inconscient</translation>
-    </message>
-    <message>
-      <source>not able to drink or breastfeed</source>
-      <translation>incapable de boire ou de téter</translation>
-    </message>
-    <message>
-      <source>stridor in a calm child</source>
-      <translation>stridor chez un enfant calme</translation>
-    </message>
-    <message>
-      <source>vomits everything</source>
-      <translation>vomit tout</translation>
-    </message>
-  </context>
-  <context>
     <name>ImportModel</name>
     <message>
       <source>Born, sex</source>
@@ -3103,10 +2985,6 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
     <message>
       <source>The model is missing from the program folder, so films cannot be analysed. Install the program again.</source>
       <translation>Le modèle manque dans le dossier du programme, les clichés ne peuvent être analysés. Réinstallez le programme.</translation>
-    </message>
-    <message>
-      <source>The model was trained on ages of {ages}. It has seen few or no patients of this age: trust it less.</source>
-      <translation>Le modèle a été entraîné pour les âges {ages}. Il a vu peu ou pas de patients de cet âge : fiez-vous-y moins.</translation>
     </message>
     <message>
       <source>The model's card is damaged, so films cannot be analysed. Install the program again.</source>
@@ -3996,16 +3874,44 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>Tous les clichés</translation>
     </message>
     <message>
+      <source>Any time</source>
+      <translation>Toute période</translation>
+    </message>
+    <message>
       <source>First day</source>
       <translation>Premier jour</translation>
+    </message>
+    <message>
+      <source>From … to …</source>
+      <translation>Du … au …</translation>
+    </message>
+    <message>
+      <source>Last 7 days</source>
+      <translation>7 derniers jours</translation>
     </message>
     <message>
       <source>Last day</source>
       <translation>Dernier jour</translation>
     </message>
     <message>
+      <source>Last month</source>
+      <translation>Le mois dernier</translation>
+    </message>
+    <message>
       <source>Period</source>
       <translation>Période</translation>
+    </message>
+    <message>
+      <source>This month</source>
+      <translation>Ce mois-ci</translation>
+    </message>
+    <message>
+      <source>This year</source>
+      <translation>Cette année</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>Aujourd'hui</translation>
     </message>
     <message>
       <source>year-month-day, such as 2026-03-14</source>
@@ -4864,6 +4770,10 @@ Retirez la clé seulement par la voie du système.</translation>
       <translation>Montrer l'aspect de recherche : bactérien ou viral</translation>
     </message>
     <message>
+      <source>Thresholds…</source>
+      <translation>Seuils…</translation>
+    </message>
+    <message>
       <source>Watch this folder for new films</source>
       <translation>Surveiller ce dossier pour de nouveaux clichés</translation>
     </message>
@@ -4958,14 +4868,6 @@ Retirez la clé seulement par la voie du système.</translation>
       <translation>Tirage sous-costal</translation>
     </message>
     <message>
-      <source>Convulsing now</source>
-      <translation>Convulse en ce moment</translation>
-    </message>
-    <message>
-      <source>Convulsions in this illness</source>
-      <translation>Convulsions au cours de cette maladie</translation>
-    </message>
-    <message>
       <source>Cough</source>
       <translation>Toux</translation>
     </message>
@@ -4982,16 +4884,8 @@ Retirez la clé seulement par la voie du système.</translation>
       <translation>Fièvre</translation>
     </message>
     <message>
-      <source>Lethargic or unconscious</source>
-      <translation>Léthargique ou inconscient</translation>
-    </message>
-    <message>
       <source>Measured on</source>
       <translation>Mesurée sous</translation>
-    </message>
-    <message>
-      <source>Not able to drink or breastfeed</source>
-      <translation>Incapable de boire ou de téter</translation>
     </message>
     <message>
       <source>Oxygen</source>
@@ -5012,10 +4906,6 @@ Retirez la clé seulement par la voie du système.</translation>
     <message>
       <source>Unable</source>
       <translation>Impossible</translation>
-    </message>
-    <message>
-      <source>Vomits everything</source>
-      <translation>Vomit tout</translation>
     </message>
     <message>
       <source>Wheeze</source>
@@ -5082,6 +4972,57 @@ Retirez la clé seulement par la voie du système.</translation>
     <message>
       <source>{shown} of {all} elements. Private ones are marked (private).</source>
       <translation>{shown} éléments sur {all}. Les privés sont marqués (privé).</translation>
+    </message>
+  </context>
+  <context>
+    <name>ThresholdsPage</name>
+    <message>
+      <source>1 to {below}: no pattern  ·  {low} to {high}: uncertain  ·  {above} to 99: suggests pneumonia</source>
+      <translation>1 à {below} : aucun aspect  ·  {low} à {high} : incertain  ·  {above} à 99 : évocateur de pneumonie</translation>
+    </message>
+    <message>
+      <source>Above {cut}, the screening cut of the model, more than 1 in 40 films with pneumonia would be read as “{no_pattern}”.</source>
+      <translation>Au-dessus de {cut}, la limite de dépistage du modèle, plus de 1 cliché sur 40 avec pneumonie serait lu « {no_pattern} ».</translation>
+    </message>
+    <message>
+      <source>As delivered</source>
+      <translation>Tels que livrés</translation>
+    </message>
+    <message>
+      <source>High threshold</source>
+      <translation>Seuil haut</translation>
+    </message>
+    <message>
+      <source>In use: {low} and {high}, {origin}. Delivered with the model: {factory_low} and {factory_high}.</source>
+      <translation>En usage : {low} et {high}, {origin}. Livrés avec le modèle : {factory_low} et {factory_high}.</translation>
+    </message>
+    <message>
+      <source>Low threshold</source>
+      <translation>Seuil bas</translation>
+    </message>
+    <message>
+      <source>New readings use them from now on, and each record keeps and prints those it was made with and where they come from. A new model begins with its own. The change is written down in the audit.</source>
+      <translation>Les nouvelles lectures les utilisent désormais ; chaque enregistrement garde et imprime ceux avec lesquels il a été fait et d'où ils viennent. Un nouveau modèle commence avec les siens. Le changement est noté dans l'audit.</translation>
+    </message>
+    <message>
+      <source>Scores below the low threshold are read as “{no_pattern}”, above the high one as “{suggests}”, and between them as “{uncertain}”. Change them only after films of your own, with a conclusion known for certain, have shown that it is right: an X-ray unit or patients unlike those of the model shift the score.</source>
+      <translation>Un score sous le seuil bas est lu « {no_pattern} », au-dessus du seuil haut « {suggests} », et entre les deux « {uncertain} ». Ne les changez qu'après que vos propres clichés, à la conclusion certaine, ont montré que c'est juste : un appareil ou des patients différents de ceux du modèle décalent le score.</translation>
+    </message>
+    <message>
+      <source>The low threshold must not lie above the high one.</source>
+      <translation>Le seuil bas ne doit pas dépasser le seuil haut.</translation>
+    </message>
+    <message>
+      <source>Thresholds</source>
+      <translation>Seuils</translation>
+    </message>
+    <message>
+      <source>Thresholds of the score</source>
+      <translation>Seuils du score</translation>
+    </message>
+    <message>
+      <source>Use these thresholds</source>
+      <translation>Utiliser ces seuils</translation>
     </message>
   </context>
   <context>
@@ -5466,6 +5407,30 @@ Retirez la clé seulement par la voie du système.</translation>
       <translation type="vanished"> ans</translation>
     </message>
     <message>
+      <source>A child exposed to or infected with HIV is referred for chest indrawing.</source>
+      <translation type="vanished">Un enfant exposé au VIH ou infecté est référé en cas de tirage.</translation>
+    </message>
+    <message>
+      <source>Answer cough and difficult breathing to see the class of the WHO's chart.</source>
+      <translation type="vanished">Répondez pour la toux et la difficulté respiratoire pour voir la classe du tableau de l'OMS.</translation>
+    </message>
+    <message>
+      <source>Convulsing now</source>
+      <translation type="vanished">Convulse en ce moment</translation>
+    </message>
+    <message>
+      <source>Convulsions in this illness</source>
+      <translation type="vanished">Convulsions au cours de cette maladie</translation>
+    </message>
+    <message>
+      <source>Cough for more than 14 days: have tuberculosis and asthma looked for.</source>
+      <translation type="vanished">Toux de plus de 14 jours : faire rechercher tuberculose et asthme.</translation>
+    </message>
+    <message>
+      <source>Cough or cold</source>
+      <translation type="vanished">Toux ou rhume</translation>
+    </message>
+    <message>
       <source>Cough, fever, fast breathing, since when</source>
       <translation type="vanished">Toux, fièvre, respiration rapide, depuis quand</translation>
     </message>
@@ -5476,6 +5441,10 @@ Retirez la clé seulement par la voie du système.</translation>
     <message>
       <source>Films (*.dcm *.dicom *.jpg *.jpeg *.png *.tif *.tiff *.bmp)</source>
       <translation type="vanished">Clichés (*.dcm *.dicom *.jpg *.jpeg *.png *.tif *.tiff *.bmp)</translation>
+    </message>
+    <message>
+      <source>Found: {signs}.</source>
+      <translation type="vanished">Trouvés : {signs}.</translation>
     </message>
     <message>
       <source>Head of the report</source>
@@ -5492,6 +5461,10 @@ Retirez la clé seulement par la voie du système.</translation>
     <message>
       <source>Known here: {name}, {sex}, {born}</source>
       <translation type="vanished">Connu ici : {name}, {sex}, {born}</translation>
+    </message>
+    <message>
+      <source>Lethargic or unconscious</source>
+      <translation type="vanished">Léthargique ou inconscient</translation>
     </message>
     <message>
       <source>Lines at 25, 50 and 75 % of the scale leave the film itself uncovered (C)</source>
@@ -5514,8 +5487,24 @@ Retirez la clé seulement par la voie du système.</translation>
       <translation type="vanished">Mes propres mots</translation>
     </message>
     <message>
+      <source>No cough and no difficult breathing: this part of the chart does not apply.</source>
+      <translation type="vanished">Ni toux ni difficulté respiratoire : cette partie du tableau ne s'applique pas.</translation>
+    </message>
+    <message>
       <source>No limit</source>
       <translation type="vanished">Pas de limite</translation>
+    </message>
+    <message>
+      <source>Not able to drink or breastfeed</source>
+      <translation type="vanished">Incapable de boire ou de téter</translation>
+    </message>
+    <message>
+      <source>Not excluded: {classes}.</source>
+      <translation type="vanished">Non exclu : {classes}.</translation>
+    </message>
+    <message>
+      <source>Not measured, cannot be excluded: {signs}.</source>
+      <translation type="vanished">Non mesuré, ne peut être exclu : {signs}.</translation>
     </message>
     <message>
       <source>Only an administrator may do this. Ask one to log in.</source>
@@ -5526,12 +5515,104 @@ Retirez la clé seulement par la voie du système.</translation>
       <translation type="vanished">Images (*.png *.jpg *.jpeg)</translation>
     </message>
     <message>
+      <source>Pneumonia</source>
+      <translation type="vanished">Pneumonie</translation>
+    </message>
+    <message>
+      <source>Refer urgently</source>
+      <translation type="vanished">Référer d'urgence</translation>
+    </message>
+    <message>
+      <source>Severe pneumonia or very severe disease</source>
+      <translation type="vanished">Pneumonie grave ou maladie très grave</translation>
+    </message>
+    <message>
+      <source>Source: {edition}. The film does not change this class.</source>
+      <translation type="vanished">Source : {edition}. Le cliché ne change pas cette classe.</translation>
+    </message>
+    <message>
+      <source>SpO2 below 90 %</source>
+      <translation type="vanished">SpO2 inférieure à 90 %</translation>
+    </message>
+    <message>
+      <source>SpO2 was measured on oxygen: on air it may be lower.</source>
+      <translation type="vanished">La SpO2 a été mesurée sous oxygène : à l'air ambiant elle peut être plus basse.</translation>
+    </message>
+    <message>
       <source>Symptoms</source>
       <translation type="vanished">Symptômes</translation>
     </message>
     <message>
+      <source>The age is needed for the class of the WHO's chart.</source>
+      <translation type="vanished">L'âge est nécessaire pour la classe du tableau de l'OMS.</translation>
+    </message>
+    <message>
+      <source>The age is not known exactly: another limit for fast breathing may be the right one.</source>
+      <translation type="vanished">L'âge n'est pas connu exactement : une autre limite de respiration rapide peut être la bonne.</translation>
+    </message>
+    <message>
+      <source>The breaths could not be counted.</source>
+      <translation type="vanished">La respiration n'a pas pu être comptée.</translation>
+    </message>
+    <message>
+      <source>The model was trained on ages of {ages}. It has seen few or no patients of this age: trust it less.</source>
+      <translation type="vanished">Le modèle a été entraîné pour les âges {ages}. Il a vu peu ou pas de patients de cet âge : fiez-vous-y moins.</translation>
+    </message>
+    <message>
       <source>The patient's name or number in the file cannot be read: its character set is missing or wrong. Type them.</source>
       <translation type="vanished">Le nom ou le numéro du patient dans le fichier est illisible : jeu de caractères absent ou faux. Tapez-les.</translation>
+    </message>
+    <message>
+      <source>Under 2 months: young infants have a chart of their own. The program does not classify them.</source>
+      <translation type="vanished">Moins de 2 mois : les jeunes nourrissons ont leur propre tableau. Le programme ne les classe pas.</translation>
+    </message>
+    <message>
+      <source>Vomits everything</source>
+      <translation type="vanished">Vomit tout</translation>
+    </message>
+    <message>
+      <source>Wheeze: after a rapid bronchodilator count and look again, then classify.</source>
+      <translation type="vanished">Sifflement : après un bronchodilatateur rapide, compter et regarder de nouveau, puis classer.</translation>
+    </message>
+    <message>
+      <source>chest indrawing</source>
+      <translation type="vanished">tirage sous-costal</translation>
+    </message>
+    <message>
+      <source>convulsing now</source>
+      <translation type="vanished">convulse en ce moment</translation>
+    </message>
+    <message>
+      <source>convulsions in this illness</source>
+      <translation type="vanished">convulsions au cours de cette maladie</translation>
+    </message>
+    <message>
+      <source>danger signs</source>
+      <translation type="vanished">signes de danger</translation>
+    </message>
+    <message>
+      <source>factory</source>
+      <translation type="vanished">d'usine</translation>
+    </message>
+    <message>
+      <source>fast breathing for the age</source>
+      <translation type="vanished">respiration rapide pour l'âge</translation>
+    </message>
+    <message>
+      <source>lethargic or unconscious</source>
+      <translation type="vanished">léthargique ou inconscient</translation>
+    </message>
+    <message>
+      <source>not able to drink or breastfeed</source>
+      <translation type="vanished">incapable de boire ou de téter</translation>
+    </message>
+    <message>
+      <source>stridor in a calm child</source>
+      <translation type="vanished">stridor chez un enfant calme</translation>
+    </message>
+    <message>
+      <source>vomits everything</source>
+      <translation type="vanished">vomit tout</translation>
     </message>
     <message>
       <source>yyyy-mm-dd</source>
@@ -5546,8 +5627,20 @@ Retirez la clé seulement par la voie du système.</translation>
       <translation type="vanished">{finding} Tracez un rectangle noir sur chaque nom, numéro ou date.</translation>
     </message>
     <message>
+      <source>{first} to {last} years</source>
+      <translation type="vanished">{first} à {last} ans</translation>
+    </message>
+    <message>
+      <source>{first} years and over</source>
+      <translation type="vanished">{first} ans et plus</translation>
+    </message>
+    <message>
       <source>{folder} cannot be reached: is the stick still in? Put it back and write the bundle again; nothing is lost.</source>
       <translation type="vanished">{folder} ne peut être atteint : la clé est-elle encore là ? Remettez-la et réécrivez ; rien n'est perdu.</translation>
+    </message>
+    <message>
+      <source>{signs}. This holds whatever the film shows.</source>
+      <translation type="vanished">{signs}. Cela vaut quoi que montre le cliché.</translation>
     </message>
   </context>
 </TS>

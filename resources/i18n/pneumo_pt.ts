@@ -24,12 +24,20 @@
       <translation>Administrador</translation>
     </message>
     <message>
+      <source>Change my password</source>
+      <translation>Mudar a minha palavra-passe</translation>
+    </message>
+    <message>
       <source>Close account</source>
       <translation>Fechar a conta</translation>
     </message>
     <message>
       <source>Closed</source>
       <translation>Fechada</translation>
+    </message>
+    <message>
+      <source>Everything (administrator)</source>
+      <translation>Tudo (administrador)</translation>
     </message>
     <message>
       <source>Lock the window when nobody touches it for</source>
@@ -66,6 +74,10 @@
     <message>
       <source>Profession</source>
       <translation>Profissão</translation>
+    </message>
+    <message>
+      <source>Read films and write reports</source>
+      <translation>Ler radiografias e escrever relatórios</translation>
     </message>
     <message>
       <source>Reader</source>
@@ -277,6 +289,10 @@
     <message>
       <source>&amp;Settings…</source>
       <translation>&amp;Definições…</translation>
+    </message>
+    <message>
+      <source>&amp;Thresholds…</source>
+      <translation>&amp;Limiares…</translation>
     </message>
     <message>
       <source>&amp;Tools</source>
@@ -543,17 +559,6 @@
     <message>
       <source>years</source>
       <translation>anos</translation>
-    </message>
-  </context>
-  <context>
-    <name>Ages</name>
-    <message>
-      <source>{first} to {last} years</source>
-      <translation>de {first} a {last} anos</translation>
-    </message>
-    <message>
-      <source>{first} years and over</source>
-      <translation>{first} anos e mais</translation>
     </message>
   </context>
   <context>
@@ -883,10 +888,6 @@
       <source>Bedside signs (WHO IMCI)</source>
       <translation>Sinais clínicos (AIDI OMS)</translation>
     </message>
-    <message>
-      <source>{signs}. This holds whatever the film shows.</source>
-      <translation>{signs}. Isto vale mostre o que mostrar a radiografia.</translation>
-    </message>
   </context>
   <context>
     <name>BreathCounter</name>
@@ -1213,10 +1214,6 @@ e ler de novo</translation>
     <message>
       <source>Time: {ms} ms</source>
       <translation>Tempo: {ms} ms</translation>
-    </message>
-    <message>
-      <source>factory</source>
-      <translation>de fábrica</translation>
     </message>
   </context>
   <context>
@@ -2177,121 +2174,6 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
     </message>
   </context>
   <context>
-    <name>Imci</name>
-    <message>
-      <source>A child exposed to or infected with HIV is referred for chest indrawing.</source>
-      <translation>Uma criança exposta ao VIH ou infetada é referida se houver tiragem.</translation>
-    </message>
-    <message>
-      <source>Answer cough and difficult breathing to see the class of the WHO's chart.</source>
-      <translation>Responda tosse e dificuldade respiratória para ver a classe do quadro da OMS.</translation>
-    </message>
-    <message>
-      <source>Cough for more than 14 days: have tuberculosis and asthma looked for.</source>
-      <translation>Tosse há mais de 14 dias: procurar tuberculose e asma.</translation>
-    </message>
-    <message>
-      <source>Cough or cold</source>
-      <translation>Tosse ou constipação</translation>
-    </message>
-    <message>
-      <source>Found: {signs}.</source>
-      <translation>Encontrados: {signs}.</translation>
-    </message>
-    <message>
-      <source>No cough and no difficult breathing: this part of the chart does not apply.</source>
-      <translation>Nem tosse nem dificuldade respiratória: esta parte do quadro não se aplica.</translation>
-    </message>
-    <message>
-      <source>Not excluded: {classes}.</source>
-      <translation>Não excluído: {classes}.</translation>
-    </message>
-    <message>
-      <source>Not measured, cannot be excluded: {signs}.</source>
-      <translation>Não medido, não se pode excluir: {signs}.</translation>
-    </message>
-    <message>
-      <source>Pneumonia</source>
-      <translation>Pneumonia</translation>
-    </message>
-    <message>
-      <source>Refer urgently</source>
-      <translation>Referir com urgência</translation>
-    </message>
-    <message>
-      <source>Severe pneumonia or very severe disease</source>
-      <translation>Pneumonia grave ou doença muito grave</translation>
-    </message>
-    <message>
-      <source>Source: {edition}. The film does not change this class.</source>
-      <translation>Fonte: {edition}. A radiografia não muda esta classe.</translation>
-    </message>
-    <message>
-      <source>SpO2 below 90 %</source>
-      <translation>SpO2 abaixo de 90 %</translation>
-    </message>
-    <message>
-      <source>SpO2 was measured on oxygen: on air it may be lower.</source>
-      <translation>A SpO2 foi medida com oxigénio: em ar ambiente pode ser mais baixa.</translation>
-    </message>
-    <message>
-      <source>The age is needed for the class of the WHO's chart.</source>
-      <translation>A idade é precisa para a classe do quadro da OMS.</translation>
-    </message>
-    <message>
-      <source>The age is not known exactly: another limit for fast breathing may be the right one.</source>
-      <translation>A idade não é conhecida ao certo: pode valer outro limite de respiração rápida.</translation>
-    </message>
-    <message>
-      <source>The breaths could not be counted.</source>
-      <translation>A respiração não pôde ser contada.</translation>
-    </message>
-    <message>
-      <source>Under 2 months: young infants have a chart of their own. The program does not classify them.</source>
-      <translation>Menos de 2 meses: os bebés pequenos têm um quadro próprio. O programa não os classifica.</translation>
-    </message>
-    <message>
-      <source>Wheeze: after a rapid bronchodilator count and look again, then classify.</source>
-      <translation>Sibilos: depois de um broncodilatador rápido, contar e ver de novo, e classificar.</translation>
-    </message>
-    <message>
-      <source>chest indrawing</source>
-      <translation>tiragem subcostal</translation>
-    </message>
-    <message>
-      <source>convulsing now</source>
-      <translation>em convulsão agora</translation>
-    </message>
-    <message>
-      <source>convulsions in this illness</source>
-      <translation>convulsões nesta doença</translation>
-    </message>
-    <message>
-      <source>danger signs</source>
-      <translation>sinais de perigo</translation>
-    </message>
-    <message>
-      <source>fast breathing for the age</source>
-      <translation>respiração rápida para a idade</translation>
-    </message>
-    <message>
-      <source>lethargic or unconscious</source>
-      <translation>letárgico ou inconsciente</translation>
-    </message>
-    <message>
-      <source>not able to drink or breastfeed</source>
-      <translation>não consegue beber ou mamar</translation>
-    </message>
-    <message>
-      <source>stridor in a calm child</source>
-      <translation>estridor numa criança calma</translation>
-    </message>
-    <message>
-      <source>vomits everything</source>
-      <translation>vomita tudo</translation>
-    </message>
-  </context>
-  <context>
     <name>ImportModel</name>
     <message>
       <source>Born, sex</source>
@@ -3103,10 +2985,6 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
     <message>
       <source>The model is missing from the program folder, so films cannot be analysed. Install the program again.</source>
       <translation>Falta o modelo na pasta do programa; não se podem analisar radiografias. Instale o programa de novo.</translation>
-    </message>
-    <message>
-      <source>The model was trained on ages of {ages}. It has seen few or no patients of this age: trust it less.</source>
-      <translation>O modelo foi treinado com idades {ages}. Viu poucos ou nenhuns pacientes desta idade: confie menos nele.</translation>
     </message>
     <message>
       <source>The model's card is damaged, so films cannot be analysed. Install the program again.</source>
@@ -3996,16 +3874,44 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>Todas as radiografias</translation>
     </message>
     <message>
+      <source>Any time</source>
+      <translation>Qualquer data</translation>
+    </message>
+    <message>
       <source>First day</source>
       <translation>Primeiro dia</translation>
+    </message>
+    <message>
+      <source>From … to …</source>
+      <translation>De … a …</translation>
+    </message>
+    <message>
+      <source>Last 7 days</source>
+      <translation>Últimos 7 dias</translation>
     </message>
     <message>
       <source>Last day</source>
       <translation>Último dia</translation>
     </message>
     <message>
+      <source>Last month</source>
+      <translation>O mês passado</translation>
+    </message>
+    <message>
       <source>Period</source>
       <translation>Período</translation>
+    </message>
+    <message>
+      <source>This month</source>
+      <translation>Este mês</translation>
+    </message>
+    <message>
+      <source>This year</source>
+      <translation>Este ano</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>Hoje</translation>
     </message>
     <message>
       <source>year-month-day, such as 2026-03-14</source>
@@ -4864,6 +4770,10 @@ Tire a pen só pela via do sistema.</translation>
       <translation>Mostrar o padrão de investigação: bacteriano ou viral</translation>
     </message>
     <message>
+      <source>Thresholds…</source>
+      <translation>Limiares…</translation>
+    </message>
+    <message>
       <source>Watch this folder for new films</source>
       <translation>Vigiar esta pasta por novas radiografias</translation>
     </message>
@@ -4958,14 +4868,6 @@ Tire a pen só pela via do sistema.</translation>
       <translation>Tiragem subcostal</translation>
     </message>
     <message>
-      <source>Convulsing now</source>
-      <translation>Em convulsão agora</translation>
-    </message>
-    <message>
-      <source>Convulsions in this illness</source>
-      <translation>Convulsões nesta doença</translation>
-    </message>
-    <message>
       <source>Cough</source>
       <translation>Tosse</translation>
     </message>
@@ -4982,16 +4884,8 @@ Tire a pen só pela via do sistema.</translation>
       <translation>Febre</translation>
     </message>
     <message>
-      <source>Lethargic or unconscious</source>
-      <translation>Letárgico ou inconsciente</translation>
-    </message>
-    <message>
       <source>Measured on</source>
       <translation>Medida com</translation>
-    </message>
-    <message>
-      <source>Not able to drink or breastfeed</source>
-      <translation>Não consegue beber ou mamar</translation>
     </message>
     <message>
       <source>Oxygen</source>
@@ -5012,10 +4906,6 @@ Tire a pen só pela via do sistema.</translation>
     <message>
       <source>Unable</source>
       <translation>Impossível</translation>
-    </message>
-    <message>
-      <source>Vomits everything</source>
-      <translation>Vomita tudo</translation>
     </message>
     <message>
       <source>Wheeze</source>
@@ -5082,6 +4972,57 @@ Tire a pen só pela via do sistema.</translation>
     <message>
       <source>{shown} of {all} elements. Private ones are marked (private).</source>
       <translation>{shown} de {all} elementos. Os privados levam (privado).</translation>
+    </message>
+  </context>
+  <context>
+    <name>ThresholdsPage</name>
+    <message>
+      <source>1 to {below}: no pattern  ·  {low} to {high}: uncertain  ·  {above} to 99: suggests pneumonia</source>
+      <translation>1 a {below}: sem padrão  ·  {low} a {high}: incerto  ·  {above} a 99: sugere pneumonia</translation>
+    </message>
+    <message>
+      <source>Above {cut}, the screening cut of the model, more than 1 in 40 films with pneumonia would be read as “{no_pattern}”.</source>
+      <translation>Acima de {cut}, o corte de rastreio do modelo, mais de 1 em cada 40 radiografias com pneumonia seria lida como «{no_pattern}».</translation>
+    </message>
+    <message>
+      <source>As delivered</source>
+      <translation>Como entregues</translation>
+    </message>
+    <message>
+      <source>High threshold</source>
+      <translation>Limiar alto</translation>
+    </message>
+    <message>
+      <source>In use: {low} and {high}, {origin}. Delivered with the model: {factory_low} and {factory_high}.</source>
+      <translation>Em uso: {low} e {high}, {origin}. Entregues com o modelo: {factory_low} e {factory_high}.</translation>
+    </message>
+    <message>
+      <source>Low threshold</source>
+      <translation>Limiar baixo</translation>
+    </message>
+    <message>
+      <source>New readings use them from now on, and each record keeps and prints those it was made with and where they come from. A new model begins with its own. The change is written down in the audit.</source>
+      <translation>As novas leituras usam-nos a partir de agora; cada registo guarda e imprime aqueles com que foi feito e de onde vêm. Um modelo novo começa com os seus. A mudança fica anotada na auditoria.</translation>
+    </message>
+    <message>
+      <source>Scores below the low threshold are read as “{no_pattern}”, above the high one as “{suggests}”, and between them as “{uncertain}”. Change them only after films of your own, with a conclusion known for certain, have shown that it is right: an X-ray unit or patients unlike those of the model shift the score.</source>
+      <translation>Uma pontuação abaixo do limiar baixo lê-se como «{no_pattern}», acima do alto como «{suggests}», e entre os dois como «{uncertain}». Mude-os só depois de radiografias próprias, de conclusão certa, terem mostrado que é correto: um aparelho ou pacientes diferentes dos do modelo deslocam a pontuação.</translation>
+    </message>
+    <message>
+      <source>The low threshold must not lie above the high one.</source>
+      <translation>O limiar baixo não pode estar acima do alto.</translation>
+    </message>
+    <message>
+      <source>Thresholds</source>
+      <translation>Limiares</translation>
+    </message>
+    <message>
+      <source>Thresholds of the score</source>
+      <translation>Limiares da pontuação</translation>
+    </message>
+    <message>
+      <source>Use these thresholds</source>
+      <translation>Usar estes limiares</translation>
     </message>
   </context>
   <context>
@@ -5466,6 +5407,30 @@ Tire a pen só pela via do sistema.</translation>
       <translation type="vanished"> anos</translation>
     </message>
     <message>
+      <source>A child exposed to or infected with HIV is referred for chest indrawing.</source>
+      <translation type="vanished">Uma criança exposta ao VIH ou infetada é referida se houver tiragem.</translation>
+    </message>
+    <message>
+      <source>Answer cough and difficult breathing to see the class of the WHO's chart.</source>
+      <translation type="vanished">Responda tosse e dificuldade respiratória para ver a classe do quadro da OMS.</translation>
+    </message>
+    <message>
+      <source>Convulsing now</source>
+      <translation type="vanished">Em convulsão agora</translation>
+    </message>
+    <message>
+      <source>Convulsions in this illness</source>
+      <translation type="vanished">Convulsões nesta doença</translation>
+    </message>
+    <message>
+      <source>Cough for more than 14 days: have tuberculosis and asthma looked for.</source>
+      <translation type="vanished">Tosse há mais de 14 dias: procurar tuberculose e asma.</translation>
+    </message>
+    <message>
+      <source>Cough or cold</source>
+      <translation type="vanished">Tosse ou constipação</translation>
+    </message>
+    <message>
       <source>Cough, fever, fast breathing, since when</source>
       <translation type="vanished">Tosse, febre, respiração rápida, desde quando</translation>
     </message>
@@ -5476,6 +5441,10 @@ Tire a pen só pela via do sistema.</translation>
     <message>
       <source>Films (*.dcm *.dicom *.jpg *.jpeg *.png *.tif *.tiff *.bmp)</source>
       <translation type="vanished">Radiografias (*.dcm *.dicom *.jpg *.jpeg *.png *.tif *.tiff *.bmp)</translation>
+    </message>
+    <message>
+      <source>Found: {signs}.</source>
+      <translation type="vanished">Encontrados: {signs}.</translation>
     </message>
     <message>
       <source>Head of the report</source>
@@ -5492,6 +5461,10 @@ Tire a pen só pela via do sistema.</translation>
     <message>
       <source>Known here: {name}, {sex}, {born}</source>
       <translation type="vanished">Conhecido aqui: {name}, {sex}, {born}</translation>
+    </message>
+    <message>
+      <source>Lethargic or unconscious</source>
+      <translation type="vanished">Letárgico ou inconsciente</translation>
     </message>
     <message>
       <source>Lines at 25, 50 and 75 % of the scale leave the film itself uncovered (C)</source>
@@ -5514,8 +5487,24 @@ Tire a pen só pela via do sistema.</translation>
       <translation type="vanished">As minhas palavras</translation>
     </message>
     <message>
+      <source>No cough and no difficult breathing: this part of the chart does not apply.</source>
+      <translation type="vanished">Nem tosse nem dificuldade respiratória: esta parte do quadro não se aplica.</translation>
+    </message>
+    <message>
       <source>No limit</source>
       <translation type="vanished">Sem limite</translation>
+    </message>
+    <message>
+      <source>Not able to drink or breastfeed</source>
+      <translation type="vanished">Não consegue beber ou mamar</translation>
+    </message>
+    <message>
+      <source>Not excluded: {classes}.</source>
+      <translation type="vanished">Não excluído: {classes}.</translation>
+    </message>
+    <message>
+      <source>Not measured, cannot be excluded: {signs}.</source>
+      <translation type="vanished">Não medido, não se pode excluir: {signs}.</translation>
     </message>
     <message>
       <source>Only an administrator may do this. Ask one to log in.</source>
@@ -5526,12 +5515,104 @@ Tire a pen só pela via do sistema.</translation>
       <translation type="vanished">Imagens (*.png *.jpg *.jpeg)</translation>
     </message>
     <message>
+      <source>Pneumonia</source>
+      <translation type="vanished">Pneumonia</translation>
+    </message>
+    <message>
+      <source>Refer urgently</source>
+      <translation type="vanished">Referir com urgência</translation>
+    </message>
+    <message>
+      <source>Severe pneumonia or very severe disease</source>
+      <translation type="vanished">Pneumonia grave ou doença muito grave</translation>
+    </message>
+    <message>
+      <source>Source: {edition}. The film does not change this class.</source>
+      <translation type="vanished">Fonte: {edition}. A radiografia não muda esta classe.</translation>
+    </message>
+    <message>
+      <source>SpO2 below 90 %</source>
+      <translation type="vanished">SpO2 abaixo de 90 %</translation>
+    </message>
+    <message>
+      <source>SpO2 was measured on oxygen: on air it may be lower.</source>
+      <translation type="vanished">A SpO2 foi medida com oxigénio: em ar ambiente pode ser mais baixa.</translation>
+    </message>
+    <message>
       <source>Symptoms</source>
       <translation type="vanished">Sintomas</translation>
     </message>
     <message>
+      <source>The age is needed for the class of the WHO's chart.</source>
+      <translation type="vanished">A idade é precisa para a classe do quadro da OMS.</translation>
+    </message>
+    <message>
+      <source>The age is not known exactly: another limit for fast breathing may be the right one.</source>
+      <translation type="vanished">A idade não é conhecida ao certo: pode valer outro limite de respiração rápida.</translation>
+    </message>
+    <message>
+      <source>The breaths could not be counted.</source>
+      <translation type="vanished">A respiração não pôde ser contada.</translation>
+    </message>
+    <message>
+      <source>The model was trained on ages of {ages}. It has seen few or no patients of this age: trust it less.</source>
+      <translation type="vanished">O modelo foi treinado com idades {ages}. Viu poucos ou nenhuns pacientes desta idade: confie menos nele.</translation>
+    </message>
+    <message>
       <source>The patient's name or number in the file cannot be read: its character set is missing or wrong. Type them.</source>
       <translation type="vanished">O nome ou número do paciente no ficheiro não se lê: falta o conjunto de caracteres ou está errado. Escreva-os.</translation>
+    </message>
+    <message>
+      <source>Under 2 months: young infants have a chart of their own. The program does not classify them.</source>
+      <translation type="vanished">Menos de 2 meses: os bebés pequenos têm um quadro próprio. O programa não os classifica.</translation>
+    </message>
+    <message>
+      <source>Vomits everything</source>
+      <translation type="vanished">Vomita tudo</translation>
+    </message>
+    <message>
+      <source>Wheeze: after a rapid bronchodilator count and look again, then classify.</source>
+      <translation type="vanished">Sibilos: depois de um broncodilatador rápido, contar e ver de novo, e classificar.</translation>
+    </message>
+    <message>
+      <source>chest indrawing</source>
+      <translation type="vanished">tiragem subcostal</translation>
+    </message>
+    <message>
+      <source>convulsing now</source>
+      <translation type="vanished">em convulsão agora</translation>
+    </message>
+    <message>
+      <source>convulsions in this illness</source>
+      <translation type="vanished">convulsões nesta doença</translation>
+    </message>
+    <message>
+      <source>danger signs</source>
+      <translation type="vanished">sinais de perigo</translation>
+    </message>
+    <message>
+      <source>factory</source>
+      <translation type="vanished">de fábrica</translation>
+    </message>
+    <message>
+      <source>fast breathing for the age</source>
+      <translation type="vanished">respiração rápida para a idade</translation>
+    </message>
+    <message>
+      <source>lethargic or unconscious</source>
+      <translation type="vanished">letárgico ou inconsciente</translation>
+    </message>
+    <message>
+      <source>not able to drink or breastfeed</source>
+      <translation type="vanished">não consegue beber ou mamar</translation>
+    </message>
+    <message>
+      <source>stridor in a calm child</source>
+      <translation type="vanished">estridor numa criança calma</translation>
+    </message>
+    <message>
+      <source>vomits everything</source>
+      <translation type="vanished">vomita tudo</translation>
     </message>
     <message>
       <source>yyyy-mm-dd</source>
@@ -5546,8 +5627,20 @@ Tire a pen só pela via do sistema.</translation>
       <translation type="vanished">{finding} Trace um retângulo preto sobre cada nome, número ou data.</translation>
     </message>
     <message>
+      <source>{first} to {last} years</source>
+      <translation type="vanished">de {first} a {last} anos</translation>
+    </message>
+    <message>
+      <source>{first} years and over</source>
+      <translation type="vanished">{first} anos e mais</translation>
+    </message>
+    <message>
       <source>{folder} cannot be reached: is the stick still in? Put it back and write the bundle again; nothing is lost.</source>
       <translation type="vanished">Não se chega a {folder}: a pen ainda está posta? Ponha-a e escreva de novo; nada se perdeu.</translation>
+    </message>
+    <message>
+      <source>{signs}. This holds whatever the film shows.</source>
+      <translation type="vanished">{signs}. Isto vale mostre o que mostrar a radiografia.</translation>
     </message>
   </context>
 </TS>

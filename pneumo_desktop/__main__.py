@@ -11,9 +11,9 @@ def main() -> int:
     """Run the program; returns its exit code. On a processor that cannot run it, that is said before anything needs more."""
     missing = missing_features()
     if missing:
-        from pneumo_desktop.refusal import refuse
+        from pneumo_desktop.refusal import names_a_command, refuse
 
-        return refuse(missing, with_box=not any(word.startswith("-") or word.isidentifier() for word in sys.argv[1:]))
+        return refuse(missing, with_box=not names_a_command(sys.argv[1:]))
     if sys.argv[1:2] == ["--decode-films"]:  # the process that decodes, started by imaging.isolated
         from pneumo_desktop.imaging.decoder_child import serve
 

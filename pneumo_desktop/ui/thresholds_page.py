@@ -16,7 +16,7 @@ from pneumo_desktop.ui.fields import Field, add_all, column_layout, plain_label,
 from pneumo_desktop.ui.messages import origin_words, outcome_words
 from pneumo_desktop.ui.model_state import ModelState
 
-_INSET_PX, _HEIGHT_PX = 8, 30
+_HEIGHT_PX = 30
 """As the other lines to type in."""
 
 
@@ -121,8 +121,7 @@ def _points(share: float) -> QSpinBox:
     box = QSpinBox()
     box.setRange(LEAST, MOST)
     box.setValue(round(share * 100))
-    box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-    box.lineEdit().setTextMargins(_INSET_PX, 0, _INSET_PX, 0)
+    box.lineEdit().setStyleSheet("border: 0; padding: 0 7px; background: transparent")  # the frame is the box's own
     box.setMinimumHeight(_HEIGHT_PX)
     return box
 

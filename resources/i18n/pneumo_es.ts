@@ -4034,7 +4034,7 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
     <name>RecordsModel</name>
     <message>
       <source>Clinic number</source>
-      <translation>Número de historia</translation>
+      <translation>Nº historia</translation>
     </message>
     <message>
       <source>Final read</source>
@@ -4893,7 +4893,7 @@ Saque la memoria solo por la vía del sistema.</translation>
     </message>
     <message>
       <source>Space: count</source>
-      <translation>Espacio: contar</translation>
+      <translation>Espacio</translation>
     </message>
     <message>
       <source>Stridor in a calm child</source>

@@ -4034,7 +4034,7 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
     <name>RecordsModel</name>
     <message>
       <source>Clinic number</source>
-      <translation>Numéro de dossier</translation>
+      <translation>N° dossier</translation>
     </message>
     <message>
       <source>Final read</source>
@@ -4893,7 +4893,7 @@ Retirez la clé seulement par la voie du système.</translation>
     </message>
     <message>
       <source>Space: count</source>
-      <translation>Espace : compter</translation>
+      <translation>Espace</translation>
     </message>
     <message>
       <source>Stridor in a calm child</source>
@@ -5171,7 +5171,7 @@ Retirez la clé seulement par la voie du système.</translation>
     </message>
     <message>
       <source>Kind</source>
-      <translation>Genre</translation>
+      <translation>Type</translation>
     </message>
     <message>
       <source>Not stated</source>

@@ -4034,7 +4034,7 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
     <name>RecordsModel</name>
     <message>
       <source>Clinic number</source>
-      <translation>Número do processo</translation>
+      <translation>Nº processo</translation>
     </message>
     <message>
       <source>Final read</source>
@@ -4893,7 +4893,7 @@ Tire a pen só pela via do sistema.</translation>
     </message>
     <message>
       <source>Space: count</source>
-      <translation>Espaço: contar</translation>
+      <translation>Espaço</translation>
     </message>
     <message>
       <source>Stridor in a calm child</source>

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from pneumo_desktop.domain.cancel import CancelToken
+from pneumo_desktop.domain.clinic_number import NumberScheme, breaks_rule
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.patient import Patient
 from pneumo_desktop.domain.ports import DecodeFilm, Letterhead, RecordStore, WriteReport
@@ -38,12 +39,13 @@ def move_record(
     letterhead: Letterhead,
     software_version: str,
     now: datetime,
+    scheme: NumberScheme,
 ) -> Record:
     """Keep the next version of a record, under `to` and with its report printed anew; earlier versions stay as they are.
 
-    The reading is that of the version before, bound to `to`. One transaction: what is interrupted was not begun. A record that
-    stands under `to` already is given back as it is, so that a merge can be taken up again. Raises PneumoError("store. ..."),
-    ("film. ..."), ("report. ..."), and "record.not_movable" where no merge may go.
+    The reading is that of the version before, bound to `to`, whose number is held against `scheme`. One transaction: what is
+    interrupted was not begun. A record that stands under `to` already is given back as it is, so that a merge can be taken up
+    again. Raises PneumoError("store. ..."), ("film. ..."), ("report. ..."), and "record.not_movable" where no merge may go.
     """
     stored = reopen(record_id, store, decode, CancelToken())
     record = stored.record
@@ -55,6 +57,15 @@ def move_record(
         raise stored.film_error or PneumoError("store.film_missing", film=record.film_sha256[:12])
     result = ReadResult(replace(record.reading, patient_key=to.key), record.heat_map)
     moved = make_record(
-        to, record.visit, stored.film, result, record.final_read, software_version, now, record, merged_from=record.patient
+        to,
+        record.visit,
+        stored.film,
+        result,
+        record.final_read,
+        software_version,
+        now,
+        record,
+        merged_from=record.patient,
+        number_accepted=breaks_rule(to.number, scheme),
     )
     return finish(moved, stored.film, store, write_report, letterhead, now)

@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 from time import perf_counter
@@ -26,7 +26,7 @@ from pneumo_desktop.domain.patient import Patient, draft_of, find_differences
 from pneumo_desktop.domain.ports import Classifier, DecodeFilm, JudgeQuality, Letterhead, RecordStore, WriteReport
 from pneumo_desktop.domain.quality import READ_ANYWAY, Quality
 from pneumo_desktop.domain.reading import FinalRead, HeatMap, Impression, Outcome, Prediction, Reading, conclude
-from pneumo_desktop.domain.record import MERGED, NUMBER_SHARED, EarlierExam, Record, RecordState
+from pneumo_desktop.domain.record import MERGED, NUMBER_ACCEPTED, NUMBER_SHARED, EarlierExam, Record, RecordState
 from pneumo_desktop.domain.view_state import ViewState
 from pneumo_desktop.domain.visit import Visit
 
@@ -227,6 +227,7 @@ def make_record(
     first_impression: Impression | None = None,
     begun_read: Impression | None = None,
     amendment_reason: str = "",
+    number_accepted: bool = False,
 ) -> Record:
     """Version 1 of a new record, or the version after `previous`; unsaved, and without a number if it is new.
 
@@ -265,7 +266,15 @@ def make_record(
         merged_from=merged_from,
         first_impression=kept or first_impression,
         begun_read=_begun_after(previous, begun_read) if final_read is None else None,
+        notes=_number_note(previous, patient, number_accepted),
     )
+
+
+def _number_note(previous: Record | None, patient: Patient, accepted: bool) -> tuple[str, ...]:
+    """That a number was accepted stays said of it, whatever rule the clinic has by then."""
+    if previous is not None and previous.patient.number == patient.number:
+        accepted = NUMBER_ACCEPTED in previous.notes
+    return (NUMBER_ACCEPTED,) if accepted else ()
 
 
 def _may_merge(previous: Record | None, merged_from: Patient, patient: Patient) -> bool:
@@ -298,7 +307,7 @@ def finish(
     kept and no half report is left behind. Before it is kept the report is in memory alone.
     """
     number = draft_record.number or store.next_number(draft_record.saved_at.year, draft_record.id)
-    record = replace(draft_record, number=number, notes=_notes_of(draft_record.patient, draft_record.saved_at.date(), store))
+    record = replace(draft_record, number=number, notes=_notes_of(draft_record, store))
     report = BytesIO()
     write_report(record, film, letterhead, report, printed_at, earlier_exams(record, store))
     saved = store.save(record, film, report.getvalue())
@@ -315,7 +324,7 @@ def earlier_exams(record: Record, store: RecordStore) -> tuple[EarlierExam, ...]
     """
     found: list[EarlierExam] = []
     for line in store.records_under(record.patient.number)[:_LOOKED_AT]:
-        if line.id == record.id or line.patient.number != record.patient.number:
+        if line.id == record.id:
             continue
         try:
             kept = store.load(line.id)
@@ -330,11 +339,12 @@ def earlier_exams(record: Record, store: RecordStore) -> tuple[EarlierExam, ...]
     return tuple(sorted(found, key=lambda exam: (exam.at, exam.number), reverse=True))
 
 
-def _notes_of(patient: Patient, day: date, store: RecordStore) -> tuple[str, ...]:
-    """NUMBER_SHARED where other records stand under the patient's number that cannot be of the same person."""
-    draft = draft_of(patient)
-    shared = any(differing_facts(known, draft, day) for known in store.known_under(patient.number))
-    return (NUMBER_SHARED,) if shared else ()
+def _notes_of(record: Record, store: RecordStore) -> tuple[str, ...]:
+    """The record's own, and NUMBER_SHARED where others stand under the number that cannot be of the same person."""
+    draft, day = draft_of(record.patient), record.saved_at.date()
+    shared = any(differing_facts(known, draft, day) for known in store.known_under(record.patient.number))
+    own = tuple(note for note in record.notes if note != NUMBER_SHARED)
+    return (*own, NUMBER_SHARED) if shared else own
 
 
 def reopen(record_id: str, store: RecordStore, decode: DecodeFilm, cancel: CancelToken) -> Reopened:

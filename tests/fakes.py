@@ -440,7 +440,7 @@ class FakeStore:
         ]
 
     def records_under(self, number: str) -> Sequence[RecordSummary]:
-        return [_summary(record) for record in self._newest() if record.patient.number == number]
+        return [_summary(record) for record in self._newest() if record.patient.number.casefold() == number.casefold()]
 
     def close(self) -> None:
         self.closed = True

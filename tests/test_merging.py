@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from fakes import NOW, FakeClassifier, FakeDecoder, FakeReport, FakeStore, make_film
 
 from pneumo_desktop.domain.cancel import CancelToken, no_progress
+from pneumo_desktop.domain.clinic_number import NumberRule, NumberScheme
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Film
 from pneumo_desktop.domain.patient import Age, AgeUnit, Patient, Sex
 from pneumo_desktop.domain.ports import Letterhead
 from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.domain.reading import Agreement, FinalRead
-from pneumo_desktop.domain.record import MERGED, NUMBER_SHARED, Record, RecordState
+from pneumo_desktop.domain.record import MERGED, NUMBER_ACCEPTED, NUMBER_SHARED, Record, RecordState
 from pneumo_desktop.domain.visit import Sign, Signs, Visit
 from pneumo_desktop.merging import may_move, move_record, records_to_move
-from pneumo_desktop.workflow import Prepared, ReadResult, finish, make_record, read
+from pneumo_desktop.workflow import Prepared, ReadResult, earlier_exams, finish, make_record, read
 
 UNKNOWN = Patient("NN-00001-X", "Unknown, 21 November 2026", Sex.FEMALE, estimated_age=Age(2, AgeUnit.YEARS), provisional=True)
 RIGHT = Patient("K-1", "Almaz Ayana", Sex.FEMALE, date(2024, 2, 3))
@@ -32,6 +33,7 @@ class Clinic:
 
     def __init__(self, folder: Path) -> None:
         self.store, self.report, self.decode = FakeStore(folder), FakeReport(), FakeDecoder()
+        self.scheme = NumberScheme()
 
     def keep(self, patient: Patient, seed: int = 1, final: FinalRead | None = FINAL) -> tuple[Record, Film]:
         film = make_film(seed)
@@ -42,7 +44,7 @@ class Clinic:
         return finish(draft, film, self.store, self.report, Letterhead(), NOW), film
 
     def move(self, record_id: str, to: Patient) -> Record:
-        return move_record(record_id, to, self.store, self.decode, self.report, Letterhead("Here"), "0.2.0", NOW)
+        return move_record(record_id, to, self.store, self.decode, self.report, Letterhead("Here"), "0.2.0", NOW, self.scheme)
 
 
 @pytest.fixture
@@ -165,3 +167,20 @@ def test_a_number_used_for_two_people_is_noted_in_the_record(clinic: Clinic):
     assert clinic.keep(other, 2)[0].notes == (NUMBER_SHARED,)
     assert clinic.keep(RIGHT, 3)[0].notes == (NUMBER_SHARED,)
     assert clinic.keep(replace(RIGHT, number="K-2"), 4)[0].notes == ()
+
+
+def test_a_number_that_was_accepted_is_noted_and_stays_so_until_another_number_comes(clinic: Clinic):
+    first, _film = clinic.keep(UNKNOWN)
+    clinic.scheme = NumberScheme(NumberRule.CHECKED, "KLM")
+    moved = clinic.move(first.id, RIGHT)
+    assert moved.notes == (NUMBER_ACCEPTED,)
+    clinic.scheme = NumberScheme()
+    assert clinic.move(first.id, UNKNOWN).notes == ()
+    assert clinic.move(first.id, replace(RIGHT, number="K-1")).notes == ()
+
+
+def test_an_earlier_exam_is_compared_with_however_the_number_was_typed(clinic: Clinic):
+    """The store takes K-1 and k-1 for one number; the paper must not say then that there is no earlier exam."""
+    first, _film = clinic.keep(replace(RIGHT, number="k-1"))
+    record = replace(clinic.keep(RIGHT, 2)[0], visit=Visit(exam_at=NOW + timedelta(days=1)))
+    assert [exam.number for exam in earlier_exams(record, clinic.store)] == [first.number]

@@ -78,6 +78,11 @@ UNKNOWN_PATIENTS = NumberScheme(NumberRule.CHECKED, prefix="NN")
 """Provisional numbers of people who are not known by name yet."""
 
 
+def breaks_rule(number: str, scheme: NumberScheme) -> bool:
+    """Whether a number is none of this clinic's: who types it has to say that it is another's. Provisional ones are ours."""
+    return UNKNOWN_PATIENTS.problem(number) is not None and scheme.problem(number) is not None
+
+
 def scheme_problem(scheme: NumberScheme) -> str | None:
     """The code of what is wrong with a scheme as set, None for nothing."""
     if scheme.rule is NumberRule.CHECKED:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from pathlib import Path
 from typing import Protocol
 
 from pneumo_desktop.domain.cancel import CancelToken, Progress
@@ -44,6 +45,10 @@ class Encryption(Protocol):
     @property
     def restoring(self) -> Restoring:
         """Restores a backup over a store that no key opens, or that is damaged behind its right key."""
+
+    @property
+    def readable_beside(self) -> tuple[Path, ...]:
+        """Folders with records from before a restore that are not encrypted, and that nobody encrypts."""
 
     def unlock(self, passphrase: str) -> None:
         """Open the store."""

@@ -147,12 +147,12 @@ def classify(patient: Patient, visit: Visit, day: date) -> ImciResult:
     signs = visit.signs
     bands = age_bands(patient, day)
     if bands is None:
-        return _outside(ImciScope.AGE_NOT_KNOWN, signs, AgeBand.OLDER, ())
+        return _outside(ImciScope.AGE_NOT_KNOWN, signs, AgeBand.OLDER, _ALL, ())
     band, possible = bands
     scope = _scope(band, signs)
     uncertain = ("age_uncertain",) if len(possible) > 1 else ()
     if scope is not ImciScope.APPLIES:
-        return _outside(scope, signs, band, uncertain)
+        return _outside(scope, signs, band, possible, uncertain)
     found = {rule: rule.find(signs, band) for rule in RULES}
     reasons = tuple(rule for rule in RULES if found[rule] is Sign.YES)
     missing = tuple(rule for rule in RULES if found[rule] is Sign.NOT_ASSESSED)
@@ -165,7 +165,7 @@ def classify(patient: Patient, visit: Visit, day: date) -> ImciResult:
         reasons=_codes(reasons),
         urgent_reasons=urgent,
         missing=_codes(missing),
-        not_excluded=_not_excluded(classification, missing),
+        not_excluded=_not_excluded(classification, missing, _fast_at_another_age(signs, possible)),
         notes=uncertain + _notes(signs, _codes(reasons)),
         fast_from=FAST_FROM[band],
     )
@@ -179,16 +179,22 @@ def _class_of(reasons: tuple[Rule, ...], missing: tuple[Rule, ...]) -> ImciClass
     return None if any(rule.required for rule in missing) else ImciClass.COUGH_OR_COLD
 
 
-def _not_excluded(classification: ImciClass | None, missing: tuple[Rule, ...]) -> tuple[ImciClass, ...]:
+def _fast_at_another_age(signs: Signs, possible: frozenset[AgeBand]) -> bool:
+    """Whether the rate is fast at an age that the patient may have, be it not the likely one."""
+    return any(_fast_breathing(signs, band) is Sign.YES for band in possible & _CHART)
+
+
+def _not_excluded(classification: ImciClass | None, missing: tuple[Rule, ...], fast: bool) -> tuple[ImciClass, ...]:
     if classification is ImciClass.SEVERE:
         return ()
     graver = (ImciClass.SEVERE,) if classification is ImciClass.PNEUMONIA else (ImciClass.SEVERE, ImciClass.PNEUMONIA)
-    return tuple(row for row in graver if any(rule.makes is row for rule in missing))
+    open_rows = {rule.makes for rule in missing} | ({ImciClass.PNEUMONIA} if fast else set())
+    return tuple(row for row in graver if row in open_rows)
 
 
-def _outside(scope: ImciScope, signs: Signs, band: AgeBand, notes: tuple[str, ...]) -> ImciResult:
-    """No class; but what is dangerous at any age is so without the chart."""
-    rules = tuple(rule for rule in RULES if band in rule.bands and rule.urgent)
+def _outside(scope: ImciScope, signs: Signs, band: AgeBand, possible: frozenset[AgeBand], notes: tuple[str, ...]) -> ImciResult:
+    """No class; but what is dangerous at an age that the patient may have is so without the chart."""
+    rules = tuple(rule for rule in RULES if possible & rule.bands and rule.urgent)
     found = {rule: rule.find(signs, band) for rule in rules}
     reasons = _codes(tuple(rule for rule in rules if found[rule] is Sign.YES))
     missing = _codes(tuple(rule for rule in rules if found[rule] is Sign.NOT_ASSESSED))

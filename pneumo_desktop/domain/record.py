@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from pneumo_desktop.domain.film import FilmFacts
@@ -17,6 +17,9 @@ MERGED = "merged"
 
 NUMBER_SHARED = "patient.number_shared"
 """Note of a record whose clinic number is used for two people."""
+
+NUMBER_ACCEPTED = "patient.number_accepted"
+"""Note of a record whose clinic number does not pass the clinic's own check, and was accepted as it is."""
 
 
 class RecordState(StrEnum):
@@ -38,7 +41,7 @@ class Record:
     under before it was found to be another's. `first_impression` is what the person thought before the program's reading was
     shown, the same in all versions. `begun_read` is what was begun of a final read and not signed, in a draft alone.
     `view_state` is what was marked on the film. `notes` are codes of what screen and paper say beside the patient, such as
-    NUMBER_SHARED.
+    NUMBER_SHARED and NUMBER_ACCEPTED.
     """
 
     id: str
@@ -62,6 +65,11 @@ class Record:
     begun_read: Impression | None = None
     view_state: ViewState = field(default_factory=ViewState)
     notes: tuple[str, ...] = ()
+
+    @property
+    def day(self) -> date:
+        """The day that ages count on: of the exam, else of the reading; the same on screen, on paper and in every export."""
+        return (self.visit.exam_at or self.reading.read_at).date()
 
 
 @dataclass(frozen=True)

@@ -138,7 +138,7 @@ def clean_record(record: Record, facts: FilmFacts, film_sha256: str, disguise: D
 
     It is made field by field, so that a field added to the record later stays at home until somebody decides about it.
     """
-    day = (record.visit.exam_at or record.saved_at).date()
+    day = record.day
     patient = Patient(disguise.pseudonym, "Anonymous", record.patient.sex, estimated_age=_capped(record.patient.age_on(day)))
     visit, reading = record.visit, record.reading
     return Record(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 
 import numpy as np
@@ -192,7 +192,7 @@ def _set_patient(dataset: Dataset, record: Record) -> None:
     dataset.PatientID = _lo(patient.number)
     dataset.PatientBirthDate = patient.birth_date.strftime("%Y%m%d") if patient.birth_date else ""
     dataset.PatientSex = _SEXES[patient.sex]
-    age = patient.age_on((record.visit.exam_at or record.saved_at).date())
+    age = patient.age_on(record.day)
     if age is not None and 0 <= age.value <= 999:
         dataset.PatientAge = f"{age.value:03d}{_AGE_LETTERS[age.unit]}"
     weight, height = record.visit.signs.weight_kg, record.visit.signs.height_cm
@@ -223,7 +223,7 @@ def _set_study(dataset: Dataset, record: Record, original: Original) -> None:
     facts, visit = record.film_facts, record.visit
     at = visit.exam_at or facts.acquired_at
     dataset.StudyDate = at.strftime("%Y%m%d") if at and at.year >= 1000 else ""
-    dataset.StudyTime = at.strftime("%H%M%S") if at else ""
+    dataset.StudyTime = at.strftime("%H%M%S") if at and at.time() != time() else ""  # at midnight only the day is known
     dataset.StudyID = _plain(record.number)[:_SH]
     dataset.AccessionNumber = _plain(facts.accession_number)[:_SH]
     dataset.ReferringPhysicianName = _one_part(_plain(visit.referring_person))
@@ -263,7 +263,9 @@ def _set_moment(dataset: Dataset, prefix: str, when: datetime) -> None:
 
 
 def _dt(when: datetime | None) -> str:
-    return f"{when:%Y%m%d%H%M%S}" if when is not None and when.year >= 1000 else ""
+    if when is None or when.year < 1000:
+        return ""
+    return f"{when:%Y%m%d}" if when.time() == time() else f"{when:%Y%m%d%H%M%S}"
 
 
 def code_item(value: str, scheme: str, meaning: str) -> Dataset:

@@ -39,7 +39,7 @@ def write_imci(document: Document, record: Record) -> list[Resource]:
         "code": concept(own("imci-class")),
         "subject": document.ref("patient"),
         "encounter": document.ref("visit"),
-        "effectiveDateTime": document.moment(record.visit.exam_at or record.saved_at),
+        "effectiveDateTime": document.seen_on(record.visit.exam_at or record.saved_at),
         "method": {"text": result.edition},
         "component": [{"code": concept(own("imci-urgent")), "valueBoolean": result.urgent}],
     }
@@ -60,7 +60,7 @@ def _class_words(result: ImciResult) -> str:
 
 
 def _result(record: Record) -> ImciResult | None:
-    day: date = (record.visit.exam_at or record.saved_at).date()
+    day: date = record.day
     try:
         return classify(record.patient, record.visit, day)
     except (ValueError, OverflowError):  # a partial date that is none, from an old or foreign record

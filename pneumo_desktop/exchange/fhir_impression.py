@@ -45,7 +45,7 @@ def write_impression(document: Document, record: Record) -> list[Resource]:
         "code": concept(own(_CODE)),
         "subject": document.ref("patient"),
         "encounter": document.ref("visit"),
-        "effectiveDateTime": document.moment(record.visit.exam_at or said.at),
+        "effectiveDateTime": document.seen_on(record.visit.exam_at or said.at),
         "issued": document.moment(said.at),
         "performer": [{"display": clean(said.reader) or "-"}],
         "derivedFrom": [document.ref("film")],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timezone, tzinfo
+from datetime import UTC, datetime, time, timezone, tzinfo
 from decimal import Decimal
 from html import escape
 from typing import Any
@@ -67,6 +67,10 @@ class Document:
             return when.isoformat()
         offset = self.zone.utcoffset(None) or UTC.utcoffset(None)
         return when.replace(tzinfo=timezone(offset)).isoformat()
+
+    def seen_on(self, when: datetime | None) -> str | None:
+        """When something was found: the date alone where no time of day is known, which midnight stands for."""
+        return when.date().isoformat() if when is not None and when.time() == time() else self.moment(when)
 
 
 def key_of(record_id: str, version: int) -> str:

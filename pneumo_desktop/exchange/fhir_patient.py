@@ -65,7 +65,7 @@ def write_patient(document: Document, patient: Patient, record: Record) -> None:
             code=concept(AGE, text="Estimated age"),
             method={"text": "Estimated"},
             subject=document.ref("patient"),
-            effectiveDateTime=document.moment(record.visit.exam_at or record.saved_at),
+            effectiveDateTime=document.seen_on(record.visit.exam_at or record.saved_at),
             valueQuantity=quantity(patient.estimated_age.value, unit, code),
         )
 
@@ -179,7 +179,7 @@ def write_visit(document: Document, record: Record) -> None:
         type=[concept(own(f"visit-{visit.kind.value}"))] if visit.kind is not VisitKind.UNKNOWN else [],
         subject=document.ref("patient"),
         participant=[{"individual": document.ref("referrer")}] if clean(visit.referring_person) else [],
-        period={"start": document.moment(visit.exam_at)} if visit.exam_at else None,
+        period={"start": document.seen_on(visit.exam_at)} if visit.exam_at else None,
         reasonCode=[{"text": symptoms}] if symptoms else [],
     )
 

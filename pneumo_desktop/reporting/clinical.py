@@ -20,7 +20,7 @@ _INSET = 3 * MM
 
 def classify_record(record: Record) -> ImciResult:
     """The WHO's chart for the patient of a record, on the day of the exam."""
-    day = (record.visit.exam_at or record.reading.read_at).date()
+    day = record.day
     return classify(record.patient, record.visit, day)
 
 
@@ -126,7 +126,7 @@ def _say_danger(signs: Signs, words: Words) -> str:
 
 def _imci_rows(result: ImciResult, words: Words) -> list[Row]:
     """The class with what it comes from, or why there is none; nothing for those whom the chart is not for and who are well."""
-    if result.scope is ImciScope.OLDER:
+    if result.scope is ImciScope.OLDER and "age_uncertain" not in result.notes:
         return []
     rows = field_rows([(words("imci"), words.imci.heading(result))], LEFT, WIDTH, _LABEL_WIDTH, value=STRONG)
     x, width = LEFT + _LABEL_WIDTH, WIDTH - _LABEL_WIDTH

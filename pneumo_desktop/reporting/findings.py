@@ -149,7 +149,7 @@ def program_rows(record: Record, words: Words) -> list[Row]:
 def _is_outside_ages(record: Record) -> bool:
     """Whether the model saw few or no patients of this age, as far as its card tells."""
     model = record.reading.model
-    day = (record.visit.exam_at or record.reading.read_at).date()
+    day = record.day
     return model is not None and model_age_code(record.patient, day, model.ages_years) is not None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pneumo_desktop.domain.patient import Patient, PatientDraft, find_differences
+from pneumo_desktop.domain.patient import Patient, draft_of, find_differences
 from pneumo_desktop.domain.ports import Letterhead
 from pneumo_desktop.domain.record import MERGED, Record, RecordState
 from pneumo_desktop.reporting.layout import (
@@ -116,6 +116,9 @@ def patient_rows(record: Record, words: Words) -> list[Row]:
     rows = [*heading(words("patient")), *beside(left, right)]
     if patient.provisional:
         rows += [gap(2), *text_rows(words("provisional"), STRONG, LEFT, WIDTH)]
+    for note in record.notes:
+        if words.has_choice("record_notes", note):
+            rows += [gap(2), *text_rows(words.choice("record_notes", note), STRONG, LEFT, WIDTH)]
     return rows + _difference_rows(record, words)
 
 
@@ -123,7 +126,7 @@ def _birth_fields(record: Record, words: Words) -> Fields:
     patient, exam_at = record.patient, record.visit.exam_at
     if patient.birth_date is None and patient.partial_birth is None:
         return [(words("estimated_age"), words.say_age(patient.estimated_age) if patient.estimated_age else "")]
-    age = patient.age_on((exam_at or record.reading.read_at).date())
+    age = patient.age_on(record.day)
     said = words.say_age(age) if age else ""
     if patient.birth_date is not None:
         born = words.say_date(patient.birth_date)
@@ -145,9 +148,7 @@ def _detail_fields(patient: Patient, words: Words) -> Fields:
 
 def _difference_rows(record: Record, words: Words) -> list[Row]:
     """What the film's header says otherwise about the patient, by the fields alone."""
-    patient = record.patient
-    typed = PatientDraft(patient.number, patient.name, patient.sex, patient.birth_date, patient.estimated_age)
-    found = find_differences(record.film_facts.patient, typed)
+    found = find_differences(record.film_facts.patient, draft_of(record.patient))
     if not found:
         return []
     what = words.listed(words.choice("differences", field) for field in found)

@@ -15,7 +15,7 @@ from pneumo_desktop.domain.keeping import Restoring
 from pneumo_desktop.domain.ports import RecordStore
 from pneumo_desktop.storage.accounts import SqliteAccounts
 from pneumo_desktop.storage.conversion import Sides, switch_to, tidy, write_beside
-from pneumo_desktop.storage.exchange import finish_exchange
+from pneumo_desktop.storage.exchange import finish_exchange, older_places
 from pneumo_desktop.storage.failures import coded_failures
 from pneumo_desktop.storage.folders import store_folder
 from pneumo_desktop.storage.gate import Gate
@@ -85,6 +85,10 @@ class HeldStore:
     @property
     def locked(self) -> bool:
         return self._opened is None and self.encrypted
+
+    @property
+    def readable_beside(self) -> tuple[Path, ...]:
+        return tuple(folder for folder in older_places(self._data) if not has_key_file(store_folder(folder)))
 
     # Keys
 

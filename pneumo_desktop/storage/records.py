@@ -20,7 +20,7 @@ from pneumo_desktop.domain.keeping import Act
 from pneumo_desktop.domain.likeness import Known
 from pneumo_desktop.domain.listing import EVERYTHING, FilmGroup, ListedRecord, RecordFilter
 from pneumo_desktop.domain.patient import Patient, PatientDraft
-from pneumo_desktop.domain.record import Record, RecordSummary
+from pneumo_desktop.domain.record import NUMBER_ACCEPTED, Record, RecordSummary
 from pneumo_desktop.storage.accounts import SqliteAccounts
 from pneumo_desktop.storage.audit import append_line, begin_audit, has_begun, payload_digest
 from pneumo_desktop.storage.codec import decode_patient, decode_record, encode_patient, encode_record
@@ -199,8 +199,9 @@ class SqliteRecordStore:
             report_sha256 = self._files.keep_report(report, report_file)
             saved = replace(record, report_file=report_file, report_sha256=report_sha256)
             payload = insert_version(connection, saved, report_file, report_sha256, film_name, len(film.source))
+            accepted: dict[str, str | int] = {"number_accepted": 1} if NUMBER_ACCEPTED in record.notes else {}
             act = Act.SAVE if record.version == 1 else Act.AMEND
-            detail: dict[str, str | int] = {"version": record.version, "payload": payload_digest(payload)}
+            detail: dict[str, str | int] = {"version": record.version, "payload": payload_digest(payload), **accepted}
             append_line(connection, self.actor, act, record.id, detail)
             if merges:
                 append_line(connection, self.actor, Act.MERGE, record.id, {"version": record.version})

@@ -134,4 +134,6 @@ def act_words(line: AuditLine) -> str:
     }
     if line.what in of_people:
         return of_people[line.what]
+    if line.what in (Act.SAVE, Act.AMEND) and "number_accepted" in line.detail:
+        return tr("AuditPage", "{what}, number accepted unchecked").format(what=words[Act(line.what)])
     return words.get(Act(line.what), line.what) if line.what in set(Act) else line.what

@@ -14,7 +14,7 @@ from pneumo_desktop.domain.keeping import BACKUP_SUFFIX, BackupFacts, Keeping, b
 from pneumo_desktop.ui.dates import short_moment
 from pneumo_desktop.ui.fields import Field, plain_label
 from pneumo_desktop.ui.jobs import Jobs
-from pneumo_desktop.ui.long_work import LongWorkPage
+from pneumo_desktop.ui.long_work import LongWorkPage, in_plural
 
 
 class BackupPage(LongWorkPage):
@@ -109,9 +109,9 @@ def _title() -> str:
 def contents_words(facts: BackupFacts) -> str:
     """What a backup holds, and whether it is protected by itself."""
     size = QLocale().formattedDataSize(facts.bytes)
-    held = QCoreApplication.translate("BackupPage", "{records} records, {films} films, {size}.").format(
-        records=facts.records, films=facts.films, size=size
-    )
+    records = in_plural(QCoreApplication.translate("BackupPage", "%n record(s)", "", facts.records), facts.records)
+    films = in_plural(QCoreApplication.translate("BackupPage", "%n film(s)", "", facts.films), facts.films)
+    held = f"{records}, {films}, {size}."
     if facts.encrypted:
         return held + " " + QCoreApplication.translate("BackupPage", "It is encrypted, as the records are.")
     return (

@@ -16,6 +16,9 @@ CLINIC: dict[str, str] = {
     "patient.number_other_form": QT_TRANSLATE_NOOP(
         "Messages", "A number of this clinic looks like {example}. Check it, or say that it is another clinic's."
     ),
+    "patient.number_accepted": QT_TRANSLATE_NOOP(
+        "Messages", "This number does not pass the clinic's own check and was accepted as it is. Make sure that it is right."
+    ),
     "patient.number_shared": QT_TRANSLATE_NOOP(
         "Messages", "This clinic number is used for more than one person. Make sure whose film this is."
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
@@ -63,6 +63,7 @@ class EncryptionDialog(QDialog):
     def _begin(self) -> None:
         close = (self.tr("Close"), self.reject)
         if self._encryption.encrypted:
+            self.manage.say_readable(readable_words(self._encryption))
             self._show(self.manage, close, None)
         else:
             self._show(self.about, (self.tr("Not now"), self.reject), (self.tr("Choose a passphrase…"), self._ask_new))
@@ -108,6 +109,7 @@ class EncryptionDialog(QDialog):
                     "find parts of it until the disk has been written full: encryption protects best what is saved from now on."
                 ),
                 self.tr("Backups and exports made before are as readable as they were."),
+                *readable_words(encryption),
             )
 
         self._run(self.tr("Encrypting the records"), work, done, can_cancel=True)
@@ -246,6 +248,18 @@ class EncryptionDialog(QDialog):
             self.reject()
         else:
             super().closeEvent(event)
+
+
+def readable_words(encryption: Encryption) -> tuple[str, ...]:
+    """That records from before a restore lie readable beside the encrypted ones, and where; nothing where none do."""
+    folders = encryption.readable_beside
+    if not folders:
+        return ()
+    words = QCoreApplication.translate(
+        "EncryptionDialog",
+        "Records from before a backup was restored lie here, NOT encrypted. Once nobody needs them, delete them: {folders}",
+    )
+    return (words.format(folders=", ".join(map(str, folders))),)
 
 
 class _EitherToken(CancelToken):

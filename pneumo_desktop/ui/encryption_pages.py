@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
 
@@ -89,7 +91,15 @@ class ManagePage(QWidget):
             button.setAutoDefault(False)
             button.clicked.connect(signal)
             add_all(layout, button, plain_label(said, "quiet"))
+        self.readable = plain_label(name="fieldError")
+        self.readable.hide()
+        layout.addWidget(self.readable)
         layout.addStretch(1)
+
+    def say_readable(self, words: Sequence[str]) -> None:
+        """What lies readable beside the records all the same."""
+        self.readable.setText("\n".join(words))
+        self.readable.setVisible(bool(words))
 
 
 class PassphrasePage(QWidget):

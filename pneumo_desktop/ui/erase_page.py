@@ -62,9 +62,7 @@ class ErasePage(LongWorkPage):
     def _finished(self, erased: Erased) -> None:
         self._done = True
         lines = [
-            self.tr("Erased: {records} records, {films} films, {reports} reports.").format(
-                records=erased.records, films=erased.films, reports=erased.reports
-            ),
+            self.tr("Erased: {what}.").format(what=_erased_words(erased)),
             self.tr("Now make a new backup, and destroy the older ones when you no longer need them."),
         ]
         if not erased.rewritten:
@@ -74,6 +72,16 @@ class ErasePage(LongWorkPage):
             lines += [str(folder) for folder in erased.older_copies]
         self.say(*lines)
         self.erased.emit(erased)
+
+
+def _erased_words(erased: Erased) -> str:
+    tr = QCoreApplication.translate
+    counted = (
+        (tr("ErasePage", "%n record(s)", "", erased.records), erased.records),
+        (tr("ErasePage", "%n film(s)", "", erased.films), erased.films),
+        (tr("ErasePage", "%n report(s)", "", erased.reports), erased.reports),
+    )
+    return ", ".join(in_plural(text, count) for text, count in counted)
 
 
 def _title() -> str:

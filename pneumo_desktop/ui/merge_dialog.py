@@ -82,6 +82,7 @@ class MergeDialog(QDialog):
         self._wait.setInterval(_DEBOUNCE_MS)
         self._wait.timeout.connect(self._search)
         self.setWindowTitle(self.tr("Merge records"))
+        self._scheme = scheme
         self._build(scheme)
         self._letters_stay = LettersStay(self)
         for edit in self.findChildren(QLineEdit):
@@ -260,7 +261,15 @@ class MergeDialog(QDialog):
 
         def work(_cancel: CancelToken, _progress: Progress) -> Record:
             return move_record(
-                line.id, target, store, parts.decode, parts.write_report, letterhead, parts.software_version, parts.now()
+                line.id,
+                target,
+                store,
+                parts.decode,
+                parts.write_report,
+                letterhead,
+                parts.software_version,
+                parts.now(),
+                self._scheme,
             )
 
         self._refresh()

@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from pneumo_desktop.domain.clinic_number import CHECK_WRONG, UNKNOWN_PATIENTS, NumberRule, NumberScheme
+from pneumo_desktop.domain.clinic_number import CHECK_WRONG, UNKNOWN_PATIENTS, NumberRule, NumberScheme, breaks_rule
 from pneumo_desktop.domain.errors import Fact
+from pneumo_desktop.domain.record import NUMBER_ACCEPTED
 from pneumo_desktop.ui.fields import FlowRow, add_all, column_layout, plain_label, small_button
+from pneumo_desktop.ui.messages import sentence_for_code
 
 
 class NumberTools(QWidget):
@@ -33,9 +35,11 @@ class NumberTools(QWidget):
         self.accept = small_button(self.tr("It is another clinic's number"))
         self.mark = plain_label(self.tr("Provisional number. Merge the record with the right patient later, in Records."))
         self.mark.setObjectName("fieldError")
+        self.accepted = plain_label(sentence_for_code(NUMBER_ACCEPTED))
+        self.accepted.setObjectName("fieldError")
         self._buttons = FlowRow(self.fresh, self.unknown)
         layout = column_layout(self, spacing=4)
-        add_all(layout, self.accept, self.mark)
+        add_all(layout, self.accept, self.accepted, self.mark)
         layout.addLayout(self._buttons)
         self.fresh.clicked.connect(self.fresh_wanted)
         self.unknown.clicked.connect(self.unknown_wanted)
@@ -74,6 +78,12 @@ class NumberTools(QWidget):
             return None
         return self._scheme.problem(text)
 
+    @property
+    def _is_accepted(self) -> bool:
+        """Whether the number is none of this clinic's and stands all the same."""
+        text = self._line.text().strip()
+        return bool(text) and text == self._foreign and breaks_rule(text, self._scheme)
+
     def complain_early(self) -> bool:
         """Whether what is wrong can be said while typing: the number is whole, and one of its characters is mistyped."""
         return self.problem() == CHECK_WRONG
@@ -98,7 +108,8 @@ class NumberTools(QWidget):
         """Show what fits; `left` says that the line was gone through."""
         editable, empty = not self._read_only, not self._line.text().strip()
         self.accept.setVisible(editable and self.problem() is not None and (left or self.complain_early()))
+        self.accepted.setVisible(self._is_accepted)
         self.mark.setVisible(self.provisional)
         self.fresh.setVisible(editable and empty and self._scheme.rule is NumberRule.CHECKED)
         self.unknown.setVisible(editable and empty)
-        self.setVisible(any(not part.isHidden() for part in (self.accept, self.mark, self.fresh, self.unknown)))
+        self.setVisible(any(not part.isHidden() for part in (self.accept, self.accepted, self.mark, self.fresh, self.unknown)))

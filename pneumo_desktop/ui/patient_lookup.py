@@ -45,6 +45,7 @@ class PatientLookup(QObject):
 
     def follow_scheme(self) -> None:
         """The settings say how numbers look."""
+        self._session.number_scheme = self._scheme()
         self._form.set_number_scheme(self._scheme())
 
     @Slot()

@@ -15,6 +15,7 @@ from pneumo_desktop.domain.keeping import Act
 from pneumo_desktop.domain.ports import JoinReports, RecordStore
 from pneumo_desktop.domain.record import Record
 from pneumo_desktop.ui.jobs import Jobs, Lane
+from pneumo_desktop.ui.long_work import in_plural
 from pneumo_desktop.ui.printing import make_printer, print_pdf
 from pneumo_desktop.workflow import copy_report, witness
 
@@ -52,7 +53,7 @@ class Reports(QObject):
 
     def export_many(self, record_ids: Sequence[str]) -> None:
         """Ask for a place and put the newest reports of all these records there, in one file with a bookmark for each."""
-        title = self.tr("Export %n report(s) as one PDF", "", len(record_ids))
+        title = in_plural(self.tr("Export %n report(s) as one PDF", "", len(record_ids)), len(record_ids))
         self._ask_place(title, self.tr("reports") + ".pdf", lambda place: self.export_many_to(record_ids, place))
 
     def export_many_to(self, record_ids: Sequence[str], target: Path) -> None:

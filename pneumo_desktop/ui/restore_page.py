@@ -14,7 +14,7 @@ from pneumo_desktop.ui.backup_page import contents_words, faults_words
 from pneumo_desktop.ui.dates import short_moment
 from pneumo_desktop.ui.fields import Field, plain_label
 from pneumo_desktop.ui.jobs import Jobs
-from pneumo_desktop.ui.long_work import LongWorkPage
+from pneumo_desktop.ui.long_work import LongWorkPage, in_plural
 from pneumo_desktop.ui.passphrase_fields import PassphraseField
 
 _WANT_SECRET = ("restore.wrong_passphrase", "restore.into_encrypted", "restore.locked")
@@ -173,15 +173,11 @@ def plan_lines(plan: RestorePlan) -> list[str]:
     if plan.here is None:
         lines.append(tr("RestorePage", "The records on this computer cannot be read; they are kept as they are."))
     elif plan.only_here:
-        lines.append(
-            tr(
-                "RestorePage", "Of the {here} records here, {only} are not in the backup. They go to the folder that is kept."
-            ).format(here=plan.here, only=plan.only_here)
+        words = tr(
+            "RestorePage", "%n record(s) of this computer not in the backup: kept in the folder beside.", "", plan.only_here
         )
+        lines.append(in_plural(words, plan.only_here))
     if plan.erased_again:
-        lines.append(
-            tr("RestorePage", "{count} records of the backup were erased here since. They are erased again.").format(
-                count=plan.erased_again
-            )
-        )
+        words = tr("RestorePage", "%n record(s) of the backup erased here since: erased again.", "", plan.erased_again)
+        lines.append(in_plural(words, plan.erased_again))
     return [*lines, faults_words(facts)] if facts.faults else lines

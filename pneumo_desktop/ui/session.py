@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from pneumo_desktop.domain.agreement import is_hidden
 from pneumo_desktop.domain.cancel import CancelToken, Progress
+from pneumo_desktop.domain.clinic_number import breaks_rule
 from pneumo_desktop.domain.correction import back_to_file
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Correction, Film
@@ -89,6 +90,7 @@ class Session(QObject):
         self.view_state = ViewState()
         self._result: ReadResult | None = None
         self.record: Record | None = None
+        self.number_scheme = parts.settings.number_scheme
         self.read_first = parts.settings.read_first
         """Whether a person has to say something before the program's reading is shown."""
         self.impression: Impression | None = None
@@ -471,6 +473,7 @@ class Session(QObject):
             first_impression=self.impression,
             begun_read=begun or self.begun,
             amendment_reason=self.amendment,
+            number_accepted=breaks_rule(patient.number, self.number_scheme),
         )
 
     def save(self, final_read: FinalRead | None, letterhead: Letterhead, begun: Impression | None = None) -> None:

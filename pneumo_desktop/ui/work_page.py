@@ -270,9 +270,9 @@ class WorkPage(QWidget):
 
     @property
     def day(self) -> date:
-        """The day of the visit: of the film, else today; of a record the day it was saved."""
+        """The day of the visit: of the film, else today; of a record the day that its paper counts from."""
         record = self._session.record
-        return (self._session.visit.exam_at or (record.saved_at if record else self._parts.now())).date()
+        return (self._session.visit.exam_at or (record.reading.read_at if record else self._parts.now())).date()
 
     def _show_bedside(self) -> None:
         """The chart and the model's ages follow patient and visit; the reading lends nothing but its model."""

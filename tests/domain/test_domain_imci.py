@@ -224,6 +224,29 @@ def test_the_middle_of_the_period_counts_and_doubt_is_told(patient: Patient, ban
     assert ("age_uncertain" in say(HEALTHY, patient).notes) is doubtful
 
 
+def test_a_rate_that_is_fast_at_an_age_the_child_may_have_is_not_excluded():
+    """Born in 2025, seen in February 2026: seven months is likely, thirteen are possible, and 45 is fast from twelve on."""
+    patient, seen = Patient("1", "A", Sex.MALE, partial_birth=PartialDate(2025)), date(2026, 2, 10)
+    signs = replace(HEALTHY, respiratory_rate=45)
+    result = classify(patient, Visit(signs=signs), seen)
+    assert (result.classification, result.not_excluded) == (ImciClass.COUGH_OR_COLD, (ImciClass.PNEUMONIA,))
+    assert classify(patient, Visit(signs=replace(signs, respiratory_rate=39)), seen).not_excluded == ()
+    assert say(signs, aged(7)).not_excluded == ()
+
+
+@pytest.mark.parametrize(
+    "patient",
+    [
+        Patient("1", "A", Sex.MALE, partial_birth=PartialDate(2021)),  # likely 64 months, and 59 are possible
+        aged(0, AgeUnit.YEARS),
+        Patient("1", "A", Sex.MALE),
+    ],
+    ids=["may be 59 months", "may be 2 months", "any age"],
+)
+def test_stridor_is_urgent_where_the_age_may_be_one_of_the_chart(patient: Patient):
+    assert "stridor" in say(replace(HEALTHY, stridor=Sign.YES), patient).urgent_reasons
+
+
 # --- notes -------------------------------------------------------------------------------------------------------------
 
 

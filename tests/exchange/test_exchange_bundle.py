@@ -11,7 +11,7 @@ import subprocess
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import numpy as np
@@ -96,6 +96,15 @@ def test_record_in_the_bundle_is_the_record(tmp_path: Path, kind: str) -> None:
     written = write(tmp_path, film, record)
     again = record_from_fhir(json.loads((written / "record.json").read_text(encoding="utf-8")))
     assert flatten(again) == flatten(record)
+
+
+def test_a_film_without_a_time_of_day_gets_none_in_dicom(tmp_path: Path) -> None:
+    film = decoded(tmp_path, jpeg_with_words())
+    record = record_of(film)
+    record = replace(record, visit=replace(record.visit, exam_at=datetime(2026, 3, 4)))
+    folder = write(tmp_path, film, record) / "dicom"
+    report = pydicom.dcmread(folder / "report.dcm")
+    assert (report.StudyDate, report.StudyTime, report.AcquisitionDateTime) == ("20260304", "", "20260304")
 
 
 def test_sha256sum_accepts_the_checksums(tmp_path: Path) -> None:

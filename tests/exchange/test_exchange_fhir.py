@@ -65,6 +65,16 @@ def test_bundle_comes_back_as_the_same_record(record: Record) -> None:
     assert_same(record, record_from_fhir(through_json(make_bundle(record))))
 
 
+def test_an_exam_of_which_only_the_day_is_known_gets_no_time_of_day() -> None:
+    record = full_record()
+    record = replace(record, visit=replace(record.visit, exam_at=datetime(2026, 3, 4)))
+    bundle = through_json(make_bundle(record, ATTACHED, KAMPALA))
+    assert resources(bundle, "ImagingStudy")[0]["started"] == "2026-03-04"
+    assert {one["effectiveDateTime"] for one in resources(bundle, "Observation")} == {"2026-03-04"}
+    assert "T00:00:00" not in json.dumps(bundle["entry"][1:])
+    assert_same(record, record_from_fhir(bundle))
+
+
 @given(record=any_versions())
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 def test_random_records_come_back_the_same(record: Record) -> None:

@@ -15,10 +15,10 @@ from report_checks import AT, check_geometry
 
 from pneumo_desktop.domain.film import Film
 from pneumo_desktop.domain.fingerprint import record_fingerprint
-from pneumo_desktop.domain.patient import PartialDate, Patient, PatientDetails, Sex
+from pneumo_desktop.domain.patient import PartialDate, Patient, PatientDetails, PatientDraft, Sex
 from pneumo_desktop.domain.ports import Letterhead
 from pneumo_desktop.domain.reading import FilmQuality, WhoConclusion
-from pneumo_desktop.domain.record import EarlierExam, Record, RecordState
+from pneumo_desktop.domain.record import NUMBER_ACCEPTED, NUMBER_SHARED, EarlierExam, Record, RecordState
 from pneumo_desktop.domain.visit import DangerSign, OxygenSupport, Sign, Signs, VisitKind
 from pneumo_desktop.imci_sentences import say_ages, say_population
 from pneumo_desktop.inference.model_card import find_model, read_card
@@ -124,6 +124,15 @@ def test_an_adult_has_no_class_but_is_referred_all_the_same(film: Film, make_rec
     assert "REFER URGENTLY" in text
 
 
+def test_an_age_that_may_be_one_of_the_chart_is_told_on_paper(film: Film, make_record: MakeRecord, print_report) -> None:
+    patient = Patient("K-1", "Almaz", Sex.FEMALE, partial_birth=PartialDate(2021))  # 59 months are possible
+    record = make_record(film, patient)
+    record = replace(record, visit=replace(record.visit, signs=Signs(stridor=Sign.YES)))
+    text = print_report(record, film).text()
+    assert "REFER URGENTLY" in text
+    assert "The age is not known well enough to tell which limits count." in text
+
+
 @pytest.mark.parametrize(("ages", "told"), [(((1, 5),), False), (((6, 12),), True), ((), False)])
 def test_an_age_outside_the_models_is_told(film: Film, make_record: MakeRecord, print_report, ages, told: bool) -> None:
     record = make_record(film)
@@ -172,6 +181,21 @@ def test_partial_birth_details_and_an_unknown_person(film: Film, make_record: Ma
     ]:
         assert expected in text, expected
     assert text.count("born Mar 2023 (day not known)") == 2
+
+
+def test_what_is_to_be_known_of_the_number_is_printed_beside_it(film: Film, make_record: MakeRecord, print_report) -> None:
+    record = make_record(film)
+    assert "own check" not in print_report(record, film).text()
+    text = print_report(replace(record, notes=(NUMBER_ACCEPTED, NUMBER_SHARED)), film).text()
+    assert "does not pass the clinic's own check and was accepted as it is." in text
+    assert "used for more than one person" in text
+
+
+def test_a_part_of_a_birth_date_that_the_film_denies_is_printed(film: Film, make_record: MakeRecord, print_report) -> None:
+    header = replace(film.facts, patient=PatientDraft(birth_date=date(2019, 5, 1)))
+    typed = Patient("K-1", "Almaz", Sex.FEMALE, partial_birth=PartialDate(2023, 3))
+    text = print_report(replace(make_record(film, typed), film_facts=header), film).text()
+    assert "another birth date" in text
 
 
 def test_technique_says_how_the_film_was_made(film: Film, make_record: MakeRecord, print_report) -> None:

@@ -13,6 +13,7 @@ from storage_samples import make_film, make_patient, make_record, next_version, 
 from pneumo_desktop.domain.cancel import CancelToken, no_progress
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.keeping import AuditHead, parse_head
+from pneumo_desktop.domain.record import NUMBER_ACCEPTED
 from pneumo_desktop.storage import audit as audit_module
 from pneumo_desktop.storage.keeping import SqliteKeeping
 from pneumo_desktop.storage.records import DATABASE_NAME, open_store
@@ -236,3 +237,15 @@ def test_clock_behind_the_last_line(store, keeping):
     assert keeping.clock_behind(now - timedelta(minutes=30)) is None
     behind = keeping.clock_behind(now - timedelta(days=400))
     assert abs(behind - now) < timedelta(minutes=1)
+
+
+def test_a_number_accepted_against_the_clinics_rule_is_witnessed_without_the_number(store, keeping, data):
+    film = make_film()
+    saved = save_new(store, film, make_patient("HOSP-77-FOREIGN", "Abebe"))
+    noted = next_version(saved, notes=(NUMBER_ACCEPTED,))
+    store.save(noted, film, write_report(store))
+    newest, before = keeping.audit_lines()[:2]
+    assert (newest.record, newest.detail["number_accepted"]) == (saved.id, 1)
+    assert "number_accepted" not in before.detail
+    assert "HOSP" not in repr(keeping.audit_lines())
+    assert verify(keeping).sound

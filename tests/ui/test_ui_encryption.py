@@ -451,3 +451,25 @@ def test_offer_box_is_a_question_of_the_window(held, world) -> None:
     box = world.box()
     assert box.icon() is QMessageBox.Icon.Question
     assert box.width() < 900
+
+
+def test_records_from_before_a_restore_that_stay_readable_are_named(held, world) -> None:
+    """What a restore put beside is a plain store: encrypting does not reach it, and says so then and later."""
+    old = held._data.with_name("data.before-restore-2026-11-01-101010")
+    old.mkdir()
+    (old / "records.sqlite3").write_bytes(b"SQLite format 3")
+    dialog = open_dialog(world, held)
+    world.press(dialog.next)
+    fill_new(world, dialog.ask.new)
+    world.press(dialog.next)
+    confirm(world, dialog)
+    said = finish(world, dialog)
+    assert "NOT encrypted" in said
+    assert str(old) in said
+    again = open_dialog(world, held)
+    assert str(old) in again.manage.readable.text()
+    assert again.manage.readable.isVisible()
+    again.reject()
+    (old / "records.sqlite3").unlink()
+    old.rmdir()
+    assert not open_dialog(world, held).manage.readable.isVisible()

@@ -237,7 +237,7 @@ def test_restore_says_what_it_will_do_and_does_it_after_a_yes(real, stick) -> No
     page = restore_dialog(real, stick / "b")
     words = page.outcome.text()
     assert "The backup is whole." in words
-    assert "Of the 4 records here, 1 are not in the backup." in words
+    assert "1 record of this computer not in the backup: kept in the folder beside." in words
     assert not page.begin.isEnabled()
     page.sure.click()
     real.press(page.begin)

@@ -15,7 +15,7 @@ from pneumo_desktop.domain.clinic_number import UNKNOWN_PATIENTS, NumberRule, Nu
 from pneumo_desktop.domain.patient import AgeUnit, PartialDate, Patient, PatientDetails, Sex
 from pneumo_desktop.domain.ports import Letterhead
 from pneumo_desktop.domain.quality import Quality
-from pneumo_desktop.domain.record import NUMBER_SHARED
+from pneumo_desktop.domain.record import NUMBER_ACCEPTED, NUMBER_SHARED
 from pneumo_desktop.domain.visit import Visit
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.workflow import Prepared, finish, make_record, read
@@ -175,8 +175,27 @@ def test_another_clinics_number_is_taken_knowingly(with_scheme) -> None:
     world.press(form.number_tools.accept)
     assert form.fields["number"].error == ""
     world.analyse()
+    assert form.number_tools.accepted.isVisible()
+    assert "does not pass the clinic's own check" in form.number_tools.accepted.text()
+    world.window.session.save(None, Letterhead())
+    world.until(lambda: world.window.session.record is not None)
+    assert world.store.saved[-1].notes == (NUMBER_ACCEPTED,)
+    record = world.store.saved[-1].id
+    world.window.actions_.new_patient.trigger()
+    assert not form.number_tools.accepted.isVisible()
+    world.window._open_record(record)
+    world.until(form.number_tools.accepted.isVisible)
+
+
+def test_accepted_is_the_number_that_was_seen_and_no_other(with_scheme) -> None:
+    world, form = with_scheme, form_of(with_scheme)
+    typed(world, "HOSP/77")
+    world.qtbot.keyClick(form.number, Qt.Key.Key_Tab)
+    world.press(form.number_tools.accept)
+    assert form.number_tools.accepted.isVisible()
     typed(world, "8")  # another number is another question
-    assert form.problems() == {"number": "patient.number_other_form"}
+    assert not form.number_tools.accepted.isVisible()
+    assert form.problems()["number"] == "patient.number_other_form"
 
 
 def test_a_number_of_the_own_pattern(world) -> None:

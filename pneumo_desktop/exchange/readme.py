@@ -9,7 +9,9 @@ import textwrap
 from dataclasses import dataclass
 from html import escape
 
+from pneumo_desktop.domain.imci import classify
 from pneumo_desktop.domain.record import Record
+from pneumo_desktop.imci_sentences import ImciWords
 from pneumo_desktop.sentences import SOURCE_LANGUAGE, Sentences, load_sentences, nearest_language
 
 README_TEXT, README_HTML = "README.txt", "README.html"
@@ -51,9 +53,12 @@ def language_of(report: bytes) -> str:
 def _parts(told: Told, sentences: Sentences) -> tuple[_Part, ...]:
     words, shared, record = sentences.readme, sentences.shared, told.record
     line = words["pseudonym_line" if told.anonymous else "report_line"]
+    chart, words_of_chart = classify(record.patient, record.visit, record.day), ImciWords(sentences)
+    urgent = (f"{words_of_chart.urgent.upper()}. {words_of_chart.urgent_because(chart)}",) if chart.urgent else ()
     limits = (sentences.report["supports"], shared["not_assessed"], shared["not_healthy"])
     about = (
         words["what_text"],
+        *urgent,
         line.format(number=record.number, version=record.version, state=words[record.state]),
         words["outcome"].format(outcome=shared["outcomes"][record.reading.outcome]),
         words["conclusion_there" if record.final_read else "no_conclusion"],

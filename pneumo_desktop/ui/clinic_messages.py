@@ -24,6 +24,9 @@ CLINIC: dict[str, str] = {
     ),
     "visit.impossible": QT_TRANSLATE_NOOP("Messages", "{what}: {value} cannot be. It must lie between {low} and {high}."),
     "visit.unusual": QT_TRANSLATE_NOOP("Messages", "{what}: {value} is unusual. Look at it once more."),
+    "visit.exam_at_in_future": QT_TRANSLATE_NOOP(
+        "Messages", "This day has not come yet. Look at it once more: the patient's age counts from it."
+    ),
     "visit.not_a_number": QT_TRANSLATE_NOOP("Messages", "{what}: {value} is no number that can be kept here."),
     "visit.danger_sign_which": QT_TRANSLATE_NOOP("Messages", "Which danger sign? Answer Yes for one of them, or choose None."),
     "settings.number_prefix": QT_TRANSLATE_NOOP(

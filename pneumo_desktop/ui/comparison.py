@@ -157,6 +157,7 @@ class Comparison(QObject):
         day = moment_of(record).date()
         draft = draft_of(record.patient)
         title = self._title(record)
+        another = find_differences(draft, self._session.draft)
         name, number, rest = patient_lines(draft, record.patient, day)
 
         def work(cancel: CancelToken, _progress: Progress) -> Film:
@@ -167,7 +168,14 @@ class Comparison(QObject):
             below = record.reading.outcome is Outcome.NO_PATTERN
             self._films.show_other(film, corner, film_lines(film.facts), self._heat_map_of(record), below)
 
-        said = (title, view_of(record), self.tr("Final read: {words}").format(words=final_read_words(record)), record.number)
+        warning = self.tr("Kept under ANOTHER PATIENT of the same number: {name}").format(name=record.patient.name)
+        said = (
+            title,
+            warning if another else "",
+            view_of(record),
+            self.tr("Final read: {words}").format(words=final_read_words(record)),
+            record.number,
+        )
         self._begin(" · ".join(part for part in said if part), work, done)
 
     def _heat_map_of(self, record: Record) -> HeatMap | None:

@@ -41,7 +41,7 @@ class EarlierFilmsModel(ListModel):
 
     def __init__(self, records: Sequence[Record], parent: QObject | None = None) -> None:
         super().__init__(parent=parent)
-        self._titles = (self.tr("Date"), self.tr("View"), self.tr("Final read"), self.tr("Report"))
+        self._titles = (self.tr("Date"), self.tr("View"), self.tr("Final read"), self.tr("Report"), self.tr("Name"))
         self._records = tuple(records)
 
     def _count(self) -> int:
@@ -55,7 +55,8 @@ class EarlierFilmsModel(ListModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         record = self._records[index.row()]
-        return (short_moment(moment_of(record)), view_of(record), final_read_words(record), record.number)[index.column()]
+        cells = (short_moment(moment_of(record)), view_of(record), final_read_words(record), record.number, record.patient.name)
+        return cells[index.column()]
 
 
 class EarlierFilmsPage(QDialog):
@@ -69,7 +70,7 @@ class EarlierFilmsPage(QDialog):
         self.setWindowTitle(self.tr("Earlier films of this patient"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.model = EarlierFilmsModel(records, self)
-        self.table = make_table(self.model, self.windowTitle(), (150, 90, 260, 130), EarlierFilmsModel.FINAL_READ)
+        self.table = make_table(self.model, self.windowTitle(), (150, 90, 260, 130, 150), EarlierFilmsModel.FINAL_READ)
         self.table.doubleClicked.connect(lambda _index: self._choose())
         self.table.installEventFilter(self)
         self.show_it = QPushButton(self.tr("Show beside"))
@@ -91,7 +92,7 @@ class EarlierFilmsPage(QDialog):
         layout.addWidget(plain_label(words, "quiet"))
         layout.addWidget(self.table, 1)
         layout.addLayout(buttons)
-        self.resize(720, 380)
+        self.resize(860, 380)
         if records:
             self.table.selectRow(0)
         self.show_it.setEnabled(bool(records))

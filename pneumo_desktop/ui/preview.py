@@ -132,8 +132,11 @@ class PreviewWindow(QWidget):
             return
         final_read, film = self._final_read(self._opened_at), self._session.film
         record = self._session.unsaved_record(final_read, self._opened_at)
-        if self._session.hidden or (self._session.record is not None and final_read is None):
-            record = None  # the reading waits for a first impression, or nothing was concluded on a kept draft yet
+        if self._session.hidden:  # the reading waits for a first impression, also that of a kept draft
+            self._show_nothing()
+            return
+        if self._session.record is not None and final_read is None:
+            record = None  # nothing was concluded on a kept draft yet
         if record is None or film is None:
             kept = self._session.record
             if kept is not None and not self._shows(kept):

@@ -311,11 +311,18 @@ class RecordsPage(ListPage):
     def _follow_selection(self) -> None:
         for button in (self.open, self.merge, self.erase, self.patient, self.preview, self.export):
             button.setEnabled(self.table.selectionModel().hasSelection())
+        waits = any(map(self.model.hides, self._chosen()))
+        for button in (self.preview, self.export):  # the paper tells the reading that waits for a person's own
+            button.setEnabled(button.isEnabled() and not waits)
+            button.setToolTip(self.tr("Waits for a person's first impression") if waits else "")
 
     def _chosen_ids(self) -> list[str]:
+        return [line.id for line in self._chosen()]
+
+    def _chosen(self) -> list[RecordSummary]:
         """The chosen records as they stand in the list."""
         rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        return [self.model.line(row).id for row in rows]
+        return [self.model.line(row) for row in rows if row < self.model.rowCount()]
 
     def _current_line(self) -> RecordSummary | None:
         """The line that the last click or key stands on, of those that are chosen."""

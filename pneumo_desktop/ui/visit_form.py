@@ -5,7 +5,8 @@ Nothing in it is required.
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Callable
+from datetime import date, datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
@@ -24,8 +25,9 @@ class VisitForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
+        self._today = today
         self._filled_exam = ""
         self._filled_view = ViewPosition.UNKNOWN
         self._silent = False
@@ -76,7 +78,7 @@ class VisitForm(QWidget):
         self.view.currentIndexChanged.connect(self._edited)
         self.kind.changed.connect(self._edited)
         self.signs.changed.connect(self._edited)
-        self.exam_field.left.connect(lambda: self.exam_field.show_error(self._typed_exam()[1]))
+        self.exam_field.left.connect(lambda: self.exam_field.show_error(self._complaint()))
 
     def visit(self) -> Visit:
         """What stands in the form; an exam time that is no date counts as not stated, as does a value that cannot be."""
@@ -139,7 +141,7 @@ class VisitForm(QWidget):
     def show_problems(self) -> QWidget | None:
         """Complain beside the field; returns the editor of what is wrong."""
         code = self._typed_exam()[1]
-        self.exam_field.show_error(code)
+        self.exam_field.show_error(self._complaint())
         wrong = self.signs.show_problems()
         if wrong is not None:
             self.signs_fold.open()
@@ -165,6 +167,12 @@ class VisitForm(QWidget):
         except NotADateError as wrong:
             return None, wrong.code
 
+    def _complaint(self) -> str | None:
+        """What is wrong, or odd: ages count from this day, and a clock of the X-ray unit may be wrong, so it can be kept."""
+        moment, code = self._typed_exam()
+        ahead = moment is not None and moment.date() > self._today()
+        return code or ("visit.exam_at_in_future" if ahead else None)
+
     def _edited(self) -> None:
         if not self._silent:
             self._refresh()
@@ -173,7 +181,7 @@ class VisitForm(QWidget):
     def _refresh(self) -> None:
         moment, code = self._typed_exam()
         if code is None:
-            self.exam_field.show_error(None)
+            self.exam_field.show_error(None if self._read_only else self._complaint())
         plain = self.exam_at.text().strip() == typed_moment(moment)
         self._understood.setVisible(moment is not None and not plain)
         if moment is not None:

@@ -84,7 +84,7 @@ class WorkPage(QWidget):
         settings = self._parts.settings
         self.message, self.record_strip = Strip("notice", closable=True), Strip("saved", closable=False)
         self.patient_form = PatientForm(lambda: self._parts.now().date())
-        self.visit_form = VisitForm()
+        self.visit_form = VisitForm(lambda: self._parts.now().date())
         self.bedside = BedsidePanel()
         self.film_view = FilmView()
         self.films = FilmsSideBySide(self.film_view)

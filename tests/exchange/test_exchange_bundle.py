@@ -29,6 +29,7 @@ from pneumo_desktop.domain.film import Film
 from pneumo_desktop.domain.patient import PatientDetails
 from pneumo_desktop.domain.ports import BundleOrder, Letterhead
 from pneumo_desktop.domain.record import Record
+from pneumo_desktop.domain.visit import DangerSign, Sign
 from pneumo_desktop.exchange import bundle as bundle_module
 from pneumo_desktop.exchange.bundle import SUMS, write_bundle
 from pneumo_desktop.exchange.dicom_out import person_name
@@ -105,6 +106,17 @@ def test_a_film_without_a_time_of_day_gets_none_in_dicom(tmp_path: Path) -> None
     folder = write(tmp_path, film, record) / "dicom"
     report = pydicom.dcmread(folder / "report.dcm")
     assert (report.StudyDate, report.StudyTime, report.AcquisitionDateTime) == ("20260304", "", "20260304")
+
+
+def test_the_readme_says_refer_urgently_whatever_the_reading(tmp_path: Path) -> None:
+    film = decoded(tmp_path, jpeg_with_words())
+    record = record_of(film)
+    signs = replace(record.visit.signs, danger_signs={DangerSign.LETHARGIC: Sign.YES})
+    written = write(tmp_path, film, replace(record, visit=replace(record.visit, signs=signs)))
+    assert "REFER URGENTLY. Because of: lethargic" in " ".join((written / "README.txt").read_text(encoding="utf-8").split())
+    calm = replace(record.visit.signs, danger_signs={}, oxygen_saturation=97, stridor=Sign.NO)
+    plain = write(tmp_path, film, replace(record, visit=replace(record.visit, signs=calm)))
+    assert "REFER URGENTLY" not in (plain / "README.txt").read_text(encoding="utf-8")
 
 
 def test_sha256sum_accepts_the_checksums(tmp_path: Path) -> None:

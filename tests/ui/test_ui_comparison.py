@@ -108,10 +108,11 @@ def test_the_earlier_films_are_listed_newest_first_with_date_view_and_final_read
     world.qtbot.keyClick(desk.work.film_view, Qt.Key.Key_E)
     world.until(lambda: desk.findChildren(EarlierFilmsPage))
     (page,) = desk.findChildren(EarlierFilmsPage)
-    rows = [[page.model.data(page.model.index(row, column)) for column in range(4)] for row in range(2)]
+    name = desk.session.patient.name
+    rows = [[page.model.data(page.model.index(row, column)) for column in range(5)] for row in range(2)]
     assert rows == [
-        ["15 Jul 2026  09:00", "AP", "No final read yet", "P-2026-000007"],
-        ["1 Mar 2026  09:00", "AP", "Consolidation right lower zone.", "P-2026-000003"],
+        ["15 Jul 2026  09:00", "AP", "No final read yet", "P-2026-000007", name],
+        ["1 Mar 2026  09:00", "AP", "Consolidation right lower zone.", "P-2026-000003", name],
     ]
     page.reject()
 
@@ -132,6 +133,17 @@ def test_other_patients_and_the_film_on_the_desk_are_no_earlier_films(world, des
     desk.comparison.look_up(again=True)
     world.until(lambda: "earlier films" not in desk.jobs.names)
     assert [record.id for record in desk.comparison.earlier] == ["july", "march"]
+
+
+def test_a_film_of_another_person_under_the_same_number_says_so(world, desk) -> None:
+    stranger = replace(world.march.patient, name="Somebody Else")
+    world.store._records = {"stranger": [replace(world.march, id="stranger", patient=stranger)]}
+    desk.comparison.look_up(again=True)
+    world.until(lambda: len(desk.comparison.earlier) == 1)
+    world.qtbot.keyClick(desk.work.film_view, Qt.Key.Key_E)
+    world.until(lambda: desk.work.films.other.film is not None)
+    words = [label.text() for label in desk.work.films.findChildren(QLabel)]
+    assert any("Kept under ANOTHER PATIENT of the same number: Somebody Else" in text for text in words)
 
 
 def test_the_number_typed_is_looked_up_without_another_step(world) -> None:

@@ -241,6 +241,17 @@ def test_an_exam_time_that_is_none_is_told_before_analysing(world) -> None:
     assert "This is no date" in window.work.visit_form.exam_field.error
 
 
+def test_a_film_taken_tomorrow_is_asked_about_and_can_be_kept(world) -> None:
+    world.open_film()
+    world.type_patient()
+    form = world.window.work.visit_form
+    form.exam_at.setText("2062-11-21")
+    assert form.exam_field.error.startswith("This day has not come yet.")
+    world.analyse()
+    form.exam_at.setText("2026-11-21")
+    assert form.exam_field.error == ""
+
+
 def test_letters_typed_into_fields_never_fire_short_cuts(world) -> None:
     window = world.read()
     view = window.work.film_view

@@ -150,6 +150,17 @@ def test_a_reading_that_waits_for_a_first_impression_is_not_seen_in_the_preview(
     assert not window.actions_.preview.isEnabled()
 
 
+def test_a_kept_draft_that_waits_for_a_first_impression_is_not_seen_in_the_preview(world) -> None:
+    window = world.read()
+    world.save()
+    preview = open_preview(world)
+    world.until(lambda: "As it was kept" in preview.note.text())
+    window.session.set_read_first(True)
+    assert window.session.hidden
+    world.until(lambda: pages_shown(preview) == 0)
+    assert not preview.print.isVisible()
+
+
 def test_a_report_that_cannot_be_made_is_told_in_the_preview(world) -> None:
     world.preview.error = PneumoError("report.font_missing")
     world.read()

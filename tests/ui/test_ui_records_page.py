@@ -364,3 +364,16 @@ def test_the_filter_row_fits(three, width) -> None:
     row = page.filters
     assert row.clear.geometry().right() <= row.width()
     assert row.minimumSizeHint().width() <= page.width()
+
+
+def test_the_paper_of_a_draft_waits_for_a_first_impression_where_people_read_first(three) -> None:
+    page = show(three)
+    page.model.read_first = True
+    page.table.selectRow(0)
+    assert page.preview.isEnabled()
+    page.table.selectRow(1)  # a draft that nobody has judged
+    assert page.open.isEnabled()
+    assert not page.preview.isEnabled()
+    assert not page.export.isEnabled()
+    page.table.selectAll()
+    assert not page.export.isEnabled()

@@ -22,12 +22,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pneumo_desktop.domain.agreement import is_hidden
 from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.clinic_number import NumberScheme
 from pneumo_desktop.domain.errors import PneumoError
-from pneumo_desktop.domain.patient import Patient, make_patient
+from pneumo_desktop.domain.likeness import Known, differing_facts
+from pneumo_desktop.domain.patient import Patient, draft_of, make_patient
 from pneumo_desktop.domain.ports import Letterhead, RecordStore
-from pneumo_desktop.domain.reading import Outcome
+from pneumo_desktop.domain.reading import Impression, Outcome
 from pneumo_desktop.domain.record import Record, RecordSummary
 from pneumo_desktop.merging import move_record, records_to_move
 from pneumo_desktop.ui.dates import short_moment
@@ -67,10 +69,11 @@ class MergeDialog(QDialog):
         scheme: NumberScheme,
         record: Record,
         over: QWidget,
+        read_first: bool = False,
     ) -> None:
         super().__init__(over)
         self._parts, self._store, self._jobs, self._letterhead = parts, store, jobs, letterhead
-        self._record = record
+        self._record, self._read_first = record, read_first
         self._search_job: Job | None = None
         self._looking: list[Job] = []
         self._waiting: list[RecordSummary] = []
@@ -110,6 +113,8 @@ class MergeDialog(QDialog):
         self.other_way.setCheckable(True)
         self.other_way.setAutoDefault(False)
         self.other_way.toggled.connect(self._turn)
+        self.differs = plain_label(name="fieldError")
+        self.differs.hide()
         self.note = plain_label(name="quiet")
         self.go = QPushButton(self.tr("Merge"))
         self.go.setObjectName("primary")
@@ -121,6 +126,7 @@ class MergeDialog(QDialog):
         layout = column_layout(self, spacing=10, margins=(18, 16, 18, 14))
         layout.addWidget(plain_label(self._introduction(), "quiet"))
         layout.addLayout(self._make_sides(), 1)
+        layout.addWidget(self.differs)
         layout.addWidget(self.note)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -310,6 +316,8 @@ class MergeDialog(QDialog):
         busy = bool(self._waiting)
         self.go.setEnabled(bool(self._plan) and not busy)
         self.go.setText(self._button_words())
+        self.differs.setText(self._difference_words())
+        self.differs.setVisible(bool(self.differs.text()))
         for widget in (self.search, self.people, self.new_form, self.other_way, self.leave):
             widget.setEnabled(not busy)
         self.other_way.setVisible(self._record.patient.provisional)
@@ -321,6 +329,16 @@ class MergeDialog(QDialog):
         else:
             self.note.setText("")
 
+    def _difference_words(self) -> str:
+        """What speaks against one person; the name does not, for one of the two had none."""
+        if self._target is None:
+            return ""
+        known, day = Known(self._record.patient, self._record.day), self._parts.now().date()
+        names = {"sex": self.tr("sex"), "birth_date": self.tr("birth date or age")}
+        facts = [names[fact] for fact in differing_facts(known, draft_of(self._target), day) if fact in names]
+        words = self.tr("The two differ in: {facts}. Make sure that they are one person.")
+        return words.format(facts=", ".join(facts)) if facts else ""
+
     def _button_words(self) -> str:
         if self._target is None or not self._plan:
             return self.tr("Merge")
@@ -331,7 +349,10 @@ class MergeDialog(QDialog):
         lines = [self._facts(side.patient), ""]
         for record in side.records:
             when = short_moment(record.exam_at or record.saved_at)
-            lines.append(f"{record.number}  ·  {when}\n    {outcome_words(Outcome(record.outcome))}")
+            given = Impression("", record.saved_at) if record.impression_given else None
+            hidden = is_hidden(self._read_first, Outcome(record.outcome), record.state, given)
+            found = self.tr("Waits for a person") if hidden else outcome_words(Outcome(record.outcome))
+            lines.append(f"{record.number}  ·  {when}\n    {found}")
         if not side.records:
             lines.append(self.tr("No records yet."))
         return "\n".join(lines)

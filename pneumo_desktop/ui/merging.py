@@ -43,7 +43,9 @@ class Merging(QObject):
         if store is None:
             return
         letterhead, scheme = self._choices.letterhead, self._choices.now.number_scheme
-        dialog = MergeDialog(self._parts, store, self._jobs, letterhead, scheme, record, self._window)
+        dialog = MergeDialog(
+            self._parts, store, self._jobs, letterhead, scheme, record, self._window, self._choices.now.read_first
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.merged.connect(self._merged)
         dialog.finished.connect(lambda _answer: self.deleteLater())

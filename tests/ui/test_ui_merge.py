@@ -9,6 +9,7 @@ from fakes import NOW, FakeClassifier, Gate, make_film
 from PySide6.QtCore import Qt
 
 from pneumo_desktop.domain.cancel import CancelToken, no_progress
+from pneumo_desktop.domain.clinic_number import NumberScheme
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.patient import Age, AgeUnit, Patient, Sex
 from pneumo_desktop.domain.ports import Letterhead
@@ -181,3 +182,30 @@ def test_a_record_on_the_screen_is_put_away_before_it_is_merged(clinic) -> None:
     open_merge(world, UNKNOWN.name)
     assert window.session.record is None
     assert window.work.patient_form.draft().empty
+
+
+def test_what_speaks_against_one_person_is_said_before_the_merge(clinic) -> None:
+    world = clinic
+    other = Patient("K-9", "Abebe Bikila", Sex.MALE, date(1980, 1, 1))
+    film = make_film(77)
+    result = read(Prepared(film, Quality()), other, FakeClassifier(), CancelToken(), no_progress, lambda: NOW)
+    finish(make_record(other, Visit(), film, result, None, "1", NOW), film, world.store, world.report, Letterhead(), NOW)
+    dialog = MergeDialog(
+        world.parts(),
+        world.store,
+        world.window.jobs,
+        Letterhead(),
+        NumberScheme(),
+        world.store.records_of(UNKNOWN.number)[0],
+        world.window,
+        read_first=True,
+    )
+    dialog.show()
+    world.until(lambda: dialog.people.count() == 3)
+    aim(world, dialog, "Abebe")
+    assert dialog.differs.text() == "The two differ in: sex, birth date or age. Make sure that they are one person."
+    assert "Waits for a person" in dialog.source.text()
+    assert "pneumonia" not in dialog.source.text()
+    aim(world, dialog, "Almaz")
+    assert not dialog.differs.isVisible()
+    dialog.reject()

@@ -7,6 +7,12 @@ import sys
 
 def main() -> int:
     """Run the program; returns its exit code."""
+    if getattr(sys, "frozen", False):
+        from pneumo_desktop.newer import hand_on
+
+        code = hand_on(sys.argv[1:])
+        if code is not None:
+            return code
     if sys.argv[1:2] == ["--decode-films"]:  # the process that decodes, started by imaging.isolated
         from pneumo_desktop.imaging.decoder_child import serve
 

@@ -34,8 +34,8 @@ from pneumo_desktop.domain.tags import TagLine
 from pneumo_desktop.handover import hand_over, handover_folder
 from pneumo_desktop.log import start_log
 from pneumo_desktop.paths import Paths, find_paths
-from pneumo_desktop.resources import resource
 from pneumo_desktop.settings import Settings, letterhead_of, load_settings, save_settings
+from pneumo_desktop.updates import build_updates, load_or_fall_back, model_in_use
 
 if TYPE_CHECKING:
     from pneumo_desktop.commands import CommandParts
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from pneumo_desktop.ui.parts import ModelDescription, Parts
 
 KEEPING_COMMANDS = ("backup", "restore", "verify-audit", "erase", "overdue")
-COMMANDS = ("analyze", "export", "self-test", "bench", *KEEPING_COMMANDS)
+COMMANDS = ("analyze", "export", "self-test", "bench", "pack", *KEEPING_COMMANDS)
 _SHORT_TURN_S = 0.0005
 TIME_START = "--time-start"
 """What `bench` starts the window with: it prints when it stood and when it was ready, and ends."""
@@ -97,15 +97,12 @@ def list_tags(film: Film) -> Sequence[TagLine]:
 
 
 def load_classifier(device_setting: str, cancel: CancelToken) -> Classifier:
-    """The LoadClassifier port with the bundled model."""
-    from pneumo_desktop.inference.model_card import find_model
-
-    folder = find_model(resource("models"))
+    """The LoadClassifier port with the model in use."""
     get_ready_to_open()
     with films_first():
         from pneumo_desktop.inference.classifier import load_classifier as load
 
-        return load(folder, device_setting, cancel)
+        return load_or_fall_back(build_updates(find_paths()), lambda folder: load(folder, device_setting, cancel))
 
 
 def get_ready_to_open() -> None:
@@ -212,7 +209,7 @@ def now() -> datetime:
 
 
 def _run_command(words: list[str], paths: Paths) -> int:
-    from pneumo_desktop import bench, cli, export_command, keeping_commands, selftest
+    from pneumo_desktop import bench, cli, export_command, keeping_commands, pack_command, selftest
     from pneumo_desktop.passphrase import add_passphrase_file, read_passphrase
 
     for stream in (sys.stdout, sys.stderr):
@@ -231,12 +228,17 @@ def _run_command(words: list[str], paths: Paths) -> int:
     commands.add_parser("self-test", help="check that this copy of the program works")
     bench.add_bench(commands)
     keeping_commands.add_keeping(commands)
+    pack_command.add_pack(commands)
     add_passphrase_file(commands)
     args = parser.parse_args(words)
     start_log(paths.logs)
+    updates = build_updates(paths)
+    updates.confirm_start()
     ask_passphrase = partial(read_passphrase, args.passphrase_file)
     if args.command in KEEPING_COMMANDS:
         return keeping_commands.run_keeping(args, build_keeping_parts(paths, ask_passphrase))
+    if args.command == "pack":
+        return pack_command.run_pack(args, updates, lambda: open_locked_store(paths.data, ask_passphrase))
     parts = build_command_parts(paths, ask_passphrase)
     if args.command == "self-test":
         return selftest.run_self_test(parts)
@@ -253,16 +255,24 @@ def build_command_parts(paths: Paths, ask_passphrase: Callable[[], str] | None =
     `ask_passphrase` is called when encrypted records are opened.
     """
     from pneumo_desktop.commands import CommandParts
+    from pneumo_desktop.ui.messages import sentence_for
 
     settings, _ = _settings_for_command(paths)
 
     def open_data(data: Path | None) -> AbstractContextManager[RecordStore]:
         return open_locked_store(data or paths.data, ask_passphrase)
 
+    def load_and_tell(device_setting: str, cancel: CancelToken) -> Classifier:
+        try:
+            return load_classifier(device_setting, cancel)
+        finally:
+            for notice in build_updates(paths).take_notices():
+                sys.stderr.write(sentence_for(notice) + "\n")
+
     return CommandParts(
         decode=decode,
         judge=judge,
-        load_classifier=load_classifier,
+        load_classifier=load_and_tell,
         open_store=open_data,
         write_report=write_report,
         letterhead=letterhead_of(settings, system_locale()),
@@ -340,9 +350,9 @@ def bare_pass(classifier: Classifier, threads: int) -> Callable[[], object]:
 
 def expected_scores() -> Mapping[str, float]:
     """The card's score of each sample film."""
-    from pneumo_desktop.inference.model_card import find_model, read_card
+    from pneumo_desktop.inference.model_card import read_card
 
-    return read_card(find_model(resource("models"))).expected_scores
+    return read_card(model_in_use(build_updates(find_paths()))).expected_scores
 
 
 @contextmanager
@@ -394,6 +404,7 @@ def _run_window(words: list[str], paths: Paths) -> int:
         except PneumoError as store_error:
             error = store_error
             if error.code == "store.in_use" and not time_start and hand_over(handover_folder(paths.data), places):
+                build_updates(paths).confirm_start()
                 return 0
         parts = build_parts(paths, settings, settings_error, encryption.store if encryption else None, error, log_file)
         return start_window(replace(parts, encryption=encryption, ask_intended_use=not time_start), places, time_start)
@@ -459,16 +470,17 @@ def build_parts(
         store_error=store_error,
         settings_error=settings_error,
         log_file=log_file,
+        updates=build_updates(paths),
     )
 
 
 def describe_model() -> ModelDescription | PneumoError:
-    """The bundled model's card in plain values, or why there is none."""
-    from pneumo_desktop.inference.model_card import find_model, read_card
+    """The card of the model in use in plain values, or why there is none."""
+    from pneumo_desktop.inference.model_card import read_card
     from pneumo_desktop.ui.parts import ModelDescription
 
     try:
-        card = read_card(find_model(resource("models")))
+        card = read_card(model_in_use(build_updates(find_paths())))
     except PneumoError as error:
         return error
     training = card.raw["training"]

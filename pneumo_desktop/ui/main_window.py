@@ -55,6 +55,7 @@ from pneumo_desktop.ui.saving import Saving
 from pneumo_desktop.ui.session import Session, Stage
 from pneumo_desktop.ui.settings_dialog import SettingsDialog
 from pneumo_desktop.ui.tags_page import open_tags_page
+from pneumo_desktop.ui.updating import Updating
 from pneumo_desktop.ui.view_tools import ViewTools
 from pneumo_desktop.ui.work_page import WorkPage
 
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
             self,
         )
         self.people = self.record_tools.people
+        self.updating = Updating(parts, self.jobs, self)
         self._leaving = Leaving(self, self._is_unsaved, self.saving.save)
         self._may_close, self._started = False, False
         self._loaded_device = self.choices.now.device
@@ -122,7 +124,7 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.records)
         self.pages.addWidget(self.intake.page)
         self.setCentralWidget(self.people.behind_cover(self.pages))
-        self.actions_.fill_menus(self.keeping.actions)
+        self.actions_.fill_menus((*self.keeping.actions, None, self.updating.action))
         self.addToolBar(self.actions_.make_tool_bar())
         self.statusBar().addPermanentWidget(self.intake.notice)
         self.statusBar().addPermanentWidget(self.keeping.notice)
@@ -223,6 +225,9 @@ class MainWindow(QMainWindow):
         self.keeping.said.connect(self.work.message.say)
         self.keeping.exchanged.connect(self._records_exchanged)
         self.keeping.follow(self.people)
+        self.updating.said.connect(self.work.message.say)
+        self.updating.model_switched.connect(self._load_model)
+        self.updating.follow(self.people, self._leave)
         session.saved.connect(self.keeping.refresh)
 
     # Starting and ending
@@ -237,6 +242,7 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(_FILM_FIRST_MS, self._load_after_film)
         self.encrypting.tidy()
         self.keeping.refresh()
+        self.updating.begin()
         if self._parts.ask_intended_use and self.choices.now.accepted_intended_use != INTENDED_USE_EDITION:
             page = IntendedUsePage(self)
             page.accepted.connect(lambda: self.choices.change(accepted_intended_use=INTENDED_USE_EDITION))
@@ -477,6 +483,7 @@ class MainWindow(QMainWindow):
         a.cancel.setEnabled(session.busy and free and here)
         for action in (a.open, a.open_folder, a.import_cd, a.open_zip, a.new_patient):
             action.setEnabled(free)
+        self.updating.set_free(not session.busy)
         a.encryption.setEnabled(free and self.encrypting.available)
         self.record_tools.follow()
         self._model_label.setText(self._model_words())

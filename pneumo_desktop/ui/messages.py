@@ -15,6 +15,7 @@ from pneumo_desktop.sentences import load_sentences
 from pneumo_desktop.ui.clinic_messages import CLINIC
 from pneumo_desktop.ui.encryption_messages import ENCRYPTION
 from pneumo_desktop.ui.keeping_messages import KEEPING
+from pneumo_desktop.ui.pack_messages import PACKS
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001
@@ -362,7 +363,7 @@ OFFERED_FOR_FILM = (
     ),
 )
 
-_SENTENCES = {**ENCRYPTION, **ERRORS, **PATIENT, **DEVICE, **CLINIC}
+_SENTENCES = {**ENCRYPTION, **ERRORS, **PATIENT, **DEVICE, **CLINIC, **PACKS}
 _UNKNOWN = QT_TRANSLATE_NOOP("Messages", "Something went wrong ({code}). Try again; the log file tells more.")
 _NOUNS = {
     "file": QT_TRANSLATE_NOOP("Messages", "The file"),

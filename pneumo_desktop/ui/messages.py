@@ -23,7 +23,7 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001
     return text
 
 
-ERRORS: dict[str, str] = KEEPING | {
+ERRORS: dict[str, str] = {**KEEPING, **PACKS} | {
     "film.missing": QT_TRANSLATE_NOOP(
         "Messages", "{file} is not there. If it is on a stick or CD, put that back; else check its name. Then open it again."
     ),
@@ -363,7 +363,7 @@ OFFERED_FOR_FILM = (
     ),
 )
 
-_SENTENCES = {**ENCRYPTION, **ERRORS, **PATIENT, **DEVICE, **CLINIC, **PACKS}
+_SENTENCES = {**ENCRYPTION, **ERRORS, **PATIENT, **DEVICE, **CLINIC}
 _UNKNOWN = QT_TRANSLATE_NOOP("Messages", "Something went wrong ({code}). Try again; the log file tells more.")
 _NOUNS = {
     "file": QT_TRANSLATE_NOOP("Messages", "The file"),

@@ -11,7 +11,7 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001
 PACKS: dict[str, str] = {
     "pack.missing": QT_TRANSLATE_NOOP("Messages", "{file} cannot be reached. Is the stick in? Choose the update again."),
     "pack.no_rights": QT_TRANSLATE_NOOP(
-        "Messages", "You may not read {file}. Copy it to a folder of your own, or ask for the right to read it."
+        "Messages", "You may not read the update {file}. Copy it to a folder of your own, or ask for the right to read it."
     ),
     "pack.unreadable": QT_TRANSLATE_NOOP(
         "Messages",

@@ -69,7 +69,7 @@ def test_a_plan_says_what_would_be_and_changes_nothing(clinic):
     assert (made.edition.version, made.now.version, made.now.bundled) == ("2", "1", True)
     assert made.signed_by == "The test's maker"
     assert (made.edition.thresholds.low, made.now.thresholds.low) == (0.2, 0.3)
-    assert not (made.older or made.in_use_already or made.rewrites_records)
+    assert (made.older, made.in_use_already, made.rewrites_records) == (False, False, False)
     assert not clinic.shelf.folder.exists()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import threading
 import time
@@ -28,10 +29,9 @@ def run(command: str, limit_s: float = 60.0, cancel: CancelToken | None = None) 
 def test_it_runs_in_a_data_folder_of_its_own_with_the_model_named(tmp_path, monkeypatch):
     monkeypatch.setenv("PNEUMO_DATA", "/the/clinic")
     out = tmp_path / "seen.txt"
-    run(
-        f"import os, sys; open({str(out)!r}, 'w').write(repr((sys.argv[1:], os.environ[{TRIED_MODEL!r}], os.environ['PNEUMO_DATA'])))"
-    )
-    words, model, data = eval(out.read_text())
+    seen = f"[*sys.argv[1:], os.environ[{TRIED_MODEL!r}], os.environ['PNEUMO_DATA']]"
+    run(f"import json, os, sys; json.dump({seen}, open({str(out)!r}, 'w'))")
+    *words, model, data = json.loads(out.read_text())
     assert (words, model) == (["self-test"], "/a/model")
     assert data != "/the/clinic"
     assert not Path(data).exists()
@@ -56,24 +56,25 @@ def test_a_program_that_cannot_be_started():
     assert caught.value.code == "pack.self_test_failed"
 
 
-_ENDLESS = (
-    "import subprocess, sys, time; subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)']); time.sleep(600)"
-)
+_SLEEP = "import time; time.sleep(600)"
+_ENDLESS = f"import subprocess, sys; subprocess.Popen([sys.executable, '-c', {_SLEEP!r}]); {_SLEEP}"
 
 
-def children() -> list[psutil.Process]:
-    return psutil.Process().children(recursive=True)
+@pytest.fixture
+def left():
+    """What a test leaves running."""
+    before = set(psutil.Process().children(recursive=True))
+    return lambda: psutil.wait_procs(set(psutil.Process().children(recursive=True)) - before, timeout=5)[1]
 
 
-def test_one_that_hangs_is_ended_with_all_it_started():
+def test_one_that_hangs_is_ended_with_all_it_started(left):
     with pytest.raises(PneumoError) as caught:
         run(_ENDLESS, limit_s=1.0)
     assert caught.value.code == "pack.self_test_hung"
-    _, alive = psutil.wait_procs(children(), timeout=5)
-    assert not alive
+    assert not left()
 
 
-def test_cancelling_ends_it_at_once():
+def test_cancelling_ends_it_at_once(left):
     cancel = CancelToken()
     timer = threading.Timer(0.5, cancel.cancel)
     timer.start()
@@ -82,8 +83,7 @@ def test_cancelling_ends_it_at_once():
         run(_ENDLESS, cancel=cancel)
     timer.join()
     assert time.monotonic() - started < 10
-    _, alive = psutil.wait_procs(children(), timeout=5)
-    assert not alive
+    assert not left()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")

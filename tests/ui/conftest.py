@@ -28,6 +28,7 @@ from pytestqt.qtbot import QtBot
 
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.keeping import Keeping, Restoring
+from pneumo_desktop.domain.packs import Updates
 from pneumo_desktop.domain.ports import WriteBundle
 from pneumo_desktop.imaging.dicom_tags import list_tags
 from pneumo_desktop.paths import find_paths
@@ -87,6 +88,7 @@ class World:
     logo_error: PneumoError | None = None
     described: ModelDescription | PneumoError = MODEL_DESCRIBED
     write_bundle: WriteBundle | None = None
+    updates: Updates | None = None
     windows: list[MainWindow] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -128,6 +130,7 @@ class World:
             store_error=self.store_error,
             settings_error=self.settings_error,
             ask_intended_use=self.ask_intended_use,
+            updates=self.updates,
         )
 
     def open(self, wait_for_model: bool = True) -> MainWindow:

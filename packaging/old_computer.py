@@ -20,6 +20,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -122,38 +123,45 @@ def run_case(case: Case, graph: Path, scratch: Path) -> Outcome:
 
 
 class limited_memory:  # noqa: N801 - used as a word
-    """A cgroup (version 2 or 1) that ends what takes more; its file is where a process enters. None where there are no rights."""
+    """A cgroup (version 2 or 1) that ends what takes more; entered by writing to its file. None where there are no rights."""
 
     def __init__(self, most_bytes: int) -> None:
         self._most, self._group = most_bytes, None
 
     def __enter__(self) -> Path | None:
-        for root, limit, swap in (
-            (Path("/sys/fs/cgroup"), "memory.max", "memory.swap.max"),
-            (Path("/sys/fs/cgroup/memory"), "memory.limit_in_bytes", "memory.memsw.limit_in_bytes"),
+        for root, marker, limit, swap, no_more in (
+            (Path("/sys/fs/cgroup"), "cgroup.subtree_control", "memory.max", "memory.swap.max", "0"),
+            (
+                Path("/sys/fs/cgroup/memory"),
+                "memory.limit_in_bytes",
+                "memory.limit_in_bytes",
+                "memory.memsw.limit_in_bytes",
+                "",
+            ),
         ):
-            group = root / f"pneumo-old-{os.getpid()}"
+            group = Path(tempfile.mktemp(prefix="pneumo-old-", dir=root))
+            if not (root / marker).exists():
+                continue
             try:
-                if root == Path("/sys/fs/cgroup") and (root / "cgroup.subtree_control").exists():
-                    (root / "cgroup.subtree_control").write_text("+memory")
+                if no_more:
+                    (root / marker).write_text("+memory")
                 group.mkdir()
+                self._group = group
                 (group / limit).write_text(str(self._most))
             except OSError:
-                if group.is_dir():
-                    group.rmdir()
                 continue
-            for name in (swap,):
-                try:
-                    (group / name).write_text("0" if name.endswith("max") else str(self._most))
-                except OSError:
-                    pass
-            self._group = group
+            with suppress(OSError):  # without swap where the system can do that
+                (group / swap).write_text(no_more or str(self._most))
             return group / "cgroup.procs"
         return None
 
     def __exit__(self, *_failure: object) -> None:
         if self._group is not None:
-            self._group.rmdir()
+            for _ in range(100):  # the decoder's process may take a moment to end
+                with suppress(OSError):
+                    self._group.rmdir()
+                    return
+                time.sleep(0.1)
 
 
 def measure(command: Sequence[str], environment: Mapping[str, str], enter: Path | None = None) -> Outcome:
@@ -221,10 +229,10 @@ def make_page(rows: Sequence[tuple[Case, Outcome | str]], windows: Sequence[tupl
         "# Old computers",
         "",
         "Written by `PYTHONPATH=. python packaging/old_computer.py --out docs/old_computers.md` on "
-        f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores. One film (`{SAMPLE.name}`) read by `analyze` from its",
-        "start to its end, as a program of its own. Times under emulation are those of the emulator, twenty to a hundred times slower",
-        "than such a processor: only that it works, and the score, say something. Memory is the peak of all processes together (PSS);",
-        "under emulation it holds the emulator's translations too.",
+        f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores. One film (`{SAMPLE.name}`) is read by `analyze`, a",
+        "program of its own, from its start to its end. Times under emulation are the emulator's, far slower than such a",
+        "processor's: only that it works, and the score, say something. Memory is the peak of all processes together (PSS);",
+        "under emulation it holds the emulator's translations too. The rows of 4 GB may take 2.5: the system needs the rest.",
         "",
         "| computer | engine | score | differs by | seconds | peak MB | |",
         "|---|---|---|---|---|---|---|",
@@ -239,9 +247,8 @@ def make_page(rows: Sequence[tuple[Case, Outcome | str]], windows: Sequence[tupl
         verdict = came.failure or ("works" if apart is not None and apart <= BOUND else "DIFFERS")
         score = "" if came.score is None else f"{came.score:.5f}"
         shown = "" if apart is None else f"{apart:.1e}"
-        lines.append(
-            f"| {case.words} | {case.engine} | {score} | {shown} | {came.seconds:.1f} | {came.peak_bytes / 1e6:.0f} | {verdict} |"
-        )
+        peak = f"{came.peak_bytes / 1e6:.0f}"
+        lines.append(f"| {case.words} | {case.engine} | {score} | {shown} | {came.seconds:.1f} | {peak} | {verdict} |")
     lines += ["", *(f"- {words}: {came}." for words, came in windows), ""]
     return "\n".join(lines)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from pneumo_desktop.domain.cancel import CancelToken, Progress
@@ -55,7 +55,6 @@ class UpdatePage(LongWorkPage):
         self.begin.clicked.connect(self._install)
         self.follow()
         self.look()
-        self.choose.setFocus()
 
     def _what_is_in_use(self) -> QFormLayout:
         form = QFormLayout()
@@ -104,6 +103,7 @@ class UpdatePage(LongWorkPage):
         def done(standing: Mapping[PackKind, Standing]) -> None:
             self._show(standing)
             self.say(*said)
+            QTimer.singleShot(0, self.choose, self.choose.setFocus)  # it is enabled by then
 
         self.run(work, done, _LOOK)
 
@@ -251,7 +251,7 @@ def threshold_lines(plan: UpdatePlan) -> list[str]:
     words = QCoreApplication.translate(
         "UpdatePage",
         "The new model has thresholds of its own: scores from {low} to {high} will be called uncertain (now: {low_now} to "
-        "{high_now}). Thresholds of the model of now are not used with it.",
+        "{high_now}). The thresholds in use now are not used with it.",
     )
     shares = {"low": new.low, "high": new.high, "low_now": now.low, "high_now": now.high}
     return [words.format(**{name: round(100 * share) for name, share in shares.items()})]

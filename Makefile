@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 READY_TEST := $(VENV)/.ready-test
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: run demo test format bench bench-view screenshots package package-gpu old-computers engines setup setup-test lint train evaluate report compare model-card torture clean
+.PHONY: run demo test format bench bench-view screenshots guide package package-gpu old-computers engines setup setup-test lint train evaluate report compare model-card torture clean
 .DEFAULT_GOAL := run
 
 run: $(READY)
@@ -47,6 +47,10 @@ bench-view: $(READY)
 
 screenshots: $(READY_TEST)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/screenshots.py docs/images
+
+# The quick guide in every language, with pictures of the program, and the other documents of the Help menu.
+guide: $(READY_TEST)
+	PYTHONPATH=. $(BIN)/python packaging/guide.py resources/guide
 
 # The standalone program: built, tried out, packed into dist/. As root the tries include a bare Debian; see packaging/smoke.py.
 package: $(VENV)/.ready-package

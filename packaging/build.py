@@ -9,14 +9,17 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import shutil
 import subprocess
 import sys
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 from left_out import STRIPPED
+from small_icu import make_all_smaller
 
 ROOT = Path(__file__).resolve().parents[1]
 NAME = "pneumo-desktop"
@@ -29,6 +32,7 @@ def build(variant: str, dist: Path) -> Path:
     environment = os.environ | {"PNEUMO_VARIANT": variant, "PNEUMO_MODEL": str(model), "PYTHONHASHSEED": "0"}
     environment["PYTHONPATH"] = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
     environment.setdefault("SOURCE_DATE_EPOCH", last_change())
+    write_built(ROOT / "build" / "built.json", int(environment["SOURCE_DATE_EPOCH"]))
     if variant == "cpu":
         shutil.rmtree(model, ignore_errors=True)
         run([sys.executable, "packaging/build_model.py", str(model)], environment)
@@ -36,7 +40,14 @@ def build(variant: str, dist: Path) -> Path:
     run([*command, "--distpath", str(dist), "--workpath", str(work), "packaging/pneumo.spec"], environment)
     if sys.platform == "linux":
         strip(dist / NAME / "_internal", environment)
+        make_all_smaller(dist / NAME / "_internal")
     return dist / NAME
+
+
+def write_built(file: Path, seconds: int) -> None:
+    """The day of the source: a computer whose clock stands before it has a wrong clock (pneumo_desktop/preflight.py)."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps({"date": datetime.fromtimestamp(seconds, UTC).date().isoformat()}) + "\n", encoding="utf-8")
 
 
 def strip(folder: Path, environment: dict[str, str]) -> None:

@@ -32,6 +32,8 @@ FILES = (
     "libcups.so*",
     # Pillow's AVIF, which no film has.
     "pillow.libs/libavif*", "PIL/_avif*",
+    # Comparing names for processors with AVX2: there are a few thousand patients, and the plain one takes a millisecond.
+    "rapidfuzz/*_avx2*",
     # Made for developers.
     "*/tests/*", "pydicom/data/test_files/*", "pydicom/data/palettes/*",
     "reportlab/fonts/*", "numpy/_core/include/*", "numpy/_core/lib/*", "*.a", "*.lib", "*.pdb",
@@ -43,7 +45,7 @@ TORCH_FILES = ("torch/test/*", "torch/include/*", "torch/share/*", "torch/bin/pr
 
 STRIPPED = (
     "libpython3*.so*", "python3.*/lib-dynload/*.so", "_openjpeg*.so", "_CharLS*.so", "uharfbuzz/*.so", "onnxruntime/capi/*.so",
-    "pydantic_core/*.so",
+    "sqlcipher3/*.so", "cryptography/hazmat/bindings/*.so", "safetensors/*.so", "PIL/_imaging.*.so", "numpy/_core/*.so",
 )  # fmt: skip
 """Files that carry names and debugging notes which a program in use does not need (Linux). Only those: libraries that were
 moved about by auditwheel do not load any more once stripped."""

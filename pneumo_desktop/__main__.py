@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import sys
 
+from pneumo_desktop.processor import missing_features
+
 
 def main() -> int:
-    """Run the program; returns its exit code."""
+    """Run the program; returns its exit code. On a processor that cannot run it, that is said before anything needs more."""
+    missing = missing_features()
+    if missing:
+        from pneumo_desktop.refusal import refuse
+
+        return refuse(missing, with_box=not any(word.startswith("-") or word.isidentifier() for word in sys.argv[1:]))
     if getattr(sys, "frozen", False):
         from pneumo_desktop.newer import hand_on
 

@@ -12,6 +12,7 @@ import locale
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -20,9 +21,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 import numpy as np
+from numpy.typing import NDArray
 
 from pneumo_desktop import __version__
-from pneumo_desktop.domain.cancel import CancelToken, Progress
+from pneumo_desktop.computer import has_screen
+from pneumo_desktop.domain.cancel import CancelToken, Progress, no_progress
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Film, FilmFacts, Window
 from pneumo_desktop.domain.found import SearchStep
@@ -30,6 +33,7 @@ from pneumo_desktop.domain.keeping import Keeping
 from pneumo_desktop.domain.ports import BundleOrder, Classifier, Letterhead, RecordStore, WatchedFolder
 from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.domain.record import EarlierExam, Record
+from pneumo_desktop.domain.self_test import Checked, SelfTestReport
 from pneumo_desktop.domain.tags import TagLine
 from pneumo_desktop.handover import hand_over, handover_folder
 from pneumo_desktop.log import start_log
@@ -58,7 +62,7 @@ def run(words: list[str]) -> int:
         return _run_command(words, paths)
     if words and words[0][:1].isalpha() and words[0].replace("-", "").isalpha() and not Path(words[0]).exists():
         return _run_command(words, paths)  # a mistyped command: the parser says which there are
-    if sys.platform == "linux" and not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
+    if not has_screen():
         sys.stderr.write("There is no screen here, so no window can be opened. Commands without a window: --help.\n")
         return 1
     return _run_window(words, paths)
@@ -188,14 +192,14 @@ def watch_folder(folder: Path) -> WatchedFolder:
 def write_bundle(order: BundleOrder, cancel: CancelToken, progress: Progress) -> Path:
     """The WriteBundle port, with the time zone of this computer."""
     from pneumo_desktop.exchange.bundle import write_bundle as write
-    from pneumo_desktop.ui.messages import quality_sentence
+    from pneumo_desktop.ui.messages import sentence_for_code
 
     return write(
         order,
         cancel,
         progress,
         write_report=write_report,
-        say_code=lambda code: quality_sentence(code).rstrip("."),
+        say_code=lambda code: sentence_for_code(code).rstrip("."),
         zone=datetime.now().astimezone().tzinfo or UTC,
     )
 
@@ -209,8 +213,9 @@ def now() -> datetime:
 
 
 def _run_command(words: list[str], paths: Paths) -> int:
-    from pneumo_desktop import bench, cli, export_command, keeping_commands, pack_command, selftest
+    from pneumo_desktop import bench, cli, export_command, keeping_commands, pack_command
     from pneumo_desktop.passphrase import add_passphrase_file, read_passphrase
+    from pneumo_desktop.selftest import command as self_test
 
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
@@ -225,7 +230,7 @@ def _run_command(words: list[str], paths: Paths) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     cli.add_analyze(commands)
     export_command.add_export(commands)
-    commands.add_parser("self-test", help="check that this copy of the program works")
+    self_test.add_self_test(commands)
     bench.add_bench(commands)
     keeping_commands.add_keeping(commands)
     pack_command.add_pack(commands)
@@ -241,7 +246,7 @@ def _run_command(words: list[str], paths: Paths) -> int:
         return pack_command.run_pack(args, updates, lambda: open_locked_store(paths.data, ask_passphrase))
     parts = build_command_parts(paths, ask_passphrase)
     if args.command == "self-test":
-        return selftest.run_self_test(parts)
+        return self_test.run_self_test(parts, args)
     if args.command == "bench":
         return bench.run_bench(args, parts)
     if args.command == "export":
@@ -255,6 +260,8 @@ def build_command_parts(paths: Paths, ask_passphrase: Callable[[], str] | None =
     `ask_passphrase` is called when encrypted records are opened.
     """
     from pneumo_desktop.commands import CommandParts
+    from pneumo_desktop.storage.held import HeldStore
+    from pneumo_desktop.storage.keeping import ClosedStore
     from pneumo_desktop.ui.messages import sentence_for
 
     settings, _ = _settings_for_command(paths)
@@ -283,6 +290,12 @@ def build_command_parts(paths: Paths, ask_passphrase: Callable[[], str] | None =
         bare_pass=bare_pass,
         expected_scores=expected_scores,
         fill_store=fill_store,
+        hold_encrypted=hold_encrypted,
+        expected_heat_maps=expected_heat_maps,
+        keeping_of=keeping_of,
+        restoring_in=ClosedStore,
+        hold_store=HeldStore,
+        program=own_command(),
     )
 
 
@@ -320,7 +333,12 @@ def build_keeping_parts(paths: Paths, ask_passphrase: Callable[[], str] | None =
         take_extras=take_extras,
         retention_years=settings.retention_years,
         now=now,
+        ask_passphrase=ask_passphrase or _no_passphrase,
     )
+
+
+def _no_passphrase() -> str:
+    raise PneumoError("store.locked")
 
 
 def keeping_of(store: RecordStore) -> Keeping:
@@ -339,6 +357,20 @@ def fill_store(store: RecordStore, count: int) -> None:
     fill(cast(SqliteRecordStore, store), count)
 
 
+@contextmanager
+def hold_encrypted(data: Path, passphrase: str) -> Iterator[RecordStore]:
+    """The store in `data`, encrypted under `passphrase` first if it is not, for `bench`."""
+    from pneumo_desktop.domain.recovery_key import make_recovery_key
+    from pneumo_desktop.storage.held import HeldStore
+
+    with HeldStore(data) as held:
+        if held.locked:
+            held.unlock(passphrase)
+        else:
+            held.encrypt(passphrase, make_recovery_key(), CancelToken(), no_progress)
+        yield held.store
+
+
 def bare_pass(classifier: Classifier, threads: int) -> Callable[[], object]:
     """One pass of the network alone, for comparison."""
     from pneumo_desktop.inference.classifier import FilmClassifier
@@ -353,6 +385,22 @@ def expected_scores() -> Mapping[str, float]:
     from pneumo_desktop.inference.model_card import read_card
 
     return read_card(model_in_use(build_updates(find_paths()))).expected_scores
+
+
+def expected_heat_maps() -> Mapping[str, NDArray[np.float32]]:
+    """The card's heat map of each sample film; none where the card has none."""
+    from pneumo_desktop.inference.model_card import read_card
+
+    return read_card(model_in_use(build_updates(find_paths()))).expected_heat_maps
+
+
+def own_command() -> list[str]:
+    """How this program starts itself: from its source, or frozen; on Windows the twin that can print."""
+    if not getattr(sys, "frozen", False):
+        return [sys.executable, "-m", "pneumo_desktop"]
+    program = Path(sys.executable)
+    printing = program.with_name(f"{program.stem.removesuffix('-cli')}-cli{program.suffix}")
+    return [str(printing if printing.exists() else program)]
 
 
 @contextmanager
@@ -391,16 +439,19 @@ def system_locale() -> str:
 
 def _run_window(words: list[str], paths: Paths) -> int:
     film_decoder().start()  # it gets ready while Qt loads and the window is built, so that the first film need not wait for it
-    from pneumo_desktop.ui.start import start_window
-
     log_file = start_log(paths.logs)
+    with ThreadPoolExecutor(
+        1
+    ) as beside:  # a store of 100,000 records is looked through while Qt loads, and costs the start nothing
+        opening = beside.submit(hold_store_for_window, paths.data)
+        from pneumo_desktop.ui.start import start_window
     settings, settings_error = read_settings(paths)
     time_start = TIME_START in words
     places = [Path(word) for word in words if word != TIME_START]
     with ExitStack() as held:
         encryption, error = None, None
         try:
-            encryption = held.enter_context(hold_store_for_window(paths.data))
+            encryption = held.enter_context(opening.result())
         except PneumoError as store_error:
             error = store_error
             if error.code == "store.in_use" and not time_start and hand_over(handover_folder(paths.data), places):
@@ -435,6 +486,7 @@ def build_parts(
     log_file: Path | None,
 ) -> Parts:
     """What the window needs. Settings that could not be read are never written over."""
+    from pneumo_desktop.preflight import look_at_computer
     from pneumo_desktop.storage.keeping import ClosedStore
     from pneumo_desktop.ui.parts import Parts
 
@@ -471,7 +523,16 @@ def build_parts(
         settings_error=settings_error,
         log_file=log_file,
         updates=build_updates(paths),
+        check_self=check_self,
+        look_at_computer=lambda: look_at_computer(paths.data, now()),
     )
+
+
+def check_self(told: Callable[[Checked, float], None], cancel: CancelToken) -> SelfTestReport:
+    """The self-test in a process of its own, for the window."""
+    from pneumo_desktop.selftest.child import run_in_child
+
+    return run_in_child(own_command(), told, cancel)
 
 
 def describe_model() -> ModelDescription | PneumoError:

@@ -32,6 +32,7 @@ from pneumo_desktop.domain.visit import ViewPosition, Visit
 from pneumo_desktop.typed_fields import PATIENT_FIELDS, VISIT_FIELDS, parse_patient_words
 from pneumo_desktop.ui.imci_words import rule_words, urgent_title
 from pneumo_desktop.ui.messages import (
+    advice_for,
     done_sentence,
     offer_sentence,
     outcome_words,
@@ -221,8 +222,9 @@ def describe_line(line: dict[str, Any]) -> str:
     more = _describe_correction(line)
     if outcome is Outcome.NOT_ANALYSED:
         reason = sentence_for_code(line["reason"], {"file": Path(line["file"]).name})
-        words = f"{line['file']}: {outcome_words(outcome)}: {reason}"
-        return f"{words.rstrip('.')}.{more}" if more else words
+        words, advice = f"{line['file']}: {outcome_words(outcome)}: {reason}", advice_for(line["reason"])
+        to_do = more or (f" {advice}" if advice else "")
+        return f"{words.rstrip('.')}.{to_do}" if to_do else words
     notes = "".join(f" {quality_sentence(code)}" for code in line["quality"])
     words = f"{line['file']}: {outcome_words(outcome)} (score {shown_score(line['score'])} of 100; "
     return words + f"{100 * line['threshold_low']:.0f} to {100 * line['threshold_high']:.0f} counts as uncertain).{notes}{more}"

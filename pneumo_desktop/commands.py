@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +12,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from pneumo_desktop.domain.encryption import Encryption
+from pneumo_desktop.domain.keeping import Keeping, Restoring
 from pneumo_desktop.domain.ports import (
     Classifier,
     DecodeFilm,
@@ -31,7 +33,11 @@ class CommandParts:
 
     `open_store` takes a data folder (None: the clinic's own) and holds it while it is entered. `expected_scores` gives
     the card's score of each sample film; `bare_pass` gives one pass of the network alone on so many threads; both raise
-    PneumoError("model. ..."). `fill_store` puts so many made-up records into an open store, for measuring.
+    PneumoError("model. ..."). For measuring: `fill_store` puts so many made-up records into an open store, `hold_encrypted`
+    opens one by a passphrase, under which it encrypts it first if it is not.
+    `expected_heat_maps` gives the values of the card's heat map of each sample film, none where the card has none. `keeping_of`
+    cares for an open store, `restoring_in` restores into a folder, `hold_store` holds one with its passphrase. `program` is
+    how this program starts itself.
     """
 
     decode: DecodeFilm
@@ -47,6 +53,12 @@ class CommandParts:
     bare_pass: Callable[[Classifier, int], Callable[[], object]]
     expected_scores: Callable[[], Mapping[str, float]]
     fill_store: Callable[[RecordStore, int], None]
+    hold_encrypted: Callable[[Path, str], AbstractContextManager[RecordStore]]
+    expected_heat_maps: Callable[[], Mapping[str, NDArray[np.float32]]]
+    keeping_of: Callable[[RecordStore], Keeping]
+    restoring_in: Callable[[Path], Restoring]
+    hold_store: Callable[[Path], AbstractContextManager[Encryption]]
+    program: Sequence[str]
 
 
 def make_dicom(pixels: NDArray[np.uint8] | NDArray[np.uint16], inverted: bool = False) -> bytes:

@@ -19,6 +19,7 @@ from pneumo_desktop.domain.keeping import (
     AuditHead,
     BackupFacts,
     Keeping,
+    OpensWith,
     RestorePlan,
     Restoring,
     backup_name,
@@ -42,6 +43,7 @@ class KeepingParts:
     take_extras: Callable[[Mapping[str, bytes]], None]
     retention_years: int
     now: Callable[[], datetime]
+    ask_passphrase: Callable[[], str]
 
 
 def add_keeping(commands: Any) -> None:
@@ -92,13 +94,13 @@ def _contents(facts: BackupFacts) -> str:
 
 
 def _restore(args: argparse.Namespace, parts: KeepingParts) -> int:
+    plan, secret = _plan_with_secret(args.file, parts)
     if args.check:
-        plan = parts.restoring.plan_restore(args.file, CancelToken(), _show_progress)
         _end_progress()
         print("The backup is whole. Restoring it would do this:")
         _print_plan(plan)
         return EXIT_OK
-    restored = parts.restoring.restore(args.file, CancelToken(), _show_progress)
+    restored = parts.restoring.restore(args.file, CancelToken(), _show_progress, secret)
     _end_progress()
     print("Restored.")
     _print_plan(restored.plan)
@@ -108,11 +110,32 @@ def _restore(args: argparse.Namespace, parts: KeepingParts) -> int:
     return EXIT_OK
 
 
+def _plan_with_secret(file: Path, parts: KeepingParts) -> tuple[RestorePlan, str]:
+    """The plan, and the passphrase if one is wanted; a check alone goes without it where there is nobody to ask."""
+    plan = None
+    try:
+        plan = parts.restoring.plan_restore(file, CancelToken(), _show_progress)
+        if plan.checked:
+            return plan, ""
+        secret = parts.ask_passphrase()
+    except PneumoError as error:
+        if plan is not None and error.code == "store.locked":
+            return plan, ""
+        if error.code != "restore.into_encrypted":
+            raise
+        secret = parts.ask_passphrase()
+    return parts.restoring.plan_restore(file, CancelToken(), _show_progress, secret), secret
+
+
 def _print_plan(plan: RestorePlan) -> None:
     facts = plan.facts
     print(f"Made {facts.made_at:%Y-%m-%d %H:%M} by version {facts.software_version}: {_contents(facts)}")
     if not plan.checked:
-        print("It is encrypted: all checksums are right, its contents could not be looked at.")
+        print("It is encrypted: all checksums are right, its contents could not be looked at without its passphrase.")
+    elif plan.opens_with is OpensWith.BACKUP:
+        print("Afterwards the passphrase of the backup opens the records.")
+    elif plan.opens_with is OpensWith.HERE:
+        print("The records stay encrypted under the passphrase of now.")
     if plan.only_here:
         print(f"Records here that are not in the backup: {plan.only_here}. They go to the folder that is kept.")
     if plan.erased_again:

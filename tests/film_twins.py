@@ -16,6 +16,8 @@ import gdcm
 import numpy as np
 from film_files import build_dicom, save_raster, to_bytes
 from film_twins_deep import DEEP_TWINS
+from film_twins_frames import FRAME_TWINS
+from film_twins_padding import PADDING_TWINS
 from jpeg_ls import encode_array as encode_jpeg_ls
 from numpy.typing import NDArray
 from openjpeg.utils import encode_array as encode_jpeg2000
@@ -367,5 +369,7 @@ RASTER_TWINS: dict[str, Twin] = {
 }
 
 RASTER_TWINS |= {name: Twin(make) for name, make in DEEP_TWINS.items()}
+DICOM_TWINS |= {name: Twin(make) for name, make in PADDING_TWINS.items()}
+DICOM_TWINS |= {name: Twin(make, notes=("first_frame_only",)) for name, make in FRAME_TWINS.items()}
 
 TWINS = {**{f"dicom {name}": twin for name, twin in DICOM_TWINS.items()}, **RASTER_TWINS}

@@ -160,6 +160,18 @@ def records(draw: st.DrawFn) -> tuple[Record, Film]:
     return _fit_together(record, film, draw(patients())), film
 
 
+def any_versions() -> st.SearchStrategy[Record]:
+    """Any version of a record that the types allow, whether or not a form would let it through: what leaves the clinic may have
+    been kept by an older program, or restored from elsewhere."""
+    return st.builds(
+        dataclasses.replace,
+        objects_of(Record),
+        version=st.integers(1, 10**6),
+        report_file=_optional(TEXT),
+        report_sha256=_optional(_hashes()),
+    )
+
+
 def _fit_together(record: Record, film: Film, patient: Patient) -> Record:
     """The identity lock: a reading is of this film and of this patient."""
     reading = dataclasses.replace(record.reading, film_sha256=film.sha256, patient_key=_key(patient))

@@ -14,7 +14,7 @@ def assert_same_film(one: Film, other: Film) -> None:
     for film in (one, other):
         assert film.pixels.flags.c_contiguous
         assert not film.pixels.flags.writeable
-    for name in ("facts", "sha256", "source", "slope", "intercept", "inverted"):
+    for name in ("facts", "sha256", "source", "slope", "intercept", "inverted", "colour_cast"):
         assert getattr(one, name) == getattr(other, name), name
     assert len(one.presentations) == len(other.presentations)
     for a, b in zip(one.presentations, other.presentations, strict=True):

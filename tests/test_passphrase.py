@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import pneumo_desktop
-from pneumo_desktop import app, passphrase, selftest
+from pneumo_desktop import app, passphrase
 from pneumo_desktop.domain.cancel import CancelToken, no_progress
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.recovery_key import make_recovery_key
@@ -90,12 +90,6 @@ def test_a_command_opens_encrypted_records(encrypted, tmp_path) -> None:
     assert code_of(open_with, None) == "store.locked"
     with app.open_locked_store(encrypted, lambda: WORDS) as store:
         assert store.next_number(2026) == "P-2026-000002"
-
-
-def test_the_self_test_says_that_the_records_are_encrypted(encrypted) -> None:
-    parts = app.build_command_parts(find_paths())
-    said = selftest.SelfTest(parts, encrypted).check_data_folder()
-    assert said.startswith("encrypted, not opened")
 
 
 def test_nothing_in_the_program_asks_for_a_readable_file_of_what_is_kept() -> None:

@@ -26,7 +26,7 @@ from numpy.typing import NDArray
 
 from pneumo_desktop.domain.cancel import CancelToken
 from pneumo_desktop.domain.display import fitted_size, heat_map_rgba
-from pneumo_desktop.domain.reading import Thresholds
+from pneumo_desktop.domain.reading import HeatMap, Thresholds
 from pneumo_desktop.imaging.decode import decode_film
 from pneumo_desktop.imaging.quality import judge_quality
 from pneumo_desktop.inference import averaging, preprocess
@@ -151,15 +151,23 @@ def write_card(folder: Path, recipe: Recipe, weights: bytes, facts: dict[str, An
         "expected_scores": {},
     }
     _write_json(card, folder / CARD_FILE)
-    card["expected_scores"] = read_samples(folder)
+    card |= read_samples(folder)
     _write_json(card, folder / CARD_FILE)
 
 
-def read_samples(folder: Path) -> dict[str, float]:
-    """The score of each sample film as the program itself decodes and reads it on the CPU, by file name."""
+def read_samples(folder: Path) -> dict[str, Any]:
+    """Score and heat map of each sample film as the program itself decodes and reads it on the CPU, by file name."""
     classifier = load_classifier(folder, "cpu", CancelToken())
     films = sorted(resource("samples").glob("*.jpeg"))
-    return {film.name: classifier.predict(decode_film(film, CancelToken()), CancelToken())[0].score for film in films}
+    read = {film.name: classifier.predict(decode_film(film, CancelToken()), CancelToken()) for film in films}
+    return {
+        "expected_scores": {name: prediction.score for name, (prediction, _, _) in read.items()},
+        "expected_heat_maps": {name: _rounded(heat_map) for name, (_, heat_map, _) in read.items()},
+    }
+
+
+def _rounded(heat_map: HeatMap) -> list[list[float]]:
+    return [[round(float(value), 4) for value in row] for row in heat_map.values]
 
 
 def measure_speed(folder: Path, films: int = 60) -> dict[str, Any]:
@@ -383,7 +391,7 @@ def main() -> None:
     folder = args.models / recipe.id
     if args.samples_only or args.speed_only:
         if args.samples_only:
-            change_card(folder, expected_scores=read_samples(folder))
+            change_card(folder, **read_samples(folder))
         if args.speed_only:
             add_speed(folder)
         return

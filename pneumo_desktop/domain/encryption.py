@@ -6,6 +6,7 @@ import unicodedata
 from typing import Protocol
 
 from pneumo_desktop.domain.cancel import CancelToken, Progress
+from pneumo_desktop.domain.keeping import Restoring
 from pneumo_desktop.domain.ports import RecordStore
 
 MIN_PASSPHRASE = 10
@@ -39,6 +40,10 @@ class Encryption(Protocol):
     @property
     def store(self) -> RecordStore:
         """The same object for good, whatever becomes of the store behind it; while locked, its calls raise "store.locked"."""
+
+    @property
+    def restoring(self) -> Restoring:
+        """Restores a backup over a store that no key opens, or that is damaged behind its right key."""
 
     def unlock(self, passphrase: str) -> None:
         """Open the store."""

@@ -128,7 +128,7 @@ class Film:
     `pixels` is (height, width), uint8 or uint16, C-contiguous and read-only. Modality value = pixel * `slope` +
     `intercept`. `inverted` is true for MONOCHROME1 (high values are dark). `presentations` holds the file's own windows
     and tables, the first being the one to show and to read; it is never empty. `source` is the file's bytes as read
-    and `sha256` their hash in lower-case hex.
+    and `sha256` their hash in lower-case hex. `colour_cast` is the share 0..1 of the picture that has a colour.
     """
 
     pixels: NDArray[np.uint8] | NDArray[np.uint16]
@@ -139,6 +139,7 @@ class Film:
     slope: float = 1.0
     intercept: float = 0.0
     inverted: bool = False
+    colour_cast: float = 0.0
 
     @property
     def width_px(self) -> int:

@@ -16,6 +16,11 @@ THUMBNAIL_PX = 96
 """Longest side of a thumbnail."""
 COPY_PREFIX = "unpacked-"
 """How the names of copies out of a ZIP begin."""
+FILM_SUFFIXES = (
+    *(".dcm", ".dicom", ".dic", ".ima", ".jpg", ".jpeg", ".jpe", ".jfif", ".jif", ".png", ".tif", ".tiff", ".bmp", ".dib"),
+    *(".webp", ".jp2", ".j2k", ".j2c", ".jpc", ".jpf", ".jpx"),
+)
+"""What films are called; a film is known by its content all the same."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -123,13 +123,21 @@ class BackupFacts:
     faults: tuple[str, ...] = ()
 
 
+class OpensWith(StrEnum):
+    """Whose passphrase opens the records after a restore. An encrypted store never becomes a plain one by it."""
+
+    NOTHING = "nothing"
+    HERE = "here"
+    BACKUP = "backup"
+
+
 @dataclass(frozen=True)
 class RestorePlan:
     """What restoring a sound backup would do to the store that is here.
 
     `here` counts the records that are here now (None where they cannot be read), `only_here` those that the backup lacks.
     `erased_again` counts records of the backup that were erased here since, and will be erased again. `checked` is false
-    for an encrypted backup whose contents could be compared with their checksums only.
+    for an encrypted backup whose passphrase was not given: only its checksums were compared, and it is not restored so.
     """
 
     facts: BackupFacts
@@ -137,6 +145,7 @@ class RestorePlan:
     only_here: int
     erased_again: int
     checked: bool = True
+    opens_with: OpensWith = OpensWith.NOTHING
 
 
 @dataclass(frozen=True)
@@ -161,14 +170,19 @@ class Erased:
 
 
 class Restoring(Protocol):
-    """Puts a backup in the place of the store; where the store cannot be opened, it holds the folder while it does so."""
+    """Puts a backup in the place of the store; where the store cannot be opened, it holds the folder while it does so.
 
-    def plan_restore(self, file: Path, cancel: CancelToken, progress: Progress) -> RestorePlan:
+    `secret` is the passphrase or the recovery key of an encrypted backup; one of the records that are here needs none while
+    these are open.
+    """
+
+    def plan_restore(self, file: Path, cancel: CancelToken, progress: Progress, secret: str = "") -> RestorePlan:
         """Check a backup whole and say what restoring it would do; raises PneumoError("restore. ...")."""
 
-    def restore(self, file: Path, cancel: CancelToken, progress: Progress) -> Restored:
+    def restore(self, file: Path, cancel: CancelToken, progress: Progress, secret: str = "") -> Restored:
         """Check a backup whole, then put it in the place of the store, which moves to a folder beside. Can be cancelled
-        until the exchange; raises PneumoError("restore. ...") with the store as it was."""
+        until the exchange; raises PneumoError("restore. ...") with the store as it was, "restore.locked" for an encrypted
+        backup without its `secret`."""
 
 
 class Keeping(Restoring, Protocol):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from pneumo_desktop.domain.film import Correction
@@ -12,6 +13,11 @@ MAY_BE_OVERRIDDEN = frozenset({"other_modality", "lateral_view"})
 """Refusals for what the file says of itself alone, which is often wrong: the network's gate still judges the picture."""
 READ_ANYWAY = "read_anyway"
 """Beside the other codes of a film that a person had read although it was refused."""
+
+
+def is_set_aside(code: str, codes: Collection[str]) -> bool:
+    """Whether a person had the film read in spite of `code`: of `codes` it is then READ_ANYWAY that says what to do."""
+    return READ_ANYWAY in codes and code in MAY_BE_OVERRIDDEN
 
 
 @dataclass(frozen=True)

@@ -64,6 +64,15 @@ class HeatMap:
 
     values: NDArray[np.float32]
 
+    @property
+    def peak(self) -> float:
+        """The hottest place; far below 1 where little in the film speaks for pneumonia, however the rest is coloured."""
+        return float(self.values.max(initial=0.0))
+
+
+WEAK_PEAK = 0.3
+"""Below this the heat map itself is said to be weak."""
+
 
 @dataclass(frozen=True)
 class ModelIdentity:

@@ -28,7 +28,7 @@ from pydicom.sequence import Sequence
 from pydicom.tag import BaseTag
 from pydicom.uid import UID, ExplicitVRLittleEndian
 
-from pneumo_desktop.domain.film import Film
+from pneumo_desktop.domain.film import Film, Window
 from pneumo_desktop.exchange.dicom_out import IMPLEMENTATION, code_item, short_decimal
 from pneumo_desktop.exchange.stream_comments import blank_comments
 from pneumo_desktop.resources import resource
@@ -62,6 +62,8 @@ _PIXEL_FACTS = (
     "GreenPaletteColorLookupTableDescriptor BluePaletteColorLookupTableDescriptor RedPaletteColorLookupTableData "
     "GreenPaletteColorLookupTableData BluePaletteColorLookupTableData ExtendedOffsetTable ExtendedOffsetTableLengths"
 )
+
+_GROUPS = ("PerFrameFunctionalGroupsSequence", "SharedFunctionalGroupsSequence")
 
 
 @dataclass
@@ -262,10 +264,36 @@ def replace_pixels(dataset: Dataset, film: Film) -> None:
     dataset.BitsAllocated, dataset.BitsStored, dataset.HighBit, dataset.PixelRepresentation = bits, bits, bits - 1, 0
     dataset.RescaleSlope, dataset.RescaleIntercept = short_decimal(film.slope), short_decimal(film.intercept)
     dataset.RescaleType = "US"
+    _restate_view(dataset, film)
+    if "made_square" in film.facts.notes:
+        _state_square_pixels(dataset, film)
     data = pixels.tobytes()
     dataset.PixelData = data + b"\0" * (len(data) % 2)
     dataset["PixelData"].VR = "OB" if bits == 8 else "OW"
     dataset["PixelData"].is_undefined_length = False
+
+
+def _restate_view(dataset: Dataset, film: Film) -> None:
+    """State the window as the film has it, and of functional groups nothing: in other values they would be wrong."""
+    groups = [keyword for keyword in _GROUPS if keyword in dataset]
+    for keyword in groups:
+        del dataset[keyword]
+    if groups and film.facts.pixel_spacing_mm is not None:
+        dataset.PixelSpacing = [short_decimal(side) for side in film.facts.pixel_spacing_mm]
+    window = film.presentations[0]
+    if isinstance(window, Window) and (groups or not {"WindowCenter", "VOILUTSequence"} & set(dataset.dir())):
+        # Without one a viewer takes the range of the values, which the black places have changed.
+        dataset.WindowCenter, dataset.WindowWidth = short_decimal(window.center), short_decimal(window.width)
+        dataset.VOILUTFunction = window.function.value
+
+
+def _state_square_pixels(dataset: Dataset, film: Film) -> None:
+    """The film was decoded into other pixels than the file holds: their size is stated anew."""
+    if "PixelAspectRatio" in dataset:
+        del dataset.PixelAspectRatio
+    for keyword in ("PixelSpacing", "ImagerPixelSpacing", "NominalScannedPixelSpacing"):
+        if keyword in dataset and film.facts.pixel_spacing_mm is not None:
+            setattr(dataset, keyword, [short_decimal(side) for side in film.facts.pixel_spacing_mm])
 
 
 def mark(dataset: Dataset, disguise: Disguise, cleaned: bool) -> None:

@@ -1,4 +1,4 @@
-"""What the header of a JPEG, JPEG-LS or JPEG 2000 stream states, read without decoding it."""
+"""What the header of a JPEG, JPEG-LS, JPEG 2000 or WebP stream states, read without decoding it."""
 
 from __future__ import annotations
 
@@ -72,3 +72,18 @@ def read_jpeg2000_facts(stream: bytes) -> StreamFacts | None:
 def is_complete(stream: bytes) -> bool:
     """Whether the stream has its end marker FFD9, which no entropy-coded data can hold."""
     return stream.rfind(b"\xff\xd9", max(0, len(stream) - _PADDING)) >= 0
+
+
+def read_webp_size(start: bytes) -> tuple[int, int] | None:
+    """(width, height) that a WebP file states in its first chunk (RFC 9649 2.5 to 2.7), None where it is damaged."""
+    chunk, data = start[12:16], start[20:30]
+    if len(data) < 10 and not (chunk == b"VP8L" and len(data) >= 5):
+        return None
+    if chunk == b"VP8X":
+        return int.from_bytes(data[4:7], "little") + 1, int.from_bytes(data[7:10], "little") + 1
+    if chunk == b"VP8L" and data[0] == 0x2F:
+        packed = int.from_bytes(data[1:5], "little")
+        return (packed & 0x3FFF) + 1, (packed >> 14 & 0x3FFF) + 1
+    if chunk == b"VP8 " and data[3:6] == b"\x9d\x01\x2a":
+        return int.from_bytes(data[6:8], "little") & 0x3FFF, int.from_bytes(data[8:10], "little") & 0x3FFF
+    return None

@@ -94,16 +94,15 @@ def _is_truncation(error: Exception) -> bool:
 def _decode_bytes(source: bytes, sha256: str, cancel: CancelToken) -> Film:
     # Imported here: pydicom takes a third of a second, which the start of the program need not wait for.
     from pneumo_desktop.imaging.dicom import decode_dicom, looks_like_dicom
-    from pneumo_desktop.imaging.raster import decode_raster, find_raster_format, foreign_format
+    from pneumo_desktop.imaging.not_films import why_no_film
+    from pneumo_desktop.imaging.raster import decode_raster, find_raster_format
 
     silence_loggers()
     if looks_like_dicom(source):
         return decode_dicom(source, sha256, cancel)
     known = find_raster_format(source)
     if known is None:
-        if name := foreign_format(source):
-            raise PneumoError("film.unknown_codec", name=name)
-        raise PneumoError("film.not_a_film")
+        raise why_no_film(source)
     return decode_raster(source, sha256, known, cancel)
 
 

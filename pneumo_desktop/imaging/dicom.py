@@ -25,7 +25,9 @@ from pydicom.valuerep import EXPLICIT_VR_LENGTH_32, STANDARD_VR
 from pneumo_desktop.domain.cancel import CancelToken
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Film
+from pneumo_desktop.imaging.dicom_frames import lift_first_frame
 from pneumo_desktop.imaging.dicom_header import Header, read_facts
+from pneumo_desktop.imaging.dicom_padding import find_padding, paint_background, without_padding
 from pneumo_desktop.imaging.dicom_pixels import StoredValues, read_layout, read_stored_values
 from pneumo_desktop.imaging.dicom_window import apply_modality_table, read_presentations
 from pneumo_desktop.imaging.limits import (
@@ -38,6 +40,7 @@ from pneumo_desktop.imaging.limits import (
 )
 from pneumo_desktop.imaging.own_exports import refuse_dicom_export
 from pneumo_desktop.imaging.pixels import fit_uint16, freeze, gray_of_colour
+from pneumo_desktop.imaging.square_pixels import with_square_pixels
 
 _PIXEL_KEYWORDS = ("PixelData", "FloatPixelData", "DoubleFloatPixelData")
 _UNDEFINED_LENGTH = 0xFFFFFFFF
@@ -85,6 +88,7 @@ def decode_dicom(source: bytes, sha256: str, cancel: CancelToken) -> Film:
     """The film in a DICOM file; raises PneumoError("film. ...") without the fact `file`, or whatever the libraries raise."""
     dataset = read_dataset(source)
     cut_off = _ends_early(dataset, source)  # before any element is looked at: pydicom then forgets where it lay
+    lift_first_frame(dataset)
     header = Header(dataset)
     refuse_dicom_export(header)
     cancel.check()
@@ -105,11 +109,14 @@ def decode_dicom(source: bytes, sha256: str, cancel: CancelToken) -> Film:
         notes += ("burned_in_text",)
     stored, colour_notes = _to_gray(stored, layout.photometric, dataset)
     inverted = layout.photometric == "MONOCHROME1" or header.text("PresentationLUTShape").upper() == "INVERSE"
-    pixels, slope, intercept, padding = _to_modality(stored, header)
-    presentations = read_presentations(header, pixels, slope, intercept, padding, stored.bits == 8 and not stored.signed)
+    padding = find_padding(header, stored) if layout.photometric.startswith("MONOCHROME") else None
+    stored = stored if padding is None else without_padding(stored, padding)
+    pixels, slope, intercept = _to_modality(stored, header)
+    presentations = read_presentations(header, pixels, slope, intercept, _scale_top(stored, layout.photometric))
     cancel.check()
     facts = read_facts(header, str(syntax), layout.columns, layout.rows, stored.bits, notes + colour_notes)
-    return Film(freeze(pixels), presentations, facts, sha256, source, slope, intercept, inverted)
+    film = Film(freeze(pixels), presentations, facts, sha256, source, slope, intercept, inverted)
+    return with_square_pixels(film if padding is None else paint_background(film, padding), header)
 
 
 def read_dataset(source: bytes) -> Dataset:
@@ -216,11 +223,17 @@ def _to_gray(stored: StoredValues, photometric: str, dataset: Dataset) -> tuple[
     return StoredValues(gray, 8 * gray.dtype.itemsize, False), notes
 
 
-def _to_modality(stored: StoredValues, header: Header) -> tuple[NDArray[Any], float, float, tuple[int, int] | None]:
-    """(pixels, slope, intercept, padding): unsigned pixels from which slope and intercept make the modality values.
+def _scale_top(stored: StoredValues, photometric: str) -> int | None:
+    """The value that means white by itself: in 8 bits, like JPEG and PNG, and in a palette, whose entries are colours."""
+    if stored.bits == 8 and not stored.signed:
+        return 255
+    if photometric != "PALETTE COLOR":
+        return None
+    return 255 if int(stored.values.max()) < 256 else 65535  # some writers put entries of 8 bits into words of 16
 
-    `padding` is the first and last pixel value that Pixel Padding Value (PS3.3 C.7.5.1.1.2) takes out of the picture.
-    """
+
+def _to_modality(stored: StoredValues, header: Header) -> tuple[NDArray[Any], float, float]:
+    """(pixels, slope, intercept): unsigned pixels from which slope and intercept make the modality values."""
     values, bits = stored.values, stored.bits
     offset, scale = 0.0, 1.0
     if values.dtype.kind == "f" or bits > 16:
@@ -232,21 +245,11 @@ def _to_modality(stored: StoredValues, header: Header) -> tuple[NDArray[Any], fl
         pixels, offset = (values ^ values.dtype.type(sign)), -float(sign)
     else:
         pixels = values
-    padding = _read_padding(header, offset) if scale == 1.0 else None
     table = apply_modality_table(header, pixels, offset, stored.signed) if scale == 1.0 else None
     if table is not None:
-        return table, 1.0, 0.0, None
+        return table, 1.0, 0.0
     slope = header.number("RescaleSlope", 1.0) or 1.0
     intercept = header.number("RescaleIntercept", 0.0) + slope * offset
     if not abs(slope * scale) * 65535 + abs(intercept) < _LARGEST_VALUE:
         raise PneumoError("film.unreadable")
-    return pixels, slope * scale, intercept, padding
-
-
-def _read_padding(header: Header, offset: float) -> tuple[int, int] | None:
-    first = header.numbers("PixelPaddingValue")
-    if not first:
-        return None
-    last = header.numbers("PixelPaddingRangeLimit") or first
-    ends = sorted(int((value - 65536 if offset and value > 32767 else value) - offset) for value in (first[0], last[0]))
-    return ends[0], ends[1]
+    return pixels, slope * scale, intercept

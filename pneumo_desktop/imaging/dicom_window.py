@@ -60,15 +60,14 @@ def read_presentations(
     pixels: NDArray[Any],
     slope: float,
     intercept: float,
-    padding: tuple[int, int] | None,
-    whole_bytes: bool,
+    top: int | None,
 ) -> tuple[Window | VoiTable, ...]:
     """Tables first, then windows, each in the file's order; what shows nothing of the film is left out.
 
-    Without any, the range of the film's own values without padding; for `whole_bytes` (8 bits, like JPEG and PNG) all of
-    0..255, so that a picture reads the same in DICOM as outside of it.
+    Without any, the range of the film's own values, or all from 0 to `top` where that value means white by
+    itself, so that a picture reads the same in DICOM as outside of it.
     """
-    low, high = sorted(float(v) * slope + intercept for v in _value_range(pixels, padding))
+    low, high = sorted(float(v) * slope + intercept for v in (int(pixels.min()), int(pixels.max())))
     signed = low < 0
     found: list[Window | VoiTable] = []
     for item in header.items("VOILUTSequence"):
@@ -78,16 +77,9 @@ def read_presentations(
     found += [w for w in _read_windows(header) if w.center - w.width / 2 < high and w.center + w.width / 2 > low]
     if found:
         return tuple(found[:MAX_PRESENTATIONS])
-    if whole_bytes:
-        low, high = sorted((intercept, 255 * slope + intercept))
+    if top is not None:
+        low, high = sorted((intercept, top * slope + intercept))
     return (full_window(low, high),)
-
-
-def _value_range(pixels: NDArray[Any], padding: tuple[int, int] | None) -> tuple[int, int]:
-    if padding is not None:
-        kept = pixels[(pixels < padding[0]) | (pixels > padding[1])]
-        pixels = kept if kept.size else pixels
-    return int(pixels.min()), int(pixels.max())
 
 
 def _voi_table(item: Header, signed: bool) -> VoiTable | None:

@@ -94,6 +94,7 @@ def write_film(out: BinaryIO, film: Film, bulk: BinaryIO | None = None) -> None:
         "slope": float(film.slope),
         "intercept": float(film.intercept),
         "inverted": bool(film.inverted),
+        "colour_cast": float(film.colour_cast),
     }
     outputs = tuple(np.ascontiguousarray(table.outputs, np.float32) for table in tables)
     write_message(out, message, (film.pixels, *outputs), bulk)
@@ -145,8 +146,9 @@ def _film_in(message: Message, stream: BinaryIO, source: bytes, sha256: str) -> 
         raise BadMessageError
     pixels = _read_array(stream, (height, width), _PIXEL_TYPES[message["type"]])
     presentations = tuple(_presentation_in(part, stream) for part in described)
-    slope, intercept = _finite(message["slope"]), _finite(message["intercept"])
-    return Film(freeze(pixels), presentations, facts, sha256, source, slope, intercept, message["inverted"] is True)
+    slope, intercept, cast = (_finite(message[name]) for name in ("slope", "intercept", "colour_cast"))
+    inverted = message["inverted"] is True
+    return Film(freeze(pixels), presentations, facts, sha256, source, slope, intercept, inverted, cast)
 
 
 def _presentation_in(part: Message, stream: BinaryIO) -> Window | VoiTable:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -22,25 +22,28 @@ from pneumo_desktop.imaging.decode import openable_path
 from pneumo_desktop.imaging.finding_header import (
     PREFIX_BYTES,
     Kind,
+    Looked,
+    Standing,
     base_name,
     claims_to_be_film,
     failure_of,
     is_archive_start,
+    is_without_suffix,
     look_at,
     may_be_film,
+    refuse_no_film,
 )
 from pneumo_desktop.imaging.folder_index import (
     Reference,
     find_index,
     is_index_name,
-    missing_members,
+    match_members,
     read_index,
     read_references,
     viewer_pictures,
 )
 from pneumo_desktop.imaging.folder_walk import MAX_FILES, walk_files
 from pneumo_desktop.imaging.own_exports import is_original_here
-from pneumo_desktop.imaging.raster import foreign_format
 
 _DIRECTORY_STORAGE = b"1.2.840.10008.1.3.10"
 _TELL_LISTING_EVERY = 100
@@ -94,11 +97,11 @@ def _is_index(start: bytes) -> bool:
 
 @dataclass(frozen=True)
 class _Candidate:
-    """A file to look at. `pictures`: whether a JPEG or PNG counts; beside a DICOMDIR it may belong to the CD's viewer."""
+    """A file to look at."""
 
     file: Path
     name: str
-    pictures: bool = True
+    standing: Standing = Standing.FOUND
 
 
 class _Search:
@@ -140,13 +143,7 @@ class _Search:
     def _search_file(self, file: Path) -> Iterator[SearchStep]:
         """A file chosen by itself: it is meant to be a film, so there is always a line for it."""
         self._total += 1
-        step = self._examine(file, _Candidate(file, file.name))
-        yield step
-        if step.found is None and not self._copies:
-            name = foreign_format(_read_start(file))
-            yield self._fail(
-                file, file.name, PneumoError("film.unknown_codec", name=name) if name else PneumoError("film.not_a_film")
-            )
+        yield self._examine(file, _Candidate(file, file.name, Standing.MEANT))
 
     def _search_folder(self, root: Path) -> Iterator[SearchStep]:
         index = find_index(root)
@@ -172,7 +169,7 @@ class _Search:
                 yield SearchStep(SearchPhase.LISTING, self._done, self._total + len(waiting), self._others)
         if references:
             of_viewer = viewer_pictures(names)
-            waiting = [replace(candidate, pictures=not of_viewer(candidate.name)) for candidate in waiting]
+            waiting = [replace(one, standing=_standing_beside(of_viewer(one.name))) for one in waiting]
         yield from self._examine_all(root, references, waiting)
 
     def _examine_all(self, place: Path, references: list[Reference], waiting: list[_Candidate]) -> Iterator[SearchStep]:
@@ -184,7 +181,7 @@ class _Search:
                 self._done += 1
                 yield self._fail(place, reference.name, reference.error or PneumoError("import.reference_missing"))
             else:
-                yield self._examine(place, _Candidate(reference.file, reference.name))
+                yield self._examine(place, _Candidate(reference.file, reference.name, Standing.MEANT))
         for candidate in waiting:
             yield self._examine(place, candidate)
 
@@ -195,26 +192,31 @@ class _Search:
             index = min((m for m in members if is_index_name(m.name)), key=lambda m: m.name.count("/"), default=None)
             of_viewer = viewer_pictures([]) if index is None else viewer_pictures(member.name for member in members)
             self._total += len(members)
+            meant: set[str] = set()
             if index is not None:
-                yield from self._check_references(place, archive, index)
+                meant = yield from self._check_references(place, archive, index)
             for member in members:
-                yield self._examine_member(place, archive, member, not of_viewer(member.name))
+                standing = Standing.MEANT if member.name in meant else _standing_beside(of_viewer(member.name))
+                yield self._examine_member(place, archive, member, standing)
 
-    def _check_references(self, place: Path, archive: Archive, index: Member) -> Iterator[SearchStep]:
-        """Tell what the DICOMDIR in a ZIP names and the ZIP lacks; what is there is found by its content."""
+    def _check_references(self, place: Path, archive: Archive, index: Member) -> Generator[SearchStep, None, set[str]]:
+        """Tell what the DICOMDIR in a ZIP names and the ZIP lacks; returns the names of those members that it names."""
         copy: Path | None = None
         try:
             copy = archive.unpack(index, self._scratch)
             root = str(PurePosixPath(index.name).parent)
             names = [member.name for member in archive.members]
-            for name in missing_members("" if root == "." else root, read_references(copy), names):
+            meant, missing = match_members("" if root == "." else root, read_references(copy), names)
+            for name in missing:
                 yield self._fail(place, name, PneumoError("import.reference_missing", file=name))
+            return meant
         except PneumoError as error:
             error.facts["file"] = base_name(index.name)
             yield self._fail(place, index.name, error)
         finally:
             if copy is not None:
                 copy.unlink(missing_ok=True)
+        return set()
 
     # One file
 
@@ -222,49 +224,46 @@ class _Search:
         self._cancel.check()
         self._done += 1
         try:
-            looked = look_at(candidate.file, candidate.name)
+            looked = look_at(candidate.file, candidate.name, candidate.standing)
         except PneumoError as error:
             return self._fail(place, candidate.name, error, candidate.file)
         except OSError as error:
             self._failed_in_a_row += not isinstance(error, PermissionError)
             if self._failed_in_a_row >= _GONE_AFTER or not place.exists():
                 raise
-            if claims_to_be_film(candidate.name) or not PurePosixPath(candidate.name).suffix:
+            meant = candidate.standing is Standing.MEANT
+            if meant or claims_to_be_film(candidate.name) or is_without_suffix(candidate.name):
                 return self._fail(place, candidate.name, failure_of(error, candidate.name), candidate.file)
             return self._count_other()
         self._failed_in_a_row = 0
-        if looked.kind is Kind.FILM or (looked.kind is Kind.PICTURE and candidate.pictures):
-            film = FoundFilm(0, place, candidate.name, candidate.file, looked.size_bytes, looked.facts)
-            return self._add(film) if looked.copy_of is None else self._set_aside(film, looked.copy_of)
-        return self._count_other()
+        return self._take(place, candidate.name, candidate.file, looked) or self._count_other()
 
-    def _examine_member(self, place: Path, archive: Archive, member: Member, pictures: bool) -> SearchStep:
+    def _examine_member(self, place: Path, archive: Archive, member: Member, standing: Standing) -> SearchStep:
         self._cancel.check()
         self._done += 1
         copy: Path | None = None
+        step: SearchStep | None = None
         try:
             start = archive.read_start(member)
-            if not (may_be_film(start, member.name) or is_archive_start(start)):
-                return self._count_other()
-            copy = archive.unpack(member, self._scratch) if may_be_film(start, member.name) else None
-            looked = look_at(copy, member.name) if copy is not None else None
+            if may_be_film(start):
+                copy = archive.unpack(member, self._scratch)
+                step = self._take(place, member.name, copy, look_at(copy, member.name, standing))
+            else:
+                refuse_no_film(start, member.name, standing)
         except PneumoError as error:
-            if copy is not None:
-                copy.unlink(missing_ok=True)
-            return self._fail(place, member.name, error)
-        if looked is not None and (looked.kind is Kind.FILM or (looked.kind is Kind.PICTURE and pictures)):
-            film = FoundFilm(0, place, member.name, copy, looked.size_bytes, looked.facts)
-            return self._add(film) if looked.copy_of is None else self._set_aside(film, looked.copy_of)
-        if copy is not None:
+            step, taken = self._fail(place, member.name, error), False
+        else:
+            taken = step is not None
+        if copy is not None and not taken:
             copy.unlink(missing_ok=True)
-            return self._count_other()
-        return self._judge_nested(place, member)
+        return step or self._count_other()
 
-    def _judge_nested(self, place: Path, member: Member) -> SearchStep:
-        """A ZIP in the ZIP is named, other things that begin like one (documents, programs) are counted."""
-        if PurePosixPath(member.name).suffix.casefold() in ("", ".zip"):
-            return self._fail(place, member.name, PneumoError("import.archive_inside", file=base_name(member.name)))
-        return self._count_other()
+    def _take(self, place: Path, name: str, file: Path, looked: Looked) -> SearchStep | None:
+        """Note a file that was found to be a film; None for any other."""
+        if looked.kind not in (Kind.FILM, Kind.PICTURE):
+            return None
+        film = FoundFilm(0, place, name, file, looked.size_bytes, looked.facts)
+        return self._add(film) if looked.copy_of is None else self._set_aside(film, looked.copy_of)
 
     def _set_aside(self, film: FoundFilm, copy_of: str) -> SearchStep:
         """A copy that this program made is a film only where its original was not found."""
@@ -327,6 +326,10 @@ class _Search:
             error.facts["file"] = base_name(film.name)
             return replace(film, error=error)
         return replace(film, facts=decoded.facts, thumbnail=make_thumbnail(decoded))
+
+
+def _standing_beside(of_viewer: bool) -> Standing:
+    return Standing.OF_VIEWER if of_viewer else Standing.FOUND
 
 
 def _failure_of_place(place: Path, error: OSError, started: bool) -> PneumoError:

@@ -86,11 +86,12 @@ def viewer_pictures(names: Iterable[str]) -> Callable[[str], bool]:
     return belongs
 
 
-def missing_members(root: str, references: Iterable[tuple[str, ...]], names: Iterable[str]) -> list[str]:
-    """The references of a DICOMDIR in the folder `root` of a ZIP that none of its members' `names` answers to."""
-    there = {tuple(_plain(part) for part in name.split("/")) for name in names}
+def match_members(root: str, references: Iterable[tuple[str, ...]], names: Iterable[str]) -> tuple[set[str], list[str]]:
+    """Of the members' `names` of a ZIP those that a DICOMDIR in its folder `root` names, and the references to none of them."""
+    there = {tuple(_plain(part) for part in name.split("/")): name for name in names}
     start = tuple(_plain(part) for part in root.split("/") if part)
-    return ["/".join(parts) for parts in references if (*start, *map(_plain, parts)) not in there]
+    wanted = {"/".join(parts): there.get((*start, *map(_plain, parts))) for parts in references}
+    return {name for name in wanted.values() if name is not None}, [path for path, name in wanted.items() if name is None]
 
 
 def is_index_name(name: str) -> bool:

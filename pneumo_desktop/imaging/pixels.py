@@ -21,6 +21,7 @@ _COLOUR_NOISE_LEVELS = 16
 _HUE_LEVELS = 12.0
 _STRONG_COLOUR_SHARE = 0.12
 _LOOK_AT_PX = 256
+_MOST_ASPECT = 4
 _TINT_ROUNDS = 3
 _BLOCK_VALUES = 2**20
 _LARGEST = 1e100
@@ -103,7 +104,8 @@ def _colour_notes(rgb: NDArray[np.uint8]) -> tuple[str, ...]:
 def share_of_many_hues(rgb: NDArray[np.uint8]) -> float:
     """Share 0..1 of the pixels whose colour is not explained by one tint over the whole picture."""
     step = max(1, min(rgb.shape[:2]) // _LOOK_AT_PX)
-    small = rgb[::step, ::step].reshape(-1, 3).astype(np.float32)
+    down, across = (max(step, side // (_MOST_ASPECT * _LOOK_AT_PX)) for side in rgb.shape[:2])  # a strip has millions of rows
+    small = rgb[::down, ::across].reshape(-1, 3).astype(np.float32)
     luma = small @ np.array([0.299, 0.587, 0.114], dtype=np.float32)
     terms = np.stack([np.ones_like(luma), luma / 255.0, (luma / 255.0) ** 2], axis=1)
     chroma = np.stack([small[:, 2] - luma, small[:, 0] - luma], axis=1) * np.array([0.564, 0.713], dtype=np.float32)

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
+from PIL import Image, JpegImagePlugin
 
 from pneumo_desktop.domain.display import Gray8
 from pneumo_desktop.domain.film import Film
@@ -18,7 +18,6 @@ from pneumo_desktop.domain.lungs import look, lungs_of, outlines
 from pneumo_desktop.imaging.quality_frame import slanting_sides
 from pneumo_desktop.imaging.quiet import no_warnings
 
-LOOK_AT_PX = 256
 EDGE_LEVELS = 6
 MOST_BLOCK_EDGES = 2.5
 """Beyond it the blocks of compression are plain to see; ordinary films at most 2.2."""
@@ -28,7 +27,6 @@ _BLOCK_PX = 8
 _BLOCKS_LOOKED_AT_PX = 512
 _STROKE_PX, _STROKE_LEVELS, _TEXT_HEIGHT_PX = 8, 70, 5
 _SHIFTS = (1, 2, 4)
-_CAST_LEVELS = 14
 _RIPPLE_PX = 256
 # Left by 99 of 100 ordinary films; whole lungs may reach the lower edge, and the outline's corners a little beyond it.
 _LEAST_ROOM_BESIDE, _LEAST_ROOM_ABOVE, _LEAST_ROOM_BELOW = 0.025, 0.015, -0.003
@@ -126,7 +124,7 @@ class Measures:
 
     def colour_cast(self) -> float:
         """Share of a colour file that is tinted, 0..1; 0 for a grey one."""
-        return _tinted_share(self._film.source) if "colour_converted" in self._film.facts.notes else 0.0
+        return self._film.colour_cast
 
     def ripple(self) -> float:
         """How far one slanting ripple, as a screen leaves it, stands out of the picture's other frequencies.
@@ -214,21 +212,12 @@ def _says_camera(source: bytes) -> bool:
     if not source.startswith(b"\xff\xd8") or b"Exif" not in source[:_EXIF_WITHIN_BYTES]:
         return False
     try:
-        with no_warnings(), Image.open(io.BytesIO(source)) as image:
+        # The header alone, which Pillow reads in Python: no decoder's own code sees the file in this process.
+        with no_warnings(), JpegImagePlugin.JpegImageFile(io.BytesIO(source)) as image:
             exif = image.getexif()
             return _EXIF_MAKE in exif and _EXIF_EXPOSURE in exif.get_ifd(_EXIF_SECTION)
     except (OSError, ValueError, SyntaxError, KeyError, TypeError, EOFError):
         return False  # the pixels were read; what else the file holds is no ground to refuse it
-
-
-def _tinted_share(source: bytes) -> float:
-    try:
-        with no_warnings(), Image.open(io.BytesIO(source)) as image:
-            image.draft("RGB", (LOOK_AT_PX, LOOK_AT_PX))
-            colours = np.asarray(image.convert("RGB").resize((64, 64), Image.Resampling.BOX)).astype(np.int16)
-    except (OSError, ValueError, SyntaxError, TypeError, EOFError, Image.DecompressionBombError):
-        return 0.0
-    return float((colours.max(axis=2) - colours.min(axis=2) > _CAST_LEVELS).mean())
 
 
 def _ripple(pixels: NDArray[np.uint8] | NDArray[np.uint16]) -> float:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from io import BytesIO
-from typing import Any, Literal
+from typing import Any, BinaryIO, Literal, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,7 +24,14 @@ from PIL import (
 from pneumo_desktop.domain.cancel import CancelToken
 from pneumo_desktop.domain.errors import Cancelled, PneumoError
 from pneumo_desktop.domain.film import Film, FilmFacts
-from pneumo_desktop.imaging.codestream import is_complete, read_jpeg2000_facts
+from pneumo_desktop.imaging.codestream import (
+    SOF_JPEG_LS,
+    SOF_LOSSLESS,
+    is_complete,
+    read_jpeg2000_facts,
+    read_jpeg_facts,
+    read_webp_size,
+)
 from pneumo_desktop.imaging.limits import MAX_FRAMES, check_frames, check_ratio, check_size
 from pneumo_desktop.imaging.own_exports import refuse_png_export
 from pneumo_desktop.imaging.pixels import FilmPixels, fit_uint16, freeze, full_window, gray_of_colour
@@ -39,6 +46,9 @@ from pneumo_desktop.imaging.raster_deep import (
 )
 
 _ORIENTATION = 0x0112
+_WEBP_HEADER_BYTES = 64
+# A grey film in a colour file has none of it; a photograph of one on a light box is tinted nearly all over.
+_CAST_LEVELS, _CAST_CELLS, _CAST_LOOK_PX = 14, 64, 256
 _TIFF_COMPRESSION, _TIFF_PHOTOMETRIC, _TIFF_SAMPLE_FORMAT = 259, 262, 339
 _TIFF_JPEG = (6, 7)
 # TIFF 6.0 and EXIF 2.3, Orientation: how the stored rows and columns have to be turned.
@@ -54,13 +64,31 @@ _TURNS: dict[int, Callable[[NDArray[Any]], NDArray[Any]]] = {
 
 
 @dataclass(frozen=True)
+class StatedPicture:
+    """What a header states: (width, height), and the texts beside the picture."""
+
+    size: tuple[int, int]
+    info: Mapping[Any, Any]
+
+
+@dataclass(frozen=True)
 class RasterFormat:
-    """A format by its content: `open` takes a stream and reads the header alone."""
+    """A format by its content: `open` reads the header alone, but that of WebP with the decoder's own code."""
 
     name: str
     suffix: str
     open: Callable[[BytesIO], ImageFile.ImageFile]
     feature: str = ""
+
+    def read_header(self, stream: BinaryIO) -> StatedPicture:
+        """What the header states, read by no decoder's code: safe in the program's own process. Damage raises OSError."""
+        if self is _WEBP:
+            size = read_webp_size(stream.read(_WEBP_HEADER_BYTES))
+            if size is None:
+                raise OSError("damaged WebP header")
+            return StatedPicture(size, {})
+        image = self.open(cast(BytesIO, stream))
+        return StatedPicture(image.size, image.info)
 
 
 _JPEG = RasterFormat("JPEG", ".jpg", JpegImagePlugin.JpegImageFile)
@@ -82,19 +110,6 @@ _SIGNATURES = (
 )
 
 
-# What telephones and office programs write (ISO/IEC 23008-12 brands), and what scanners do not.
-_BRANDS = {
-    b"heic": "HEIC",
-    b"heix": "HEIC",
-    b"hevc": "HEIC",
-    b"mif1": "HEIC",
-    b"msf1": "HEIC",
-    b"avif": "AVIF",
-    b"avis": "AVIF",
-}
-_NOT_READ = ((b"GIF8", "GIF"), (b"\xff\x0a", "JPEG XL"), (b"\x00\x00\x00\x0cJXL ", "JPEG XL"), (b"8BPS", "Photoshop"))
-
-
 def find_raster_format(source: bytes) -> RasterFormat | None:
     """The format that the first bytes of a file announce, whatever the file is called."""
     if source[:4] == b"RIFF" and source[8:12] == b"WEBP":
@@ -102,25 +117,31 @@ def find_raster_format(source: bytes) -> RasterFormat | None:
     return next((known for signature, known in _SIGNATURES if source.startswith(signature)), None)
 
 
-def foreign_format(source: bytes) -> str:
-    """The name of a kind of picture that is known and not read, so that it can be said how to save it; else nothing."""
-    if source[4:8] == b"ftyp":
-        return _BRANDS.get(source[8:12], "")
-    return next((name for start, name in _NOT_READ if source.startswith(start)), "")
-
-
 def decode_raster(source: bytes, sha256: str, known: RasterFormat, cancel: CancelToken) -> Film:
     """The film in a raster file; raises PneumoError("film. ...") without the fact `file`, or whatever Pillow raises."""
     if known.feature and not features.check(known.feature):
         raise PneumoError("film.unknown_codec", name=known.name)
     try:
-        return _decode(source, sha256, known, cancel)
+        film = _decode(source, sha256, known, cancel)
+        return replace(film, colour_cast=_tinted_share(source, known)) if "colour_converted" in film.facts.notes else film
     except (PneumoError, Cancelled, MemoryError):
         raise
     except Exception:
         if _announces_more(source, known):
             raise PneumoError("film.truncated") from None
         raise
+
+
+def _tinted_share(source: bytes, known: RasterFormat) -> float:
+    """Share 0..1 of the picture that has a colour; 0 where Pillow alone would not read it."""
+    try:
+        image = known.open(BytesIO(source))
+        image.draft("RGB", (_CAST_LOOK_PX, _CAST_LOOK_PX))  # a JPEG is decoded small
+        small = image.convert("RGB").resize((_CAST_CELLS, _CAST_CELLS), Image.Resampling.BOX)
+    except (OSError, ValueError, SyntaxError, KeyError, TypeError, EOFError):
+        return 0.0
+    colours = np.asarray(small).astype(np.int16)
+    return float((colours.max(axis=2) - colours.min(axis=2) > _CAST_LEVELS).mean())
 
 
 def _announces_more(source: bytes, known: RasterFormat) -> bool:
@@ -136,6 +157,8 @@ def _announces_more(source: bytes, known: RasterFormat) -> bool:
 
 
 def _decode(source: bytes, sha256: str, known: RasterFormat, cancel: CancelToken) -> Film:
+    if known is _JPEG:
+        _name_rare_process(source)
     # Not Image.open: its own limit on pixels warns, cannot be set for one call and does not tell the size.
     image = _open(source, known)
     if image is None:
@@ -154,8 +177,21 @@ def _decode(source: bytes, sha256: str, known: RasterFormat, cancel: CancelToken
     return _make_film(samples if turn is None else turn(samples), bits, (*stated.notes, *notes), stated, source, sha256)
 
 
+def _name_rare_process(source: bytes) -> None:
+    """Refuse by its name what is a JPEG and no picture file of the usual kind; inside DICOM they are read."""
+    facts = read_jpeg_facts(source)
+    if facts is None:
+        return
+    names = {SOF_LOSSLESS: "JPEG Lossless", SOF_JPEG_LS: "JPEG-LS"}
+    name = names.get(facts.frame_marker) or (f"JPEG, {facts.precision} bits" if facts.precision > 8 else "")
+    if name:
+        raise PneumoError("film.unknown_codec", name=name)
+
+
 def _open(source: bytes, known: RasterFormat) -> ImageFile.ImageFile | None:
     """The picture as Pillow sees it; None for a TIFF file that is better not left to it."""
+    if known is _WEBP and (size := read_webp_size(source[:_WEBP_HEADER_BYTES])) is not None:
+        check_size(*size)  # its decoder takes memory for all pixels as soon as it is made
     if known is not _TIFF:
         return known.open(BytesIO(source))
     try:

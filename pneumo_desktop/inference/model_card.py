@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.reading import ModelIdentity, Thresholds
 from pneumo_desktop.inference.averaging import PLAIN, VIEWS
@@ -34,7 +37,7 @@ class ModelCard:
     the research head, empty without one.
 
     `figures` holds the measured figures as the evaluate command wrote them, `expected_scores` the score of each sample film
-    by file name; `raw` is the whole file.
+    by file name, `expected_heat_maps` its heat map (empty in older cards); `raw` is the whole file.
     """
 
     folder: Path
@@ -52,6 +55,7 @@ class ModelCard:
     pattern_labels: tuple[str, ...]
     figures: Mapping[str, Any]
     expected_scores: Mapping[str, float]
+    expected_heat_maps: Mapping[str, NDArray[np.float32]]
     raw: Mapping[str, Any]
 
 
@@ -104,6 +108,9 @@ def _take_card(folder: Path, raw: dict[str, Any]) -> ModelCard:
         pattern_labels=tuple(raw["pattern"]["labels"]) if raw.get("pattern") else (),
         figures=dict(raw["figures"]),
         expected_scores={str(name): float(score) for name, score in raw["expected_scores"].items()},
+        expected_heat_maps={
+            str(name): np.array(values, np.float32) for name, values in raw.get("expected_heat_maps", {}).items()
+        },
         raw=raw,
     )
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pneumo_desktop.domain.display import FAINTEST_SHOWN
 from pneumo_desktop.domain.film import Film
 from pneumo_desktop.domain.lungs import share_over_lungs
 from pneumo_desktop.domain.model_ages import model_age_code
-from pneumo_desktop.domain.reading import FinalRead, HeatMap, Outcome, Reading, WhoConclusion, shown_score
+from pneumo_desktop.domain.reading import WEAK_PEAK, FinalRead, HeatMap, Outcome, Reading, WhoConclusion, shown_score
 from pneumo_desktop.domain.record import Record
 from pneumo_desktop.reporting.clinical import classify_record, say_urgent
 from pneumo_desktop.reporting.layout import (
@@ -52,7 +53,6 @@ _INSET = 3 * MM
 _LINE = 17.0  # between lines to write on by hand
 _LABEL_WIDTH = 27 * MM
 _PAIR_HEIGHT, _SINGLE_HEIGHT, _SINGLE_WIDTH = 84 * MM, 96 * MM, 150 * MM
-_WEAK = 0.3
 
 
 # --- the person's part ---------------------------------------------------------------------------------------------------
@@ -117,6 +117,8 @@ def program_rows(record: Record, words: Words) -> list[Row]:
     reading, result = record.reading, classify_record(record)
     outcome = words.say_outcome(reading.outcome, reading.reason)
     rows = [*heading(words("program")), *text_rows(outcome, OUTCOME, LEFT, WIDTH, keep=True)]
+    if advice := words.say_advice(reading.reason):
+        rows += text_rows(advice, BODY, LEFT, WIDTH, keep=True)
     if result.urgent:
         urgent = f"{words('refer_title')}: {say_urgent(result, words)}"
         rows += text_rows(urgent, STRONG, LEFT, WIDTH, keep=True)
@@ -142,7 +144,7 @@ def _is_outside_ages(record: Record) -> bool:
 def _say_remarks(record: Record, words: Words) -> str:
     """What is to be known of the film, a sentence a line."""
     codes = dict.fromkeys((*record.reading.quality, *record.film_facts.notes))
-    return "\n".join(words.say_remark(code) for code in codes if code != record.reading.reason)
+    return "\n".join(words.say_remark(code, codes) for code in codes if code != record.reading.reason)
 
 
 def _probability_rows(reading: Reading, words: Words) -> list[Row]:
@@ -201,8 +203,9 @@ def _map_caption(heat_map: HeatMap, film: Film, words: Words) -> list[Row]:
     cold = right_aligned(first, SMALL_LABEL, ramp.x - 1.2 * MM, 1)
     title = text_rows(words("heat_map"), STRONG, SECOND, cold.x - SECOND - 2 * MM)
     rows = [replace(title[0], marks=(*title[0].marks, hot, ramp, frame, cold)), *title[1:]]
+    if heat_map.peak < FAINTEST_SHOWN:
+        return rows + text_rows(f"{words('heat_caption')} {words('heat_empty')}", SMALL, SECOND, HALF)
     share = share_over_lungs(heat_map, film)
     over_lungs = words("heat_no_lungs") if share is None else words("heat_over_lungs", n=shown_score(share))
     rows += text_rows(f"{words('heat_caption')} {over_lungs}", SMALL, SECOND, HALF)
-    weak = float(heat_map.values.max(initial=0.0)) < _WEAK
-    return rows + (text_rows(words("heat_weak"), SMALL, SECOND, HALF) if weak else [])
+    return rows + (text_rows(words("heat_weak"), SMALL, SECOND, HALF) if heat_map.peak < WEAK_PEAK else [])

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cache
 
 from pneumo_desktop.domain.film import Correction
 from pneumo_desktop.domain.patient import Age, AgeUnit, PartialDate, Patient
+from pneumo_desktop.domain.quality import is_set_aside
 from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.sentences import SOURCE_LANGUAGE, Sentences, load_sentences, plural_form
 
@@ -114,9 +115,17 @@ class Words:
         why = shared["reasons"].get(code) or self("unknown_reason", code=code)
         return str(shared["not_analysed_because"]).format(outcome=words, reason=why)
 
-    def say_remark(self, code: str) -> str:
-        """What is to be known of the film, as a sentence; a code without one is named."""
-        return self.sentences.shared["remarks"].get(code) or self("unknown_remark", code=code)
+    def say_remark(self, code: str, codes: Collection[str] = ()) -> str:
+        """What is to be known of the film, as a sentence, and what to do about it, unless a person did so by `codes`.
+
+        A code without a sentence is named.
+        """
+        remark = self.sentences.shared["remarks"].get(code) or self("unknown_remark", code=code)
+        return " ".join(filter(None, (remark, "" if is_set_aside(code, codes) else self.say_advice(code))))
+
+    def say_advice(self, code: str | None) -> str:
+        """What to do about a code of the gate, as a sentence; empty where there is no code or no advice."""
+        return str(self.sentences.shared["advice"].get(code, ""))
 
     def say_correction(self, correction: Correction) -> str:
         """What a person had done to the film, as a sentence; empty for nothing."""

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import re
 import shutil
 import sqlite3
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from glob import escape
 from pathlib import Path
 
@@ -23,10 +25,14 @@ from pneumo_desktop.storage.audit import head_of_audit
 from pneumo_desktop.storage.database import Database, copy_view
 from pneumo_desktop.storage.failures import FULL, NO_RIGHTS, coded_failures
 from pneumo_desktop.storage.files import KeptFiles, placed_whole, sync_file
+from pneumo_desktop.storage.orphans import remove_for_good
+from pneumo_desktop.storage.sealing import BrokenSealError
 from pneumo_desktop.storage.unpacking import check_contents
 
 ERASED_LIST = "erased.json"
-_NOT_THE_STORES = re.compile(r".*(\.lock|\.part|\.journal|-wal|-shm|-journal)|records(\.v.*)?\.sqlite3|erased\.json")
+_NOT_THE_STORES = re.compile(
+    r".*(\.lock|\.part|\.journal|-wal|-shm|-journal)|records(\.v.*)?\.sqlite3|erased\.json|replaces\.txt"
+)
 """Beside the database itself, which is copied as of one moment: the list of what was erased stands in it, and a restored
 older list must not take the place of a newer one."""
 _ROOM_TO_SPARE = 1 << 20
@@ -34,11 +40,13 @@ _ROOM_TO_SPARE = 1 << 20
 
 @dataclass(frozen=True)
 class _Source:
-    """A file to be copied: its name in the backup, where it lies, and the hash that the store has of it ("" for none)."""
+    """A file to be copied: its name in the backup, where it lies, the hash that the store has of it ("" for none), and how to
+    read what is sealed in it."""
 
     name: str
     path: Path
     sha256: str
+    unseal: Callable[[], bytes] | None = None
 
 
 def write_backup(
@@ -53,7 +61,8 @@ def write_backup(
 ) -> BackupFacts:
     """Write, read back and check, and only then rename to `target`. Raises PneumoError("backup. ..." or "store. ...")."""
     target = target.absolute()
-    if target.is_relative_to(files.data.resolve()) or target.resolve().is_relative_to(files.data.resolve()):
+    root = files.root.resolve()
+    if target.is_relative_to(root) or target.resolve().is_relative_to(root):
         raise PneumoError("backup.inside_store", folder=str(target.parent))
     copy = files.scratch / f"{uuid.uuid4().hex}.backup"
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
@@ -70,7 +79,7 @@ def write_backup(
             _refuse_without_room(facts, target)
             with placed_whole(part, target):
                 facts = _write(part, facts, sources, extras, _share(facts.bytes, 0.1, 0.5, cancel, progress))
-                _verify(part, files.scratch, _share(facts.bytes, 0.6, 0.4, cancel, progress))
+                _verify(part, files, _share(facts.bytes, 0.6, 0.4, cancel, progress))
                 cancel.check()
     finally:
         _remove(copy)
@@ -89,10 +98,12 @@ def _look(
         if entry.is_file() and not _NOT_THE_STORES.fullmatch(entry.name):
             sources.append(_Source(entry.name, entry, ""))
     for name, sha256 in view.execute("SELECT file_name, sha256 FROM film ORDER BY file_name"):
-        sources.append(_source(files, files.film_path(name), "" if encrypted else sha256))
+        unseal = partial(files.read_film, name) if files.sealed else None
+        sources.append(_Source(files.name_of_film(name), files.film_path(name), sha256, unseal))
     versions = view.execute("SELECT report_file, report_sha256 FROM record_version ORDER BY id").fetchall()
     for name, sha256 in versions:
-        sources.append(_source(files, files.report_path(name), "" if encrypted else sha256))
+        unseal = partial(files.read_report, name) if files.sealed else None
+        sources.append(_Source(files.name_of_report(name), files.report_path(name), sha256, unseal))
     present = [source.path.stat().st_size for source in sources if source.path.is_file()]
     facts = BackupFacts(
         made_at=made_at,
@@ -108,11 +119,6 @@ def _look(
         faults=tuple(source.name for source in sources if not source.path.is_file()),
     )
     return facts, sources
-
-
-def _source(files: KeptFiles, path: Path, sha256: str) -> _Source:
-    """A kept film or report; in the backup it lies where it lies in the store, under what it is called there."""
-    return _Source(path.relative_to(files.data).as_posix(), path, sha256)
 
 
 def _write(part: Path, facts: BackupFacts, sources: Sequence[_Source], extras: Mapping[str, bytes], tick: Tick) -> BackupFacts:
@@ -137,16 +143,26 @@ def _add(writer: ArchiveWriter, source: _Source, facts: BackupFacts, tick: Tick)
     if source.name in facts.faults:
         return True
     written = writer.add_file(source.name, source.path, tick)
-    return not source.sha256 or written.sha256 == source.sha256
+    return not source.sha256 or _hash_in(source, written.sha256) == source.sha256
 
 
-def _verify(part: Path, scratch: Path, tick: Tick) -> None:
+def _hash_in(source: _Source, written: str) -> str:
+    """The hash of what is in a file; of a sealed one it takes another look."""
+    if source.unseal is None:
+        return written
+    try:
+        return hashlib.sha256(source.unseal()).hexdigest()
+    except BrokenSealError:
+        return ""
+
+
+def _verify(part: Path, files: KeptFiles, tick: Tick) -> None:
     """Read the whole file back from where it lies, and restore it into a folder of its own, piece by piece."""
-    folder = scratch / f"{uuid.uuid4().hex}.verify"
+    folder = files.scratch / f"{uuid.uuid4().hex}.verify"
     folder.mkdir(mode=0o700)
     try:
         with open_archive(part, fresh=True) as archive:
-            check_contents(archive, folder, keep=False, tick=tick)
+            check_contents(archive, folder, keep=False, tick=tick, key=files.key)
     except PneumoError as error:
         if error.code == "restore.store_damaged":
             raise PneumoError("backup.store_damaged") from error
@@ -154,6 +170,7 @@ def _verify(part: Path, scratch: Path, tick: Tick) -> None:
             raise PneumoError("backup.not_verified", folder=str(part.parent), part=str(error.facts.get("part", ""))) from error
         raise
     finally:
+        _remove(folder / DATABASE)
         shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -200,6 +217,7 @@ def _number(view: sqlite3.Connection, query: str) -> int:
 
 
 def _remove(copy: Path) -> None:
+    """A database of names: overwritten first, for the records may be encrypted one day."""
     for path in (copy, copy.with_name(f"{copy.name}-wal"), copy.with_name(f"{copy.name}-shm")):
         with suppress(OSError):
-            path.unlink(missing_ok=True)
+            remove_for_good(path)

@@ -19,18 +19,16 @@ from pathlib import Path
 from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.storage.engine import connect, raw_key
+from pneumo_desktop.storage.exchange import REPLACES
 from pneumo_desktop.storage.failures import coded_failures
-from pneumo_desktop.storage.files import KeptFiles, make_folder, sync_file, sync_folder
+from pneumo_desktop.storage.files import KeptFiles, make_folder, overwrite, sync_file, sync_folder
 from pneumo_desktop.storage.folders import MAKING, next_store_folder, store_folder, unfinished_folders
 from pneumo_desktop.storage.key_file import KEY_FILE, KEY_FILE_COPY, KeyFile, has_key_file, write_key_file
 from pneumo_desktop.storage.records import DATABASE_NAME, open_store_in
 from pneumo_desktop.storage.sealing import BrokenSealError, StoreKey
 
-REPLACES = "replaces.txt"
-"""In a store that took another's place, while that one is not removed yet: the name of its folder, "." for the data folder."""
 _OLDER_COPIES = "records.v*.sqlite3"
 _ROOM_TO_LEAVE_BYTES = 64 << 20
-_OVERWRITE_BYTES = 1 << 20
 _RENAME_TRIES, _RENAME_WAIT_S = 50, 0.1
 _COMPARE_EVERY = 500
 
@@ -94,10 +92,12 @@ def tidy(data: Path) -> bool:
     except OSError:
         return not unfinished_folders(data)
     replaced = data / name
-    if name == ".":
-        left = [path for path in _parts_of_store(data) if not _erase(path)]
+    if note.parent == data:
+        left = []  # it came in a copy of another store: what it would have removed is the store itself
+    elif name == ".":
+        left = [path for path in _parts_of_store(data) if not erase_for_good(path)]
     else:
-        left = [] if replaced.parent != data or replaced == note.parent or _erase(replaced) else [replaced]
+        left = [] if replaced.parent != data or replaced == note.parent or erase_for_good(replaced) else [replaced]
     if not left:
         sync_folder(data)
         with suppress(OSError):
@@ -110,7 +110,7 @@ def _abandon(making: Path) -> None:
     if has_key_file(making):
         shutil.rmtree(making, ignore_errors=True)
     else:
-        _erase(making)
+        erase_for_good(making)
 
 
 # --- writing -----------------------------------------------------------------------------------------------------------
@@ -125,9 +125,9 @@ def _write(sides: Sides, old: Path, making: Path, cancel: CancelToken, progress:
     target.make_folders()
     progress("copy_records", 0.0)
     for name in _databases(old):
-        _copy_database(old / name, making / name, sides, cancel)
+        copy_database(old / name, making / name, sides, cancel)
         cancel.check()
-        _compare_databases(old / name, making / name, sides, cancel)
+        compare_databases(old / name, making / name, sides, cancel)
     with closing(connect(making / DATABASE_NAME, _database_key(sides.new_key), "mode=ro")) as database:
         _copy_files(database, source, target, cancel, progress)
     open_store_in(making, None, sides.new_key).close()  # as the next start will, with all its checks
@@ -148,7 +148,7 @@ def _database_key(key: StoreKey | None) -> bytes | None:
     return key.database if key else None
 
 
-def _copy_database(source: Path, target: Path, sides: Sides, cancel: CancelToken) -> None:
+def copy_database(source: Path, target: Path, sides: Sides, cancel: CancelToken) -> None:
     """Write all of one database into another under another key, with SQLCipher's own export."""
     with closing(connect(source, _database_key(sides.old_key), by_cipher=True)) as connection:
         key = raw_key(sides.new_key.database) if sides.new_key else ""
@@ -169,7 +169,7 @@ def _copy_database(source: Path, target: Path, sides: Sides, cancel: CancelToken
         sync_file(stream.fileno())
 
 
-def _compare_databases(source: Path, target: Path, sides: Sides, cancel: CancelToken) -> None:
+def compare_databases(source: Path, target: Path, sides: Sides, cancel: CancelToken) -> None:
     """Every table row by row, and the plan of the tables; raises PneumoError("store.copy_differs")."""
     with (
         closing(connect(source, _database_key(sides.old_key), "mode=ro")) as one,
@@ -246,11 +246,12 @@ def _files_in(path: Path) -> Iterator[Path]:
         yield path
 
 
-def _erase(path: Path) -> bool:
+def erase_for_good(path: Path) -> bool:
     """Overwrite once and remove; old magnetic disks forget so, flash memory may not. Returns whether it is gone."""
     try:
         for file in _files_in(path):
-            _overwrite(file)
+            with suppress(OSError):
+                overwrite(file)
             file.unlink()
         if path.is_dir():
             shutil.rmtree(path)
@@ -259,11 +260,3 @@ def _erase(path: Path) -> bool:
     except OSError:
         return False
     return True
-
-
-def _overwrite(file: Path) -> None:
-    with suppress(OSError), file.open("r+b", buffering=0) as stream:
-        left = os.fstat(stream.fileno()).st_size
-        while left > 0:
-            left -= stream.write(bytes(min(left, _OVERWRITE_BYTES)))
-        os.fsync(stream.fileno())

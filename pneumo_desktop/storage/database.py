@@ -10,7 +10,7 @@ from threading import RLock
 
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.storage.engine import connect
-from pneumo_desktop.storage.files import sync_file, sync_folder
+from pneumo_desktop.storage.files import overwrite, sync_file, sync_folder
 from pneumo_desktop.storage.inspection import inspect_database
 from pneumo_desktop.storage.migration import Migration, bundled_migrations, migrate
 
@@ -77,17 +77,48 @@ class Database:
                 self._reader = _connect(self.path, self.key)
                 self._reader.execute("PRAGMA query_only = ON")
 
+    def take_key(self, key: bytes | None) -> None:
+        """While suspended: what lies there now is opened with this key."""
+        self.key = key
+
     def rewrite(self) -> None:
         """Write the database anew and empty its log, so that nothing deleted is left in free pages of either."""
         with self._write_lock, self._read_lock:
             for statement in ("PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+                self._overwrite_log()
                 self._writer.execute(statement).fetchall()
 
     def close(self) -> None:
         """Wait for work under way, then bring everything into the one file."""
         with self._write_lock, self._read_lock:
             self._reader.close()
+            with suppress(sqlite3.Error, OSError):
+                self._overwrite_log()
             self._writer.close()
+
+    def _overwrite_log(self) -> None:
+        """Overwrite a plain log before SQLite cuts or removes it: its names would lie in free blocks of the disk otherwise.
+
+        Only once all of it is in the database and nobody reads it (a RESTART that was not busy): then whoever opens the
+        database next looks at the file alone. And only while nobody has written since: the lock of a writer is held, and
+        `changes` would tell.
+        """
+        log = self.path.with_name(f"{self.path.name}-wal")
+        if self.key is not None or not log.exists():
+            return
+        changes = self._changes()
+        busy, pages, moved = self._writer.execute("PRAGMA wal_checkpoint(RESTART)").fetchone()
+        if busy or pages != moved or log.stat().st_size == 0:
+            return
+        self._writer.execute("BEGIN IMMEDIATE")
+        try:
+            if self._changes() == changes:
+                overwrite(log)
+        finally:
+            self._writer.execute("ROLLBACK")
+
+    def _changes(self) -> int:
+        return int(self._writer.execute("SELECT changes FROM store").fetchone()[0])
 
 
 def open_database(
@@ -116,15 +147,16 @@ def copy_view(view: sqlite3.Connection, target: Path, step: Callable[[int, int],
     Where the store is encrypted, so is its copy, with the same `key`. `step` takes pages done and pages in all, and may
     raise to end it.
     """
-    with closing(_connect(target, key)) as copy:
+    with closing(connect(target, key)) as copy:
+        copy.execute("PRAGMA journal_mode = OFF")  # a log would lie in free blocks, and a copy cut off is thrown away anyway
         view.backup(copy, pages=_PAGES_A_STEP, progress=lambda _status, left, pages: step(pages - left, pages))
     with target.open("rb+") as stream:
         sync_file(stream.fileno())
 
 
-def open_copy(path: Path) -> sqlite3.Connection:
-    """A copy of a plain store's database, to be looked at only."""
-    connection = _connect(path, None)
+def open_copy(path: Path, key: bytes | None = None) -> sqlite3.Connection:
+    """A copy of a store's database, to be looked at only."""
+    connection = _connect(path, key)
     connection.execute("PRAGMA query_only = ON")
     return connection
 

@@ -66,7 +66,7 @@ def erase_records(
     rewritten = _rewrite(database)
     keep_list(database, files.data)
     progress("erase", 1.0)
-    return Erased(len(wanted), len(doomed.films), len(doomed.reports), older_places(files.data), rewritten)
+    return Erased(len(wanted), len(doomed.films), len(doomed.reports), older_places(files.root), rewritten)
 
 
 def _doomed(connection: sqlite3.Connection, wanted: Sequence[str]) -> _Doomed:

@@ -15,12 +15,17 @@ from pathlib import Path
 
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.storage.files import make_folder, placed_whole, sync_file, sync_folder
+from pneumo_desktop.storage.folders import is_switched
 from pneumo_desktop.storage.lock import hold_opening
 
 JOURNAL = "restore.journal"
 KEPT = "kept"
 """Folder inside the data folder for stores from before, where the data folder is a drive of its own."""
-STAYS = frozenset({JOURNAL, f"{JOURNAL}.part", "in_use.lock", "opening.lock", KEPT})
+REPLACES = "replaces.txt"
+"""In a store that took another's place by a switch, while that one is not removed yet (conversion.py): it speaks of this
+folder, not of the store in it, and neither leaves with one store nor comes with another."""
+_HANDOVER = "handover"
+STAYS = frozenset({JOURNAL, f"{JOURNAL}.part", "in_use.lock", "opening.lock", KEPT, REPLACES, _HANDOVER})
 _OUT, _IN = "out", "in"
 
 
@@ -33,16 +38,19 @@ def place_beside(data: Path, name: str) -> Path:
 
 
 def older_places(data: Path) -> tuple[Path, ...]:
-    """Folders in which stores from before a restore stand."""
-    beside = [path for path in data.parent.glob(f"{escape(data.name)}.before-restore-*") if path.is_dir()]
-    within = [path for path in (data / KEPT).glob("before-restore-*") if path.is_dir()]
-    return tuple(sorted(beside + within))
+    """Folders in which stores from before a restore stand, whichever store of the data folder `data` they took the place of."""
+    names = {path.name.partition(".")[0] for path in data.glob("store-*")}
+    found: set[Path] = set()
+    for store in [data, *(data / name for name in names if is_switched(name))]:
+        found |= set(store.parent.glob(f"{escape(store.name)}.before-restore-*"))
+        found |= set((store / KEPT).glob("before-restore-*"))
+    return tuple(sorted(path for path in found if path.is_dir()))
 
 
 def clear_staged(data: Path) -> None:
     """Remove what a restore that was cut off had unpacked; call it with the folder held, after `finish_exchange`."""
     for folder in (*data.parent.glob(f"{escape(data.name)}.restoring-*"), *(data / KEPT).glob("restoring-*")):
-        shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(folder, ignore_errors=True)  # as readable as the backup, which lies elsewhere just so
 
 
 def exchange(data: Path, staged: Path, kept: Path) -> None:

@@ -45,6 +45,10 @@ FROM (
     WHERE id """
 _THIS_ONE = "= ?)"
 _ALL_WITHOUT = "NOT IN (SELECT version_id FROM version_fact))"
+_LIST_THOSE_WITHOUT = """
+UPDATE record SET day = f.day, outcome = f.outcome, state = f.state, reader = f.reader, who_conclusion = f.who_conclusion
+FROM version_fact AS f WHERE f.version_id = record.newest AND record.day = ''
+"""
 
 
 def fill_facts(connection: sqlite3.Connection, version_id: int) -> None:
@@ -59,6 +63,7 @@ def fill_missing_facts(database: Database) -> None:
     if not row[0]:
         with database.writing() as connection:
             connection.execute(_FILL + _ALL_WITHOUT)
+            connection.execute(_LIST_THOSE_WITHOUT)
 
 
 def refold_search_texts(database: Database) -> None:

@@ -26,6 +26,8 @@ def coded_failures(folder: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise PneumoError(_code_of_os(error), folder=str(folder)) from error
+    except UnicodeDecodeError as error:  # of what SQLite says about a database with garbled names or texts
+        raise PneumoError("store.damaged", folder=str(folder)) from error
     except (sqlite3.ProgrammingError, sqlite3.InterfaceError):
         raise
     except sqlite3.Error as error:
@@ -38,9 +40,17 @@ def _code_of_os(error: OSError) -> str:
     return "store.no_rights" if error.errno in NO_RIGHTS else "store.failed"
 
 
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether SQLite found the database itself in disorder. That a text is none Python says, without a code of SQLite's."""
+    if isinstance(error, sqlite3.OperationalError) and str(error).startswith("Could not decode to UTF-8"):
+        return True
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & _PRIMARY
+    return code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
 def _code_of_sqlite(error: sqlite3.Error, folder: Path) -> str:
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & _PRIMARY
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+    if is_damage(error):
         return "store.damaged"
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return "store.in_use"

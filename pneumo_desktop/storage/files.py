@@ -18,6 +18,7 @@ from pneumo_desktop.storage.private_folder import clear_private_folder, private_
 from pneumo_desktop.storage.sealing import BrokenSealError, StoreKey, read_sealed, sealed_size, write_sealed
 
 _SEALED = ".sealed"
+_OVERWRITE_BYTES = 1 << 20
 _SUFFIXES = {
     "dicom": ".dcm",
     "jpeg": ".jpg",
@@ -64,6 +65,15 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
+def overwrite(path: Path) -> None:
+    """Write zeros over all of a file, to the disk; where the disk writes elsewhere (flash, snapshots), it does not help."""
+    with path.open("r+b", buffering=0) as stream:
+        left = os.fstat(stream.fileno()).st_size
+        while left > 0:
+            left -= stream.write(bytes(min(left, _OVERWRITE_BYTES)))
+        sync_file(stream.fileno())
+
+
 @contextmanager
 def placed_whole(part: Path, target: Path) -> Iterator[None]:
     """What is written to `part` inside (and synced there) takes the place of `target`; nothing is left if it fails."""
@@ -94,8 +104,10 @@ class KeptFiles:
     Films and reports are known by their names in the database; where they lie on the disk is for this class alone.
     """
 
-    def __init__(self, data: Path, key: StoreKey | None = None) -> None:
+    def __init__(self, data: Path, key: StoreKey | None = None, root: Path | None = None) -> None:
         self.data = data
+        self.root = root or data
+        """The data folder, in which `data` lies where the store was ever encrypted or decrypted."""
         self.films = data / "films"
         self.reports = data / "reports"
         self.scratch = data / "scratch"
@@ -111,6 +123,14 @@ class KeptFiles:
     def sealed(self) -> bool:
         return self._key is not None
 
+    @property
+    def key(self) -> StoreKey | None:
+        return self._key
+
+    def take_key(self, key: StoreKey | None) -> None:
+        """From now on the folder holds another store, under this key; None for a plain one."""
+        self._key = key
+
     def make_folders(self) -> None:
         for folder in (self.data, self.films, self.reports, self.scratch):
             make_folder(folder)
@@ -121,6 +141,14 @@ class KeptFiles:
 
     def report_path(self, file_name: str) -> Path:
         return self.reports / self._disk_name("reports", file_name)
+
+    def name_of_film(self, file_name: str) -> str:
+        """Where a film lies below the folder of the store, with slashes: what a backup calls it."""
+        return self.film_path(file_name).relative_to(self.data).as_posix()
+
+    def name_of_report(self, file_name: str) -> str:
+        """The same for a report."""
+        return self.report_path(file_name).relative_to(self.data).as_posix()
 
     def read_film(self, file_name: str) -> bytes:
         """The kept original; raises FileNotFoundError and, of an encrypted store, BrokenSealError."""
@@ -186,12 +214,12 @@ class KeptFiles:
         with suppress(OSError):
             report.unlink(missing_ok=True)
 
-    def clear_scratch(self, before_ns: int) -> None:
+    def clear_scratch(self) -> None:
         """Remove what an earlier run left under construction; what cannot be removed harms nobody."""
         self.close()
         for leftover in self.scratch.iterdir():
             with suppress(OSError):
-                if leftover.suffix != NOTE_SUFFIX and leftover.is_file() and leftover.stat().st_mtime_ns < before_ns:
+                if leftover.suffix != NOTE_SUFFIX and leftover.is_file():
                     leftover.unlink()
 
     def close(self) -> None:

@@ -20,6 +20,11 @@ def store_folder(data: Path) -> Path:
     return data / f"store-{max(numbers)}" if numbers else data
 
 
+def is_switched(name: str) -> bool:
+    """Whether a folder of this name in the data folder holds a store that a switch brought."""
+    return _SWITCHED.fullmatch(name) is not None
+
+
 def next_store_folder(data: Path) -> Path:
     """The folder that the next switch will bring."""
     return data / f"store-{max(_numbers(data), default=1) + 1}"

@@ -11,12 +11,15 @@ from typing import Any, cast
 
 from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.keeping import Restoring
 from pneumo_desktop.domain.ports import RecordStore
 from pneumo_desktop.storage.accounts import SqliteAccounts
 from pneumo_desktop.storage.conversion import Sides, switch_to, tidy, write_beside
+from pneumo_desktop.storage.exchange import finish_exchange
 from pneumo_desktop.storage.failures import coded_failures
 from pneumo_desktop.storage.folders import store_folder
 from pneumo_desktop.storage.gate import Gate
+from pneumo_desktop.storage.keeping import ClosedStore
 from pneumo_desktop.storage.key_file import (
     KeyFile,
     has_key_file,
@@ -45,9 +48,11 @@ class HeldStore:
         self._hold = hold_store(self._data)
         self._gate, self._one_change = Gate(), RLock()
         self._opened: SqliteRecordStore | None = None
-        self._key: StoreKey | None = None
+        self._proven: StoreKey | None = None
         self._store = cast(RecordStore, _Behind(self._gate, self._current, SqliteRecordStore))
         try:
+            with coded_failures(self._data):
+                finish_exchange(self._folder)  # first: what a restore brings may be encrypted where the store before was not
             if not self.encrypted:
                 self._open(None)
         except BaseException:
@@ -109,14 +114,25 @@ class HeldStore:
 
     def _unlock(self, file: KeyFile, key: StoreKey) -> None:
         with self._one_change, self._gate.alone():
+            self._proven = key
             if self._opened is None:
                 self._open(key)
             with suppress(OSError):  # the copy that was read is good; the other can be mended another time
                 mend_key_file(self._folder, file)
 
+    @property
+    def _key(self) -> StoreKey | None:
+        """The key of the store that is open: a restored backup may have brought another."""
+        return self._opened.files.key if self._opened is not None else None
+
     def _read_key_file(self) -> KeyFile:
         with coded_failures(self._data):
             return read_key_file(self._folder)
+
+    @property
+    def restoring(self) -> Restoring:
+        """As the port says; the data folder is held already, and the key is known if the passphrase was right."""
+        return ClosedStore(self._data, held=True, key=self._proven)
 
     # Switching
 
@@ -156,7 +172,7 @@ class HeldStore:
         return store_folder(self._data)
 
     def _open(self, key: StoreKey | None) -> None:
-        self._opened, self._key = open_store(self._data, self._hold, key), key
+        self._opened = open_store(self._data, self._hold, key)
 
     def _close(self) -> None:
         opened, self._opened = self._opened, None

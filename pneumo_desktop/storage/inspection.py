@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.storage.engine import connect
+from pneumo_desktop.storage.failures import is_damage
 
 APPLICATION_ID = 0x504E4555  # "PNEU"
 WHOLE_CHECK_BYTES = 128 << 20
@@ -33,13 +34,16 @@ def inspect_database(path: Path, newest: int, key: bytes | None = None) -> None:
             raise PneumoError("store.damaged", folder=folder)
         version, application = struct.unpack(">I4xI", header[60:72])
         _refuse_foreign(version, application, newest, folder)
-    below = _row_without_log(path, key)  # before the view with the log: programs that share the store may be adding to it
     try:
+        below = _row_without_log(path, key)  # before the view with the log: programs that share the store may be adding to it
         with closing(connect(path, key, "mode=ro")) as connection:
             connection.execute("BEGIN")  # one view for all questions
             _refuse_unsound(connection, path, newest, below)
+    except UnicodeDecodeError as error:
+        raise PneumoError("store.damaged", folder=folder) from error
     except sqlite3.DatabaseError as error:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        # SQLITE_ERROR: a table or a column that every store has is not there.
+        if is_damage(error) or getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_ERROR:
             raise PneumoError("store.damaged", folder=folder) from error
         raise
 

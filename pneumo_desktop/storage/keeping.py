@@ -17,13 +17,16 @@ from pneumo_desktop.storage.archive import open_archive
 from pneumo_desktop.storage.audit import append_line, check_audit, newest_backup, newest_lines, newest_time
 from pneumo_desktop.storage.backup import write_backup
 from pneumo_desktop.storage.erasure import erase_records
+from pneumo_desktop.storage.exchange import finish_exchange
 from pneumo_desktop.storage.failures import coded_failures
-from pneumo_desktop.storage.files import make_folder
+from pneumo_desktop.storage.files import KeptFiles, make_folder
+from pneumo_desktop.storage.folders import store_folder
 from pneumo_desktop.storage.listing import SUMMARIES, summary_of
 from pneumo_desktop.storage.lock import hold_store
 from pneumo_desktop.storage.records import SqliteRecordStore, login_name
-from pneumo_desktop.storage.restore import look_at_closed, look_at_live, plan_restore, restore_backup
-from pneumo_desktop.storage.search_text import patient_key
+from pneumo_desktop.storage.restore import Here, look_at_closed, look_at_live, plan_restore, restore_backup
+from pneumo_desktop.storage.restore_keys import key_of_closed
+from pneumo_desktop.storage.sealing import StoreKey
 
 _CLOCK_SLACK = timedelta(hours=1)
 
@@ -64,28 +67,17 @@ class SqliteKeeping:
                 append_line(connection, store.actor, Act.BACKUP, detail=detail)
         return facts
 
-    def plan_restore(self, file: Path, cancel: CancelToken, progress: Progress) -> RestorePlan:
-        with coded_failures(self._data), self._store.database.snapshot() as view:
-            live = look_at_live(view)
-        return plan_restore(file, self._store.scratch, live, cancel, progress)
+    def plan_restore(self, file: Path, cancel: CancelToken, progress: Progress, secret: str = "") -> RestorePlan:
+        return plan_restore(file, self._here(secret), cancel, progress)
 
-    def restore(self, file: Path, cancel: CancelToken, progress: Progress) -> Restored:
+    def restore(self, file: Path, cancel: CancelToken, progress: Progress, secret: str = "") -> Restored:
         store = self._store
-        if store.files.sealed:
-            raise PneumoError("restore.into_encrypted", folder=str(self._data))
         with self._alone():
-            with coded_failures(self._data), store.database.snapshot() as view:
-                live = look_at_live(view)
-            now, actor = _local_now(), store.actor
+            return restore_backup(file, self._here(secret), _local_now(), store.actor, store.exchanged, cancel, progress)
 
-            @contextmanager
-            def alone() -> Iterator[None]:
-                with store.database.suspended():
-                    yield
-                    store.files.make_folders()
-                store.forget_names()
-
-            return restore_backup(file, self._data, live, now, actor, alone, cancel, progress)
+    def _here(self, secret: str) -> Here:
+        with coded_failures(self._data), self._store.database.snapshot() as view:
+            return Here(self._store.files, look_at_live(view), secret)
 
     def last_backup(self) -> datetime | None:
         with self._reading() as connection:
@@ -115,10 +107,7 @@ class SqliteKeeping:
     # Erasure and retention
 
     def records_of_patient(self, number: str) -> Sequence[RecordSummary]:
-        query = f"{SUMMARIES} WHERE r.patient_key = ? ORDER BY r.newest DESC"
-        with self._reading() as connection:
-            rows = connection.execute(query, (patient_key(number),)).fetchall()
-        return tuple(summary_of(row) for row in rows)
+        return self._store.records_under(number)
 
     def older_than(self, day: datetime, limit: int = 1000) -> Sequence[RecordSummary]:
         moment = "coalesce(v.exam_at, v.saved_at)"
@@ -141,23 +130,34 @@ class SqliteKeeping:
 
 
 class ClosedStore:
-    """The `Restoring` port for a store that is not open, because it is damaged, or because there is none yet."""
+    """The `Restoring` port for a store that is not open, because it is damaged, or because there is none yet.
 
-    def __init__(self, data: Path) -> None:
-        self._data = data
+    Who holds the data folder already says so by `held`, and gives the `key` of a damaged encrypted store if it is known; else
+    the secret is tried on the records that are here as well as on the backup.
+    """
 
-    def plan_restore(self, file: Path, cancel: CancelToken, progress: Progress) -> RestorePlan:
+    def __init__(self, data: Path, held: bool = False, key: StoreKey | None = None) -> None:
+        self._data, self._held, self._key = data.absolute(), held, key
+
+    def plan_restore(self, file: Path, cancel: CancelToken, progress: Progress, secret: str = "") -> RestorePlan:
+        return plan_restore(file, self._here(secret), cancel, progress)
+
+    def restore(self, file: Path, cancel: CancelToken, progress: Progress, secret: str = "") -> Restored:
         with coded_failures(self._data):
-            make_folder(self._data / "scratch")
-        return plan_restore(file, self._data / "scratch", look_at_closed(self._data), cancel, progress)
+            make_folder(self._data)
+        with nullcontext() if self._held else hold_store(self._data):
+            here = self._here(secret)
+            return restore_backup(file, here, _local_now(), login_name(), lambda _key: nullcontext(), cancel, progress)
 
-    def restore(self, file: Path, cancel: CancelToken, progress: Progress) -> Restored:
-        data = self._data
-        with coded_failures(data):
-            make_folder(data)
-        with hold_store(data):
-            live = look_at_closed(data)
-            return restore_backup(file, data, live, _local_now(), login_name(), nullcontext, cancel, progress)
+    def _here(self, secret: str) -> Here:
+        folder = store_folder(self._data)
+        with coded_failures(self._data):
+            finish_exchange(folder)
+        key = self._key or key_of_closed(folder, secret)
+        files = KeptFiles(folder, key, self._data)
+        with coded_failures(self._data):
+            make_folder(files.scratch)
+        return Here(files, look_at_closed(folder, key), secret)
 
 
 def _local_now() -> datetime:

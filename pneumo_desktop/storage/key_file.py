@@ -88,6 +88,14 @@ def open_by_recovery_key(file: KeyFile, typed: str) -> StoreKey:
     return _unwrap(slot, wrapping, _bound(file.store, slot), "store.wrong_recovery_key")
 
 
+def open_by_either(file: KeyFile, typed: str) -> StoreKey:
+    """The store's key by the passphrase or by the recovery key, whichever was typed; raises what `open_by_passphrase` does."""
+    try:
+        return open_by_recovery_key(file, typed)
+    except PneumoError:
+        return open_by_passphrase(file, typed)
+
+
 # --- on the disk -------------------------------------------------------------------------------------------------------
 
 
@@ -129,7 +137,15 @@ def mend_key_file(folder: Path, file: KeyFile) -> None:
 def _read(path: Path) -> KeyFile | None:
     """The key file at `path`, None for one that is missing, torn or changed."""
     try:
-        body = json.loads(path.read_text(encoding="ascii"))
+        return parse_key_file(path.read_bytes())
+    except OSError:
+        return None
+
+
+def parse_key_file(content: bytes) -> KeyFile | None:
+    """A key file from what stands in it, None where that is torn or changed; raises PneumoError("store.newer")."""
+    try:
+        body = json.loads(content.decode("ascii"))
         checksum = body.pop("sha256")
         version = body["version"]
         if isinstance(version, int) and version > VERSION:
@@ -138,7 +154,7 @@ def _read(path: Path) -> KeyFile | None:
             return None
         file = KeyFile(body["store"], body["serial"], body["passphrase"], body["recovery"])
         _check_cost(file.passphrase)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError):
         return None
     return file
 

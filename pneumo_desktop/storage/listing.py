@@ -38,10 +38,10 @@ def find_records(
 ) -> Sequence[RecordSummary]:
     """Newest first; what was saved last on this computer is newest, whatever its clock said then.
 
-    Without a filter the page is cut out of the narrow listing index before anything wide is looked at.
+    The page is cut out of the narrow listing index before anything wide is looked at.
     """
     where, values = _condition(text, only)
-    found = f"SELECT r.newest FROM {_tables(text, only)} WHERE {where} ORDER BY r.newest DESC LIMIT ? OFFSET ?"  # noqa: S608
+    found = f"SELECT r.newest FROM record AS r WHERE {where} ORDER BY r.newest DESC LIMIT ? OFFSET ?"  # noqa: S608
     rows = connection.execute(
         f"SELECT {_SUMMARY} FROM ({found}) AS found JOIN record AS r ON r.newest = found.newest {_VERSION} ORDER BY v.id DESC",  # noqa: S608
         (*values, limit, offset),
@@ -52,7 +52,7 @@ def find_records(
 def count_records(connection: sqlite3.Connection, text: str, only: RecordFilter) -> int:
     """How many records `find_records` would find in all."""
     where, values = _condition(text, only)
-    row = connection.execute(f"SELECT count(*) FROM {_tables(text, only)} WHERE {where}", values).fetchone()  # noqa: S608
+    row = connection.execute(f"SELECT count(*) FROM record AS r WHERE {where}", values).fetchone()  # noqa: S608
     return int(row[0])
 
 
@@ -101,15 +101,11 @@ def list_readers(connection: sqlite3.Connection) -> Sequence[str]:
     return tuple(sorted((row[0] for row in rows if row[0]), key=str.casefold))
 
 
-def _tables(text: str, only: RecordFilter) -> str:
-    narrow = RecordFilter(patient_number=only.patient_number)
-    if only == narrow and not any(is_date_word(word) for word in search_words(text)):
-        return "record AS r"
-    return _NARROW
-
-
 def _condition(text: str, only: RecordFilter) -> tuple[str, tuple[Value, ...]]:
-    """A condition on the tables and its values. `instr` knows no wildcards, so nothing needs to be escaped."""
+    """A condition on r (record) and its values, all of it in the index record_listing.
+
+    `instr` knows no wildcards, so nothing needs to be escaped.
+    """
     conditions: list[str] = []
     values: list[Value] = []
 
@@ -119,23 +115,23 @@ def _condition(text: str, only: RecordFilter) -> tuple[str, tuple[Value, ...]]:
 
     for word in search_words(text):
         if is_date_word(word):
-            ask("(instr(r.search_text, ?) > 0 OR substr(f.day, 1, ?) = ?)", word, len(word), word)
+            ask("(instr(r.search_text, ?) > 0 OR substr(r.day, 1, ?) = ?)", word, len(word), word)
         else:
             ask("instr(r.search_text, ?) > 0", word)
     if only.since is not None:
-        ask("f.day >= ?", only.since.isoformat())
+        ask("r.day >= ?", only.since.isoformat())
     if only.until is not None:
-        ask("f.day <= ?", only.until.isoformat())
+        ask("r.day <= ?", only.until.isoformat())
     if only.outcome is not None:
-        ask("f.outcome = ?", only.outcome.value)
+        ask("r.outcome = ?", only.outcome.value)
     if only.state is not None:
-        ask("f.state = ?", only.state.value)
+        ask("r.state = ?", only.state.value)
     if only.reader:
-        ask("f.reader = ?", storable(only.reader))
+        ask("r.reader = ?", storable(only.reader))
     if only.patient_number:
         ask("r.patient_key = ?", patient_key(only.patient_number))
     if only.who_conclusion is not None:
-        ask("f.who_conclusion = ? AND f.state <> 'draft'", only.who_conclusion.value)
+        ask("r.who_conclusion = ? AND r.state <> 'draft'", only.who_conclusion.value)
     return " AND ".join(conditions) or "1", tuple(values)
 
 

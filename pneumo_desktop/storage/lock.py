@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 from types import TracebackType
 
@@ -22,8 +21,14 @@ class StoreLock:
 
     def __init__(self, lock: FileLock) -> None:
         self._lock = lock
-        self.since_ns = time.time_ns()
-        """When it was taken; what stood in the scratch folder before is a leftover of an earlier run."""
+        self._seen: set[Path] = set()
+
+    def first_look(self, folder: Path) -> bool:
+        """True when `folder` is asked about for the first time under this hold: whatever lies under construction there is of
+        an earlier run. Told by no clock, for clocks are set back, and files then seem to be of tomorrow."""
+        first = folder not in self._seen
+        self._seen.add(folder)
+        return first
 
     def release(self) -> None:
         self._lock.release()

@@ -11,12 +11,11 @@ from contextlib import suppress
 from pathlib import Path
 
 from pneumo_desktop.storage.database import Database
-from pneumo_desktop.storage.files import NOTE_SUFFIX, KeptFiles, sync_file, sync_folder
+from pneumo_desktop.storage.files import NOTE_SUFFIX, KeptFiles, overwrite, sync_file, sync_folder
 from pneumo_desktop.storage.sealing import BrokenSealError
 
 UNPACKED = (".verify", ".check")
 """Ends of the names of folders in scratch/ into which a backup is unpacked to be checked."""
-_BLOCK = bytes(1 << 20)
 
 
 def note_files(files: KeptFiles, film_name: str, report_file: str) -> Path:
@@ -73,12 +72,8 @@ def remove_for_good(path: Path) -> None:
     where it has no room for that, the file is removed all the same."""
     if not path.exists():
         return
-    with suppress(OSError), path.open("r+b") as stream:
-        left = path.stat().st_size
-        while left > 0:
-            left -= stream.write(_BLOCK[:left])
-        stream.flush()
-        sync_file(stream.fileno())
+    with suppress(OSError):
+        overwrite(path)
     path.unlink(missing_ok=True)
     if path.parent.is_dir():  # a save may have died before it made the folder
         sync_folder(path.parent)

@@ -56,12 +56,12 @@ def open_store(data: Path, lock: StoreLock | None = None, key: StoreKey | None =
         folder = store_folder(data)
         finish_exchange(folder)
         with hold_opening(data):
-            return open_store_in(folder, lock, key)
+            return open_store_in(folder, lock, key, data)
 
 
-def open_store_in(folder: Path, lock: StoreLock | None, key: StoreKey | None) -> SqliteRecordStore:
+def open_store_in(folder: Path, lock: StoreLock | None, key: StoreKey | None, root: Path | None = None) -> SqliteRecordStore:
     """The store in just this folder; `open_store` finds the one that counts, and holds it against others meanwhile."""
-    files = KeptFiles(folder, key)
+    files = KeptFiles(folder, key, root)
     if key is None and has_key_file(folder):
         raise PneumoError("store.locked", folder=str(folder))
     if key is None and files.has_sealed_reports():
@@ -78,10 +78,10 @@ def open_store_in(folder: Path, lock: StoreLock | None, key: StoreKey | None) ->
         except BaseException:
             database.close()
             raise
-        if lock is not None:
+        if lock is not None and lock.first_look(folder):
             clear_staged(folder)
             sweep_all(database, files)
-            files.clear_scratch(lock.since_ns)
+            files.clear_scratch()
     return store
 
 
@@ -120,6 +120,19 @@ class SqliteRecordStore:
     def files(self) -> KeptFiles:
         """The folders of this store."""
         return self._files
+
+    @contextmanager
+    def exchanged(self, key: StoreKey | None) -> Iterator[None]:
+        """No file of the store is open within; then it goes on with what lies in its folder now, under `key`.
+
+        Where the block fails, it goes on as before.
+        """
+        with self._database.suspended():
+            yield
+            self._database.take_key(key.database if key else None)
+            self._files.take_key(key)
+            self._files.make_folders()
+        self.forget_names()
 
     def forget_names(self) -> None:
         """Records were taken away, or are others now: what is kept of them in memory is made anew when it is asked for."""
@@ -179,6 +192,7 @@ class SqliteRecordStore:
         self._files.keep_film(film.source, film.sha256, film_name)
         with self._database.writing() as connection:
             _refuse_conflict(connection, record)
+            merges = _merges(connection, record)
             if not self._files.has_film(film_name, len(film.source)):  # taken away after another save of it had failed
                 self._files.keep_film(film.source, film.sha256, film_name)
             report_file = f"{record.number}_v{record.version}.pdf"
@@ -188,6 +202,8 @@ class SqliteRecordStore:
             act = Act.SAVE if record.version == 1 else Act.AMEND
             detail: dict[str, str | int] = {"version": record.version, "payload": payload_digest(payload)}
             append_line(connection, self.actor, act, record.id, detail)
+            if merges:
+                append_line(connection, self.actor, Act.MERGE, record.id, {"version": record.version})
         return saved
 
     @property
@@ -382,6 +398,16 @@ def _refuse_conflict(connection: sqlite3.Connection, record: Record) -> None:
         raise PneumoError("store.version_conflict", number=record.number, version=record.version, newest=newest)
 
 
+def _merges(connection: sqlite3.Connection, record: Record) -> bool:
+    """Whether this version gives the record from the patient it stood under to another."""
+    if record.merged_from is None:
+        return False
+    row = connection.execute(
+        "SELECT v.patient FROM record AS r JOIN record_version AS v ON v.id = r.newest WHERE r.id = ?", (record.id,)
+    ).fetchone()
+    return row is not None and row[0] == encode_patient(record.merged_from)
+
+
 def _film_name(connection: sqlite3.Connection, sha256: str) -> str | None:
     row = connection.execute("SELECT file_name FROM film WHERE sha256 = ?", (sha256,)).fetchone()
     return str(row[0]) if row else None
@@ -419,14 +445,17 @@ def insert_version(
     cursor = connection.execute(f"INSERT INTO record_version ({names}) VALUES ({marks})", tuple(columns.values()))  # noqa: S608
     fill_facts(connection, int(cursor.lastrowid or 0))
     connection.execute(
-        "INSERT INTO record (id, number, newest, patient_key, search_text) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
-        " SET newest = excluded.newest, patient_key = excluded.patient_key, search_text = excluded.search_text",
+        "INSERT INTO record (id, number, newest, patient_key, search_text, day, outcome, state, reader, who_conclusion)"
+        " SELECT ?, ?, version_id, ?, ?, day, outcome, state, reader, who_conclusion FROM version_fact WHERE version_id = ?"
+        " ON CONFLICT (id) DO UPDATE SET newest = excluded.newest, patient_key = excluded.patient_key,"
+        " search_text = excluded.search_text, day = excluded.day, outcome = excluded.outcome, state = excluded.state,"
+        " reader = excluded.reader, who_conclusion = excluded.who_conclusion",
         (
             record.id,
             record.number,
-            cursor.lastrowid,
             patient_key(record.patient.number),
             make_search_text(record.number, record.patient),
+            cursor.lastrowid,
         ),
     )
     connection.execute("UPDATE store SET versions = versions + 1")

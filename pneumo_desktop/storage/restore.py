@@ -8,25 +8,29 @@ import shutil
 import sqlite3
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
-from pneumo_desktop.domain.keeping import Act, AuditHead, BackupFacts, Restored, RestorePlan
+from pneumo_desktop.domain.keeping import Act, AuditHead, BackupFacts, OpensWith, Restored, RestorePlan
 from pneumo_desktop.storage.archive import DATABASE, Archive, Tick, open_archive
 from pneumo_desktop.storage.audit import append_line, head_of_audit
 from pneumo_desktop.storage.database import open_copy
 from pneumo_desktop.storage.erasure import ErasedList, add_to_list, erase_records, erased_ids, erased_list, keep_list, kept_list
 from pneumo_desktop.storage.exchange import exchange, place_beside
 from pneumo_desktop.storage.failures import FULL, NO_RIGHTS
-from pneumo_desktop.storage.files import make_folder, sync_file, sync_folder
+from pneumo_desktop.storage.files import KeptFiles, make_folder, sync_file, sync_folder
 from pneumo_desktop.storage.inspection import inspect_database
+from pneumo_desktop.storage.key_file import write_key_file
 from pneumo_desktop.storage.migration import bundled_migrations
-from pneumo_desktop.storage.records import SqliteRecordStore, open_store, raise_sequence
-from pneumo_desktop.storage.unpacking import check_contents, unpacked_extras
+from pneumo_desktop.storage.orphans import remove_for_good
+from pneumo_desktop.storage.records import open_store, raise_sequence
+from pneumo_desktop.storage.restore_keys import Keys, find_keys
+from pneumo_desktop.storage.sealing import StoreKey
+from pneumo_desktop.storage.unpacking import check_contents, unpack_sealed, unpacked_extras
 
 _log = logging.getLogger(__name__)
 NUMBERS_SKIPPED = 1000
@@ -34,7 +38,8 @@ NUMBERS_SKIPPED = 1000
 _FRESH = timedelta(hours=1)
 _ROOM_TO_SPARE = 64 << 20
 
-OpenStaged = Callable[[Path], SqliteRecordStore]
+Alone = Callable[[StoreKey | None], AbstractContextManager[None]]
+"""Gives a stretch in which no file of the store is open; after it, the store is another one under this key."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +53,20 @@ class Live:
     erased: ErasedList = ()
 
 
+@dataclass(frozen=True)
+class Here:
+    """The place that a backup is restored to: the folder of its store, the key if it is an encrypted one that is open or
+    whose passphrase was given, and what is known of what lies there. `secret` is what was typed to open the backup."""
+
+    files: KeptFiles
+    live: Live
+    secret: str = ""
+
+    @property
+    def folder(self) -> Path:
+        return self.files.data
+
+
 def look_at_live(view: sqlite3.Connection) -> Live:
     """The store that is here, through one of its connections."""
     return Live(
@@ -59,65 +78,64 @@ def look_at_live(view: sqlite3.Connection) -> Live:
     )
 
 
-def look_at_closed(data: Path) -> Live:
-    """The same for a store that nobody has open, and that may be damaged, encrypted or not there at all."""
-    path = data / DATABASE
+def look_at_closed(folder: Path, key: StoreKey | None = None) -> Live:
+    """The same for a store that nobody has open, and that may be damaged, encrypted under no known key or not there at all."""
+    path, database_key = folder / DATABASE, key.database if key else None
     if not path.exists():
-        return Live(ids=frozenset(), erased=kept_list(data))
+        return Live(ids=frozenset(), erased=kept_list(folder))
     try:
-        inspect_database(path, newest=len(bundled_migrations()))
-        with closing(open_copy(path)) as connection:
+        inspect_database(path, newest=len(bundled_migrations()), key=database_key)
+        with closing(open_copy(path, database_key)) as connection:
             return look_at_live(connection)
-    except (PneumoError, sqlite3.Error, OSError):
-        return Live(erased=kept_list(data))
+    except (PneumoError, sqlite3.Error, UnicodeDecodeError, OSError):
+        return Live(erased=kept_list(folder))
 
 
-def plan_restore(file: Path, scratch: Path, live: Live, cancel: CancelToken, progress: Progress) -> RestorePlan:
-    """Check a backup whole, using `scratch` for one part at a time, and say what it would do."""
-    folder = scratch / f"{uuid.uuid4().hex}.check"
+def plan_restore(file: Path, here: Here, cancel: CancelToken, progress: Progress) -> RestorePlan:
+    """Check a backup whole, unpacking one part at a time, and say what it would do."""
+    folder = here.files.lent / f"{uuid.uuid4().hex}.check"
     with _coded_restore(folder):
         try:
             with _opened(file) as archive:
                 make_folder(folder)
-                return _check(archive, folder, live, keep=False, tick=_ticks(archive.size, cancel, progress))
+                keys = find_keys(archive, here.folder, here.files.key, here.secret)
+                plan, look = _planning(archive, here.live, keys)
+                checked = check_contents(archive, folder, False, _ticks(archive.size, cancel, progress), look, keys.backup)
+                return replace(plan(), checked=checked)
         finally:
+            with suppress(OSError):
+                remove_for_good(folder / DATABASE)
             shutil.rmtree(folder, ignore_errors=True)
 
 
 def restore_backup(
-    file: Path,
-    data: Path,
-    live: Live,
-    now: datetime,
-    actor: str,
-    alone: Callable[[], AbstractContextManager[None]],
-    cancel: CancelToken,
-    progress: Progress,
-    open_staged: OpenStaged = open_store,
+    file: Path, here: Here, now: datetime, actor: str, alone: Alone, cancel: CancelToken, progress: Progress
 ) -> Restored:
-    """Put the backup in `file` in the place of the store in `data`; what was there stands in `Restored.kept_in` afterwards.
+    """Put the backup in `file` in the place of the store; what was there stands in `Restored.kept_in` afterwards.
 
-    `alone` gives a stretch in which no file of the store is open; the exchange happens in it and nothing else does. Until
-    then the work can be cancelled and leaves nothing behind. Raises PneumoError("restore. ...").
+    The exchange happens in the stretch that `alone` gives, and nothing else does. Until then the work can be cancelled and
+    leaves nothing behind. Raises PneumoError("restore. ...").
     """
+    data = here.folder
     staged = place_beside(data, f"restoring-{uuid.uuid4().hex}")
     with _coded_restore(data):
         try:
             with _opened(file) as archive:
                 if shutil.disk_usage(staged.parent if staged.parent.exists() else data).free < archive.size + _ROOM_TO_SPARE:
                     raise PneumoError("restore.full", folder=str(data))
+                keys = find_keys(archive, data, here.files.key, here.secret)
+                if keys.backup is None and archive.facts.encrypted:
+                    raise PneumoError("restore.locked")
                 make_folder(staged)
-                tick = _ticks(archive.size, cancel, progress)
-                plan = _check(archive, staged, live, keep=True, tick=tick)
+                plan = _unpack(archive, staged, here, keys, _ticks(archive.size, cancel, progress))
                 extras = unpacked_extras(archive)
-            if plan.checked:
-                _prepare(staged, plan, live, now, actor, open_staged)
+            _prepare(staged, plan, here.live, now, actor, keys)
             _bring_to_disk(staged)
             cancel.check()
             kept = place_beside(data, f"before-restore-{now:%Y-%m-%d-%H%M%S}")
             while kept.exists():
                 kept = kept.with_name(f"{kept.name}-2")
-            with alone():
+            with alone(keys.result):
                 _exchange(data, staged, kept)
         finally:
             shutil.rmtree(staged, ignore_errors=True)
@@ -141,9 +159,12 @@ def _opened(file: Path) -> Iterator[Archive]:
         yield archive
 
 
-def _check(archive: Archive, folder: Path, live: Live, keep: bool, tick: Tick) -> RestorePlan:
+def _planning(
+    archive: Archive, live: Live, keys: Keys
+) -> tuple[Callable[[], RestorePlan], Callable[[sqlite3.Connection], None]]:
+    """What a look at the backup's database says of the plan, and the look."""
     here = None if live.ids is None else len(live.ids)
-    plan = RestorePlan(archive.facts, here, only_here=0, erased_again=0)
+    plan = RestorePlan(archive.facts, here, only_here=0, erased_again=0, opens_with=keys.opens_with)
 
     def look(connection: sqlite3.Connection) -> None:
         nonlocal plan
@@ -151,14 +172,34 @@ def _check(archive: Archive, folder: Path, live: Live, keep: bool, tick: Tick) -
         again = len(erased_ids(ids, live.erased))
         plan = replace(plan, only_here=len((live.ids or frozenset()) - ids), erased_again=again)
 
-    checked = check_contents(archive, folder, keep, tick, look)
-    return replace(plan, checked=checked)
+    return lambda: plan, look
 
 
-def _prepare(staged: Path, plan: RestorePlan, live: Live, now: datetime, actor: str, open_staged: OpenStaged) -> None:
+def _unpack(archive: Archive, staged: Path, here: Here, keys: Keys, tick: Tick) -> RestorePlan:
+    """The backup as the store that it is to be: as it is, or sealed on the way where an encrypted store takes a plain one."""
+    plan, look = _planning(archive, here.live, keys)
+    if keys.opens_with is OpensWith.HERE and keys.result is not None and not archive.facts.encrypted:
+        unpack_sealed(archive, staged, _place_for_plain(here.files, archive), tick, look, keys.result)
+    else:
+        check_contents(archive, staged, True, tick, look, keys.backup)
+    if keys.key_file is not None:
+        write_key_file(staged, keys.key_file)
+    return plan()
+
+
+def _place_for_plain(files: KeptFiles, archive: Archive) -> Path:
+    """In memory where there is such a place and room in it."""
+    needed = 2 * next(part.bytes for part in archive.parts if part.name == DATABASE) + _ROOM_TO_SPARE
+    with suppress(OSError):
+        if shutil.disk_usage(files.lent).free > needed:
+            return files.lent
+    return files.scratch
+
+
+def _prepare(staged: Path, plan: RestorePlan, live: Live, now: datetime, actor: str, keys: Keys) -> None:
     """Bring the unpacked store to this program's version, erase again what was erased since, pass over given numbers, and
     write down that it was restored; all before it takes its place."""
-    with open_staged(staged) as store:
+    with open_store(staged, key=keys.result) as store:
         database, files = store.database, store.files
         with database.reading() as connection:
             again = erased_ids([row[0] for row in connection.execute("SELECT id FROM record")], live.erased)

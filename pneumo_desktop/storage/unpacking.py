@@ -2,57 +2,127 @@
 
 from __future__ import annotations
 
+import hashlib
+import shutil
 import sqlite3
-from collections.abc import Callable
+import uuid
+from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
+from pneumo_desktop.domain.cancel import CancelToken
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.storage.archive import DATABASE, EXTRAS, Archive, Part, Tick
+from pneumo_desktop.storage.codec import decode_patient
+from pneumo_desktop.storage.conversion import Sides, compare_databases, copy_database, erase_for_good
 from pneumo_desktop.storage.database import open_copy
-from pneumo_desktop.storage.files import make_folder
+from pneumo_desktop.storage.files import KeptFiles, make_folder
+from pneumo_desktop.storage.sealing import BrokenSealError, StoreKey
 
 Look = Callable[[sqlite3.Connection], None]
+_NOTE = "replaces.txt"
+"""Of a switch not tidied up when an older version of this program made the backup; it must not come to another store."""
 
 
-def check_contents(archive: Archive, folder: Path, keep: bool, tick: Tick, look: Look | None = None) -> bool:
+@dataclass(frozen=True)
+class _Promised:
+    """A film or report that a row names: whether it is a film, what the store calls it, and the hash of that row."""
+
+    film: bool
+    name: str
+    sha256: str
+
+
+def check_contents(
+    archive: Archive, folder: Path, keep: bool, tick: Tick, look: Look | None = None, key: StoreKey | None = None
+) -> bool:
     """Unpack every part into `folder` and check it; without `keep`, films and reports are removed again one by one.
 
     The database must open, hold together and count what the manifest says; each film and report that a row names must be
-    there with the hash of that row. `look` is shown the database. Returns False where an encrypted database could not be
-    opened here and only the checksums speak for it. Raises PneumoError("restore.damaged" with the part, or
+    there with the hash of that row. `look` is shown the database. An encrypted backup is opened with `key`; without it only
+    the checksums speak for it, and the answer is False. Raises PneumoError("restore.damaged" with the part, or
     "restore.store_damaged"); failures of writing are OSErrors.
     """
-    hashes: dict[str, str] = {}
     unpacked_extras(archive)  # checked with the rest
-    parts = [part for part in archive.parts if not part.name.startswith(EXTRAS)]
-    # Whatever stands beside the database goes first: a key file opens it.
-    for part in sorted(parts, key=lambda part: "/" in part.name):
+    readable = key is not None or not archive.facts.encrypted
+    promised: dict[str, _Promised] = {}
+    for part in _in_order(archive):
         target = folder / part.name
         make_folder(target.parent)
         archive.unpack(part, target, tick)
+        if part.name == DATABASE and readable:
+            promised = _check_database(archive, target, key, look, KeptFiles(folder, key))
+        if part.name in promised:
+            _check_file(archive, part, promised[part.name], KeptFiles(folder, key))
         if not keep and "/" in part.name:
             target.unlink()
-        hashes[part.name] = part.sha256
-    return _check_database(archive, folder / DATABASE, hashes, look)
+    if not readable:
+        return False
+    _refuse_missing(archive, promised)
+    return True
 
 
-def _check_database(archive: Archive, path: Path, hashes: dict[str, str], look: Look | None) -> bool:
+def unpack_sealed(archive: Archive, folder: Path, private: Path, tick: Tick, look: Look, key: StoreKey) -> None:
+    """Unpack a plain backup as an encrypted store under `key`; nothing of it lies readable in `folder` at any moment.
+
+    The database has to be a file on the way: it is one in `private`, in memory where the system has such a place, and
+    is overwritten there afterwards. Raises as `check_contents` does.
+    """
+    unpacked_extras(archive)
+    promised: dict[str, _Promised] = {}
+    target, plain = KeptFiles(folder, key), private / f"{uuid.uuid4().hex}.check"
+    target.make_folders()
+    make_folder(plain)
     try:
-        with closing(open_copy(path)) as connection:
+        for part in _in_order(archive):
+            if part.name == DATABASE:
+                archive.unpack(part, plain / DATABASE, tick)
+                promised = _check_database(archive, plain / DATABASE, None, look, KeptFiles(plain))
+                sides = Sides(folder, None, key, None)
+                copy_database(plain / DATABASE, folder / DATABASE, sides, CancelToken())
+                compare_databases(plain / DATABASE, folder / DATABASE, sides, CancelToken())
+            elif part.name in promised:
+                content = archive.read(part.name)
+                tick(part.bytes)
+                _check_hash(archive, part, promised[part.name], part.sha256)
+                _seal(target, promised[part.name], content)
+        _refuse_missing(archive, promised)
+    finally:
+        erase_for_good(plain)
+        shutil.rmtree(plain, ignore_errors=True)
+
+
+def _seal(target: KeptFiles, promised: _Promised, content: bytes) -> None:
+    if promised.film:
+        target.keep_film(content, promised.sha256, promised.name)
+    else:
+        target.keep_report(content, promised.name)
+
+
+def _in_order(archive: Archive) -> list[Part]:
+    """Whatever stands beside the database goes first, then the database: it says what the others must be."""
+    parts = [part for part in archive.parts if not part.name.startswith(EXTRAS) and part.name != _NOTE]
+    return sorted(parts, key=lambda part: ("/" in part.name, part.name == DATABASE))
+
+
+def _check_database(
+    archive: Archive, path: Path, key: StoreKey | None, look: Look | None, files: KeptFiles
+) -> dict[str, _Promised]:
+    """Check the database; returns what must lie in the backup beside it, by the names of its parts."""
+    try:
+        with closing(open_copy(path, key.database if key else None)) as connection:
             if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
                 raise PneumoError("restore.store_damaged")
             if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
                 raise PneumoError("restore.store_damaged")
             _check_counts(connection, archive)
-            _check_files(connection, archive, hashes)
+            _check_patients(connection)
             if look is not None:
                 look(connection)
-    except sqlite3.DatabaseError as error:
-        if archive.facts.encrypted:
-            return False
+            return dict(_promised(connection, files))
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise PneumoError("restore.store_damaged") from error
-    return True
 
 
 def _check_counts(connection: sqlite3.Connection, archive: Archive) -> None:
@@ -63,16 +133,46 @@ def _check_counts(connection: sqlite3.Connection, archive: Archive) -> None:
             raise PneumoError("restore.store_damaged")
 
 
-def _check_files(connection: sqlite3.Connection, archive: Archive, hashes: dict[str, str]) -> None:
-    """Every row has its file, but for those that were missing or changed when the backup was made."""
-    faults = frozenset(archive.facts.faults)
-    wanted = [(f"films/{name[:2]}/{name}", sha) for name, sha in connection.execute("SELECT file_name, sha256 FROM film")]
-    wanted += [
-        (f"reports/{name}", sha) for name, sha in connection.execute("SELECT report_file, report_sha256 FROM record_version")
-    ]
-    for name, sha256 in wanted:
-        there = name in hashes and (archive.facts.encrypted or hashes[name] == sha256)
-        if not there and name not in faults:
+def _check_patients(connection: sqlite3.Connection) -> None:
+    """Whether what stands in the rows can be read at all: the newest few, as the list of records would show them first."""
+    try:
+        for (patient,) in connection.execute("SELECT patient FROM record_version ORDER BY id DESC LIMIT 200"):
+            decode_patient(patient)
+    except ValueError as error:
+        raise PneumoError("restore.store_damaged") from error
+
+
+def _promised(connection: sqlite3.Connection, files: KeptFiles) -> Iterator[tuple[str, _Promised]]:
+    for name, sha256 in connection.execute("SELECT file_name, sha256 FROM film"):
+        yield files.name_of_film(name), _Promised(True, name, sha256)
+    for name, sha256 in connection.execute("SELECT report_file, report_sha256 FROM record_version"):
+        yield files.name_of_report(name), _Promised(False, name, sha256)
+
+
+def _check_file(archive: Archive, part: Part, promised: _Promised, files: KeptFiles) -> None:
+    """A film or report is what its row says; a sealed one is opened for that."""
+    if not files.sealed:
+        _check_hash(archive, part, promised, part.sha256)
+        return
+    read = files.read_film if promised.film else files.read_report
+    try:
+        sha256 = hashlib.sha256(read(promised.name)).hexdigest()
+    except BrokenSealError:
+        sha256 = ""
+    _check_hash(archive, part, promised, sha256)
+
+
+def _check_hash(archive: Archive, part: Part, promised: _Promised, sha256: str) -> None:
+    """Raise unless it is right, or was wrong already when the backup was made."""
+    if sha256 != promised.sha256 and part.name not in archive.facts.faults:
+        raise PneumoError("restore.damaged", part=part.name)
+
+
+def _refuse_missing(archive: Archive, promised: dict[str, _Promised]) -> None:
+    """Every row has its file, but for those that were missing when the backup was made."""
+    there = {part.name for part in archive.parts}
+    for name in promised:
+        if name not in there and name not in archive.facts.faults:
             raise PneumoError("restore.damaged", part=name)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 
+from pneumo_desktop.ui.help_tools import HelpActions
 from pneumo_desktop.ui.icons import tool_icon
 from pneumo_desktop.ui.record_actions import RecordActions
 from pneumo_desktop.ui.view_actions import ViewActions
@@ -47,6 +48,8 @@ class Actions:
         self.heat_more = self._make(tr("Actions", "Heat map &stronger"), "Shift+A")
         self.heat_less = self._make(tr("Actions", "Heat map &weaker"), "Ctrl+Shift+A")
         self.heat_contours = self._make(tr("Actions", "Heat map as co&ntour lines"), "Shift+C", checkable=True)
+        self.heat_menu = QMenu(tr("Actions", "&Heat map"), window)
+        self.heat_menu.addActions([self.heat_map, self.heat_more, self.heat_less, self.heat_contours])
         self.tags = self._make(tr("Actions", "DICOM &tags…"), "Ctrl+T")
         self.analyse = self._make(tr("Actions", "&Analyse"), "F5", "Ctrl+Return", "Ctrl+Enter")
         self.cancel = self._make(tr("Actions", "&Cancel"), "Esc")
@@ -64,7 +67,10 @@ class Actions:
         self.import_cd = self._make(tr("Actions", "&Import CD or DICOMDIR…"))
         self.open_zip = self._make(tr("Actions", "Open &ZIP…"))
         self.found_films = self._make(tr("Actions", "&List of found films"), "Ctrl+Shift+L")
+        self.next_in_list = self._make(tr("Actions", "&Next of the list"), "PgDown")
+        self.previous_in_list = self._make(tr("Actions", "Pre&vious of the list"), "PgUp")
         self.more = RecordActions(window, self._make)
+        self.help = HelpActions(self._make)
         self.exit.setMenuRole(QAction.MenuRole.QuitRole)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
@@ -92,7 +98,12 @@ class Actions:
 
     @property
     def all(self) -> tuple[QAction, ...]:
-        return (*(value for value in vars(self).values() if isinstance(value, QAction)), *self.view.all, *self.more.all)
+        return (
+            *(value for value in vars(self).values() if isinstance(value, QAction)),
+            *self.view.all,
+            *self.more.all,
+            *self.help.all,
+        )
 
     def fill_menus(self, of_keeping: Iterable[QAction | None] = ()) -> None:
         """Put the actions into the window's menu bar; `of_keeping` are backup, restore and their kind."""
@@ -107,10 +118,11 @@ class Actions:
                     self.open_zip,
                     self.recent,
                     self.found_films,
+                    self.next_in_list,
+                    self.previous_in_list,
                     self.close_film,
                     None,
                     self.save,
-                    self.preview,
                     self.export,
                     self.print,
                     self.refer,
@@ -118,7 +130,10 @@ class Actions:
                     self.exit,
                 ),
             ),
-            (tr("Actions", "&Patient"), (self.new_patient, self.next_number, self.unknown_patient)),
+            (
+                tr("Actions", "&Patient"),
+                (self.new_patient, self.next_number, self.unknown_patient, None, self.records, self.more.earlier),
+            ),
             (
                 tr("Actions", "&View"),
                 (
@@ -132,10 +147,7 @@ class Actions:
                     None,
                     *self.view.marks,
                     None,
-                    self.heat_map,
-                    self.heat_more,
-                    self.heat_less,
-                    self.heat_contours,
+                    self.heat_menu,
                     None,
                     self.reset,
                     None,
@@ -143,9 +155,27 @@ class Actions:
                 ),
             ),
             (tr("Actions", "&AI"), (self.analyse, self.cancel, None, self.about_model)),
+            (
+                tr("Actions", "Rep&ort"),
+                (self.preview, None, *self.more.of_the_report, None, self.export, self.print, self.refer),
+            ),
             (tr("Actions", "&Records"), (self.records, *self.more.of_records)),
             (tr("Actions", "&Tools"), (*of_keeping, None, self.settings, self.encryption, *self.more.of_people)),
-            (tr("Actions", "&Help"), (self.short_cuts, self.intended_use, self.about_model, self.about)),
+            (
+                tr("Actions", "&Help"),
+                (
+                    self.help.guide,
+                    self.short_cuts,
+                    None,
+                    self.intended_use,
+                    self.help.limits,
+                    self.help.risks,
+                    self.about_model,
+                    None,
+                    self.help.check,
+                    self.about,
+                ),
+            ),
         )
         for title, entries in menus:
             _fill(self._window.menuBar().addMenu(title), entries)

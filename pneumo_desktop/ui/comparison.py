@@ -12,7 +12,7 @@ from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Film
 from pneumo_desktop.domain.patient import PatientDraft, clean_text, draft_of, find_differences
-from pneumo_desktop.domain.reading import HeatMap
+from pneumo_desktop.domain.reading import HeatMap, Outcome
 from pneumo_desktop.domain.record import Record
 from pneumo_desktop.ui.earlier_films import EarlierFilmsPage, final_read_words, moment_of, view_of
 from pneumo_desktop.ui.film_corners import film_lines, patient_lines
@@ -164,7 +164,8 @@ class Comparison(QObject):
 
         def done(film: Film) -> None:
             corner = (title, " · ".join(part for part in (name, number) if part), rest)
-            self._films.show_other(film, corner, film_lines(film.facts), self._heat_map_of(record))
+            below = record.reading.outcome is Outcome.NO_PATTERN
+            self._films.show_other(film, corner, film_lines(film.facts), self._heat_map_of(record), below)
 
         said = (title, view_of(record), self.tr("Final read: {words}").format(words=final_read_words(record)), record.number)
         self._begin(" · ".join(part for part in said if part), work, done)

@@ -25,6 +25,7 @@ class FilmsSideBySide(QWidget):
     def __init__(self, current: FilmView) -> None:
         super().__init__()
         self.current, self.other = current, FilmView()
+        self._said, self._below_threshold = "", False
         self.link = ViewLink(current, self.other, self)
         self.current_strip, self.other_strip = _strip("currentFilm"), _strip("otherFilm")
         self.current_words = plain_label(self.tr("Film on the desk"), "stripWords")
@@ -40,6 +41,7 @@ class FilmsSideBySide(QWidget):
         self._lay_out()
         self.linked.toggled.connect(self._link)
         self.heat.toggled.connect(self.other.set_heat_visible)
+        self.heat.toggled.connect(self._say_what_the_map_is_worth)
         self.other.heat_visible_changed.connect(self.heat.setChecked)
         self.another.clicked.connect(self.another_wanted)
         self.close_button.clicked.connect(self.closing)
@@ -89,17 +91,30 @@ class FilmsSideBySide(QWidget):
 
     def say(self, words: str) -> None:
         """Which film the other one is."""
+        self._said, self._below_threshold = words, False
         self.words.setText(words)
         self.other.set_name(words)
 
-    def show_other(self, film: Film, top_left: tuple[str, ...], top_right: tuple[str, ...], heat_map: HeatMap | None) -> None:
-        """The film itself, where the one on the desk is zoomed to; its heat map only on request."""
+    def _say_what_the_map_is_worth(self, shown: bool) -> None:
+        note = self.tr("Heat map below the low threshold: what little moved the score is easily taken for a finding.")
+        self.words.setText(f"{self._said}\n{note}" if shown and self._below_threshold else self._said)
+
+    def show_other(
+        self,
+        film: Film,
+        top_left: tuple[str, ...],
+        top_right: tuple[str, ...],
+        heat_map: HeatMap | None,
+        below_threshold: bool = False,
+    ) -> None:
+        """The film itself, where the one on the desk is zoomed to; its heat map only on request, and with what it is worth."""
         self.other.show_film(film)
         self.other.lock_marks(ViewState())
         self.other.set_corner_texts(top_left, top_right)
         self.other.set_heat_map(heat_map)
         self.other.set_heat_visible(False)
         self.heat.setChecked(False)
+        self._below_threshold = below_threshold
         self.heat.setVisible(heat_map is not None)
         self.link.lead(self.current, self.other)
 

@@ -120,7 +120,9 @@ def partial_words(part: PartialDate) -> str:
 
 
 def short_moment(moment: datetime) -> str:
-    """Day and time for lists and small print."""
+    """Day and time for lists and small print; a time of exactly midnight counts as not stated."""
+    if moment.time() == time():
+        return QLocale().toString(QDate(moment.year, moment.month, moment.day), "d MMM yyyy")
     when = QDateTime(QDate(moment.year, moment.month, moment.day), QTime(moment.hour, moment.minute))
     return QLocale().toString(when, "d MMM yyyy  HH:mm")
 

@@ -32,7 +32,20 @@ ENCRYPTION: dict[str, str] = {
         "The copy did not come out like the original, so everything was left as it was. Check the disk, then try again.",
     ),
     "restore.into_encrypted": QT_TRANSLATE_NOOP(
-        "Messages", "A backup is not restored over encrypted records. Decrypt them first, restore, then encrypt again."
+        "Messages",
+        "The records on this computer are encrypted and stay so: type their passphrase or recovery key, and the backup is "
+        "encrypted under it. Nothing was changed.",
+    ),
+    "restore.locked": QT_TRANSLATE_NOOP(
+        "Messages", "This backup is encrypted: type its passphrase or its recovery key. Nothing was changed."
+    ),
+    "restore.wrong_passphrase": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This is neither the passphrase nor the recovery key of this backup: it wants the one of the day it was made.",
+    ),
+    "restore.key_damaged": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The key file inside this encrypted backup is missing or damaged, so nothing opens it. Restore another backup.",
     ),
     "recovery.length": QT_TRANSLATE_NOOP(
         "Messages", "A recovery key has {wanted} letters and digits; these are {signs}. Compare it with the paper."

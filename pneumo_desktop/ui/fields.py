@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -25,7 +26,10 @@ _TYPING_AWAY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
 
 def plain_label(text: str = "", name: str = "", parent: QWidget | None = None) -> QLabel:
     """A label that wraps and never reads its text as markup."""
-    label = QLabel(text, parent)
+    return _made_plain(QLabel(text, parent), name)
+
+
+def _made_plain(label: QLabel, name: str) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
@@ -36,10 +40,15 @@ def plain_label(text: str = "", name: str = "", parent: QWidget | None = None) -
 
 def heading(text: str) -> QLabel:
     """The name of a part of a panel; never squeezed, however full the column."""
-    label = plain_label(text, "heading")
-    label.ensurePolished()
-    label.setMinimumHeight(label.sizeHint().height() + 1)
-    return label
+    return _made_plain(Heading(text), "heading")
+
+
+class Heading(QLabel):
+    """A label whose layout may not give it less than its whole height, in whatever font it stands at the end."""
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), max(hint.height(), self.sizeHint().height() + 1))
 
 
 def rule() -> QFrame:
@@ -218,13 +227,15 @@ class _WidthScroll(QScrollArea):
 class LettersStay(QObject):
     """Keeps plain letters typed into a field from firing short cuts, and the program's own Ctrl+E from the field.
 
+    What has pages of its own, as a field of several lines has, keeps PgUp and PgDn too.
     On X11 a line of text takes Ctrl+E as "end of line", as Emacs does; here it exports, wherever the focus is.
     """
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             with_control = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-            if not with_control and event.text().isprintable() and event.text():
+            pages = event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp) and not isinstance(watched, QLineEdit)
+            if not with_control and (pages or (event.text().isprintable() and event.text())):
                 event.accept()
             elif with_control == Qt.KeyboardModifier.ControlModifier and event.key() == Qt.Key.Key_E:
                 event.ignore()

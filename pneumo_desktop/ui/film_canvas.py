@@ -29,7 +29,7 @@ from pneumo_desktop.ui.film_words import (
 from pneumo_desktop.ui.film_writing import MARGIN_PX, draw_corner, draw_hint, draw_legend
 
 BACKGROUND = QColor("#0b0d10")
-_NARROW_PX = 480
+_NARROW_PX, _TINY_PX = 560, 360
 _BANNER_LINES = 2
 
 
@@ -106,8 +106,9 @@ class FilmCanvas(FilmStage):
     def set_corner_texts(self, top_left: Sequence[str], top_right: Sequence[str]) -> None:
         """Plain text lines over the film; too long ones are cut with an ellipsis.
 
-        A narrow view shows only the first two of `top_left` (name and number), so that the film's own side marker,
-        which stands in one of the upper corners, is not written over.
+        A narrow view, as of two films on a small screen, has only the first two of `top_left` (name and number) above and
+        the rest at the bottom right, so that the film's own side marker, which stands in one of the upper corners, is not
+        written over; a tiny one leaves the rest out.
         """
         self._top_left, self._top_right = tuple(top_left), tuple(top_right)
         self.update()
@@ -262,17 +263,17 @@ class FilmCanvas(FilmStage):
             self._redraw()
 
     def _draw_writing(self, painter: QPainter, area: QRectF) -> None:
-        narrow = self.width() < _NARROW_PX
-        banner_only = narrow or not self._corners_on
-        top_left = self._top_left[:_BANNER_LINES] if banner_only else self._top_left
-        draw_corner(painter, area, top_left, Qt.Corner.TopLeftCorner)
-        draw_corner(painter, area, () if banner_only else self._top_right, Qt.Corner.TopRightCorner)
+        narrow, banner_only = self.width() < _NARROW_PX, self.width() < _TINY_PX or not self._corners_on
+        aside = narrow or banner_only
+        draw_corner(painter, area, self._top_left[:_BANNER_LINES] if aside else self._top_left, Qt.Corner.TopLeftCorner)
+        draw_corner(painter, area, () if aside else self._top_right, Qt.Corner.TopRightCorner)
         draw_corner(painter, area, self._state_lines(), Qt.Corner.BottomLeftCorner)
         if self._heat_layer is not None and self._heat_visible:
             top = draw_legend(painter, area, self.tr("less"), self.tr("more"), heat_caption(), self._heat_contours)
             area = area.adjusted(0, 0, 0, top - area.bottom())
         if self._film is not None and not banner_only:
-            draw_corner(painter, area, series_lines(self._film.facts), Qt.Corner.BottomRightCorner)
+            moved = (*self._top_left[_BANNER_LINES:], *self._top_right) if narrow else ()
+            draw_corner(painter, area, (*moved, *series_lines(self._film.facts)), Qt.Corner.BottomRightCorner)
 
     def _state_lines(self) -> list[str]:
         if self._film is None or self.window is None:

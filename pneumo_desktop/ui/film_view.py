@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -28,6 +28,7 @@ _FOCUS_COLOUR = QColor("#4a6f96")
 _WHEEL_NOTCHES_PER_DOUBLING = 4.0
 _ZOOM_DRAG_PX_PER_DOUBLING = 120.0
 _DRAG_STARTS_PX = 3
+_TAP_MS = 350
 _KEYBOARD_REASONS = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -66,8 +67,9 @@ class FilmView(MarkedCanvas):
     """A film canvas under the hand.
 
     Left drag changes the window (right: wider, up: brighter) or does what the tool chosen does, middle drag or Space +
-    left drag pans, the wheel or a pinch zooms at the pointer, a double click fits, Esc goes back to the window tool. With
-    every tool the ends of measures can be dragged. A right click only emits `customContextMenuRequested`.
+    left drag pans, a tap on Space resets, the wheel or a pinch zooms at the pointer, a double click fits, Esc goes back to
+    the window tool. With every tool the ends of measures can be dragged. A right click only emits
+    `customContextMenuRequested`. `SpaceBar` brings the key here while another widget has the focus.
     """
 
     tool_changed = Signal(object)
@@ -78,7 +80,8 @@ class FilmView(MarkedCanvas):
         super().__init__(parent)
         self._drag: _Drag | None = None
         self._drag_button = Qt.MouseButton.NoButton
-        self._drag_moved, self._space_held, self._keyboard_focus = False, False, False
+        self._drag_moved, self._space_held, self._space_used, self._keyboard_focus = False, False, False, False
+        self._space_since = QElapsedTimer()
         self._drag_from = self._drag_last = QPointF()
         self._drag_window: Window | None = None
         self._drag_sign = 1.0
@@ -152,6 +155,7 @@ class FilmView(MarkedCanvas):
 
     def _begin_drag(self, button: Qt.MouseButton, position: QPointF) -> _Drag | None:
         """What the press begins; None where it only chose a measure."""
+        self._space_used |= self._space_held
         if button is Qt.MouseButton.MiddleButton or self._space_held:
             return _Drag.PAN
         if self._hand.take(position):
@@ -216,17 +220,34 @@ class FilmView(MarkedCanvas):
             else:
                 self.set_tool(Tool.WINDOW)
         elif event.key() == Qt.Key.Key_Space and self._film is not None:
-            self._space_held = True
-            self._update_cursor()
+            if not event.isAutoRepeat():
+                self.hold_space()
         else:
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Space:
             super().keyReleaseEvent(event)
-        elif not event.isAutoRepeat():
-            self._space_held = False
-            self._update_cursor()
+        elif not event.isAutoRepeat() and self.release_space():
+            self.reset_view()
+
+    def hold_space(self) -> None:
+        """Space went down: a left drag pans from now on."""
+        self._space_held, self._space_used = True, False
+        self._space_since.start()
+        self._update_cursor()
+
+    def release_space(self) -> bool:
+        """Space came up; whether it was no more than a tap, with which nothing was panned."""
+        tapped = self._space_held and not self._space_used and self._space_since.elapsed() < _TAP_MS
+        self._space_held = False
+        self._update_cursor()
+        return tapped
+
+    @property
+    def panned_with_space(self) -> bool:
+        """Whether a drag began since Space went down."""
+        return self._space_used
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._keyboard_focus = event.reason() in _KEYBOARD_REASONS

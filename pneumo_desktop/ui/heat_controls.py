@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QSlider, QWidget
 
-from pneumo_desktop.domain.reading import shown_score
+from pneumo_desktop.domain.display import FAINTEST_SHOWN
+from pneumo_desktop.domain.reading import WEAK_PEAK, shown_score
 from pneumo_desktop.ui.fields import add_all, column_layout, plain_label
 
 
@@ -22,7 +23,7 @@ class HeatControls(QWidget):
         self.switch = QCheckBox(self.tr("Heat map"))
         self.switch.setToolTip(self.tr("Show or hide where the score came from (A)"))
         self.contours = QCheckBox(self.tr("Contour lines instead of colours"))
-        self.contours.setToolTip(self.tr("Lines at 25, 50 and 75 % of the scale leave the film itself uncovered (C)"))
+        self.contours.setToolTip(self.tr("Lines at 25, 50 and 75 % of the scale leave the film itself uncovered (Shift+C)"))
         self.contours.setChecked(contours)
         self.strength = QSlider(Qt.Orientation.Horizontal)
         self.strength.setRange(10, 100)
@@ -57,12 +58,19 @@ class HeatControls(QWidget):
         add_all(layout, self.contours, self.hidden_note, self.caption)
         self.hidden_note.hide()
 
-    def describe(self, share_over_lungs: float | None, below_threshold: bool) -> None:
-        """Say of a new map what share 0..1 of it lies over the lungs, None if they were not found, and why it is hidden."""
+    def describe(self, share_over_lungs: float | None, below_threshold: bool, peak: float = 1.0) -> None:
+        """Say of a new map what share 0..1 of it lies over the lungs, None if they were not found, and why it is hidden.
+
+        `peak` is its hottest value; a map in which nothing can be seen is said to be empty.
+        """
         self._below_threshold = below_threshold
         self.show_visible(not below_threshold)
         always = self.tr("Shows what moved the score, not where disease is.")
-        self.caption.setText(f"{always} {self._share_words(share_over_lungs)}")
+        more = [self.tr("The map is empty: nothing here moved the score towards pneumonia.")]
+        if peak >= FAINTEST_SHOWN:
+            weak = self.tr("The map is weak: little here moved the score towards pneumonia.")
+            more = [self._share_words(share_over_lungs), weak if peak < WEAK_PEAK else ""]
+        self.caption.setText(" ".join(filter(None, (always, *more))))
 
     def set_contours(self, on: bool) -> None:
         """Lines instead of colours, as the box says it."""

@@ -6,12 +6,24 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QGridLayout, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
 
 from pneumo_desktop.ui.fields import column_layout, plain_label
 from pneumo_desktop.ui.icons import program_pixmap
 from pneumo_desktop.ui.messages import not_assessed
 
+_BESIDE_BAR_PX = 16
+_MOST_KEYS_PX = (1280, 680)
+"""The page of short cuts on a screen of 1366 x 768; it scrolls."""
 INTENDED_USE_EDITION = "1"
 """Changes with the meaning of the text; whoever accepted an older edition is asked again."""
 
@@ -86,6 +98,20 @@ class IntendedUsePage(TextPage):
         self.agree.setFocus()
 
 
+def mouse_rows() -> list[tuple[str, str]]:
+    """What the hand on the mouse does, and how."""
+    tr = QCoreApplication.translate
+    return [
+        (tr("ShortCutsPage", "Brightness and contrast"), tr("ShortCutsPage", "drag left button")),
+        (tr("ShortCutsPage", "Move the film"), tr("ShortCutsPage", "drag middle button, or Space and drag")),
+        (tr("ShortCutsPage", "Zoom"), tr("ShortCutsPage", "wheel")),
+        (tr("ShortCutsPage", "Fit"), tr("ShortCutsPage", "double click")),
+        (tr("ShortCutsPage", "Menu of the film"), tr("ShortCutsPage", "right click")),
+        (tr("ShortCutsPage", "Reset the view"), tr("ShortCutsPage", "tap Space on the film")),
+        (tr("ShortCutsPage", "Measure"), tr("ShortCutsPage", "tool, then drag; drag an end to move it; Esc ends it")),
+    ]
+
+
 class ShortCutsPage(QDialog):
     """Every action that has a key, with its key."""
 
@@ -95,7 +121,10 @@ class ShortCutsPage(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         layout = column_layout(self, spacing=12, margins=(20, 18, 20, 14))
         layout.addWidget(plain_label(self.tr("Short cuts"), "title"))
-        grid = QGridLayout()
+        body = QWidget()
+        body.setObjectName("panelBody")
+        grid = QGridLayout(body)
+        grid.setContentsMargins(0, 0, _BESIDE_BAR_PX, 0)
         grid.setHorizontalSpacing(28)
         grid.setVerticalSpacing(2)
         rows = self._rows(actions)
@@ -106,10 +135,16 @@ class ShortCutsPage(QDialog):
             key_label.setObjectName("heading")
             grid.addWidget(QLabel(words), row, column)
             grid.addWidget(key_label, row, column + 1)
-        layout.addLayout(grid)
+        area = QScrollArea()
+        area.setWidget(body)
+        area.setWidgetResizable(True)
+        layout.addWidget(area, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
+        wanted, room = body.sizeHint(), self.screen().availableSize()
+        width, height = wanted.width() + 2 * _BESIDE_BAR_PX + 40, wanted.height() + 130
+        self.resize(min(width, room.width() - 80, _MOST_KEYS_PX[0]), min(height, room.height() - 80, _MOST_KEYS_PX[1]))
 
     def _rows(self, actions: Iterable[QAction]) -> list[tuple[str, str]]:
         rows = [
@@ -117,15 +152,7 @@ class ShortCutsPage(QDialog):
             for action in actions
             if action.shortcuts()
         ]
-        mouse = [
-            (self.tr("Brightness and contrast"), self.tr("drag left button")),
-            (self.tr("Move the film"), self.tr("drag middle button, or Space and drag")),
-            (self.tr("Zoom"), self.tr("wheel")),
-            (self.tr("Fit"), self.tr("double click")),
-            (self.tr("Menu of the film"), self.tr("right click")),
-            (self.tr("Measure"), self.tr("tool, then drag; drag an end to move it; Esc ends it")),
-        ]
-        return rows + mouse
+        return rows + mouse_rows()
 
 
 def about_page(version: str, folders: Iterable[tuple[str, str]], parent: QWidget) -> TextPage:

@@ -169,6 +169,10 @@ class ImportModel(ListModel):
                 return at
         return self._rows.index(number) if number in self._rows else None
 
+    def row_of_file(self, file: Path) -> int | None:
+        """The row of the film in `file`, None if it is not shown."""
+        return next((row for row, number in enumerate(self._rows) if self._films[number].file == file), None)
+
     @property
     def counts(self) -> tuple[int, int]:
         """Films and failures, shown or not."""

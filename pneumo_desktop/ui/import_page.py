@@ -279,9 +279,14 @@ class ImportPage(ListPage):
 
     def _follow_selection(self) -> None:
         film = self._current()
-        self.open.setEnabled(film is not None and film.file is not None and film.error is None)
+        row = chosen_row(self.table)
+        self.open.setEnabled(row is not None and self._can_open(row))
         self.reason.setText(sentence_for(film.error) if film is not None and film.error is not None else "")
         self.reason.setVisible(bool(self.reason.text()))
+
+    def _can_open(self, row: int) -> bool:
+        film = self.model.film(row)
+        return film.file is not None and film.error is None
 
     def _open_current(self) -> None:
         film = self._current()

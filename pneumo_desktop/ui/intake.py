@@ -8,13 +8,13 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStorageInfo, Signal
+from PySide6.QtCore import QObject, QStorageInfo, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
-from pneumo_desktop.domain.found import COPY_PREFIX, FoundFilm
+from pneumo_desktop.domain.found import COPY_PREFIX, FILM_SUFFIXES, FoundFilm
 from pneumo_desktop.domain.ports import RecordStore
 from pneumo_desktop.ui.choices import Choices
 from pneumo_desktop.ui.import_page import ImportPage
@@ -24,7 +24,7 @@ from pneumo_desktop.ui.parts import Parts
 from pneumo_desktop.ui.session import Session
 from pneumo_desktop.ui.watching import Watching
 
-_RECENT = 8
+_RECENT, _RECENT_PX = 8, 460
 _CD_FILE_SYSTEMS = (b"iso9660", b"udf", b"cdfs", b"cd9660")
 
 
@@ -137,12 +137,20 @@ class Intake(QObject):
     def fill_recent(self, menu: QMenu) -> None:
         """Recent films of this run only: names of files and folders may be patients' names and are kept nowhere."""
         menu.clear()
+        menu.setToolTipsVisible(True)
         for path, is_place in self._recent:
-            name = path.name.replace("&", "&&") or str(path)
-            action = menu.addAction(self.tr("All films in {place}").format(place=name) if is_place else name)
+            name = menu.fontMetrics().elidedText(self._recent_words(path, is_place), Qt.TextElideMode.ElideMiddle, _RECENT_PX)
+            action = menu.addAction(name.replace("&", "&&"))
+            action.setToolTip(str(path))
             action.triggered.connect(self._opener(path, is_place))
         if not self._recent:
             menu.addAction(self.tr("None yet")).setEnabled(False)
+
+    def _recent_words(self, path: Path, is_place: bool) -> str:
+        """Name and folder: units name their films alike, IM000001 in every folder."""
+        name, folder = (place.name or str(place) for place in (path, path.parent))
+        what = self.tr("All films in {place}").format(place=name) if is_place else name
+        return what if path == path.parent else self.tr("{film} (in {folder})").format(film=what, folder=folder)
 
     def _opener(self, path: Path, is_place: bool) -> Callable[[], None]:
         return lambda: self.search([path]) if is_place else self.film_wanted.emit(path)
@@ -152,7 +160,7 @@ class Intake(QObject):
     def ask_for_film(self) -> None:
         """Let the person choose files."""
         dialog = self._dialog(self.tr("Open film"), QFileDialog.FileMode.ExistingFiles)
-        films = self.tr("Films (*.dcm *.dicom *.jpg *.jpeg *.png *.tif *.tiff *.bmp)")
+        films = self.tr("Films ({suffixes})").format(suffixes=" ".join(f"*{suffix}" for suffix in FILM_SUFFIXES))
         dialog.setNameFilters([self.tr("All files (*)"), films])
         dialog.open()
 

@@ -32,6 +32,7 @@ class Lane(StrEnum):
     WATCH = "watch"
     PREVIEW = "preview"
     KEEPING = "keeping"
+    CHECK = "check"
 
 
 @dataclass(eq=False)

@@ -73,6 +73,8 @@ class KeepingTools(QObject):
 
     said = Signal(str)
     """A sentence that must not be missed."""
+    clock_behind = Signal(str)
+    """A sentence on a clock that stands before the last line of the audit."""
     exchanged = Signal()
     """The records are others now: what shows any of them must look again."""
 
@@ -142,7 +144,7 @@ class KeepingTools(QObject):
         due = limit > 0 and state.records > 0 and (known is None or known >= limit)
         self.notice.show_age(known, due)
         if state.clock_behind is not None:
-            self.said.emit(_clock_words(state.clock_behind))
+            self.clock_behind.emit(_clock_words(state.clock_behind))
 
     # Dialogs
 

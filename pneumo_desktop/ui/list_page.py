@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QLineEdit, QPushButton, QTableView, QWidget
 
 Index = QModelIndex | QPersistentModelIndex
+_INTO_THE_TABLE = (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
 class ListModel(QAbstractTableModel):
@@ -63,7 +64,10 @@ def chosen_row(table: QTableView) -> int | None:
 
 
 class ListPage(QWidget):
-    """Search field, table, `open` and `back`: Enter and a double click open, Down leads to the table, Escape leaves."""
+    """Search field, table, `open` and `back`: Enter and a double click open, Down, PgDn and PgUp lead to the table.
+
+    Escape leaves.
+    """
 
     left = Signal()
     table: QTableView
@@ -99,6 +103,20 @@ class ListPage(QWidget):
     def _follow_selection(self) -> None:
         raise NotImplementedError
 
+    def _can_open(self, row: int) -> bool:
+        """Whether what stands in a row can be opened at all."""
+        raise NotImplementedError
+
+    def neighbour(self, row: int, step: int) -> int | None:
+        """The nearest row after (`step` 1) or before (-1) `row` that can be opened."""
+        rows = range(row + 1, self.table.model().rowCount()) if step > 0 else range(row - 1, -1, -1)
+        return next(filter(self._can_open, rows), None)
+
+    def open_row(self, row: int) -> None:
+        """Choose a row and open what stands there."""
+        self.table.selectRow(row)
+        self._open_current()
+
     def _enter(self) -> None:
         """Enter in the search field."""
         self._open_current()
@@ -109,8 +127,10 @@ class ListPage(QWidget):
             if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 (self._enter if watched is self.search else self._open_current)()
                 return True
-            if watched is self.search and key == Qt.Key.Key_Down:
+            if watched is self.search and key in _INTO_THE_TABLE:
                 self.table.setFocus()
+                if key != Qt.Key.Key_Down:
+                    QApplication.sendEvent(self.table, event)
                 return True
         return super().eventFilter(watched, event)
 

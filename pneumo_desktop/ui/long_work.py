@@ -79,7 +79,7 @@ class LongWorkPage(QDialog):
         high = layout.totalHeightForWidth(self.width()) if layout is not None and fits else self.sizeHint().height()
         self.resize(max(self.width(), self.minimumSizeHint().width()), max(self.height(), high))
 
-    def run(self, work: Work[T], done: Callable[[T], None], name: str) -> None:
+    def run(self, work: Work[T], done: Callable[[T], None], name: str, lane: Lane = Lane.KEEPING) -> None:
         """Start the work; it can be cancelled until it is done."""
         if self.busy:
             return
@@ -88,12 +88,20 @@ class LongWorkPage(QDialog):
             work,
             lambda value: self._ended(lambda: done(value)),
             lambda error: self._ended(lambda: self.failed(error)),
-            lambda _step, share: self.progress.setValue(round(share * _STEPS)),
+            self.progressed,
             name=name,
-            lane=Lane.KEEPING,
+            lane=lane,
         )
         self.progress.setValue(0)
         self._follow_work()
+
+    def progressed(self, _step: str, share: float) -> None:
+        """A step is under way, or done."""
+        self.progress.setValue(round(share * _STEPS))
+
+    def cancelled_words(self) -> str:
+        """What is said once the work was stopped."""
+        return self.tr("Cancelled. Nothing was changed.")
 
     def failed(self, error: BaseException) -> None:
         """Say why; what else is to be done then is the subclass's business."""
@@ -120,5 +128,5 @@ class LongWorkPage(QDialog):
             return
         self._job.cancel()
         self._job = None
-        self.say(self.tr("Cancelled. Nothing was changed."))
+        self.say(self.cancelled_words())
         self._follow_work()

@@ -35,11 +35,13 @@ from pneumo_desktop.ui.help_pages import (
     about_page,
     intended_use,
 )
+from pneumo_desktop.ui.help_tools import HelpTools
 from pneumo_desktop.ui.icons import program_icon
 from pneumo_desktop.ui.intake import Intake
 from pneumo_desktop.ui.jobs import Jobs
 from pneumo_desktop.ui.keeping_tools import KeepingTools
 from pneumo_desktop.ui.leaving import Leaving
+from pneumo_desktop.ui.list_steps import ListSteps
 from pneumo_desktop.ui.merging import Merging
 from pneumo_desktop.ui.messages import sentence_for, sentence_for_code
 from pneumo_desktop.ui.model_page import about_model_page
@@ -54,6 +56,8 @@ from pneumo_desktop.ui.reports import Reports
 from pneumo_desktop.ui.saving import Saving
 from pneumo_desktop.ui.session import Session, Stage
 from pneumo_desktop.ui.settings_dialog import SettingsDialog
+from pneumo_desktop.ui.space_bar import SpaceBar
+from pneumo_desktop.ui.start_notices import StartNotices
 from pneumo_desktop.ui.tags_page import open_tags_page
 from pneumo_desktop.ui.updating import Updating
 from pneumo_desktop.ui.view_tools import ViewTools
@@ -104,6 +108,7 @@ class MainWindow(QMainWindow):
         )
         self.people = self.record_tools.people
         self.updating = Updating(parts, self.jobs, self)
+        self.help_tools = HelpTools(parts, self.jobs, self.actions_.help, self)
         self._leaving = Leaving(self, self._is_unsaved, self.saving.save)
         self._may_close, self._started = False, False
         self._loaded_device = self.choices.now.device
@@ -123,7 +128,8 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.work)
         self.pages.addWidget(self.records)
         self.pages.addWidget(self.intake.page)
-        self.setCentralWidget(self.people.behind_cover(self.pages))
+        self.start_notices = StartNotices(self.people.behind_cover(self.pages))
+        self.setCentralWidget(self.start_notices)
         self.actions_.fill_menus((*self.keeping.actions, None, self.updating.action))
         self.addToolBar(self.actions_.make_tool_bar())
         self.statusBar().addPermanentWidget(self.intake.notice)
@@ -181,6 +187,8 @@ class MainWindow(QMainWindow):
         for action, slot in pairs:
             action.triggered.connect(slot if action.isCheckable() else lambda _checked=False, slot=slot: slot())
         self.view_tools = ViewTools(a, work.films, self)
+        self._space_bar = SpaceBar(self)
+        self._steps = ListSteps(session, self.intake.page, self.records, a.next_in_list, a.previous_in_list)
         self.comparison.changed.connect(self._follow)
         view.heat_visible_changed.connect(a.heat_map.setChecked)
         a.recent.aboutToShow.connect(lambda: self.intake.fill_recent(a.recent))
@@ -202,6 +210,7 @@ class MainWindow(QMainWindow):
         a.heat_contours.setChecked(self.choices.now.heat_map_contours)
         work.reading_panel.heat.contours_changed.connect(a.heat_contours.setChecked)
         work.reading_panel.heat.contours_changed.connect(lambda on: self.choices.change(heat_map_contours=on))
+        session.film_changed.connect(self.statusBar().clearMessage)  # what it says is of the film before
         for signal in (session.film_changed, session.reading_changed, session.stage_changed, self.model.changed):
             signal.connect(self._follow)
         # Queued: between two steps of one reading the session is idle for a moment.
@@ -223,6 +232,7 @@ class MainWindow(QMainWindow):
         self.records.export_wanted.connect(self.reports.export_many)
         self.records.erase_wanted.connect(self.keeping.erase_patient)
         self.keeping.said.connect(self.work.message.say)
+        self.keeping.clock_behind.connect(lambda sentence: self.start_notices.say("store.clock_back", sentence))
         self.keeping.exchanged.connect(self._records_exchanged)
         self.keeping.follow(self.people)
         self.updating.said.connect(self.work.message.say)
@@ -243,6 +253,7 @@ class MainWindow(QMainWindow):
         self.encrypting.tidy()
         self.keeping.refresh()
         self.updating.begin()
+        self.start_notices.add(self._parts.look_at_computer())
         if self._parts.ask_intended_use and self.choices.now.accepted_intended_use != INTENDED_USE_EDITION:
             page = IntendedUsePage(self)
             page.accepted.connect(lambda: self.choices.change(accepted_intended_use=INTENDED_USE_EDITION))
@@ -470,6 +481,7 @@ class MainWindow(QMainWindow):
         if session.marks_are_final:
             a.view.key_image.setEnabled(False)
         self.comparison.follow(a.view, here)
+        self._steps.follow(here)
         has_map = here and session.result is not None and session.result.heat_map is not None
         for action in (a.heat_map, a.heat_more, a.heat_less, a.heat_contours):
             action.setEnabled(has_map and session.film is not None)

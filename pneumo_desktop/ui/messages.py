@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from pneumo_desktop.domain.errors import Fact, PneumoError
 from pneumo_desktop.domain.film import Correction
+from pneumo_desktop.domain.quality import is_set_aside
 from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.domain.record import RecordState
 from pneumo_desktop.sentences import load_sentences
@@ -16,6 +17,7 @@ from pneumo_desktop.ui.clinic_messages import CLINIC
 from pneumo_desktop.ui.encryption_messages import ENCRYPTION
 from pneumo_desktop.ui.keeping_messages import KEEPING
 from pneumo_desktop.ui.pack_messages import PACKS
+from pneumo_desktop.ui.start_messages import START
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001
@@ -42,7 +44,8 @@ ERRORS: dict[str, str] = {**KEEPING, **PACKS} | {
         "{file} ends too early: the copy is incomplete. Copy it again from the X-ray unit or the CD, then open it again.",
     ),
     "film.not_a_film": QT_TRANSLATE_NOOP(
-        "Messages", "{file} is not a picture that this program knows. Open a DICOM, JPEG, PNG, TIFF or BMP file."
+        "Messages",
+        "{file} is not a picture that this program knows. Open a DICOM, JPEG, JPEG 2000, PNG, TIFF, WebP or BMP file.",
     ),
     "film.too_many_bytes": QT_TRANSLATE_NOOP(
         "Messages", "{file} is far larger than any chest film. Export a single film from the X-ray unit and open that."
@@ -363,7 +366,7 @@ OFFERED_FOR_FILM = (
     ),
 )
 
-_SENTENCES = {**ENCRYPTION, **ERRORS, **PATIENT, **DEVICE, **CLINIC}
+_SENTENCES = {**ENCRYPTION, **ERRORS, **PATIENT, **DEVICE, **CLINIC, **START}
 _UNKNOWN = QT_TRANSLATE_NOOP("Messages", "Something went wrong ({code}). Try again; the log file tells more.")
 _NOUNS = {
     "file": QT_TRANSLATE_NOOP("Messages", "The file"),
@@ -409,12 +412,18 @@ def sentence_for_code(code: str, facts: dict[str, Fact] | None = None) -> str:
     return _tr(_SENTENCES[code]).format_map(_Facts(facts or {}))
 
 
-def quality_sentence(code: str) -> str:
-    """What the gate found, as a sentence that stands alone, with what to do about it where there is something."""
+def quality_sentence(code: str, codes: Collection[str] = ()) -> str:
+    """What the gate found, as a sentence that stands alone, with what to do about it, unless a person did so by `codes`."""
     shared = _shared()
     if code not in shared["remarks"]:
         return sentence_for_code(code)
-    return " ".join(text for text in (shared["remarks"][code], shared["advice"].get(code, "")) if text)
+    advice = "" if is_set_aside(code, codes) else advice_for(code)
+    return " ".join(text for text in (shared["remarks"][code], advice) if text)
+
+
+def advice_for(code: str) -> str:
+    """What to do about a code of the gate, as a sentence; empty for any other code."""
+    return str(_shared()["advice"].get(code, ""))
 
 
 def done_sentence(correction: Correction) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -26,6 +26,7 @@ from pneumo_desktop.domain.ports import (
     WriteReport,
 )
 from pneumo_desktop.domain.reading import ModelIdentity, Thresholds
+from pneumo_desktop.domain.self_test import CheckSelf
 from pneumo_desktop.paths import Paths
 from pneumo_desktop.settings import Settings
 
@@ -84,6 +85,9 @@ class Parts:
     settings_error: PneumoError | None = None
     log_file: Path | None = None
     ask_intended_use: bool = True
+    check_self: CheckSelf | None = None
+    look_at_computer: Callable[[], Sequence[PneumoError]] = tuple
+    """What is wrong with this computer, each with a code that has a sentence; takes some milliseconds."""
     encryption: Encryption | None = None
     """Of the store; None where it could not be had."""
     updates: Updates | None = None

@@ -9,12 +9,19 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pneumo_desktop.domain.film import Correction
-from pneumo_desktop.domain.reading import ModelIdentity, Outcome, Reading
+from pneumo_desktop.domain.reading import HeatMap, ModelIdentity, Outcome, Reading
 from pneumo_desktop.ui import icons, theme
 from pneumo_desktop.ui.dates import short_moment
 from pneumo_desktop.ui.fields import add_all, column_layout, heading, plain_label, rule
 from pneumo_desktop.ui.heat_controls import HeatControls
-from pneumo_desktop.ui.messages import not_assessed, offer_sentence, outcome_words, quality_sentence, sentence_for_code
+from pneumo_desktop.ui.messages import (
+    advice_for,
+    not_assessed,
+    offer_sentence,
+    outcome_words,
+    quality_sentence,
+    sentence_for_code,
+)
 from pneumo_desktop.ui.score_scale import ClassBars, ScoreScale
 
 _ICON_PX = 30
@@ -29,10 +36,10 @@ class OutcomeCard(QFrame):
         self._sign = QLabel()
         self._sign.setFixedSize(_ICON_PX, _ICON_PX)
         self.words = plain_label()
-        self.reason = plain_label(name="quiet")
+        self.reason, self.advice = plain_label(name="quiet"), plain_label()
         texts = QVBoxLayout()
         texts.setSpacing(2)
-        add_all(texts, self.words, self.reason)
+        add_all(texts, self.words, self.reason, self.advice)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 11, 12, 11)
         row.setSpacing(12)
@@ -40,7 +47,7 @@ class OutcomeCard(QFrame):
         row.addLayout(texts, 1)
 
     def show_outcome(self, outcome: Outcome, reason: str | None) -> None:
-        """Show one of the program's four words, with the reason where there is one."""
+        """Show one of the program's four words, with the reason where there is one and what to do about it."""
         colour = theme.OUTCOME_COLOURS[outcome]
         self._sign.setPixmap(_sharp(outcome, self.devicePixelRatioF()))
         self._sign.setAccessibleName(outcome_words(outcome))
@@ -48,6 +55,8 @@ class OutcomeCard(QFrame):
         self.words.setStyleSheet(f"font-size: 16px; font-weight: 600; color: {colour};")
         self.reason.setText(_sentence(sentence_for_code(reason)) if reason else "")
         self.reason.setVisible(bool(reason))
+        self.advice.setText(advice_for(reason) if reason else "")
+        self.advice.setVisible(bool(self.advice.text()))
         self.setStyleSheet(f"#card {{ border-left: 4px solid {colour}; border-radius: 2px; }}")
 
 
@@ -171,7 +180,8 @@ class ReadingPanel(QWidget):
     def clear(self) -> None:
         """No reading: nothing of an earlier one may be left on the screen."""
         self._body.hide()
-        self.card.words.clear()
+        for label in (self.card.words, self.card.reason, self.card.advice):
+            label.clear()
         self.quality.clear()
         self.offer.show_offer(Correction())
         self.bars.show_classes(())
@@ -182,7 +192,7 @@ class ReadingPanel(QWidget):
         """What to do next, while there is no reading."""
         self.hint.setText(text)
 
-    def show_reading(self, reading: Reading, has_heat_map: bool, share_over_lungs: float | None = None) -> None:
+    def show_reading(self, reading: Reading, heat_map: HeatMap | None, share_over_lungs: float | None = None) -> None:
         """Show everything that `reading` says, and of its heat map the share 0..1 that lies over the lungs, None if unknown."""
         analysed = reading.score is not None and reading.thresholds is not None
         self.card.show_outcome(reading.outcome, reading.reason)
@@ -192,11 +202,12 @@ class ReadingPanel(QWidget):
         self.scale.setVisible(analysed)
         self.bars.setVisible(bool(reading.kinds))
         self.pattern.show_pattern(reading)
-        others = [quality_sentence(code) for code in reading.quality if code != reading.reason]
-        self.quality.setText("\n".join(others))
+        others = [quality_sentence(code, reading.quality) for code in reading.quality if code != reading.reason]
+        self.quality.setText("\n".join(others if len(others) == 1 else (f"• {each}" for each in others)))
         self._quality_box.setVisible(bool(others))
-        self.heat.describe(share_over_lungs, reading.outcome is Outcome.NO_PATTERN)
-        self.heat.setVisible(has_heat_map)
+        if heat_map is not None:
+            self.heat.describe(share_over_lungs, reading.outcome is Outcome.NO_PATTERN, heat_map.peak)
+        self.heat.setVisible(heat_map is not None)
         self.hint.hide()
         self._body.show()
 

@@ -49,7 +49,12 @@ class RecordActions:
     @property
     def of_records(self) -> tuple[QAction | QMenu | None, ...]:
         """Menu entries below the list of records."""
-        return (self.earlier, None, self.read_menu, self.amend, self.versions, None, self.figures)
+        return (self.earlier, None, self.figures)
+
+    @property
+    def of_the_report(self) -> tuple[QAction | QMenu | None, ...]:
+        """What makes a report final, or another version of one that is."""
+        return (self.read_menu, self.amend, self.versions)
 
     @property
     def of_people(self) -> tuple[QAction | QMenu | None, ...]:

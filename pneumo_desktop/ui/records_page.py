@@ -78,6 +78,10 @@ class RecordsModel(ListModel):
         """The summary in a row."""
         return self._lines[row]
 
+    def row_of(self, record_id: str) -> int | None:
+        """The row of a record, None if it is not shown."""
+        return next((row for row, line in enumerate(self._lines) if line.id == record_id), None)
+
     def hides(self, line: RecordSummary) -> bool:
         """Whether the program's reading of a line has to wait for a person."""
         given = None if not line.impression_given else Impression("", line.saved_at)
@@ -321,6 +325,9 @@ class RecordsPage(ListPage):
 
     def _preview_current(self) -> None:
         self._with_current(self.preview_wanted.emit)
+
+    def _can_open(self, row: int) -> bool:
+        return 0 <= row < self.model.rowCount()
 
     def _open_current(self) -> None:
         self._with_current(self.opened.emit)

@@ -7,11 +7,14 @@ import sys
 import time
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
+import psutil
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from pneumo_desktop.domain.patient import PatientDraft, Sex
 from pneumo_desktop.ui.crash import CrashHandler
 from pneumo_desktop.ui.handing_over import HandingOver
 from pneumo_desktop.ui.i18n import install_language, register_fonts
@@ -19,9 +22,11 @@ from pneumo_desktop.ui.main_window import MainWindow
 from pneumo_desktop.ui.messages import sentence_for
 from pneumo_desktop.ui.model_state import ModelStage
 from pneumo_desktop.ui.parts import Parts
-from pneumo_desktop.ui.theme import apply_theme
+from pneumo_desktop.ui.self_check import count_colours
+from pneumo_desktop.ui.start_notices import look_at_screen
+from pneumo_desktop.ui.theme import apply_theme, dressed_at_the_end
 from pneumo_desktop.ui.traces import no_folders_kept
-from pneumo_desktop.ui.unlock_dialog import unlock_store
+from pneumo_desktop.ui.unlock_dialog import UnlockDialog, unlock_store
 
 _FRAME_PX = 60
 """About what a window manager puts around a window."""
@@ -44,8 +49,10 @@ def start_window(parts: Parts, places: Sequence[Path], time_start: bool = False)
     """Show the window and run until it is closed; returns the exit code. `places` are films, folders or ZIPs to open.
 
     A second start on one data folder is told so and ends; encrypted records are opened first, or the program
-    ends. `time_start` prints the moments (seconds since 1970) at which the window was painted and the model was ready as
-    one JSON line, and ends.
+    ends. `time_start` prints the moments (seconds since 1970) at which the window was painted, the model was ready, the
+    film in `places` was there and its reading (for a made-up patient), and the memory then in use (megabytes, with the
+    decoder's process), as one JSON line, and ends. The passphrase of encrypted records it takes from standard input, and says
+    when it was asked for.
     """
     app = make_application(parts.settings.language)
     if parts.store_error is not None and parts.store_error.code == "store.in_use":
@@ -56,17 +63,20 @@ def start_window(parts: Parts, places: Sequence[Path], time_start: bool = False)
     crash.install()
     try:
         if parts.encryption is not None and parts.encryption.locked:
-            wanted, failure = unlock_store(parts.encryption, crash.handle)
+            wanted, failure = unlock_store(parts.encryption, crash.handle, _type_for_timing if time_start else None)
             if not wanted:
                 _stands(parts)
                 return 0
             if failure is not None:
-                parts = replace(parts, store=None, store_error=failure, encryption=None)
-        window = MainWindow(parts)
+                restoring = parts.encryption.restoring
+                parts = replace(parts, store=None, store_error=failure, encryption=None, keeping=None, restoring=restoring)
+        with dressed_at_the_end(app):
+            window = MainWindow(parts)
         window.jobs.unexpected.connect(crash.handle)
         _show_fitting(window)
+        window.start_notices.add(look_at_screen(window))
         if time_start:
-            _report_times(window)
+            _report_times(window, bool(places))
         window.intake.take(places)
         _answer_later_starts(window, parts)
         QTimer.singleShot(0, lambda: _stands(parts))
@@ -107,20 +117,56 @@ def _show_fitting(window: MainWindow) -> None:
         window.show()
 
 
-def _report_times(window: MainWindow) -> None:
-    """Watch for the first paint and for the model, print both moments, then close."""
+def _type_for_timing(dialog: UnlockDialog) -> None:
+    """Say when the passphrase is asked for, take it from standard input, and say when it was typed."""
+    dialog.repaint()
+    _say_moments({"asked": time.time()})
+    dialog.passphrase.line.setText(sys.stdin.readline().rstrip("\n"))
+    _say_moments({"typed": time.time()})
+    dialog.unlock.click()
+
+
+def _say_moments(moments: dict[str, float | str]) -> None:
+    sys.stdout.write(json.dumps(moments) + "\n")
+    sys.stdout.flush()
+
+
+def _report_times(window: MainWindow, film_asked: bool) -> None:
+    """Watch for the first paint, the model and, where a film was asked for, its reading; print the moments, then close."""
     moments: dict[str, float] = {}
 
     def painted() -> None:
         moments.setdefault("window", time.time())
 
+    def end() -> None:
+        used = psutil.Process()
+        moments["memory_mb"] = sum(one.memory_info().rss for one in (used, *used.children(recursive=True))) / 1e6
+        seen = window.grab().toImage()
+        size = {"width": seen.width(), "height": seen.height(), "colours": count_colours(seen)}
+        _say_moments(moments | {"model": window.model.stage.name} | size)
+        window.session.start_over()
+        window.close()
+
     def model_changed() -> None:
         if window.model.stage in (ModelStage.READY, ModelStage.FAILED):
-            moments["ready"] = time.time()
-            sys.stdout.write(json.dumps(moments | {"model": window.model.stage.name}) + "\n")
-            sys.stdout.flush()
-            window.close()
+            moments.setdefault("ready", time.time())
+            if not film_asked or window.model.stage is ModelStage.FAILED:
+                end()
+
+    def reading_changed() -> None:
+        if window.session.result is not None and "reading" not in moments:
+            moments["reading"] = time.time()
+            QTimer.singleShot(0, end)
+
+    def film_changed() -> None:
+        if window.session.film is not None and "film" not in moments:
+            moments["film"] = time.time()
+            window.session.set_patient(PatientDraft("TIMED", "Timed start", Sex.UNKNOWN, date(2022, 1, 1)))
+            window.session.analyse()
 
     window.repaint()
     QTimer.singleShot(0, painted)
     window.model.changed.connect(model_changed)
+    if film_asked:
+        window.session.film_changed.connect(film_changed)
+        window.session.reading_changed.connect(reading_changed)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
@@ -182,6 +185,17 @@ def apply_theme(app: QApplication) -> None:
     font.setPixelSize(13)
     app.setFont(font)
     app.setStyleSheet(_STYLE)
+
+
+@contextmanager
+def dressed_at_the_end(app: QApplication) -> Iterator[None]:
+    """Build widgets without the style sheet and put it on once: Qt asks the sheet again at each step of putting together."""
+    sheet = app.styleSheet()
+    app.setStyleSheet("")
+    try:
+        yield
+    finally:
+        app.setStyleSheet(sheet)
 
 
 def _palette() -> QPalette:

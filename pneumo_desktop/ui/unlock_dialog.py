@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QWidget
 
@@ -183,11 +184,20 @@ def _page(title: str, words: str, editor: QWidget) -> QWidget:
     return page
 
 
-def unlock_store(encryption: Encryption, on_unexpected: Callable[[BaseException], None]) -> tuple[bool, PneumoError | None]:
-    """Ask until the store is open; false if the program is to be closed, and the reason why it cannot be opened at all."""
+def unlock_store(
+    encryption: Encryption,
+    on_unexpected: Callable[[BaseException], None],
+    on_shown: Callable[[UnlockDialog], None] | None = None,
+) -> tuple[bool, PneumoError | None]:
+    """Ask until the store is open; false if the program is to be closed, and the reason why it cannot be opened at all.
+
+    `on_shown` is called once the dialog stands.
+    """
     jobs = Jobs()
     jobs.unexpected.connect(on_unexpected)
     dialog = UnlockDialog(encryption, jobs)
+    if on_shown is not None:
+        QTimer.singleShot(0, lambda: on_shown(dialog))
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     dialog.deleteLater()
     jobs.shutdown(_SHUTDOWN_MS)

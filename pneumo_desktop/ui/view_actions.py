@@ -72,6 +72,9 @@ class ViewActions:
         self.measure_menu.addSeparator()
         self.measure_menu.addActions([self.remove_measure, self.undo_measure, self.clear_measures])
 
+        self.compare_menu = QMenu(tr("Actions", "&Compare two films"), window)
+        self.compare_menu.addActions([self.compare, self.compare_file, self.link_views])
+
     @property
     def all(self) -> tuple[QAction, ...]:
         return (*(value for value in vars(self).values() if isinstance(value, QAction)), *self.presets)
@@ -96,5 +99,4 @@ class ViewActions:
     @property
     def marks(self) -> tuple[QAction | QMenu | None, ...]:
         """Menu entries for what is written and marked."""
-        comparing = (self.compare, self.compare_file, self.link_views)
-        return (self.key_image, self.show_key_image, None, *comparing, None, self.side_markers, self.corner_texts)
+        return (self.key_image, self.show_key_image, self.compare_menu, None, self.side_markers, self.corner_texts)

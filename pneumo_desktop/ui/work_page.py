@@ -299,7 +299,7 @@ class WorkPage(QWidget):
         if result is None:
             self.reading_panel.clear()
         else:
-            self.reading_panel.show_reading(result.reading, result.heat_map is not None, result.share_over_lungs)
+            self.reading_panel.show_reading(result.reading, result.heat_map, result.share_over_lungs)
             wanted = result.heat_map is not None and result.reading.outcome in _SHOWN_AT_ONCE
             self.film_view.set_heat_visible(wanted)
             self.reading_panel.heat.show_visible(wanted)

@@ -13,11 +13,13 @@ from PIL import Image
 
 from pneumo_desktop.domain.cancel import CancelToken
 from pneumo_desktop.domain.display import to_gray8
+from pneumo_desktop.domain.self_test import Verdict, read_report
 from pneumo_desktop.imaging.decode import decode_film
 from pneumo_desktop.inference.classifier import load_classifier
 from pneumo_desktop.inference.model_card import find_model, read_card
 from pneumo_desktop.inference.preprocess import squash
 from pneumo_desktop.resources import resource
+from pneumo_desktop.selftest.table import ALL_CHECKS
 from training.figures import area_under_curve
 from training.parts import kermany_films
 from training.split import TEST
@@ -106,9 +108,10 @@ def test_the_sample_films_score_as_the_card_says(tmp_path: Path):
 
 
 def test_self_test_of_the_whole_program_works(tmp_path: Path):
-    done = run_program("self-test", data=tmp_path)
+    done = run_program("self-test", "--json", data=tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert done.stdout.count("works  ") == 7
+    report = read_report(done.stdout.splitlines())
+    assert {checked.check: checked.verdict for checked in report.checks} == dict.fromkeys(ALL_CHECKS, Verdict.WORKS)
 
 
 def test_no_socket_is_opened_by_a_whole_job(tmp_path: Path):

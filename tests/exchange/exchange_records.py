@@ -1,4 +1,4 @@
-"""Records for tests: one with every field filled, plain old ones, and random ones."""
+"""Records for tests: one with every field filled, plain old ones, and variants; random ones are in record_strategies.py."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date, datetime
 
 import numpy as np
-from hypothesis import strategies as st
 
 from pneumo_desktop.domain.film import Correction, FilmFacts
 from pneumo_desktop.domain.patient import Age, AgeUnit, PartialDate, Patient, PatientDetails, PatientDraft, Sex
@@ -161,37 +160,3 @@ def variants() -> dict[str, Record]:
         "no time": replace(full, visit=Visit()),
         "header": replace(full, film_facts=replace(full.film_facts, patient=PatientDraft("7", "X^Y"), modality="ZZ")),
     }
-
-
-def _heat_maps() -> st.SearchStrategy[HeatMap]:
-    sides = st.integers(1, 4)
-    values = st.floats(width=32)
-
-    def grid(shape: tuple[int, int]) -> st.SearchStrategy[HeatMap]:
-        count = shape[0] * shape[1]
-        flat = st.lists(values, min_size=count, max_size=count)
-        return flat.map(lambda numbers: HeatMap(np.array(numbers, dtype=np.float32).reshape(shape)))
-
-    return st.tuples(sides, sides).flatmap(grid)
-
-
-_share = st.floats(0.0, 1.0)
-_thresholds = st.builds(
-    lambda a, b, origin, cut: Thresholds(min(a, b), max(a, b), origin, cut),
-    _share,
-    _share,
-    st.text(max_size=8),
-    st.none() | _share,
-)
-for _kind, _strategy in (
-    (HeatMap, _heat_maps()),
-    (Thresholds, _thresholds),
-    (Correction, st.builds(Correction, st.integers(0, 3), st.booleans())),
-    (PartialDate, st.builds(PartialDate, st.integers(-5, 10_500), st.none() | st.integers(-1, 14))),
-):
-    st.register_type_strategy(_kind, _strategy)
-
-
-def random_records() -> st.SearchStrategy[Record]:
-    """Any record that the types allow, sensible or not."""
-    return st.from_type(Record)

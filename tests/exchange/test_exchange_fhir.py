@@ -12,8 +12,9 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from exchange_records import full_record, old_record, random_records, variants
+from exchange_records import full_record, old_record, variants
 from hypothesis import HealthCheck, given, settings
+from record_strategies import any_versions
 
 from pneumo_desktop.domain.patient import Sex
 from pneumo_desktop.domain.record import Record, RecordState
@@ -63,7 +64,7 @@ def test_bundle_comes_back_as_the_same_record(record: Record) -> None:
     assert_same(record, record_from_fhir(through_json(make_bundle(record))))
 
 
-@given(record=random_records())
+@given(record=any_versions())
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 def test_random_records_come_back_the_same(record: Record) -> None:
     assert_same(record, record_from_fhir(through_json(make_bundle(record, Attached(b"x"), KAMPALA))))
@@ -85,7 +86,7 @@ def test_bundle_is_fhir_by_the_library(record: Record) -> None:
     assert resources(again, "Patient")[0]["gender"] == record.patient.sex.value
 
 
-@given(record=random_records())
+@given(record=any_versions())
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 def test_random_records_are_fhir_r4(check_r4: CheckR4, record: Record) -> None:
     assert check_r4(through_json(make_bundle(record, Attached(b"x"), KAMPALA))) == []

@@ -9,10 +9,10 @@ from datetime import timedelta, timezone
 from pathlib import Path
 from time import monotonic
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from exchange_records import random_records
 from hypothesis import HealthCheck, Phase, given, settings
+from record_strategies import any_versions
 
 from pneumo_desktop.domain.record import Record
 from pneumo_desktop.exchange.fhir_bundle import make_bundle, record_from_fhir
@@ -26,7 +26,7 @@ def main() -> int:
     wanted = parser.parse_args().records
     done = 0
 
-    @given(record=random_records())
+    @given(record=any_versions())
     @settings(
         max_examples=wanted, deadline=None, database=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate]
     )

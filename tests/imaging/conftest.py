@@ -8,7 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 from film_files import build_dicom, chest_like, save_raster, to_bytes
+from film_search import Search
 from pydicom.dataset import Dataset
+from pydicom.uid import generate_uid
 
 from pneumo_desktop.domain.cancel import CancelToken
 from pneumo_desktop.domain.errors import PneumoError
@@ -59,3 +61,43 @@ def raster() -> Callable[..., bytes]:
 @pytest.fixture
 def dicom_bytes() -> Callable[[Dataset], bytes]:
     return to_bytes
+
+
+@pytest.fixture
+def search(tmp_path: Path) -> Search:
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    return Search(scratch)
+
+
+@pytest.fixture
+def film_bytes(dicom, dicom_bytes, chest) -> Callable[..., bytes]:
+    def make(name: str = "Tesfaye^Hanna", **elements: object) -> bytes:
+        stated = {
+            "SpecificCharacterSet": "ISO_IR 192",
+            "PatientName": name,
+            "PatientID": "K-7",
+            "PatientBirthDate": "20210423",
+            "PatientSex": "F",
+            "StudyDate": "20261120",
+            "StudyTime": "101500",
+            "Modality": "DX",
+            "ViewPosition": "PA",
+            "StudyInstanceUID": generate_uid(),
+            "SeriesInstanceUID": generate_uid(),
+            "StudyID": "1",
+            "SeriesNumber": 1,
+            "InstanceNumber": 1,
+        }
+        made = dicom(chest(), **stated | elements)
+        made.SOPInstanceUID = made.file_meta.MediaStorageSOPInstanceUID = generate_uid()
+        return dicom_bytes(made)
+
+    return make
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "films"
+    made.mkdir()
+    return made

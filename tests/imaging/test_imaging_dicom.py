@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pydicom
 import pytest
+from PIL import Image
 from pydicom.data import get_testdata_file
 from pydicom.pixels.processing import apply_modality_lut
 from pydicom.uid import (
@@ -45,9 +46,11 @@ def test_modality_values_are_those_of_pydicom(name):
     film = bundled(name)
     dataset = pydicom.dcmread(TEST_FILES / name)
     array = dataset.pixel_array
-    expected = apply_modality_lut(array if array.ndim == 2 else array[0], dataset).astype(np.float64)
+    stored = array if array.ndim == 2 else array[0]
+    expected = apply_modality_lut(stored, dataset).astype(np.float64)
     atol = 0 if np.ptp(expected) <= 65535 else np.ptp(expected) / 65535
-    np.testing.assert_allclose(modality_values(film), expected, atol=atol)
+    kept = stored != dataset.get("PixelPaddingValue", None)  # padding is painted over
+    np.testing.assert_allclose(modality_values(film)[kept], expected[kept], atol=atol)
 
 
 @pytest.mark.parametrize(("name", "note"), [("SC_rgb_rle_2frame.dcm", True), ("rtdose.dcm", True), ("MR_small.dcm", False)])
@@ -84,6 +87,52 @@ def test_palette_colour():
     film = bundled("examples_palette.dcm")
     assert film.pixels.dtype == np.uint16
     assert len(np.unique(to_gray8(film))) > 50
+
+
+def palette(dicom, indices: np.ndarray, first: int, entries: np.ndarray, bits: int, **elements: object):
+    colours: dict[str, object] = {"PhotometricInterpretation": "PALETTE COLOR"}
+    for colour in ("Red", "Green", "Blue"):
+        colours[f"{colour}PaletteColorLookupTableDescriptor"] = [len(entries), first, bits]
+        colours[f"{colour}PaletteColorLookupTableData"] = entries.tobytes()
+    return dicom(indices, **colours, **elements)
+
+
+def test_a_palette_shows_its_colours_and_not_their_range(decode, dicom, chest):
+    """A film that uses a part of the scale shows the same in a palette as without."""
+    gray = (chest(top=150) + 40).astype(np.uint8)
+    ramp = np.arange(256).astype("<u2")
+    for entries in (ramp * 257, ramp):  # the second as lesser writers have it
+        np.testing.assert_array_equal(to_gray8(decode(palette(dicom, gray, 0, entries, 16))), gray)
+    half = palette(dicom, gray // 2 + 100, 100, (np.arange(128) * 2).astype(np.uint8), 8)
+    np.testing.assert_array_equal(to_gray8(decode(half)), gray // 2 * 2)
+    deep = palette(dicom, chest(), 0, (np.arange(4096) * 16).astype("<u2"), 16, BitsStored=12, HighBit=11)
+    assert np.abs(to_gray8(decode(deep)).astype(int) - chest() / 4096 * 256).max() < 2
+
+
+def test_a_palette_in_segments(decode, dicom, chest):
+    gray = (chest(top=150) + 40).astype(np.uint8)
+    dataset = dicom(gray, PhotometricInterpretation="PALETTE COLOR")
+    for colour in ("Red", "Green", "Blue"):
+        setattr(dataset, f"{colour}PaletteColorLookupTableDescriptor", [256, 0, 16])
+        segments = np.array([0, 1, 0, 1, 255, 65535], "<u2").tobytes()
+        setattr(dataset, f"Segmented{colour}PaletteColorLookupTableData", segments)
+    assert np.abs(to_gray8(decode(dataset)).astype(int) - gray).max() <= 1
+
+
+@pytest.mark.parametrize(("photometric", "white"), [("MONOCHROME2", 1), ("MONOCHROME1", 0)])
+def test_one_bit(decode, dicom, chest, photometric, white):
+    bits = (chest() > 2000).astype(np.uint8)
+    dataset = dicom(bits, BitsAllocated=1, BitsStored=1, HighBit=0, PhotometricInterpretation=photometric)
+    packed = np.packbits(bits.ravel(), bitorder="little").tobytes()
+    dataset.PixelData = packed + b"\0" * (len(packed) % 2)
+    np.testing.assert_array_equal(to_gray8(decode(dataset)), np.where(bits == white, 255, 0))
+
+
+def test_uncompressed_ycbcr(decode, dicom, chest):
+    gray = (chest() >> 4).astype(np.uint8)
+    rgb = np.dstack([gray, gray // 2, 255 - gray])
+    film = decode(dicom(np.asarray(Image.fromarray(rgb).convert("YCbCr")), PhotometricInterpretation="YBR_FULL"))
+    assert np.abs(film.pixels.astype(int) - np.asarray(Image.fromarray(rgb).convert("L"))).max() <= 1
 
 
 def test_gray_stored_as_rgb_is_no_colour(decode, dicom, chest):

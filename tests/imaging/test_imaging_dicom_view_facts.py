@@ -39,7 +39,7 @@ def test_series(decode, dicom, chest):
     assert (facts.series_number, facts.series_description) == ("", "")
 
 
-PIXEL, IMAGER = {"PixelSpacing": [0.2, 0.1]}, {"ImagerPixelSpacing": [0.3, 0.3]}
+PIXEL, IMAGER = {"PixelSpacing": [0.2, 0.201]}, {"ImagerPixelSpacing": [0.3, 0.3]}
 SAME = {"PixelSpacing": [0.3, 0.3], **IMAGER}
 FACTOR = {"EstimatedRadiographicMagnificationFactor": "1.15"}
 
@@ -49,14 +49,14 @@ FACTOR = {"EstimatedRadiographicMagnificationFactor": "1.15"}
     [
         ({}, (None, SpacingKind.STATED, None)),
         (FACTOR, (None, SpacingKind.STATED, None)),
-        (PIXEL, ((0.2, 0.1), SpacingKind.STATED, None)),
-        ({**PIXEL, **FACTOR}, ((0.2, 0.1), SpacingKind.STATED, None)),
+        (PIXEL, ((0.2, 0.201), SpacingKind.STATED, None)),
+        ({**PIXEL, **FACTOR}, ((0.2, 0.201), SpacingKind.STATED, None)),
         (IMAGER, ((0.3, 0.3), SpacingKind.DETECTOR, None)),
         (SAME, ((0.3, 0.3), SpacingKind.DETECTOR, None)),
         ({**IMAGER, **FACTOR}, ((0.3, 0.3), SpacingKind.MAGNIFIED, 1.15)),
         ({**SAME, **FACTOR}, ((0.3, 0.3), SpacingKind.MAGNIFIED, 1.15)),
-        ({**PIXEL, **IMAGER}, ((0.2, 0.1), SpacingKind.CALIBRATED, None)),
-        ({**PIXEL, **IMAGER, **FACTOR}, ((0.2, 0.1), SpacingKind.CALIBRATED, None)),
+        ({**PIXEL, **IMAGER}, ((0.2, 0.201), SpacingKind.CALIBRATED, None)),
+        ({**PIXEL, **IMAGER, **FACTOR}, ((0.2, 0.201), SpacingKind.CALIBRATED, None)),
         ({**SAME, "PixelSpacingCalibrationType": "FIDUCIAL"}, ((0.3, 0.3), SpacingKind.CALIBRATED, None)),
         ({"NominalScannedPixelSpacing": [0.1, 0.1]}, ((0.1, 0.1), SpacingKind.DETECTOR, None)),
         ({**IMAGER, "EstimatedRadiographicMagnificationFactor": "1"}, ((0.3, 0.3), SpacingKind.DETECTOR, None)),

@@ -92,6 +92,40 @@ def test_signed_padding(decode, dicom, chest):
     assert film.presentations[0].center - film.presentations[0].width / 2 == values[20:].min()
 
 
+def test_padding_is_black_even_where_the_films_own_black_is_grey(decode, dicom, chest):
+    """The window begins below the film: its darkest is shown grey, and the background darker still."""
+    values = chest() + np.uint16(2000)
+    values[:20] = 8000
+    film = decode(dicom(values, PixelPaddingValue=8000, WindowCenter=4000, WindowWidth=8000))
+    shown = to_gray8(film)
+    assert shown[20:].min() > 50
+    assert (shown[:20] == 0).all()
+    one = decode(
+        dicom(values, PixelPaddingValue=8000, WindowCenter=4000, WindowWidth=8000, PhotometricInterpretation="MONOCHROME1")
+    )
+    assert (to_gray8(one)[:20] == 0).all()
+
+
+def test_padding_beyond_the_bits_that_are_stored_is_none(decode, dicom, chest):
+    values = chest()
+    for stated in ({"PixelPaddingValue": 0xFFFF}, {"PixelPaddingValue": 5000, "PixelPaddingRangeLimit": 6000}):
+        np.testing.assert_array_equal(decode(dicom(values, BitsStored=12, HighBit=11, **stated)).pixels, values)
+
+
+def test_negative_padding_stated_as_an_unsigned_word(decode, dicom, chest):
+    values = chest().astype(np.int16)
+    values[:20] = -2000
+    dataset = dicom(values)
+    dataset.add_new("PixelPaddingValue", "US", 65536 - 2000)
+    assert decode(dataset).presentations[0].center - decode(dataset).presentations[0].width / 2 == values[20:].min()
+
+
+def test_padding_means_nothing_in_colour(decode, dicom, chest):
+    gray = chest(top=255).astype(np.uint8)
+    rgb = np.repeat(gray[..., None], 3, axis=2)
+    np.testing.assert_array_equal(decode(dicom(rgb, PixelPaddingValue=int(gray[5, 5]))).pixels, gray)
+
+
 def test_film_of_padding_alone(decode, dicom):
     film = decode(dicom(np.full((30, 30), 7, np.uint16), PixelPaddingValue=7))
     assert len(np.unique(to_gray8(film))) == 1

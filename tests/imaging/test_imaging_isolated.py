@@ -100,7 +100,7 @@ def test_film_facts_hash_and_source_are_those_of_the_bare_decoder(real, tmp_path
         StudyDate="20260101",
         StudyTime="101112",
         ViewPosition="PA",
-        PixelSpacing=[0.143, 0.2],
+        PixelSpacing=[0.143, 0.1431],
         WindowCenter=[2000, 1000],
         WindowWidth=[3000, 500.25],
         WindowCenterWidthExplanation=["CHEST", "ሳንባ"],
@@ -413,4 +413,5 @@ def test_every_field_of_a_film_crosses():
     """A field that is added to Film has to be sent: this list is to be looked at together with film_message."""
     assert {field.name for field in dataclasses.fields(Film)} == {
         "pixels", "presentations", "facts", "sha256", "source", "slope", "intercept", "inverted",
+        "colour_cast",
     }  # fmt: skip

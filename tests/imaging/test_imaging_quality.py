@@ -113,6 +113,15 @@ def test_colour_photograph_is_refused(decode, raster):
     assert judge_quality(film).refusal == "colour_image"
 
 
+def test_a_strip_of_colour_is_looked_at_as_quickly_as_a_film(monkeypatch):
+    """It has few columns, so all of its hundred thousand rows were fitted once: twenty seconds."""
+    sizes = []
+    solve = np.linalg.lstsq
+    monkeypatch.setattr(np.linalg, "lstsq", lambda a, b, rcond: (sizes.append(len(a)), solve(a, b, rcond))[1])
+    share_of_many_hues(np.random.default_rng(1).integers(0, 255, (131_072, 80, 3), dtype=np.uint8))
+    assert max(sizes) < 2 * 1024 * 80
+
+
 def test_share_of_many_hues(gray):
     assert share_of_many_hues(tinted(gray, "sepia")) < 0.01
     marked = tinted(gray, "sepia")

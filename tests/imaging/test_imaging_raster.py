@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import struct
+from pathlib import Path
 
 import numpy as np
 import pytest
+from jpeg_ls import encode_array as encode_jpeg_ls
 from PIL import Image, ImageCms, features
 
 from pneumo_desktop.domain.display import to_gray8
@@ -296,6 +298,21 @@ def test_codec_that_this_build_lacks_is_named(refused, raster, gray, monkeypatch
     monkeypatch.setattr(features, "check", lambda _name: False)
     error = refused(source)
     assert (error.code, error.facts["name"]) == ("film.unknown_codec", "WebP")
+
+
+@pytest.mark.parametrize(
+    ("stream", "name"),
+    [
+        ("jpeg_lossless_12_bits_selection_1.jpg", "JPEG Lossless"),
+        ("jpeg_extended_12_bits.jpg", "JPEG, 12 bits"),
+        (None, "JPEG-LS"),
+    ],
+)
+def test_rare_kinds_of_jpeg_are_named(refused, gray, stream, name):
+    streams = Path(__file__).with_name("streams")
+    source = bytes(encode_jpeg_ls(gray)) if stream is None else (streams / stream).read_bytes()
+    error = refused(source)
+    assert (error.code, error.facts["name"]) == ("film.unknown_codec", name)
 
 
 def test_tiff_of_endless_pages_is_refused(refused, raster, monkeypatch):

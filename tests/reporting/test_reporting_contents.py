@@ -224,6 +224,13 @@ def test_a_weak_map_is_said_to_be_weak(film: Film, make_record: MakeRecord, prin
     assert "The map is weak" not in print_report(make_record(film), film).text()
 
 
+def test_an_empty_map_is_said_to_be_empty_and_nothing_of_lungs(film: Film, make_record: MakeRecord, print_report) -> None:
+    empty = HeatMap(np.full((4, 4), 0.05, dtype=np.float32))
+    text = print_report(make_record(film, score=0.5, heat_map=empty), film).text()
+    assert "The map is empty" in text
+    assert "lungs could not be found" not in text
+
+
 @pytest.mark.parametrize(("share", "words"), [(None, "could not be found"), (0.62, "About 62 % of it lies over the lungs.")])
 def test_paper_says_what_the_heat_map_is_and_where_it_lies(
     film: Film, make_record: MakeRecord, print_report, monkeypatch, share, words

@@ -75,7 +75,7 @@ def test_every_code_has_its_sentence(tag: str) -> None:
     assert set(shared["outcomes"]) == set(Outcome)
     assert set(shared["states"]) == set(RecordState)
     assert set(shared["reasons"]) <= set(shared["remarks"])
-    assert set(shared["advice"]) <= set(shared["remarks"])
+    assert set(shared["advice"]) == set(shared["remarks"])
     assert set(choices["sexes"]) == set(Sex)
     assert set(choices["views"]) == set(ViewPosition)
     assert set(choices["ages"]) == set(AgeUnit)
@@ -88,6 +88,16 @@ def test_every_code_has_its_sentence(tag: str) -> None:
     assert set(imci["scopes"]) == set(ImciScope) - {ImciScope.APPLIES}
     assert set(imci["rules"]) == {rule.code for rule in RULES} >= set(DangerSign)
     assert set(imci["notes"]) == set(NOTES)
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_every_code_of_the_gate_has_one_sentence_and_one_on_what_to_do(tag: str) -> None:
+    shared = load_sentences(tag).shared
+    for code, remark in shared["remarks"].items():
+        for text in (remark, shared["advice"][code]):
+            assert re.fullmatch(r"[^.!?؟]{8,}\.", text), (code, text)
+        assert shared["advice"][code] != remark
+        assert ENGLISH.say_remark(code).endswith(f" {ENGLISH.say_advice(code)}")
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)

@@ -29,3 +29,27 @@ def cheap_guesses(monkeypatch):
     from pneumo_desktop.storage import key_file
 
     monkeypatch.setattr(key_file, "SCRYPT_N", 2**7)
+
+
+@pytest.fixture
+def keeping(store):
+    from pneumo_desktop.storage.keeping import SqliteKeeping
+
+    return SqliteKeeping(store, "0.1.0")
+
+
+@pytest.fixture
+def stick(tmp_path):
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def made(store, keeping, stick):
+    """A backup of the store with three records."""
+    from backup_samples import back_up, three_records
+
+    three_records(store)
+    back_up(keeping, stick / "b", {"settings.json": b"{}"})
+    return stick / "b"

@@ -87,3 +87,11 @@ def save_new(store, film: Film | None = None, patient: Patient | None = None, **
     """A record with a number of its own, saved as version 1."""
     film = film or make_film()
     return store.save(make_record(store.next_number(2026), film, patient, **changes), film, write_report(store))
+
+
+def without_filter_columns(connection) -> None:
+    """Undo 0005_listing_of_filters.sql: a store of version 4, but for its number."""
+    connection.execute("DROP INDEX record_listing")
+    for column in ("day", "outcome", "state", "reader", "who_conclusion"):
+        connection.execute(f"ALTER TABLE record DROP COLUMN {column}")
+    connection.execute("CREATE INDEX record_listing ON record (newest, search_text)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -45,6 +46,22 @@ def test_every_act_has_its_line(store, keeping):
     check = verify(keeping)
     assert check.sound
     assert check.head == AuditHead(4, last.hash)
+
+
+def test_a_merge_and_its_way_back_have_a_line_each(store, keeping):
+    """Who gave which record to another patient, and when; an amendment of a merged record is no merge."""
+    store.actor = "Nurse Hana"
+    unknown, right = replace(make_patient("NN-3", "Unknown man"), provisional=True), make_patient("KH-9", "Abebe Bikila")
+    film = make_film()
+    saved = save_new(store, film, unknown)
+    for patient, merged_from in ((right, unknown), (right, unknown), (unknown, right)):
+        reading = replace(saved.reading, patient_key=patient.key)
+        merged = next_version(saved, patient=patient, reading=reading, merged_from=merged_from)
+        saved = store.save(merged, film, write_report(store))
+    assert acts(keeping) == ["begin", "save", "amend", "merge", "amend", "amend", "merge"]
+    line = keeping.audit_lines()[0]
+    assert (line.who, line.record, dict(line.detail)) == ("Nurse Hana", saved.id, {"version": 4})
+    assert verify(keeping).sound
 
 
 def test_lines_hold_no_name_no_number_and_no_word_of_the_visit(store, keeping, data):

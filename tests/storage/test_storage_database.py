@@ -111,6 +111,39 @@ def spoil_page(path: Path, table_or_index: str) -> None:
     path.write_bytes(content)
 
 
+def test_names_and_texts_that_are_no_text_are_damage(data):
+    """Garbled, SQLite quotes them in what it says, and Python cannot read that."""
+    with open_store(data) as store:
+        save_new(store)
+    path = data / DATABASE_NAME
+    whole = path.read_bytes()
+    garbled = [
+        whole.replace(b"CREATE TABLE store (", b"CREATE TABLE st\xff\xfee ("),
+        whole.replace(b"only_row INTEGER PRIMARY KEY", b"only\xc3row INTEGER PRIMARY KEY"),
+        whole.replace(b"tablestorestore", b"tablest\xffrestore"),
+        whole.replace(b"UNIQUE (record_id, version)", b"UNIQUE (record_\xff\xff, version)"),
+    ]
+    for content in garbled:
+        assert content != whole
+        path.write_bytes(content)
+        with pytest.raises(PneumoError) as caught:
+            open_store(data)
+        assert caught.value.code == "store.damaged"
+        assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize("column", ["patient", "payload", "reader"])
+def test_a_text_that_is_none_is_damage_where_it_is_read(data, column):
+    with open_store(data) as store:
+        saved = save_new(store)
+        with store.database.writing() as connection:
+            connection.execute("DROP TRIGGER record_version_never_changes")
+            connection.execute(f"UPDATE record_version SET {column} = CAST(x'7bff7d' AS TEXT)")
+        with pytest.raises(PneumoError) as caught:
+            store.load(saved.id) if column == "payload" else store.search("")
+        assert caught.value.code == "store.damaged"
+
+
 @pytest.mark.parametrize("limit", [1 << 40, 0])
 def test_damaged_pages_are_found(data, limit, monkeypatch):
     with open_store(data) as store:

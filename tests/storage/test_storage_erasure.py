@@ -104,7 +104,7 @@ def test_free_blocks_of_a_real_disk(tmp_path):
             erase(SqliteKeeping(store, "x"), doomed.id)
     finally:
         subprocess.run(["umount", str(folder)], check=True)
-    assert grep(image, [film_bytes(1), b"%PDF of the erased"]) == []
+    assert grep(image, [film_bytes(1), b"%PDF of the erased", NAME.encode(), NAME.casefold().encode()]) == []
 
 
 def test_film_that_another_record_uses_stays(store, keeping):
@@ -299,7 +299,10 @@ def test_records_of_a_patient(store, keeping):
     save_new(store)
     assert [line.id for line in keeping.records_of_patient(f" {NUMBER.lower()} ")] == [second.id, first.id]
     assert keeping.records_of_patient("nobody") == ()
-    assert keeping.records_of_patient("") == ()
+    nameless = save_new(store, make_film(5), make_patient("", "Abebe Bikila"))
+    for number in ("", "  ", "\u200b"):
+        assert keeping.records_of_patient(number) == store.records_under(number) == (), "no number is nobody's number"
+    assert store.load(nameless.id).patient.number == ""
 
 
 # --- orphans of saves

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -102,11 +103,11 @@ def test_new_folders_are_for_this_account_alone(tmp_path):
         assert (tmp_path / "a").stat().st_mode & 0o077 == 0
 
 
-def test_only_older_leftovers_are_cleared(kept):
-    old, new = kept.scratch / "old.pdf", kept.scratch / "new.pdf"
-    for path in (old, new):
-        path.write_bytes(b"x")
+def test_leftovers_are_cleared_whatever_their_date_but_notes_stay(kept):
+    tomorrow = time.time_ns() + 86_400 * 10**9
+    for name, moment in (("old.pdf", 10**18), ("of_tomorrow.part", tomorrow), ("note.saving", 10**18)):
+        (kept.scratch / name).write_bytes(b"x")
+        os.utime(kept.scratch / name, ns=(moment, moment))
     (kept.scratch / "folder").mkdir()
-    os.utime(old, ns=(10**18, 10**18))
-    kept.clear_scratch(10**18 + 1)
-    assert sorted(path.name for path in kept.scratch.iterdir()) == ["folder", "new.pdf"]
+    kept.clear_scratch()
+    assert sorted(path.name for path in kept.scratch.iterdir()) == ["folder", "note.saving"]

@@ -17,6 +17,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -24,16 +25,21 @@ from pathlib import Path
 from storage_samples import make_film, make_record, next_version, write_report
 
 from pneumo_desktop.domain.cancel import CancelToken, no_progress
+from pneumo_desktop.domain.recovery_key import make_recovery_key
 from pneumo_desktop.storage import database, engine, inspection, migration
 from pneumo_desktop.storage.codec import encode_record
 from pneumo_desktop.storage.exchange import older_places
-from pneumo_desktop.storage.files import film_file_name
+from pneumo_desktop.storage.files import film_file_name, make_folder
 from pneumo_desktop.storage.keeping import ClosedStore, SqliteKeeping
+from pneumo_desktop.storage.key_file import make_key_file, write_key_file
 from pneumo_desktop.storage.lock import hold_store
 from pneumo_desktop.storage.records import DATABASE_NAME, open_store
 from pneumo_desktop.storage.sealing import StoreKey
 
 KEY = StoreKey(bytes(range(32)))
+PASSPHRASE = "granite window Lalibela nine"
+Versions = dict[tuple[str, int], str]
+"""Record id and version with the digest of what was saved."""
 
 
 def digest(record) -> str:
@@ -73,10 +79,13 @@ def care_for(store, keeping: SqliteKeeping, backup: Path, chance: random.Random)
         keeping.erase([doomed], CancelToken(), no_progress)
         say("erased", doomed)
     elif number < 0.15:
+        say("backing_up")
         keeping.back_up(backup, {}, datetime.now().replace(microsecond=0), CancelToken(), no_progress)
-    elif number < 0.2 and backup.exists() and not store.files.sealed:
+        say("backed_up")
+    elif number < 0.2 and backup.exists():
         say("restoring")
         keeping.restore(backup, CancelToken(), no_progress)
+        say("restored")
         for kept in older_places(store.files.data):
             shutil.rmtree(kept)
 
@@ -87,15 +96,23 @@ def check_files(data: Path, named: set[str]) -> None:
     assert there == named, f"{len(there - named)} files that no row names, {len(named - there)} files missing"
 
 
-def check_store(data: Path, reported: dict[tuple[str, int], str], key: StoreKey | None = None) -> int:
+def check_store(data: Path, reported: Versions, key: StoreKey | None = None) -> int:
     """Assert that the store is sound, holds all that was reported and nothing half; returns the number of versions held."""
+    found = read_sound_store(data, key)
+    lost = {key for key, value in reported.items() if found.get(key) != value}
+    assert not lost, f"{len(lost)} reported versions are lost or changed"
+    return len(found)
+
+
+def read_sound_store(data: Path, key: StoreKey | None = None) -> Versions:
+    """Every version that the store holds; asserts that the store is sound and that nothing is half there."""
     with hold_store(data) as lock, open_store(data, lock, key) as store:
-        left = [(path.name, path.stat().st_mtime_ns - lock.since_ns) for path in store.files.scratch.iterdir()]
-        assert left == [], f"leftovers in scratch, with their age beside the lock's: {left}"
+        left = [path.name for path in store.files.scratch.iterdir()]
+        assert left == [], f"leftovers in scratch: {left}"
         with closing(engine.connect(data / DATABASE_NAME, key.database if key else None)) as connection:
             assert connection.execute("PRAGMA quick_check").fetchall() == [("ok",)]
             assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
-        found: dict[tuple[str, int], str] = {}
+        found: Versions = {}
         named: set[str] = set()
         for line in store.search("", limit=-1):
             for version in store.versions(line.id):
@@ -105,44 +122,80 @@ def check_store(data: Path, reported: dict[tuple[str, int], str], key: StoreKey 
                 film = film_file_name(record.film_sha256, record.film_facts.file_format)
                 named |= {store.files.film_path(film).name, store.files.report_path(str(record.report_file)).name}
                 found[record.id, version] = digest(record)
-        lost = {key for key, value in reported.items() if found.get(key) != value}
-        assert not lost, f"{len(lost)} reported versions are lost or changed"
         assert all((record_id, 1) in found for record_id, _ in found)
         check_files(data, named)
         check = SqliteKeeping(store, "torture").verify_audit(None, CancelToken(), no_progress)
         assert check.sound, f"the audit is broken at line {check.broken_at}: {check.reason}"
-    return len(found)
+    return found
+
+
+class Account:
+    """What the victims reported, and what the store may therefore hold: after a restore it is what the backup holds.
+
+    Where the kill came in the middle of a backup or a restore, either of two states will do, and nothing between them.
+    """
+
+    def __init__(self) -> None:
+        self.numbers: list[str] = []
+        self.saved = 0
+        self.now: list[Versions] = [{}]
+        self.in_backup: list[Versions] = []
+        self._doomed: set[str] = set()
+        self._erased: set[str] = set()
+
+    def hear(self, word: str, *rest: str) -> None:
+        """One line of a victim."""
+        if word == "number":
+            self.numbers.append(rest[0])
+        elif word == "saved":
+            self.saved += 1
+            for state in self.now:
+                state[rest[0], int(rest[1])] = rest[2]
+        elif word in ("erasing", "erased"):
+            (self._doomed if word == "erasing" else self._erased).add(rest[0])
+        elif word == "backing_up":
+            self.in_backup += [dict(state) for state in self.now]
+        elif word == "backed_up":
+            self.in_backup = [dict(state) for state in self.now]
+        elif word in ("restoring", "restored"):
+            before = self.now if word == "restoring" else []
+            self.now = [*before, *(dict(state) for state in self.in_backup)]
+
+    def settle(self, found: Versions) -> None:
+        """Assert that `found` is one of the states that may be; from now on nothing of it may be lost."""
+        lost = [
+            sum(1 for place, value in state.items() if place[0] not in self._doomed and found.get(place) != value)
+            for state in self.now
+        ]
+        assert 0 in lost, f"{min(lost)} reported versions are lost or changed"
+        back = {record_id for record_id, _ in found} & self._erased
+        assert not back, f"{len(back)} erased records are back"
+        self.now = [dict(found)]
 
 
 def run_rounds(rounds: int, data: Path, seed: int = 1, key: StoreKey | None = None) -> dict[str, int]:
     """`rounds` times: start a victim on the same store, kill it at a random moment, check everything so far."""
     chance = random.Random(seed)
-    reported: dict[tuple[str, int], str] = {}
-    numbers: list[str] = []
-    held = 0
+    account, tally = Account(), Counter[str]()
+    if key is not None:
+        make_folder(data)
+        write_key_file(data, make_key_file(key, PASSPHRASE, make_recovery_key()))
     for turn in range(rounds):
         output = _kill_one(data, chance, seed * 1000 + turn, key)
-        lost: set[str] = set()
         for line in output.decode().split("\n")[:-1]:  # what follows the last line break was cut off
-            word, *rest = line.split(" ")
-            if word == "number":
-                numbers.append(rest[0])
-            elif word == "saved":
-                reported[rest[0], int(rest[1])] = rest[2]
-            elif word in ("erasing", "restoring"):
-                lost |= set(rest) if rest else {record_id for record_id, _ in reported}
-        reported = {key: value for key, value in reported.items() if key[0] not in lost}
-        held = check_store(data, reported, key)
-        check_backup(data)
-    assert len(numbers) == len(set(numbers)), "a number was given twice"
-    return {"rounds": rounds, "reported": len(reported), "held": held, "numbers": len(numbers)}
+            account.hear(*line.split(" "))
+            tally[line.split(" ")[0]] += 1
+        account.settle(read_sound_store(data, key))
+        check_backup(data, key)
+    assert len(account.numbers) == len(set(account.numbers)), "a number was given twice"
+    return {"rounds": rounds, "held": len(account.now[0]), **tally}
 
 
-def check_backup(data: Path) -> None:
+def check_backup(data: Path, key: StoreKey | None) -> None:
     """Assert that a backup under its name is a whole one; what is half made has another."""
     backup = data.parent / "victim.pneumo-backup"
     if backup.exists():
-        ClosedStore(data).plan_restore(backup, CancelToken(), no_progress)
+        assert ClosedStore(data, key=key).plan_restore(backup, CancelToken(), no_progress).checked
     assert list(data.parent.glob("data.restoring-*")) == [], "a restore that was cut off left its folder"
 
 
@@ -151,9 +204,10 @@ def _kill_one(data: Path, chance: random.Random, seed: int, key: StoreKey | None
     victim += ["--encrypted"] if key else []
     with subprocess.Popen(victim, stdout=subprocess.PIPE) as process:
         assert process.stdout is not None
-        head = process.stdout.readline()
+        # Counted in what it says, not in seconds: on a busy computer it must get as far as on an idle one.
+        head = b"".join(process.stdout.readline() for _ in range(chance.randrange(1, 16)))
         try:
-            process.wait(timeout=chance.uniform(0.0, 0.2))
+            process.wait(timeout=chance.uniform(0.0, 0.04))
             raise AssertionError("the victim ended by itself")
         except subprocess.TimeoutExpired:
             process.kill()

@@ -30,6 +30,7 @@ from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.keeping import Keeping, Restoring
 from pneumo_desktop.domain.packs import Updates
 from pneumo_desktop.domain.ports import WriteBundle
+from pneumo_desktop.domain.self_test import CheckSelf
 from pneumo_desktop.imaging.dicom_tags import list_tags
 from pneumo_desktop.paths import find_paths
 from pneumo_desktop.reporting.joining import join_reports
@@ -89,6 +90,8 @@ class World:
     described: ModelDescription | PneumoError = MODEL_DESCRIBED
     write_bundle: WriteBundle | None = None
     updates: Updates | None = None
+    check_self: CheckSelf | None = None
+    computer_findings: tuple[PneumoError, ...] = ()
     windows: list[MainWindow] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -131,6 +134,8 @@ class World:
             settings_error=self.settings_error,
             ask_intended_use=self.ask_intended_use,
             updates=self.updates,
+            check_self=self.check_self,
+            look_at_computer=lambda: self.computer_findings,
         )
 
     def open(self, wait_for_model: bool = True) -> MainWindow:

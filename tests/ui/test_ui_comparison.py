@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Film
 from pneumo_desktop.domain.patient import PatientDraft
-from pneumo_desktop.domain.reading import Agreement, FinalRead
+from pneumo_desktop.domain.reading import Agreement, FinalRead, Outcome
 from pneumo_desktop.domain.record import Record
 from pneumo_desktop.domain.visit import ViewPosition, Visit
 from pneumo_desktop.ui.earlier_films import EarlierFilmsPage
@@ -223,6 +223,24 @@ def test_the_heat_map_of_the_earlier_reading_is_shown_on_request(world, desk) ->
     world.qtbot.mouseClick(films.heat, LEFT, pos=films.heat.rect().center() - films.heat.rect().center() / 1.2)
     assert films.heat.isChecked()
     assert not np.array_equal(seen(other), without)
+    assert "threshold" not in films.words.text()
+
+
+def test_the_map_of_an_earlier_reading_below_the_threshold_is_shown_with_its_note(world, desk) -> None:
+    reading = replace(world.july.reading, outcome=Outcome.NO_PATTERN, score=0.1)
+    world.store._records["july"] = [replace(world.july, reading=reading)]
+    desk.comparison.look_up(again=True)
+    world.until(lambda: any(record.reading.score == 0.1 for record in desk.comparison.earlier))
+    other, films = compare(world, 0), desk.work.films
+    said = films.words.text()
+    assert not other.heat_visible
+    films.heat.click()
+    assert films.words.text() == (
+        f"{said}\nHeat map below the low threshold: what little moved the score is easily taken for a finding."
+    )
+    world.until(lambda: films.words.height() >= films.words.heightForWidth(films.words.width()))
+    films.heat.click()
+    assert films.words.text() == said
 
 
 # In step

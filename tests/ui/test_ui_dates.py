@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from pneumo_desktop.domain.patient import Age, AgeUnit
-from pneumo_desktop.ui.dates import NotADateError, age_words, long_date, parse_date, parse_moment, typed_moment
+from pneumo_desktop.ui.dates import NotADateError, age_words, long_date, parse_date, parse_moment, short_moment, typed_moment
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,9 @@ def test_words_for_people() -> None:
     assert age_words(Age(1, AgeUnit.MONTHS)) == "1 month"
     assert age_words(Age(7, AgeUnit.YEARS)) == "7 years"
     assert age_words(Age(0, AgeUnit.DAYS)) == "0 days"
+
+
+def test_a_moment_without_a_time_of_day_shows_none() -> None:
+    assert short_moment(datetime(2026, 11, 20, 10, 15)) == "20 Nov 2026  10:15"
+    assert short_moment(datetime(2026, 11, 20)) == "20 Nov 2026"
+    assert short_moment(datetime(2026, 11, 20, 0, 0, 1)) == "20 Nov 2026  00:00"

@@ -1,6 +1,7 @@
 """A film dropped on a field is opened and never becomes its words; no key is claimed twice."""
 
 from collections import Counter
+from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QKeySequence
@@ -49,3 +50,21 @@ def test_the_heat_map_is_made_weaker_by_its_key(world) -> None:
     before = window.work.reading_panel.heat.strength.value()
     world.qtbot.keyClick(window, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     world.until(lambda: window.work.reading_panel.heat.strength.value() < before)
+
+
+def test_recent_films_of_one_name_are_told_apart_by_their_folders(world) -> None:
+    world.decoder.films["IM000001"] = world.decoder.films["a.png"]
+    window = world.open()
+    for folder in ("monday", "tues&day"):
+        window.open_film(Path("/stick") / folder / "IM000001")
+        world.until(lambda: window.session.film is not None and not window.session.busy)
+    window.open_film(Path("/") / ("long " * 60 + "b.png"))
+    menu = window.actions_.recent
+    menu.aboutToShow.emit()
+    texts = [action.text() for action in menu.actions()]
+    assert texts[1:] == ["IM000001 (in tues&&day)", "IM000001 (in monday)"]
+    assert "…" in texts[0]
+    assert len(texts[0]) < 120
+    assert menu.toolTipsVisible()
+    assert [action.toolTip() for action in menu.actions()][1:] == ["/stick/tues&day/IM000001", "/stick/monday/IM000001"]
+    assert world.kept == [], "names of folders may be patients' names and are kept nowhere"

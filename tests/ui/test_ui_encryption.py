@@ -407,6 +407,8 @@ def test_the_dialog_stands_before_the_window(locked, world, monkeypatch, ends) -
     if ends == "damaged":
         assert "cannot be read" in windows[0].work.message.text.text()
         assert not windows[0].actions_.encryption.isEnabled()
+        assert not windows[0].keeping.backup.isEnabled()
+        assert windows[0].keeping.restore.isEnabled()
 
 
 # --- what others keep

@@ -17,6 +17,7 @@ from PIL import Image
 
 from pneumo_desktop.domain.film import Film, SpacingKind
 from pneumo_desktop.domain.measure import Measure
+from pneumo_desktop.domain.reading import HeatMap
 from pneumo_desktop.ui.film_view import FilmView
 
 FOLDER = Path(__file__).parents[1] / "snapshots"
@@ -66,11 +67,47 @@ def without_facts(view: FilmView) -> None:
     view.set_inverted(True)
 
 
+def heat(view: FilmView) -> None:
+    plain(view)
+    grid = np.zeros((7, 7), np.float32)
+    grid[3:6, 4:6] = ((0.4, 0.5), (0.8, 1.0), (0.3, 0.6))
+    view.set_heat_map(HeatMap(grid))
+    view.set_heat_visible(True)
+
+
+def contours(view: FilmView) -> None:
+    heat(view)
+    view.set_heat_contours(True)
+
+
+def narrow(view: FilmView) -> None:
+    """As one of two films on a small screen."""
+    view.resize(516, 560)
+    heat(view)
+
+
+def key_image(view: FilmView) -> None:
+    plain(view)
+    view.actual_size()
+    view.zoom_in()
+    view.zoom_in()
+    view.mark_key_image(True)
+
+
+def empty(view: FilmView) -> None:
+    view.clear()
+
+
 SCENES: dict[str, Callable[[FilmView], None]] = {
     "film": plain,
     "film_turned": turned,
     "film_measured": measured,
     "film_side_not_stated": without_facts,
+    "film_heat": heat,
+    "film_contours": contours,
+    "film_narrow": narrow,
+    "film_key_image": key_image,
+    "film_none": empty,
 }
 
 

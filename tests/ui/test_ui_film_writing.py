@@ -30,23 +30,47 @@ def test_corner_texts_are_readable_on_every_grey(view, gray) -> None:
     assert not changed[:, 220:380].any()
 
 
-def test_a_narrow_view_leaves_the_side_marker_of_the_film_free(view) -> None:
-    """Two lines at the top left and none at the top right, where the film has its own writing."""
-    view.resize(519, 400)
+FULL = ["Abebe Bekele", "KH-000123", "Male, 2 April 2023"], ["Kanyama Health Centre", "Chest PA"]
+
+
+def written(view, top_left: list[str], top_right: list[str]) -> np.ndarray:
+    """Where the corner texts change what is seen."""
+    view.set_corner_texts([], [])
+    without = seen(view)
+    view.set_corner_texts(top_left, top_right)
+    return abs(seen(view) - without).max(axis=2) > 0
+
+
+@pytest.mark.parametrize("width", [360, 516, 559])
+def test_a_narrow_view_leaves_the_side_marker_of_the_film_free(view, width) -> None:
+    """As of two films at 1366 pixels: name and number at the top left, all else below, where the film has no marker."""
+    view.resize(width, 400)
     view.show_film(even_film(0))
-    view.set_corner_texts(["Abebe Bekele", "KH-000123"], [])
-    two = seen(view)
-    view.set_corner_texts(["Abebe Bekele", "KH-000123", "Male", "2 April 2023"], ["Kanyama Health Centre", "Chest PA"])
-    assert np.array_equal(seen(view), two)
-    view.set_corner_texts(["", "KH-000123", "Male"], [])
-    without_name = seen(view)
-    view.set_corner_texts(["KH-000123"], [])
-    assert np.array_equal(seen(view), without_name)
-    view.resize(520, 400)
-    view.set_corner_texts(["Abebe Bekele", "KH-000123"], [])
-    two = seen(view)
-    view.set_corner_texts(["Abebe Bekele", "KH-000123", "Male"], ["Kanyama Health Centre"])
-    assert not np.array_equal(seen(view), two)
+    banner, everything = written(view, FULL[0][:2], []), written(view, *FULL)
+    assert np.array_equal(everything[:200], banner[:200])
+    assert banner[:60, : width // 2].any()
+    assert not everything[:200, width // 2 :].any()
+    assert everything[200:, width // 2 :].any()
+    assert not everything[200:, : width // 2].any()
+
+
+@pytest.mark.parametrize(("width", "corners"), [(359, True), (516, False), (600, False)])
+def test_name_and_number_stay_in_a_tiny_view_and_without_corner_texts(view, width, corners) -> None:
+    view.resize(width, 400)
+    view.show_film(even_film(0))
+    view.set_corners_on(corners)
+    banner = written(view, FULL[0][:2], [])
+    assert banner[:60].any()
+    assert np.array_equal(written(view, *FULL), banner)
+
+
+def test_a_wide_view_has_a_corner_for_the_patient_and_one_for_the_study(view) -> None:
+    view.resize(560, 400)
+    view.show_film(even_film(0))
+    everything = written(view, *FULL)
+    assert everything[:80, :280].any()
+    assert everything[:60, 280:].any()
+    assert not everything[200:].any()
 
 
 def test_lines_without_text_and_control_characters_leave_no_gap(view) -> None:

@@ -47,6 +47,27 @@ def test_what_the_map_is_and_where_it_lies_stands_beside_it(world, qtbot) -> Non
         assert words in heat.caption.text()
 
 
+@pytest.mark.parametrize(
+    ("peak", "said", "unsaid"),
+    [
+        (0.05, "The map is empty: nothing here moved the score", "lungs"),
+        (0.2, "The map is weak: little here moved the score", "empty"),
+        (0.9, "of it lies over the lungs.", "The map is"),
+    ],
+)
+def test_a_map_in_which_little_or_nothing_is_to_be_seen_says_so(world, peak, said, unsaid) -> None:
+    """Else who asks for a hidden map sees nothing change, and reads that the lungs could not be found."""
+    world.loader.classifier.score = 0.05
+    window = world.read()
+    heat, session = window.work.reading_panel.heat, window.session
+    session._result = replace(session.result, heat_map=HeatMap(np.full((7, 7), peak, np.float32)))
+    session.reading_changed.emit()
+    heat.show_it.click()
+    assert heat.caption.isVisible()
+    assert said in heat.caption.text()
+    assert unsaid not in heat.caption.text()
+
+
 def test_the_share_comes_with_the_reading_and_with_a_stored_record(world) -> None:
     window = world.read()
     session = window.session

@@ -259,6 +259,16 @@ def test_several_films_chosen_in_the_dialog_are_listed(world) -> None:
     window.findChild(QFileDialog).reject()
 
 
+def test_the_dialog_offers_every_kind_of_film(world) -> None:
+    window = world.open()
+    window.actions_.open.trigger()
+    dialog = window.findChild(QFileDialog)
+    everything, films = dialog.nameFilters()
+    assert everything == "All files (*)"
+    assert all(f"*{suffix}" in films for suffix in (".dcm", ".webp", ".jp2", ".j2k", ".tif", ".jpe"))
+    dialog.reject()
+
+
 def test_recent_films_keep_the_folder_and_no_copy_out_of_a_zip(world) -> None:
     copy = world.store.scratch / f"{COPY_PREFIX}1"
     world.decoder.films[copy.name] = make_film(3)
@@ -269,7 +279,7 @@ def test_recent_films_keep_the_folder_and_no_copy_out_of_a_zip(world) -> None:
     world.qtbot.keyClick(window.intake.page.table, Qt.Key.Key_Return)
     open_current(world)
     window.actions_.recent.aboutToShow.emit()
-    assert [action.text() for action in window.actions_.recent.actions()] == ["All films in films.zip"]
+    assert [action.text() for action in window.actions_.recent.actions()] == ["All films in films.zip (in x)"]
     window.actions_.recent.actions()[0].trigger()
     world.until(lambda: len(world.finder.searched) == 2)
 

@@ -143,7 +143,7 @@ def test_clock_set_back_is_told_at_the_start(real, monkeypatch) -> None:
     real.store.audit("x", "open")
     window = real.open()
     idle(real)
-    assert "stands before the last record" in window.work.message.text.text()
+    assert "stands before the last record" in window.start_notices.lines["store.clock_back"].text.text()
 
 
 # --- backup

@@ -25,7 +25,9 @@ FACTS = {"file", "folder", "width_px", "height_px", "name", "part", "checks", "m
 @cache
 def sources() -> dict[Path, ast.Module]:
     """Every module that may name a code; the sentences themselves are no source of one."""
-    sentences = tuple(SOURCE / "ui" / name for name in ("messages.py", "keeping_messages.py", "pack_messages.py"))
+    sentences = tuple(
+        SOURCE / "ui" / name for name in ("messages.py", "keeping_messages.py", "pack_messages.py", "start_messages.py")
+    )
     files = [file for file in SOURCE.rglob("*.py") if file not in sentences]
     return {file: ast.parse(file.read_text(encoding="utf-8")) for file in files}
 
@@ -39,7 +41,7 @@ def strings_in(node: ast.AST | None) -> set[str]:
 def codes_in_source() -> set[str]:
     """Codes with a part before the point, of failures and of fields."""
     shape = re.compile(
-        r"(?:film|model|store|report|settings|patient|export|visit|final|import|bundle|backup|restore|erase|audit|account|pack)"
+        r"(?:film|model|store|report|settings|patient|export|visit|final|import|bundle|backup|restore|erase|audit|account|pack|start|self_test|help)"
         r"\.[a-z_0-9]+"
     )
     found = {text for tree in sources().values() for text in strings_in(tree) if shape.fullmatch(text)}

@@ -276,6 +276,19 @@ def test_print_asks_for_a_printer_with_the_kept_report(world, monkeypatch) -> No
     assert asked == [(world.store.read_report(record), record)]
 
 
+def test_what_was_said_of_one_film_does_not_stay_over_the_next(world) -> None:
+    world.read()
+    window = world.save()
+    bar = window.statusBar()
+    assert bar.currentMessage() == f"Saved as {window.session.record.number}."
+    window.work.film_view.rotate_right()
+    assert bar.currentMessage(), "the film is still the same"
+    window.open_film(Path("b.png"))
+    assert bar.currentMessage() == ""
+    world.until(lambda: window.session.film is not None)
+    assert bar.currentMessage() == ""
+
+
 def test_save_by_key(world) -> None:
     window = world.read()
     world.qtbot.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)

@@ -257,7 +257,7 @@ def test_open_by_dialog_and_again_from_the_recent_films(world) -> None:
     dialog.reject()
     world.until(lambda: window.session.film is not None)
     window.actions_.recent.aboutToShow.emit()
-    assert [action.text() for action in window.actions_.recent.actions()] == ["a.png"]
+    assert [action.text() for action in window.actions_.recent.actions()] == ["a.png (in films)"]
     window.session.close_film()
     window.actions_.recent.actions()[0].trigger()
     world.until(lambda: window.session.film is not None)

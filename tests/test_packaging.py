@@ -1,0 +1,72 @@
+"""Parts of the package that are made anew: the tables of ICU that stay."""
+
+import shutil
+import struct
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT / "packaging"))
+
+from small_icu import KEPT, entries, joined, make_smaller  # noqa: E402
+
+HEADER = struct.pack("<H", 32) + b"\xda\x27" + bytes(8) + b"CmnD" + bytes(16)
+SORTED = """
+from PySide6.QtCore import QCollator, QLocale, QTimeZone
+for language in ("en", "fr", "sv", "ar", "am", "zh", "th"):
+    order = QCollator(QLocale(language))
+    order.setNumericMode(True)
+    words = ["IM10", "IM2", "zebra", "\\u00e9clair", "Ecole", "\\u00e5ngstr\\u00f6m", "\\u00d6l"]
+    words += ["\\u4e2d", "\\u5b89", "\\u0628", "\\u1200"]
+    print(ascii(sorted(words, key=order.sortKey)))
+print(ascii(QLocale("tr").toUpper("istanbul")), len(QTimeZone.availableTimeZoneIds()))
+"""
+
+
+def test_common_data_goes_apart_and_together_again():
+    parts = [("icudt73l/coll/root.res", b"order" * 7), ("icudt73l/root.res", b""), ("icudt73l/unames.icu", bytes(range(200)))]
+    data = joined(HEADER, parts)
+    header, back = entries(data)
+    assert header == HEADER
+    assert [(name, part.rstrip(b"\xaa")) for name, part in back] == parts
+    (first,) = struct.unpack_from("<I", data, 32 + 4 + 4)
+    assert first % 16 == 0
+
+
+def test_other_files_are_not_taken_for_common_data():
+    with pytest.raises(ValueError, match="common data"):
+        entries(b"\x7fELF" + bytes(60))
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("coll/ucadata.icu", True), ("coll/sv.res", True), ("root.res", True), ("fr.res", True), ("nfkc.nrm", True),
+        ("curr/fr.res", False), ("zone/sw.res", False), ("brkitr/thaidict.dict", False), ("ibm-943_P15A-2003.cnv", False),
+        ("sw.res", False),
+    ],
+)  # fmt: skip
+def test_the_order_of_letters_stays_and_names_of_countries_go(name, kept):
+    assert bool(KEPT.fullmatch(name)) is kept
+
+
+@pytest.mark.skipif(shutil.which("gcc") is None or sys.platform != "linux", reason="Linux with gcc alone")
+def test_qt_sorts_with_the_smaller_tables_as_with_the_whole(tmp_path):
+    whole = next(Path(find_spec("PySide6").submodule_search_locations[0]).glob("Qt/lib/libicudata.so.*"))
+    small = tmp_path / whole.name
+    shutil.copyfile(whole, small)
+    make_smaller(small)
+    assert small.stat().st_size < whole.stat().st_size / 4
+    shown = [
+        subprocess.run(
+            [sys.executable, "-c", SORTED], env={**extra, "LC_ALL": "C.UTF-8"}, capture_output=True, text=True, check=True
+        )
+        for extra in ({}, {"LD_PRELOAD": str(small)})
+    ]
+    assert shown[0].stdout == shown[1].stdout
+    assert "IM2" in shown[0].stdout
+    assert [run.stderr for run in shown] == ["", ""]

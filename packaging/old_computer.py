@@ -69,6 +69,9 @@ sys.exit(app.run(["--time-start"]))
 """
 
 
+PROCESSORS = {"Nehalem (2008: SSE4.2, no AVX)": "Nehalem", "Sandy Bridge (2011: AVX, no AVX2)": "SandyBridge"}
+
+
 @dataclass(frozen=True)
 class Case:
     """One kind of computer. `cpu` is qemu's name of a processor, "" for this one."""
@@ -93,14 +96,12 @@ class Outcome:
 def cases(emulate: bool) -> list[Case]:
     """This computer first: the others are compared with it."""
     plain = {"ATEN_CPU_CAPABILITY": "default", "ONEDNN_MAX_CPU_ISA": "SSE41"}
-    made = []
-    for engine in ("onnxruntime", "torch"):
-        made += [Case("this computer", engine), Case("4 GB of memory", engine, memory_bytes=MEMORY_BYTES - SYSTEM_TAKES_BYTES)]
-        if engine == "torch":
-            made.append(Case("no AVX by torch's own switches", engine, environment=plain))
-        if emulate:
-            made.append(Case("Nehalem (2008: SSE4.2, no AVX), emulated", engine, "Nehalem"))
-            made.append(Case("Sandy Bridge (2011: AVX, no AVX2), emulated", engine, "SandyBridge"))
+    engines = ("onnxruntime", "torch")
+    made = [Case("this computer", engine) for engine in engines]
+    made += [Case("4 GB of memory", engine, memory_bytes=MEMORY_BYTES - SYSTEM_TAKES_BYTES) for engine in engines]
+    made.append(Case("no AVX by torch's own switches", "torch", environment=plain))
+    for words, cpu in PROCESSORS.items() if emulate else ():
+        made += [Case(f"{words}, emulated", engine, cpu) for engine in engines]
     return made
 
 
@@ -258,6 +259,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=Path)
     parser.add_argument("--without-emulation", action="store_true")
+    parser.add_argument("--only", choices=tuple(PROCESSORS.values()), help="emulate this processor alone")
     args = parser.parse_args()
     from build_model import build_model
 
@@ -270,6 +272,8 @@ def main() -> None:
         scratch = Path(folder)
         graph = build_model(find_model(resource("models")), scratch / "model")
         for case in cases(emulate):
+            if args.only and case.cpu not in ("", args.only):
+                continue
             if case.memory_bytes:
                 with limited_memory(case.memory_bytes) as enter:
                     allowed = enter is not None
@@ -279,7 +283,7 @@ def main() -> None:
             rows.append((case, run_case(case, graph, scratch)))
             print(case.words, case.engine, rows[-1][1], flush=True)
         windows = [("The window on a screen of 1366 x 768", small_screen("", scratch))]
-        if emulate:
+        if emulate and not args.only:
             windows.append(("The same on the emulated Nehalem", small_screen("Nehalem", scratch)))
         print(*windows, sep="\n", flush=True)
     page = make_page(rows, windows)

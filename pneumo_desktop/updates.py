@@ -20,6 +20,7 @@ from pneumo_desktop.paths import Paths
 from pneumo_desktop.resources import resource
 
 T = TypeVar("T")
+BUILT_FILE = "built.json"
 TORCH, ONNXRUNTIME = "torch", "onnxruntime"
 _NOT_THE_MODEL = frozenset({"model.out_of_memory"})
 """Failures of loading that another model would not mend."""
@@ -38,13 +39,11 @@ def bundled_model() -> Path:
 
 
 def engine_here() -> str:
-    """What computes the network in this copy: its bundled model was made for that."""
-    from pneumo_desktop.inference.built_model import is_built
+    """What computes the network in this copy: its bundled model was made for that.
 
-    try:
-        return ONNXRUNTIME if is_built(bundled_model()) else TORCH
-    except PneumoError:
-        return TORCH
+    Only the file's name is looked for, so that the window need not wait for what reads models.
+    """
+    return ONNXRUNTIME if any(resource("models").glob(f"*/{BUILT_FILE}")) else TORCH
 
 
 def describe_model_in(folder: Path) -> Edition:

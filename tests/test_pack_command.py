@@ -209,6 +209,17 @@ def test_a_private_key_is_made_outside_the_repository_alone(tmp_path, monkeypatc
         sign_pack.make_key(tmp_path / "k.pem", b"")
 
 
+def test_the_engine_of_this_copy_is_known_by_the_file_that_the_engine_itself_looks_for(tmp_path, monkeypatch):
+    from pneumo_desktop.inference import built_model
+
+    assert updates.BUILT_FILE == built_model.BUILT_FILE
+    assert updates.engine_here() == updates.TORCH
+    (tmp_path / "models" / "one").mkdir(parents=True)
+    (tmp_path / "models" / "one" / updates.BUILT_FILE).write_text("{}")
+    monkeypatch.setattr(updates, "resource", lambda *parts: tmp_path.joinpath(*parts))
+    assert updates.engine_here() == updates.ONNXRUNTIME
+
+
 def test_a_pack_of_the_real_model_serves_both_engines(newer_model, tmp_path):
     from pneumo_desktop.domain.cancel import CancelToken
     from pneumo_desktop.inference.classifier import load_classifier

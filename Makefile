@@ -79,6 +79,7 @@ torture: $(READY_TEST)
 	PYTHONPATH=. $(BIN)/python tests/storage/torture_kill.py --rounds 100
 	PYTHONPATH=. $(BIN)/python tests/storage/torture_kill.py --rounds 100 --encrypted
 	PYTHONPATH=. $(BIN)/python tests/storage/torture_trouble.py --rounds 10
+	PYTHONPATH=. $(BIN)/python tests/storage/torture_trouble.py --rounds 10 --encrypted
 	PNEUMO_RECORDS=10000 $(BIN)/python -m pytest -q --timeout 7200 tests/storage/test_storage_round_trip.py
 	PYTHONPATH=.:tests $(BIN)/python tests/imaging/torture_decode.py --seconds $(TORTURE_SECONDS)
 	PYTHONPATH=. $(BIN)/python tests/exchange/torture_fhir.py --records 10000

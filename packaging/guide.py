@@ -1,6 +1,6 @@
 """The quick guide: two A4 pages for the wall, with pictures of the program itself.
 
-    QT_QPA_PLATFORM=offscreen python packaging/guide.py resources/guide [--language fr]
+    PYTHONPATH=. python packaging/guide.py resources/guide [--language fr]
 
 `make guide` makes all languages and puts the other documents of the Help menu beside them. What does not fit is an error.
 """
@@ -11,8 +11,6 @@ import argparse
 import io
 import os
 import shutil
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -29,7 +27,9 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
-from pneumo_desktop import __version__
+from pneumo_desktop import __version__, app
+from pneumo_desktop.domain.cancel import CancelToken
+from pneumo_desktop.domain.ports import Classifier
 from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.resources import resource
 
@@ -202,11 +202,11 @@ def second_page(sheet: Sheet, words: dict[str, Any], pictures: Any, said: dict[s
     sheet.y -= sheet.text(words["more"].format(**said), MARGIN, sheet.y, INSIDE, 10)
 
 
-def write_guide(language: str, out: Path) -> Path:
+def write_guide(language: str, classifier: Classifier, out: Path) -> Path:
     """Take the pictures and write the two pages."""
     import guide_pictures
 
-    pictures, words = guide_pictures.draw(language), WORDS[language]
+    pictures, words = guide_pictures.draw(language, classifier), WORDS[language]
     for name, font in (("Guide", "NotoSans-Regular"), ("Guide-Bold", "NotoSans-Bold")):
         pdfmetrics.registerFont(TTFont(name, str(resource("fonts", f"{font}.ttf"))))
     pdfmetrics.registerFontFamily("Guide", normal="Guide", bold="Guide-Bold", italic="Guide", boldItalic="Guide-Bold")
@@ -234,21 +234,19 @@ def copy_documents(out: Path) -> None:
 
 
 def main() -> None:
-    """One language here, or every language in a process of its own: a translator stays in a process."""
+    """Every language, or the one that is named."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("out", type=Path)
     parser.add_argument("--language", choices=tuple(WORDS))
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
-    if args.language:
-        file = write_guide(args.language, args.out)
-        print(f"{file}: {file.stat().st_size / 1000:.0f} kB")
-        return
     copy_documents(args.out.parent / "documents")
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": SCALE}
-    for language in WORDS:
-        subprocess.run([sys.executable, __file__, str(args.out), "--language", language], env=environment, check=True)
+    classifier = app.load_classifier("cpu", CancelToken())
+    for language in [args.language] if args.language else WORDS:
+        file = write_guide(language, classifier, args.out)
+        print(f"{file}: {file.stat().st_size / 1000:.0f} kB", flush=True)
 
 
 if __name__ == "__main__":
+    os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": SCALE}
     main()

@@ -11,11 +11,12 @@ from pathlib import Path
 
 import screenshots as shots
 from PIL import Image
-from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect
+from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect, QTranslator
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from pneumo_desktop import app
+from pneumo_desktop.domain.ports import Classifier
 from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.paths import find_paths
 from pneumo_desktop.resources import resource
@@ -43,10 +44,13 @@ class GuidePictures:
     words: dict[str, str] = field(default_factory=dict)
 
 
-def draw(language: str) -> GuidePictures:
+def draw(language: str, classifier: Classifier) -> GuidePictures:
     """Open the window in `language`, read the sample films, and take the pictures."""
+    application = QApplication.instance()
+    for older in application.findChildren(QTranslator) if application is not None else ():
+        application.removeTranslator(older)
     application = make_application(language)
-    with _open_window(language) as (window, folder):
+    with _open_window(language, classifier) as (window, folder):
         shots.wait_for(lambda: window.model.stage is ModelStage.READY, "the model")
         words = _words(window)
         shots.read_one(window, shots.PATIENTS[0], folder)
@@ -67,12 +71,14 @@ def draw(language: str) -> GuidePictures:
 
 
 @contextmanager
-def _open_window(language: str) -> Iterator[tuple[MainWindow, Path]]:
+def _open_window(language: str, classifier: Classifier) -> Iterator[tuple[MainWindow, Path]]:
     with tempfile.TemporaryDirectory(prefix="pneumo-guide-") as name:
         paths = find_paths(Path(name))
         settings = Settings(clinic_name="Kebele Health Centre", language=language)
         with app.open_locked_store(paths.data) as store:
-            window = MainWindow(replace(app.build_parts(paths, settings, None, store, None, None), ask_intended_use=False))
+            parts = app.build_parts(paths, settings, None, store, None, None)
+            parts = replace(parts, ask_intended_use=False, load_classifier=lambda _device, _cancel: classifier)
+            window = MainWindow(parts)
             window.resize(*SIZE)
             window.show()
             yield window, Path(name)

@@ -11,9 +11,9 @@ def main() -> int:
     """Run the program; returns its exit code. On a processor that cannot run it, that is said before anything needs more."""
     missing = missing_features()
     if missing:
-        from pneumo_desktop.refusal import refuse
+        from pneumo_desktop.refusal import names_a_command, refuse
 
-        return refuse(missing, with_box=not any(word.startswith("-") or word.isidentifier() for word in sys.argv[1:]))
+        return refuse(missing, with_box=not names_a_command(sys.argv[1:]))
     if getattr(sys, "frozen", False):
         from pneumo_desktop.newer import hand_on
 

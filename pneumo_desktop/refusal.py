@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from pathlib import Path
 
 from pneumo_desktop.sentences import load_sentences
 
@@ -27,6 +28,12 @@ def refuse(missing: Sequence[str], with_box: bool) -> int:
         with suppress(Exception):  # no box must keep the sentence from being the last word
             show_box(sentence)
     return 1
+
+
+def names_a_command(words: Sequence[str]) -> bool:
+    """Whether the program was started to work without a window, where nobody may be there to close a box."""
+    first = words[0] if words else ""
+    return first.startswith("-") or (first.replace("-", "").isalpha() and not Path(first).exists())
 
 
 def refusal_sentence(missing: Sequence[str]) -> str:

@@ -23,7 +23,7 @@ HAZARDS = [row for row in ROWS if row[0] != "hazard"]
 
 
 @cache
-def tests_in(file: str) -> set[str]:
+def names_in(file: str) -> set[str]:
     tree = ast.parse((ROOT / file).read_text(encoding="utf-8"))
     return {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")}
 
@@ -35,7 +35,7 @@ def test_every_risk_names_what_is_done_and_a_test_that_is_there(row: list[str]):
     found = re.fullmatch(r"`(tests/[a-z_0-9/]+\.py)::(test_\w+)`", row[3])
     assert found, row[3]
     assert (ROOT / found[1]).is_file(), found[1]
-    assert found[2] in tests_in(found[1])
+    assert found[2] in names_in(found[1])
 
 
 def test_the_great_hazards_are_all_there():

@@ -203,3 +203,46 @@ def test_logo_that_is_gone_stays_behind(tmp_path):
 def test_years_before_a_leap_day():
     assert years_before(datetime(2024, 2, 29), 1) == datetime(2023, 3, 1)
     assert years_before(datetime(2026, 11, 21, 9), 15) == datetime(2011, 11, 21, 9)
+
+
+def test_moving_encrypted_records_takes_their_passphrase(computer, run, stick, tmp_path, monkeypatch):
+    """Backup, check and restore as docs/moving.md tells it; and a plain backup over encrypted records stays sealed."""
+    from pneumo_desktop.storage import key_file
+    from pneumo_desktop.storage.held import HeldStore
+
+    monkeypatch.setattr(key_file, "SCRYPT_N", 2**7)
+    plain = computer("plain")
+    with app.open_locked_store(plain.data) as store:
+        save_new(store, make_film(5), make_patient("KH-5", "Abebe Bikila"))
+    assert run("backup", str(stick / "plain"))[0] == 0
+    secret, wrong = tmp_path / "secret.txt", tmp_path / "wrong.txt"
+    secret.write_text("granite window Lalibela nine\n", encoding="utf-8")
+    wrong.write_text("another one altogether\n", encoding="utf-8")
+    old = computer("old")
+    with app.hold_encrypted(old.data, "granite window Lalibela nine") as store:
+        for seed in (1, 2):
+            save_new(store, make_film(seed), make_patient("KH-1", "Zala Novak"))
+    assert run("backup", str(stick / "sealed"), "--passphrase-file", str(secret))[0] == 0
+
+    new = computer("new")
+    code, out, _err = run("restore", str(stick / "sealed"), "--check")
+    assert (code, "could not be looked at without its passphrase" in out) == (0, True)
+    code, out, err = run("restore", str(stick / "sealed"))
+    assert (code, "type its passphrase" in err) == (1, True)
+    code, out, err = run("restore", str(stick / "sealed"), "--passphrase-file", str(wrong))
+    assert (code, "neither the passphrase nor the recovery key" in err) == (1, True)
+    code, out, _err = run("restore", str(stick / "sealed"), "--passphrase-file", str(secret))
+    assert (code, "the passphrase of the backup opens the records" in out) == (0, True)
+    with HeldStore(new.data) as held:
+        held.unlock("granite window Lalibela nine")
+        assert held.store.count() == 2
+
+    code, out, err = run("restore", str(stick / "plain"))
+    assert code == 1
+    code, out, _err = run("restore", str(stick / "plain"), "--passphrase-file", str(secret))
+    assert (code, "stay encrypted under the passphrase of now" in out) == (0, True)
+    with HeldStore(new.data) as held:
+        assert held.locked
+        held.unlock("granite window Lalibela nine")
+        assert [line.patient.name for line in held.store.search("")] == ["Abebe Bikila"]
+    assert not [path for path in new.data.rglob("*") if path.is_file() and b"Abebe" in path.read_bytes()]

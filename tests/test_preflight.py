@@ -157,6 +157,17 @@ def test_a_box_is_tried_with_the_first_tool_there_is(monkeypatch: pytest.MonkeyP
     assert len(called) == 1
 
 
+@pytest.mark.parametrize(
+    ("words", "is_command"),
+    [
+        ([], False), (["self-test"], True), (["analyze", "--json"], True), (["--decode-films"], True), (["--time-start"], True),
+        (["C:/films/child.dcm"], False), (["IM0001"], False),
+    ],
+)  # fmt: skip
+def test_only_somebody_at_a_window_gets_a_box(words: list[str], is_command: bool):
+    assert refusal.names_a_command(words) is is_command
+
+
 def test_a_box_that_fails_leaves_the_sentence(monkeypatch: pytest.MonkeyPatch, capsys):
     monkeypatch.setattr(refusal, "show_box", lambda _sentence: 1 / 0)
     assert refusal.refuse(("sse4_2",), with_box=True) == 1

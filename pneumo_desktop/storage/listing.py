@@ -115,7 +115,7 @@ def _condition(text: str, only: RecordFilter) -> tuple[str, tuple[Value, ...]]:
 
     for word in search_words(text):
         if is_date_word(word):
-            ask("(instr(r.search_text, ?) > 0 OR substr(r.day, 1, ?) = ?)", word, len(word), word)
+            ask("(substr(r.day, 1, ?) = ? OR instr(r.search_text, ?) > 0)", len(word), word, word)
         else:
             ask("instr(r.search_text, ?) > 0", word)
     if only.since is not None:

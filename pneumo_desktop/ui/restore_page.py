@@ -164,7 +164,9 @@ def plan_lines(plan: RestorePlan) -> list[str]:
     made = tr("RestorePage", "It was made on {moment} by version {version}.")
     lines = [made.format(moment=short_moment(facts.made_at), version=facts.software_version), contents_words(facts)]
     if not plan.checked:
-        lines.append(tr("RestorePage", "It is encrypted. Type the passphrase of the day it was made, or its recovery key."))
+        lines.append(
+            tr("RestorePage", "Type the passphrase of the day it was made, or its recovery key: then it is looked into.")
+        )
         return lines
     if words := _opens_words(plan):
         lines.append(words)

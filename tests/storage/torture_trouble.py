@@ -21,22 +21,46 @@ import sys
 import tempfile
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from storage_samples import make_film, make_record, next_version, save_new, write_report
-from torture_kill import check_store, digest
+from torture_kill import KEY, PASSPHRASE, check_store, digest
 
 from pneumo_desktop.domain.cancel import CancelToken, no_progress
 from pneumo_desktop.domain.errors import PneumoError
-from pneumo_desktop.storage import audit
+from pneumo_desktop.domain.recovery_key import make_recovery_key
+from pneumo_desktop.storage import audit, engine
+from pneumo_desktop.storage.failures import coded_failures
+from pneumo_desktop.storage.files import make_folder
 from pneumo_desktop.storage.keeping import ClosedStore, SqliteKeeping
-from pneumo_desktop.storage.lock import hold_store
-from pneumo_desktop.storage.records import DATABASE_NAME, open_store
+from pneumo_desktop.storage.key_file import has_key_file, make_key_file, write_key_file
+from pneumo_desktop.storage.lock import StoreLock, hold_store
+from pneumo_desktop.storage.records import DATABASE_NAME, SqliteRecordStore, open_store
+from pneumo_desktop.storage.sealing import StoreKey
 from pneumo_desktop.ui.messages import has_sentence
 
+KEY_FILE = make_key_file(KEY, PASSPHRASE, make_recovery_key())
 Reported = dict[tuple[str, int], str]
+
+
+class Kind:
+    """Whether the trials are made with plain or with encrypted stores: the key of all of them, or None."""
+
+    key: StoreKey | None = None
+
+
+kind = Kind()
+
+
+def opened(data: Path, lock: StoreLock | None = None) -> SqliteRecordStore:
+    """A store of the kind on trial; a new encrypted one gets its key file, as the first start gives it."""
+    if kind.key is not None and not has_key_file(data) and not (data / DATABASE_NAME).exists():
+        with coded_failures(data):
+            make_folder(data)
+            write_key_file(data, KEY_FILE)
+    return open_store(data, lock, kind.key)
 
 
 class NotHere(Exception):
@@ -106,7 +130,7 @@ def full_disk(folder: Path, chance: random.Random) -> None:
     reported: Reported = {}
     with disk(folder, 4) as place:
         data = place / "data"
-        with hold_store(data) as lock, open_store(data, lock) as store:
+        with hold_store(data) as lock, opened(data, lock) as store:
             room = place / "room"
             room.write_bytes(bytes(chance.randrange(100_000, 900_000)))
             with suppress(OSError):
@@ -120,7 +144,7 @@ def full_disk(folder: Path, chance: random.Random) -> None:
             saved = store.save(record, film, write_report(store))
             reported[saved.id, 1] = digest(saved)
         assert len(reported) > 5
-        check_store(data, reported)
+        check_store(data, reported, kind.key)
 
 
 def full_disk_during_backup(folder: Path, chance: random.Random) -> None:
@@ -128,7 +152,7 @@ def full_disk_during_backup(folder: Path, chance: random.Random) -> None:
     reported: Reported = {}
     with disk(folder, 3) as place:
         data, target = folder / "data", place / "b"
-        with hold_store(data) as lock, open_store(data, lock) as store:
+        with hold_store(data) as lock, opened(data, lock) as store:
             keeping = SqliteKeeping(store, "x")
             save_some(store, chance, 3, reported)
             _back_up(keeping, target)
@@ -146,18 +170,18 @@ def full_disk_during_backup(folder: Path, chance: random.Random) -> None:
                 shutil.disk_usage = free
             assert target.read_bytes() == whole
             assert sorted(path.name for path in place.iterdir()) == ["b"]
-        check_store(data, reported)
+        check_store(data, reported, kind.key)
 
 
 def full_disk_during_restore(folder: Path, chance: random.Random) -> None:
     """Not enough room to unpack: told, nothing changed, nothing left over."""
     reported: Reported = {}
-    with open_store(folder / "elsewhere") as store:
+    with opened(folder / "elsewhere") as store:
         save_some(store, chance, 40, {}, kib=200)
         _back_up(SqliteKeeping(store, "x"), folder / "b")
     with disk(folder, 4) as place:
         data = place / "data"
-        with hold_store(data) as lock, open_store(data, lock) as store:
+        with hold_store(data) as lock, opened(data, lock) as store:
             save_some(store, chance, 2, reported)
             free = shutil.disk_usage
             shutil.disk_usage = lambda _: shutil._ntuple_diskusage(0, 0, 1 << 40)
@@ -170,7 +194,7 @@ def full_disk_during_restore(folder: Path, chance: random.Random) -> None:
             finally:
                 shutil.disk_usage = free
             assert sorted(path.name for path in place.iterdir()) == ["data"]
-        check_store(data, reported)
+        check_store(data, reported, kind.key)
 
 
 def pulled_stick_with_the_store(folder: Path, chance: random.Random) -> None:
@@ -178,7 +202,7 @@ def pulled_stick_with_the_store(folder: Path, chance: random.Random) -> None:
     reported: Reported = {}
     with stick(folder) as place:
         data = place / "data"
-        store = open_store(data)
+        store = opened(data)
         save_some(store, chance, 3, reported)
         os.sync()
         pull_out(place)
@@ -192,14 +216,14 @@ def pulled_stick_with_the_store(folder: Path, chance: random.Random) -> None:
         with suppress(PneumoError):
             store.close()
         _do("mount", "-o", "loop", str(folder / "image"), str(place))
-        check_store(data, reported)
+        check_store(data, reported, kind.key)
 
 
 def pulled_stick_during_backup(folder: Path, chance: random.Random) -> None:
     """At some moment of the backup the stick is gone: told, the store goes on, and the stick holds no false backup."""
     reported: Reported = {}
     with stick(folder) as place:
-        with open_store(folder / "data") as store:
+        with opened(folder / "data") as store:
             keeping = SqliteKeeping(store, "x")
             save_some(store, chance, 20, reported)
             _back_up(keeping, place / "b")
@@ -218,7 +242,7 @@ def pulled_stick_during_backup(folder: Path, chance: random.Random) -> None:
                 raise AssertionError("a backup on a stick that is gone")
         _do("mount", "-o", "loop", str(folder / "image"), str(place))
         assert (place / "b").read_bytes() == whole
-        check_store(folder / "data", reported)
+        check_store(folder / "data", reported, kind.key)
 
 
 def read_only_folder(folder: Path, chance: random.Random) -> None:
@@ -226,11 +250,11 @@ def read_only_folder(folder: Path, chance: random.Random) -> None:
     reported: Reported = {}
     with disk(folder, 8) as place:
         data = place / "data"
-        with open_store(data) as store:
+        with opened(data) as store:
             save_some(store, chance, 3, reported)
         before = (data / DATABASE_NAME).read_bytes()
         _do("mount", "-o", "remount,ro", str(place))
-        for call in (lambda: hold_store(data), lambda: open_store(data), lambda: _restore_over(data, folder)):
+        for call in (lambda: hold_store(data), lambda: opened(data), lambda: _restore_over(data, folder)):
             try:
                 call()
             except PneumoError as error:
@@ -239,7 +263,7 @@ def read_only_folder(folder: Path, chance: random.Random) -> None:
                 raise AssertionError("opened what may only be read")
         assert (data / DATABASE_NAME).read_bytes() == before
         _do("mount", "-o", "remount,rw", str(place))
-        check_store(data, reported)
+        check_store(data, reported, kind.key)
 
 
 def clock_set_back(folder: Path, chance: random.Random) -> None:
@@ -250,20 +274,20 @@ def clock_set_back(folder: Path, chance: random.Random) -> None:
         for _ in range(6):
             shift = timedelta(days=chance.uniform(-9000, 9000))
             audit.utc_now = lambda shift=shift: real() + shift
-            with open_store(data) as store:
+            with opened(data) as store:
                 save_some(store, chance, 2, reported)
                 newest = next(iter(store.search("")))
                 assert (newest.id, newest.version) in reported
                 assert newest.number == f"P-2026-{len(reported) // 2:06d}"
         audit.utc_now = lambda: real() + timedelta(days=9999)
-        with open_store(data) as store:
+        with opened(data) as store:
             store.audit("x", "open")
             assert SqliteKeeping(store, "x").clock_behind(datetime.now()) is not None
             assert SqliteKeeping(store, "x").verify_audit(None, CancelToken(), no_progress).clock_back
         assert has_sentence("store.clock_back")
     finally:
         audit.utc_now = real
-    check_store(data, reported)
+    check_store(data, reported, kind.key)
 
 
 SECOND = """
@@ -282,20 +306,20 @@ def two_programs(folder: Path, chance: random.Random) -> None:
     """The second is told at once; the first saves on."""
     reported: Reported = {}
     data = folder / "data"
-    with hold_store(data) as lock, open_store(data, lock) as store:
+    with hold_store(data) as lock, opened(data, lock) as store:
         for _ in range(3):
             done = subprocess.run([sys.executable, "-c", SECOND, str(data)], capture_output=True, text=True, check=True)
             assert done.stdout.split() == ["store.in_use"], done
             save_some(store, chance, 1, reported)
     assert has_sentence("store.in_use")
-    check_store(data, reported)
+    check_store(data, reported, kind.key)
 
 
 def newer_version(folder: Path, chance: random.Random) -> None:
     """A store that a newer program wrote: told, not a byte changed; and a backup of it is refused as well."""
     reported: Reported = {}
     data = folder / "data"
-    with open_store(data) as store:
+    with opened(data) as store:
         save_some(store, chance, 2, reported)
         _back_up(SqliteKeeping(store, "x"), folder / "b")
         with store.database.writing() as connection:
@@ -303,27 +327,24 @@ def newer_version(folder: Path, chance: random.Random) -> None:
             connection.execute("PRAGMA user_version = 99")
     before = (data / DATABASE_NAME).read_bytes()
     try:
-        open_store(data)
+        opened(data)
     except PneumoError as error:
         told(error, "store.newer")
     else:
         raise AssertionError("opened a newer store")
     assert (data / DATABASE_NAME).read_bytes() == before
-    import sqlite3
-
-    with sqlite3.connect(data / DATABASE_NAME) as connection:
+    with closing(engine.connect(data / DATABASE_NAME, kind.key.database if kind.key else None)) as connection:
         connection.execute(f"PRAGMA user_version = {version}")
-    connection.close()
-    check_store(data, reported)
+    check_store(data, reported, kind.key)
 
 
 def torn_log(folder: Path, chance: random.Random) -> None:
     """The log of a crash, cut or garbled anywhere: what the log still holds whole is there, in order, and nothing half."""
     reported: Reported = {}
     data = folder / "data"
-    with open_store(data) as store:
+    with opened(data) as store:
         save_some(store, chance, 2, reported)
-    with open_store(data) as store:
+    with opened(data) as store:
         more: Reported = {}
         save_some(store, chance, 3, more)
         crashed = folder / "crashed"
@@ -337,13 +358,13 @@ def torn_log(folder: Path, chance: random.Random) -> None:
         content[at : at + chance.randrange(1, 5000)] = chance.randbytes(100)
         log.write_bytes(content)
     # Saves that the torn log held are lost as on a disk that lies about having written; those before it must be there.
-    with hold_store(crashed) as lock, open_store(crashed, lock) as store:
+    with hold_store(crashed) as lock, opened(crashed, lock) as store:
         held = {(line.id, version) for line in store.search("", limit=-1) for version in store.versions(line.id)}
         assert set(reported) <= held <= set(reported) | set(more)
         for record_id, version in held:
             record = store.load(record_id, version)
-            store.report_path(record)
-            store.film_path(record.film_sha256)
+            store.read_report(record)
+            store.read_film(record.film_sha256)
         assert SqliteKeeping(store, "x").verify_audit(None, CancelToken(), no_progress).sound
 
 
@@ -353,10 +374,10 @@ def _back_up(keeping: SqliteKeeping, target: Path) -> None:
 
 def _restore_over(data: Path, folder: Path) -> None:
     if not (folder / "b").exists():
-        with open_store(folder / "other") as store:
+        with opened(folder / "other") as store:
             save_new(store)
             _back_up(SqliteKeeping(store, "x"), folder / "b")
-    ClosedStore(data).restore(folder / "b", CancelToken(), no_progress)
+    ClosedStore(data, key=kind.key).restore(folder / "b", CancelToken(), no_progress)
 
 
 TRIALS: tuple[Callable[[Path, random.Random], None], ...] = (
@@ -390,7 +411,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=10)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--encrypted", action="store_true")
     asked = parser.parse_args()
+    kind.key = KEY if asked.encrypted else None
     failed = 0
     for trial in TRIALS:
         result = run_trial(trial, asked.rounds, asked.seed)

@@ -57,7 +57,15 @@ def test_nothing_of_a_refusal_is_left_beside_the_next_film(world) -> None:
 def test_notes_below_the_film_say_what_to_do(world, monkeypatch, tag) -> None:
     shared = load_sentences(tag).shared
     monkeypatch.setattr(messages, "_shared", lambda: shared)
-    notes = ("colour_converted", "exif_turned", "first_frame_only", "for_processing", "patient_unreadable", "colour_strong")
+    notes = (
+        "made_square",
+        "colour_converted",
+        "exif_turned",
+        "first_frame_only",
+        "for_processing",
+        "patient_unreadable",
+        "colour_strong",
+    )
     film = world.decoder.films["a.png"]
     world.decoder.films["a.png"] = replace(film, facts=replace(film.facts, notes=notes))
     window = world.open()

@@ -235,10 +235,10 @@ def _run_command(words: list[str], paths: Paths) -> int:
     keeping_commands.add_keeping(commands)
     pack_command.add_pack(commands)
     add_passphrase_file(commands)
+    updates = build_updates(paths)
+    updates.confirm_start()  # before --help, --version and mistyped words end the program: they are no failed start
     args = parser.parse_args(words)
     start_log(paths.logs)
-    updates = build_updates(paths)
-    updates.confirm_start()
     ask_passphrase = partial(read_passphrase, args.passphrase_file)
     if args.command in KEEPING_COMMANDS:
         return keeping_commands.run_keeping(args, build_keeping_parts(paths, ask_passphrase))

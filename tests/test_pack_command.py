@@ -209,6 +209,18 @@ def test_a_private_key_is_made_outside_the_repository_alone(tmp_path, monkeypatc
         sign_pack.make_key(tmp_path / "k.pem", b"")
 
 
+def test_asking_a_newer_program_for_its_version_is_no_failed_start(monkeypatch, capsys):
+    pack = "0123456789abcdef"
+    monkeypatch.setattr(updates, "pack_of_program", lambda _paths: pack)
+    starts = find_paths().packs / "program" / f"{pack}.starts"
+    starts.parent.mkdir(parents=True)
+    for words in (["--version"], ["--help"], ["analyse"]):
+        starts.write_text("1\n")
+        with pytest.raises(SystemExit):
+            app.run(words)
+        assert not starts.exists(), words
+
+
 def test_the_engine_of_this_copy_is_known_by_the_file_that_the_engine_itself_looks_for(tmp_path, monkeypatch):
     from pneumo_desktop.inference import built_model
 

@@ -47,6 +47,7 @@ bench-view: $(READY)
 
 screenshots: $(READY_TEST)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/screenshots.py docs/images
+	QT_QPA_PLATFORM=offscreen PYTHONPATH=.:tests $(BIN)/python packaging/walk_pictures.py docs/images
 
 # The quick guide in every language, with pictures of the program, and the other documents of the Help menu.
 guide: $(READY_TEST)
@@ -80,7 +81,7 @@ torture: $(READY_TEST)
 	PYTHONPATH=. $(BIN)/python tests/storage/torture_kill.py --rounds 100 --encrypted
 	PYTHONPATH=. $(BIN)/python tests/storage/torture_trouble.py --rounds 10
 	PYTHONPATH=. $(BIN)/python tests/storage/torture_trouble.py --rounds 10 --encrypted
-	PNEUMO_RECORDS=10000 $(BIN)/python -m pytest -q --timeout 7200 tests/storage/test_storage_round_trip.py
+	PNEUMO_RECORDS=10000 $(BIN)/python -m pytest -q --timeout 7200 tests/storage/test_storage_round_trip.py -k backup_and_restore
 	PYTHONPATH=.:tests $(BIN)/python tests/imaging/torture_decode.py --seconds $(TORTURE_SECONDS)
 	PYTHONPATH=. $(BIN)/python tests/exchange/torture_fhir.py --records 10000
 

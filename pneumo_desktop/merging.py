@@ -8,10 +8,11 @@ from datetime import datetime
 
 from pneumo_desktop.domain.cancel import CancelToken
 from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.keeping import Act
 from pneumo_desktop.domain.patient import Patient
 from pneumo_desktop.domain.ports import DecodeFilm, Letterhead, RecordStore, WriteReport
 from pneumo_desktop.domain.record import Record, RecordSummary
-from pneumo_desktop.workflow import ReadResult, finish, make_record, reopen
+from pneumo_desktop.workflow import ReadResult, finish, make_record, reopen, witness
 
 
 def may_move(record: Record, to: Patient) -> bool:
@@ -57,4 +58,6 @@ def move_record(
     moved = make_record(
         to, record.visit, stored.film, result, record.final_read, software_version, now, record, merged_from=record.patient
     )
-    return finish(moved, stored.film, store, write_report, letterhead, now)
+    kept = finish(moved, stored.film, store, write_report, letterhead, now)
+    witness(store, Act.MERGE, kept.id)
+    return kept

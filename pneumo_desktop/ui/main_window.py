@@ -59,6 +59,7 @@ from pneumo_desktop.ui.settings_dialog import SettingsDialog
 from pneumo_desktop.ui.space_bar import SpaceBar
 from pneumo_desktop.ui.start_notices import StartNotices
 from pneumo_desktop.ui.tags_page import open_tags_page
+from pneumo_desktop.ui.thresholds_page import ThresholdTools
 from pneumo_desktop.ui.updating import Updating
 from pneumo_desktop.ui.view_tools import ViewTools
 from pneumo_desktop.ui.work_page import WorkPage
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow):
         )
         self.people = self.record_tools.people
         self.updating = Updating(parts, self.jobs, self)
+        self.thresholds = ThresholdTools(self.model, self.choices, self.people.note, lambda: parts.now().date(), self)
         self.help_tools = HelpTools(parts, self.jobs, self.actions_.help, self)
         self._leaving = Leaving(self, self._is_unsaved, self.saving.save)
         self._may_close, self._started = False, False
@@ -175,6 +177,7 @@ class MainWindow(QMainWindow):
             (a.tags, lambda: open_tags_page(session.film, self._parts.list_tags, self.jobs, self)),
             (a.analyse, self.analyse),
             (a.cancel, session.cancel),
+            (a.thresholds, self.people.only(Right.THRESHOLDS, self.thresholds.show)),
             (a.about_model, lambda: about_model_page(self._parts.describe_model(), self).open()),
             (a.records, self.show_records),
             (a.settings, self.people.only(Right.SETTINGS, self.show_settings)),
@@ -327,7 +330,7 @@ class MainWindow(QMainWindow):
         if self.session.stage is Stage.SAVING:
             return
         self.show_work()
-        self.work.message.say("")
+        self._forget_last_words()
         self.intake.remember(path)
         self.session.open_film(path)
 
@@ -359,9 +362,14 @@ class MainWindow(QMainWindow):
             self.records.refresh()
         self._follow()
 
+    def _forget_last_words(self) -> None:
+        """What was said of the patient before is not to be read beside the next one."""
+        self.work.message.say("")
+        self.statusBar().clearMessage()
+
     def _start_over(self) -> None:
         self.show_work()
-        self.work.message.say("")
+        self._forget_last_words()
         self.session.start_over()
         self.work.patient_form.number.setFocus()
 
@@ -452,6 +460,8 @@ class MainWindow(QMainWindow):
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self._take_settings)
+        dialog.thresholds.setEnabled(self.actions_.thresholds.isEnabled())
+        dialog.thresholds_wanted.connect(self.actions_.thresholds.trigger)
         dialog.encryption.setEnabled(self.encrypting.available)
         dialog.encryption_wanted.connect(self.encrypting.show)
         dialog.open()
@@ -496,6 +506,7 @@ class MainWindow(QMainWindow):
         for action in (a.open, a.open_folder, a.import_cd, a.open_zip, a.new_patient):
             action.setEnabled(free)
         self.updating.set_free(not session.busy)
+        a.thresholds.setEnabled(free and self.model.delivered is not None)
         a.encryption.setEnabled(free and self.encrypting.available)
         self.record_tools.follow()
         self._model_label.setText(self._model_words())

@@ -24,11 +24,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Change my password</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Close account</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Closed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everything (administrator)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -65,6 +73,10 @@
     </message>
     <message>
       <source>Profession</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read films and write reports</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -155,7 +167,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>&amp;Compare two films</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;Earlier visits of this patient</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Encryption of the records…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -199,6 +219,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>&amp;Known limits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;List and search</source>
       <translation type="unfinished" />
     </message>
@@ -219,6 +243,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>&amp;Next of the list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;Open film…</source>
       <translation type="unfinished" />
     </message>
@@ -235,6 +263,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>&amp;Quick guide</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;Recent films</source>
       <translation type="unfinished" />
     </message>
@@ -247,11 +279,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>&amp;Risks and what is done about them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;Save record</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>&amp;Settings…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Thresholds…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -288,6 +328,10 @@
     </message>
     <message>
       <source>Change my &amp;password…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check this &amp;installation…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -395,6 +439,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Pre&amp;vious of the list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>R&amp;otate and flip</source>
       <translation type="unfinished" />
     </message>
@@ -412,6 +460,10 @@
     </message>
     <message>
       <source>Remove the chosen measure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rep&amp;ort</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -522,17 +574,6 @@
     </message>
     <message>
       <source>years</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>Ages</name>
-    <message>
-      <source>{first} to {last} years</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{first} years and over</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -867,10 +908,6 @@
       <source>Bedside signs (WHO IMCI)</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>{signs}. This holds whatever the film shows.</source>
-      <translation type="unfinished" />
-    </message>
   </context>
   <context>
     <name>BreathCounter</name>
@@ -912,6 +949,69 @@
     </message>
     <message>
       <source>{taps} breaths, {left} s left</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>CheckPage</name>
+    <message>
+      <source>Check again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check of this installation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everything that this program is there for is tried with films, patients and records of its own, in a folder that is removed afterwards. The records of the clinic are not opened. You can go on working meanwhile.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everything works.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not everything works: do not use this copy for patients until it was installed again. Copy the report for whoever helps you; it names no patient.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save report…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>State</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stopped. What was not checked is not known to work.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The report was copied, in English. It names no patient.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The report was saved: {place}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -977,6 +1077,21 @@
     </message>
     <message>
       <source>{words}. Its file names ANOTHER PATIENT.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ConfirmPage</name>
+    <message>
+      <source>Group {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is the page readable?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take the printed page and type these groups from it. So you know that it can be used when it is needed.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1119,8 +1234,11 @@ and read again</source>
       <source>Time: {ms} ms</source>
       <translation type="unfinished" />
     </message>
+  </context>
+  <context>
+    <name>DocumentPage</name>
     <message>
-      <source>factory</source>
+      <source>Close</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1170,6 +1288,185 @@ and read again</source>
     </message>
     <message>
       <source>Shown beside the film on the desk, to look at only. No reading and no report changes by it.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Encrypting</name>
+    <message>
+      <source>Encrypt the records of your patients on this computer?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Encryption of the records</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Encrypt…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Names, films and reports then cannot be read by whoever steals, repairs or buys this computer. The program asks for a passphrase at every start, and you print a recovery key for the day it is forgotten.
+
+You can do this at any time: Tools, Encryption of the records.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Encryption</name>
+    <message>
+      <source>Encrypt the records</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>If the passphrase is forgotten and the printed recovery key is lost, the records are lost for ever. Nobody can open them, nor can the makers of this program.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It does not protect against people who sit at the program while it is open, against programs that spy on this computer, and it does not cover what you exported, printed or copied elsewhere.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Records, films and reports on this computer become unreadable without a passphrase: to a thief, to whoever repairs or buys the computer, to whoever copies the disk. The program asks for it at every start.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You will choose a passphrase and print one page. It takes about a second for ten films, and as much free room on the disk as the records take now.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>EncryptionDialog</name>
+    <message>
+      <source>Back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Backups and exports made before are as readable as they were.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change the passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a passphrase…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decrypt the records</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decrypting the records</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Encrypt now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Encrypting the records</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Encryption of the records</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everybody who can use this computer or take its disk will be able to read records, films and reports.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everything is as it was before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From the next start on only the new passphrase opens the records. The recovery key stays good.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From the next start on the program asks for the passphrase. Put the printed page into its safe place.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make a new recovery key</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show the key again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stopped</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take this key</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>That did not work</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The new recovery key is in use</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The page printed before opens nothing any more. Destroy it, and put the new one into its safe place.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The passphrase is changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The program asks for nothing at its start.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The records are encrypted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The records are not encrypted any more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What lay on the disk before was removed. On flash disks (SSD, memory stick, card) an expert may still find parts of it until the disk has been written full: encryption protects best what is saved from now on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whoever makes a new recovery key must know the passphrase.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Writing the key</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1587,6 +1884,10 @@ and read again</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Heat map below the low threshold: what little moved the score is easily taken for a finding.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Linked zoom</source>
       <translation type="unfinished" />
     </message>
@@ -1786,6 +2087,29 @@ and read again</source>
     </message>
   </context>
   <context>
+    <name>GuidePage</name>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Print…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save a copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save a copy…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved: {place}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>HeatControls</name>
     <message>
       <source>About {percent} % of it lies over the lungs.</source>
@@ -1800,7 +2124,7 @@ and read again</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Lines at 25, 50 and 75 % of the scale leave the film itself uncovered (C)</source>
+      <source>Lines at 25, 50 and 75 % of the scale leave the film itself uncovered (Shift+C)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1827,6 +2151,14 @@ and read again</source>
       <source>The lungs could not be found on this film, so how much of it lies over them is not known.</source>
       <translation type="unfinished" />
     </message>
+    <message>
+      <source>The map is empty: nothing here moved the score towards pneumonia.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The map is weak: little here moved the score towards pneumonia.</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>Help</name>
@@ -1848,117 +2180,17 @@ and read again</source>
     </message>
   </context>
   <context>
-    <name>Imci</name>
+    <name>HelpTools</name>
     <message>
-      <source>A child exposed to or infected with HIV is referred for chest indrawing.</source>
+      <source>Known limits</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Answer cough and difficult breathing to see the class of the WHO's chart.</source>
+      <source>Quick guide</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Cough for more than 14 days: have tuberculosis and asthma looked for.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Cough or cold</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Found: {signs}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>No cough and no difficult breathing: this part of the chart does not apply.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Not excluded: {classes}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Not measured, cannot be excluded: {signs}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Pneumonia</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Refer urgently</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Severe pneumonia or very severe disease</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Source: {edition}. The film does not change this class.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>SpO2 below 90 %</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>SpO2 was measured on oxygen: on air it may be lower.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The age is needed for the class of the WHO's chart.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The age is not known exactly: another limit for fast breathing may be the right one.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The breaths could not be counted.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Under 2 months: young infants have a chart of their own. The program does not classify them.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Wheeze: after a rapid bronchodilator count and look again, then classify.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>chest indrawing</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>convulsing now</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>convulsions in this illness</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>danger signs</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>fast breathing for the age</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>lethargic or unconscious</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>not able to drink or breastfeed</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>stridor in a calm child</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>vomits everything</source>
+      <source>Risks and what is done about them</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -2103,7 +2335,7 @@ and read again</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Films (*.dcm *.dicom *.jpg *.jpeg *.png *.tif *.tiff *.bmp)</source>
+      <source>Films ({suffixes})</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2136,6 +2368,10 @@ and read again</source>
     </message>
     <message>
       <source>ZIP files (*.zip *.ZIP)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{film} (in {folder})</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -2363,6 +2599,41 @@ and read again</source>
     </message>
   </context>
   <context>
+    <name>ManagePage</name>
+    <message>
+      <source>Change the passphrase…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decrypt the records…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everything lies readable on the disk again, and the program asks for nothing at its start.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For when the page was lost or seen by somebody: the page printed before opens nothing any more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make a new recovery key…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The program asks for the passphrase at every start.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The records are encrypted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The recovery key stays good. Whoever has an old copy of the disk can still open that with the old passphrase.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>MarkedCanvas</name>
     <message>
       <source>Measures drawn now are not kept</source>
@@ -2501,7 +2772,15 @@ and read again</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A recovery key has {wanted} letters and digits; these are {signs}. Compare it with the paper.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Another window of this program is using the records. Close that one, then start this one again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>At least 10 signs. Four words that do not belong together are good.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2518,6 +2797,10 @@ and read again</source>
     </message>
     <message>
       <source>Day and month can be mistaken here. Type year-month-day, such as 2019-04-23.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Group {group} is mistyped. Compare it with the paper.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2554,6 +2837,14 @@ and read again</source>
     </message>
     <message>
       <source>Only an administrator may do this. Ask one to sign in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only {mb} MB are free on the disk that keeps the records. Make room, or saving a record will soon fail.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Other programs leave only {mb} MB of memory free. Close some of them, or reading a film may fail.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2597,11 +2888,23 @@ and read again</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The check broke off ({ended}): part of this copy of the program does not work. Install the program again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The clinic number is too long: at most 200 characters.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The clock of this computer says {today}, a day before this program was made ({made}). Set date and time before you save anything: ages and records would be wrong.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The clock of this computer stands before the last record, of {name}. Check date and time before you save anything.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The copy did not come out like the original, so everything was left as it was. Check the disk, then try again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2669,6 +2972,14 @@ and read again</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The key file inside this encrypted backup is missing or damaged, so nothing opens it. Restore another backup.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The key file of the encrypted records is missing or damaged, so no passphrase opens them. Bring key.json back from a backup; nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The last character does not fit the others: one of them is mistyped. A number of this clinic looks like {example}.</source>
       <translation type="unfinished" />
     </message>
@@ -2694,10 +3005,6 @@ and read again</source>
     </message>
     <message>
       <source>The model is missing from the program folder, so films cannot be analysed. Install the program again.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The model was trained on ages of {ages}. It has seen few or no patients of this age: trust it less.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2757,6 +3064,14 @@ and read again</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The records are encrypted and were not opened. Give their passphrase: by typing it, or by --passphrase-file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The records are encrypted, so there is no readable file of this. Export it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The records cannot be read. They were left as they are: restore the last backup or ask for help.</source>
       <translation type="unfinished" />
     </message>
@@ -2770,6 +3085,10 @@ and read again</source>
     </message>
     <message>
       <source>The records inside this backup do not hold together. Restore another backup; nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The records on this computer are encrypted and stay so: type their passphrase or recovery key, and the backup is encrypted under it. Nothing was changed.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2797,6 +3116,10 @@ and read again</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The screen shows {width} x {height} points; the window needs {needed_width} x {needed_height}. Parts of it lie outside. Choose a finer resolution or a smaller scale in the settings of the system.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The settings could not be saved in {folder}. Make room or ask for the right to write there.</source>
       <translation type="unfinished" />
     </message>
@@ -2806,6 +3129,10 @@ and read again</source>
     </message>
     <message>
       <source>The settings were written by a newer version and were left as they are. Changes hold only until you close.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The two are not the same. Type the second one again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2857,7 +3184,19 @@ and read again</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>This backup is encrypted: type its passphrase or its recovery key. Nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This clinic number is used for more than one person. Make sure whose film this is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This computer has {gb} GB of memory; the program is made for 4 GB. Keep all other programs closed while films are read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is neither the passphrase nor the recovery key of this backup: it wants the one of the day it was made.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2866,6 +3205,14 @@ and read again</source>
     </message>
     <message>
       <source>This is no date. Type year-month-day, such as 2019-04-23.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is not the passphrase of these records. Type it again; you may try as often as you need.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is not what the paper has in this group.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2894,6 +3241,14 @@ and read again</source>
     </message>
     <message>
       <source>This record was changed meanwhile. Open it again from the list and repeat the change.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This recovery key is well typed, but belongs to other records, or a newer page was printed since.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Too few different signs. Four words that do not belong together are good.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3081,6 +3436,10 @@ and read again</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{file} is missing from the program folder. Install the program again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{file} is no film but a paper in DICOM form (PDF). Open the report beside it, or use a DICOM viewer.</source>
       <translation type="unfinished" />
     </message>
@@ -3093,7 +3452,7 @@ and read again</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{file} is not a picture that this program knows. Open a DICOM, JPEG, PNG, TIFF or BMP file.</source>
+      <source>{file} is not a picture that this program knows. Open a DICOM, JPEG, JPEG 2000, PNG, TIFF, WebP or BMP file.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3122,6 +3481,10 @@ and read again</source>
     </message>
     <message>
       <source>{file} was not opened: the part of the program that opens films did not start. Close other programs and try again; if that fails, install the program again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} with the passphrase could not be read. Check its name and rights.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3395,6 +3758,36 @@ and read again</source>
     </message>
   </context>
   <context>
+    <name>Passphrase</name>
+    <message>
+      <source>At least 10 signs. Four words that do not belong together are easy to keep in mind and hard to guess, such as a plant, a tool, a town and a colour. Not the name of the clinic.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Caps Lock seems to be on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show what is typed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same once more</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>PassphrasePage</name>
+    <message>
+      <source>Passphrase in use now</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Patient</name>
     <message>
       <source>Female</source>
@@ -3506,7 +3899,19 @@ and read again</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Any time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>First day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From … to …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Last 7 days</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3514,7 +3919,23 @@ and read again</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Last month</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Period</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This month</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This year</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Today</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3753,6 +4174,80 @@ and read again</source>
     </message>
   </context>
   <context>
+    <name>RecoveryKeyPage</name>
+    <message>
+      <source>A PDF of it belongs on a stick that you lock away, never on this computer: it opens everything.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Group {number}: {group}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>If the passphrase is forgotten, only this key opens the records. Print it now and keep the page where the clinic keeps its money and keys. It is shown this once and is kept nowhere on this computer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>PDF (*.pdf)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Print the page…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sent to the printer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The recovery key</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write it as PDF…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write the recovery key</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Written: {file}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RecoverySheet</name>
+    <message>
+      <source>Keep this page where the clinic keeps its money and keys, not beside the computer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recovery key</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recovery key of the records</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The films, records and reports of this clinic are encrypted. If their passphrase is forgotten, this key opens them and lets you choose a new passphrase. Without both, nobody can ever read them again, nor can the makers of the program.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To use it: start the program, choose “Use the recovery key”, and type the seven groups. Small letters and missing hyphens do no harm. There is no letter O, I, L or U in it. The last sign of each group is a check sign: the program says which group is mistyped.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>When a new recovery key is made, this page opens nothing any more: destroy it then.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whoever has this page and the computer, or a copy of its disk, can read every record.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>ReferralDialog</name>
     <message>
       <source>A folder</source>
@@ -3955,6 +4450,10 @@ Take the stick out only by the system's own way.</source>
   <context>
     <name>RestorePage</name>
     <message>
+      <source>Afterwards the passphrase and the recovery key of the backup open the records.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Backups (*{suffix})</source>
       <translation type="unfinished" />
     </message>
@@ -3971,10 +4470,6 @@ Take the stick out only by the system's own way.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>It is encrypted: all checksums are right, its contents could not be looked at.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>It was made on {moment} by version {version}.</source>
       <translation type="unfinished" />
     </message>
@@ -3984,6 +4479,14 @@ Take the stick out only by the system's own way.</source>
     </message>
     <message>
       <source>Of the {here} records here, {only} are not in the backup. They go to the folder that is kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the backup</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Passphrase or recovery key</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3999,11 +4502,19 @@ Take the stick out only by the system's own way.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Restored, it is encrypted as the records here are, under the same passphrase.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The backup is restored.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The backup is whole.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The passphrase of the records stays the one of now.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4016,6 +4527,10 @@ Take the stick out only by the system's own way.</source>
     </message>
     <message>
       <source>The records on this computer cannot be read; they are kept as they are.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type the passphrase of the day it was made, or its recovery key: then it is looked into.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4038,6 +4553,149 @@ Take the stick out only by the system's own way.</source>
     </message>
     <message>
       <source>Score {score} of 100. Below {low}: no pattern. Above {high}: suggests pneumonia.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SelfTest</name>
+    <message>
+      <source>A damaged film</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Audit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Backup and restore</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drawing of a film</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Encryption</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>FAILS</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Films of every DICOM compression</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Heat maps of the sample films</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Languages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pictures of every other format</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Place for the records</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reports in every script</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saving a record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scores of the sample films</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The window</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a backup of {kb} kB was restored into another folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a film is drawn in {levels} grey levels, and its heat map over it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a record came back with film ({film_kb} kB) and report ({report_kb} kB)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>can be written, {mb} MB free</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>half a film is refused, and the next one is opened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no socket was opened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not tried</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>started, painted in {width} x {height}, model ready</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>window: {window}; report: {report}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>works</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{files} files show nothing without the passphrase, and all with it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{films} films in {syntaxes} transfer syntaxes show the right picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{films} films score as on the model's card, {apart} apart at most</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{films} heat maps are those of the model's card, {apart} apart at most</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{films} pictures show the right picture: {formats}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{lines} lines, unbroken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}, {sha256}, on {device}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{reports} reports in {languages} languages and {fonts} fonts give their names back</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -4077,6 +4735,10 @@ Take the stick out only by the system's own way.</source>
     </message>
     <message>
       <source>Device for analysing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Encryption…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4136,6 +4798,10 @@ Take the stick out only by the system's own way.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Thresholds…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Watch this folder for new films</source>
       <translation type="unfinished" />
     </message>
@@ -4175,6 +4841,10 @@ Take the stick out only by the system's own way.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Reset the view</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Short cuts</source>
       <translation type="unfinished" />
     </message>
@@ -4196,6 +4866,10 @@ Take the stick out only by the system's own way.</source>
     </message>
     <message>
       <source>right click</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tap Space on the film</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4222,14 +4896,6 @@ Take the stick out only by the system's own way.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Convulsing now</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Convulsions in this illness</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Cough</source>
       <translation type="unfinished" />
     </message>
@@ -4246,15 +4912,7 @@ Take the stick out only by the system's own way.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Lethargic or unconscious</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Measured on</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Not able to drink or breastfeed</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4275,10 +4933,6 @@ Take the stick out only by the system's own way.</source>
     </message>
     <message>
       <source>Unable</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Vomits everything</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4345,6 +4999,120 @@ Take the stick out only by the system's own way.</source>
     </message>
     <message>
       <source>{shown} of {all} elements. Private ones are marked (private).</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ThresholdsPage</name>
+    <message>
+      <source>1 to {below}: no pattern  ·  {low} to {high}: uncertain  ·  {above} to 99: suggests pneumonia</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Above {cut}, the screening cut of the model, more than 1 in 40 films with pneumonia would be read as “{no_pattern}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As delivered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>High threshold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In use: {low} and {high}, {origin}. Delivered with the model: {factory_low} and {factory_high}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Low threshold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New readings use them from now on, and each record keeps and prints those it was made with and where they come from. A new model begins with its own. The change is written down in the audit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scores below the low threshold are read as “{no_pattern}”, above the high one as “{suggests}”, and between them as “{uncertain}”. Change them only after films of your own, with a conclusion known for certain, have shown that it is right: an X-ray unit or patients unlike those of the model shift the score.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The low threshold must not lie above the high one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Thresholds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Thresholds of the score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use these thresholds</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>UnlockDialog</name>
+    <message>
+      <source>Choose a new passphrase, so that the next start does not need the recovery key again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close the program</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Later</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the records</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open with the recovery key</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opening…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recovery key</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take this passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The records are encrypted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The records are open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type the passphrase of this clinic's records.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type the seven groups from the printed page. Small letters and missing hyphens do no harm.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use the passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use the recovery key</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -4630,6 +5398,29 @@ Take the stick out only by the system's own way.</source>
     </message>
     <message>
       <source>Without its film this record cannot be amended.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>WorkingPage</name>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Removing what lay there before…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stopping; everything stays as it was…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Writing and comparing films and reports…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Writing and comparing the records…</source>
       <translation type="unfinished" />
     </message>
   </context>

@@ -24,12 +24,20 @@
       <translation>Administrador</translation>
     </message>
     <message>
+      <source>Change my password</source>
+      <translation>Cambiar mi contraseña</translation>
+    </message>
+    <message>
       <source>Close account</source>
       <translation>Cerrar la cuenta</translation>
     </message>
     <message>
       <source>Closed</source>
       <translation>Cerrada</translation>
+    </message>
+    <message>
+      <source>Everything (administrator)</source>
+      <translation>Todo (administrador)</translation>
     </message>
     <message>
       <source>Lock the window when nobody touches it for</source>
@@ -66,6 +74,10 @@
     <message>
       <source>Profession</source>
       <translation>Profesión</translation>
+    </message>
+    <message>
+      <source>Read films and write reports</source>
+      <translation>Leer placas y escribir informes</translation>
     </message>
     <message>
       <source>Reader</source>
@@ -155,8 +167,16 @@
       <translation>&amp;Cerrar la placa</translation>
     </message>
     <message>
+      <source>&amp;Compare two films</source>
+      <translation>&amp;Comparar dos placas</translation>
+    </message>
+    <message>
       <source>&amp;Earlier visits of this patient</source>
       <translation>&amp;Visitas anteriores de este paciente</translation>
+    </message>
+    <message>
+      <source>&amp;Encryption of the records…</source>
+      <translation>Ci&amp;frado de los registros…</translation>
     </message>
     <message>
       <source>&amp;Export report PDF…</source>
@@ -199,6 +219,10 @@
       <translation>Imagen &amp;clave</translation>
     </message>
     <message>
+      <source>&amp;Known limits</source>
+      <translation>&amp;Límites conocidos</translation>
+    </message>
+    <message>
       <source>&amp;List and search</source>
       <translation>&amp;Lista y búsqueda</translation>
     </message>
@@ -219,6 +243,10 @@
       <translation>&amp;Nuevo paciente</translation>
     </message>
     <message>
+      <source>&amp;Next of the list</source>
+      <translation>Siguie&amp;nte de la lista</translation>
+    </message>
+    <message>
       <source>&amp;Open film…</source>
       <translation>&amp;Abrir placa…</translation>
     </message>
@@ -235,6 +263,10 @@
       <translation>&amp;Imprimir el informe…</translation>
     </message>
     <message>
+      <source>&amp;Quick guide</source>
+      <translation>&amp;Guía rápida</translation>
+    </message>
+    <message>
       <source>&amp;Recent films</source>
       <translation>Placas &amp;recientes</translation>
     </message>
@@ -247,12 +279,20 @@
       <translation>&amp;Restablecer la vista</translation>
     </message>
     <message>
+      <source>&amp;Risks and what is done about them</source>
+      <translation>&amp;Riesgos y qué se hace contra ellos</translation>
+    </message>
+    <message>
       <source>&amp;Save record</source>
       <translation>&amp;Guardar registro</translation>
     </message>
     <message>
       <source>&amp;Settings…</source>
       <translation>&amp;Ajustes…</translation>
+    </message>
+    <message>
+      <source>&amp;Thresholds…</source>
+      <translation>&amp;Umbrales…</translation>
     </message>
     <message>
       <source>&amp;Tools</source>
@@ -289,6 +329,10 @@
     <message>
       <source>Change my &amp;password…</source>
       <translation>Cambiar mi &amp;contraseña…</translation>
+    </message>
+    <message>
+      <source>Check this &amp;installation…</source>
+      <translation>Comprobar esta &amp;instalación…</translation>
     </message>
     <message>
       <source>Compare with a film from file…</source>
@@ -395,6 +439,10 @@
       <translation>&amp;Vista previa del informe</translation>
     </message>
     <message>
+      <source>Pre&amp;vious of the list</source>
+      <translation>Anterior de la &amp;lista</translation>
+    </message>
+    <message>
       <source>R&amp;otate and flip</source>
       <translation>&amp;Girar y voltear</translation>
     </message>
@@ -413,6 +461,10 @@
     <message>
       <source>Remove the chosen measure</source>
       <translation>Quitar la medida elegida</translation>
+    </message>
+    <message>
+      <source>Rep&amp;ort</source>
+      <translation>I&amp;nforme</translation>
     </message>
     <message>
       <source>Rotate &amp;left</source>
@@ -507,17 +559,6 @@
     <message>
       <source>years</source>
       <translation>años</translation>
-    </message>
-  </context>
-  <context>
-    <name>Ages</name>
-    <message>
-      <source>{first} to {last} years</source>
-      <translation>de {first} a {last} años</translation>
-    </message>
-    <message>
-      <source>{first} years and over</source>
-      <translation>{first} años y más</translation>
     </message>
   </context>
   <context>
@@ -847,10 +888,6 @@
       <source>Bedside signs (WHO IMCI)</source>
       <translation>Signos clínicos (AIEPI OMS)</translation>
     </message>
-    <message>
-      <source>{signs}. This holds whatever the film shows.</source>
-      <translation>{signs}. Esto vale muestre lo que muestre la placa.</translation>
-    </message>
   </context>
   <context>
     <name>BreathCounter</name>
@@ -893,6 +930,69 @@
     <message>
       <source>{taps} breaths, {left} s left</source>
       <translation>{taps} respiraciones, quedan {left} s</translation>
+    </message>
+  </context>
+  <context>
+    <name>CheckPage</name>
+    <message>
+      <source>Check again</source>
+      <translation>Comprobar de nuevo</translation>
+    </message>
+    <message>
+      <source>Check of this installation</source>
+      <translation>Comprobación de esta instalación</translation>
+    </message>
+    <message>
+      <source>Copy report</source>
+      <translation>Copiar el informe</translation>
+    </message>
+    <message>
+      <source>Everything that this program is there for is tried with films, patients and records of its own, in a folder that is removed afterwards. The records of the clinic are not opened. You can go on working meanwhile.</source>
+      <translation>Todo aquello para lo que sirve este programa se prueba con radiografías, pacientes y registros propios, en una carpeta que después se elimina. Los registros del centro no se abren. Mientras tanto puede seguir trabajando.</translation>
+    </message>
+    <message>
+      <source>Everything works.</source>
+      <translation>Todo funciona.</translation>
+    </message>
+    <message>
+      <source>Found</source>
+      <translation>Resultado</translation>
+    </message>
+    <message>
+      <source>Not everything works: do not use this copy for patients until it was installed again. Copy the report for whoever helps you; it names no patient.</source>
+      <translation>No todo funciona: no use esta copia con pacientes hasta que se haya instalado de nuevo. Copie el informe para quien le ayude; no nombra a ningún paciente.</translation>
+    </message>
+    <message>
+      <source>Save report</source>
+      <translation>Guardar el informe</translation>
+    </message>
+    <message>
+      <source>Save report…</source>
+      <translation>Guardar el informe…</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Estado</translation>
+    </message>
+    <message>
+      <source>Stopped. What was not checked is not known to work.</source>
+      <translation>Detenido. No se sabe si funciona lo que no se comprobó.</translation>
+    </message>
+    <message>
+      <source>The report was copied, in English. It names no patient.</source>
+      <translation>El informe se ha copiado, en inglés. No nombra a ningún paciente.</translation>
+    </message>
+    <message>
+      <source>The report was saved: {place}</source>
+      <translation>El informe se ha guardado: {place}</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>Tiempo</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Qué</translation>
     </message>
   </context>
   <context>
@@ -958,6 +1058,21 @@
     <message>
       <source>{words}. Its file names ANOTHER PATIENT.</source>
       <translation>{words}. Su archivo nombra a OTRO PACIENTE.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConfirmPage</name>
+    <message>
+      <source>Group {number}</source>
+      <translation>Grupo {number}</translation>
+    </message>
+    <message>
+      <source>Is the page readable?</source>
+      <translation>¿Se lee la página?</translation>
+    </message>
+    <message>
+      <source>Take the printed page and type these groups from it. So you know that it can be used when it is needed.</source>
+      <translation>Tome la página impresa y escriba estos grupos. Así sabe que servirá cuando haga falta.</translation>
     </message>
   </context>
   <context>
@@ -1100,9 +1215,12 @@ y leer de nuevo</translation>
       <source>Time: {ms} ms</source>
       <translation>Tiempo: {ms} ms</translation>
     </message>
+  </context>
+  <context>
+    <name>DocumentPage</name>
     <message>
-      <source>factory</source>
-      <translation>de fábrica</translation>
+      <source>Close</source>
+      <translation>Cerrar</translation>
     </message>
   </context>
   <context>
@@ -1152,6 +1270,187 @@ y leer de nuevo</translation>
     <message>
       <source>Shown beside the film on the desk, to look at only. No reading and no report changes by it.</source>
       <translation>Mostrada junto a la placa actual, solo para verla. Ninguna lectura ni informe cambia por ello.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Encrypting</name>
+    <message>
+      <source>Encrypt the records of your patients on this computer?</source>
+      <translation>¿Cifrar los registros de sus pacientes en este equipo?</translation>
+    </message>
+    <message>
+      <source>Encryption of the records</source>
+      <translation>Cifrado de los registros</translation>
+    </message>
+    <message>
+      <source>Encrypt…</source>
+      <translation>Cifrar…</translation>
+    </message>
+    <message>
+      <source>Names, films and reports then cannot be read by whoever steals, repairs or buys this computer. The program asks for a passphrase at every start, and you print a recovery key for the day it is forgotten.
+
+You can do this at any time: Tools, Encryption of the records.</source>
+      <translation>Nombres, placas e informes no podrán ser leídos por quien robe, repare o compre este equipo. El programa pide una frase secreta en cada inicio, y usted imprime una clave de rescate para el día en que se olvide.
+
+Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translation>
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation>Ahora no</translation>
+    </message>
+  </context>
+  <context>
+    <name>Encryption</name>
+    <message>
+      <source>Encrypt the records</source>
+      <translation>Cifrar los registros</translation>
+    </message>
+    <message>
+      <source>If the passphrase is forgotten and the printed recovery key is lost, the records are lost for ever. Nobody can open them, nor can the makers of this program.</source>
+      <translation>Si se olvida la frase secreta y se pierde la clave de rescate impresa, los registros se pierden para siempre. Nadie puede abrirlos, ni los autores del programa.</translation>
+    </message>
+    <message>
+      <source>It does not protect against people who sit at the program while it is open, against programs that spy on this computer, and it does not cover what you exported, printed or copied elsewhere.</source>
+      <translation>No protege de quienes se sientan ante el programa abierto, ni de programas espía, ni cubre lo que exportó, imprimió o copió a otra parte.</translation>
+    </message>
+    <message>
+      <source>Records, films and reports on this computer become unreadable without a passphrase: to a thief, to whoever repairs or buys the computer, to whoever copies the disk. The program asks for it at every start.</source>
+      <translation>Registros, placas e informes se vuelven ilegibles sin frase secreta: para un ladrón, para quien repare o compre el equipo, para quien copie el disco. El programa la pide en cada inicio.</translation>
+    </message>
+    <message>
+      <source>You will choose a passphrase and print one page. It takes about a second for ten films, and as much free room on the disk as the records take now.</source>
+      <translation>Elegirá una frase secreta e imprimirá una página. Tarda cerca de un segundo por diez placas, y necesita tanto espacio libre como ocupan los registros.</translation>
+    </message>
+  </context>
+  <context>
+    <name>EncryptionDialog</name>
+    <message>
+      <source>Back</source>
+      <translation>Atrás</translation>
+    </message>
+    <message>
+      <source>Backups and exports made before are as readable as they were.</source>
+      <translation>Las copias y exportaciones hechas antes siguen siendo legibles.</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <translation>Cambiar</translation>
+    </message>
+    <message>
+      <source>Change the passphrase</source>
+      <translation>Cambiar la frase secreta</translation>
+    </message>
+    <message>
+      <source>Choose a passphrase…</source>
+      <translation>Elegir una frase secreta…</translation>
+    </message>
+    <message>
+      <source>Choose the passphrase</source>
+      <translation>Elegir la frase secreta</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Cerrar</translation>
+    </message>
+    <message>
+      <source>Decrypt the records</source>
+      <translation>Descifrar los registros</translation>
+    </message>
+    <message>
+      <source>Decrypting the records</source>
+      <translation>Descifrando los registros</translation>
+    </message>
+    <message>
+      <source>Encrypt now</source>
+      <translation>Cifrar ahora</translation>
+    </message>
+    <message>
+      <source>Encrypting the records</source>
+      <translation>Cifrando los registros</translation>
+    </message>
+    <message>
+      <source>Encryption of the records</source>
+      <translation>Cifrado de los registros</translation>
+    </message>
+    <message>
+      <source>Everybody who can use this computer or take its disk will be able to read records, films and reports.</source>
+      <translation>Cualquiera que use este equipo o tome su disco podrá leer registros, placas e informes.</translation>
+    </message>
+    <message>
+      <source>Everything is as it was before.</source>
+      <translation>Todo está como antes.</translation>
+    </message>
+    <message>
+      <source>From the next start on only the new passphrase opens the records. The recovery key stays good.</source>
+      <translation>Desde el próximo inicio solo la nueva frase abre los registros. La clave de rescate sigue valiendo.</translation>
+    </message>
+    <message>
+      <source>From the next start on the program asks for the passphrase. Put the printed page into its safe place.</source>
+      <translation>Desde el próximo inicio el programa pide la frase secreta. Ponga la página impresa en lugar seguro.</translation>
+    </message>
+    <message>
+      <source>Make a new recovery key</source>
+      <translation>Hacer una nueva clave de rescate</translation>
+    </message>
+    <message>
+      <source>Next</source>
+      <translation>Siguiente</translation>
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation>Ahora no</translation>
+    </message>
+    <message>
+      <source>Show the key again</source>
+      <translation>Mostrar la clave de nuevo</translation>
+    </message>
+    <message>
+      <source>Stopped</source>
+      <translation>Detenido</translation>
+    </message>
+    <message>
+      <source>Take this key</source>
+      <translation>Tomar esta clave</translation>
+    </message>
+    <message>
+      <source>That did not work</source>
+      <translation>Eso no funcionó</translation>
+    </message>
+    <message>
+      <source>The new recovery key is in use</source>
+      <translation>La nueva clave de rescate está en uso</translation>
+    </message>
+    <message>
+      <source>The page printed before opens nothing any more. Destroy it, and put the new one into its safe place.</source>
+      <translation>La página impresa antes ya no abre nada. Destrúyala y ponga la nueva en lugar seguro.</translation>
+    </message>
+    <message>
+      <source>The passphrase is changed</source>
+      <translation>La frase secreta está cambiada</translation>
+    </message>
+    <message>
+      <source>The program asks for nothing at its start.</source>
+      <translation>El programa no pide nada al iniciar.</translation>
+    </message>
+    <message>
+      <source>The records are encrypted</source>
+      <translation>Los registros están cifrados</translation>
+    </message>
+    <message>
+      <source>The records are not encrypted any more</source>
+      <translation>Los registros ya no están cifrados</translation>
+    </message>
+    <message>
+      <source>What lay on the disk before was removed. On flash disks (SSD, memory stick, card) an expert may still find parts of it until the disk has been written full: encryption protects best what is saved from now on.</source>
+      <translation>Lo que había en el disco se quitó. En discos flash (SSD, memoria, tarjeta) un experto aún puede hallar partes hasta que el disco se haya reescrito entero: el cifrado protege mejor lo que se guarde desde ahora.</translation>
+    </message>
+    <message>
+      <source>Whoever makes a new recovery key must know the passphrase.</source>
+      <translation>Quien haga una nueva clave de rescate debe conocer la frase secreta.</translation>
+    </message>
+    <message>
+      <source>Writing the key</source>
+      <translation>Escribiendo la clave</translation>
     </message>
   </context>
   <context>
@@ -1564,6 +1863,10 @@ y leer de nuevo</translation>
       <translation>Mapa de calor</translation>
     </message>
     <message>
+      <source>Heat map below the low threshold: what little moved the score is easily taken for a finding.</source>
+      <translation>Mapa de calor por debajo del umbral bajo: lo poco que movió la puntuación se toma fácilmente por un hallazgo.</translation>
+    </message>
+    <message>
       <source>Linked zoom</source>
       <translation>Zoom enlazado</translation>
     </message>
@@ -1763,6 +2066,29 @@ y leer de nuevo</translation>
     </message>
   </context>
   <context>
+    <name>GuidePage</name>
+    <message>
+      <source>Close</source>
+      <translation>Cerrar</translation>
+    </message>
+    <message>
+      <source>Print…</source>
+      <translation>Imprimir…</translation>
+    </message>
+    <message>
+      <source>Save a copy</source>
+      <translation>Guardar una copia</translation>
+    </message>
+    <message>
+      <source>Save a copy…</source>
+      <translation>Guardar una copia…</translation>
+    </message>
+    <message>
+      <source>Saved: {place}</source>
+      <translation>Guardado: {place}</translation>
+    </message>
+  </context>
+  <context>
     <name>HeatControls</name>
     <message>
       <source>About {percent} % of it lies over the lungs.</source>
@@ -1777,8 +2103,8 @@ y leer de nuevo</translation>
       <translation>Mapa de calor</translation>
     </message>
     <message>
-      <source>Lines at 25, 50 and 75 % of the scale leave the film itself uncovered (C)</source>
-      <translation>Líneas al 25, 50 y 75 % de la escala dejan la placa a la vista (C)</translation>
+      <source>Lines at 25, 50 and 75 % of the scale leave the film itself uncovered (Shift+C)</source>
+      <translation>Líneas al 25, 50 y 75 % de la escala dejan la placa a la vista (Shift+C)</translation>
     </message>
     <message>
       <source>Show it all the same</source>
@@ -1804,6 +2130,14 @@ y leer de nuevo</translation>
       <source>The lungs could not be found on this film, so how much of it lies over them is not known.</source>
       <translation>No se encontraron los pulmones en esta placa; no se sabe qué parte está sobre ellos.</translation>
     </message>
+    <message>
+      <source>The map is empty: nothing here moved the score towards pneumonia.</source>
+      <translation>El mapa está vacío: nada aquí movió la puntuación hacia neumonía.</translation>
+    </message>
+    <message>
+      <source>The map is weak: little here moved the score towards pneumonia.</source>
+      <translation>El mapa es débil: poco aquí movió la puntuación hacia neumonía.</translation>
+    </message>
   </context>
   <context>
     <name>Help</name>
@@ -1825,118 +2159,18 @@ y leer de nuevo</translation>
     </message>
   </context>
   <context>
-    <name>Imci</name>
+    <name>HelpTools</name>
     <message>
-      <source>A child exposed to or infected with HIV is referred for chest indrawing.</source>
-      <translation>Un niño expuesto al VIH o infectado se refiere si hay tiraje.</translation>
+      <source>Known limits</source>
+      <translation>Límites conocidos</translation>
     </message>
     <message>
-      <source>Answer cough and difficult breathing to see the class of the WHO's chart.</source>
-      <translation>Responda tos y dificultad para respirar para ver la clase del cuadro de la OMS.</translation>
+      <source>Quick guide</source>
+      <translation>Guía rápida</translation>
     </message>
     <message>
-      <source>Cough for more than 14 days: have tuberculosis and asthma looked for.</source>
-      <translation>Tos de más de 14 días: haga buscar tuberculosis y asma.</translation>
-    </message>
-    <message>
-      <source>Cough or cold</source>
-      <translation>Tos o resfriado</translation>
-    </message>
-    <message>
-      <source>Found: {signs}.</source>
-      <translation>Presentes: {signs}.</translation>
-    </message>
-    <message>
-      <source>No cough and no difficult breathing: this part of the chart does not apply.</source>
-      <translation>Ni tos ni dificultad para respirar: esta parte del cuadro no se aplica.</translation>
-    </message>
-    <message>
-      <source>Not excluded: {classes}.</source>
-      <translation>No excluido: {classes}.</translation>
-    </message>
-    <message>
-      <source>Not measured, cannot be excluded: {signs}.</source>
-      <translation>No medido, no se puede excluir: {signs}.</translation>
-    </message>
-    <message>
-      <source>Pneumonia</source>
-      <translation>Neumonía</translation>
-    </message>
-    <message>
-      <source>Refer urgently</source>
-      <translation>Referir urgentemente</translation>
-    </message>
-    <message>
-      <source>Severe pneumonia or very severe disease</source>
-      <translation>Neumonía grave o enfermedad muy grave</translation>
-    </message>
-    <message>
-      <source>Source: {edition}. The film does not change this class.</source>
-      <translation>Fuente: {edition}. La placa no cambia esta clase.</translation>
-    </message>
-    <message>
-      <source>SpO2 below 90 %</source>
-      <translation>SpO2 inferior a 90 %</translation>
-    </message>
-    <message>
-      <source>SpO2 was measured on oxygen: on air it may be lower.</source>
-      <translation>La SpO2 se midió con oxígeno: al aire puede ser más baja.</translation>
-    </message>
-    <message>
-      <source>The age is needed for the class of the WHO's chart.</source>
-      <translation>Hace falta la edad para la clase del cuadro de la OMS.</translation>
-    </message>
-    <message>
-      <source>The age is not known exactly: another limit for fast breathing may be the right one.</source>
-      <translation>La edad no se conoce con exactitud: puede valer otro límite de respiración rápida.</translation>
-    </message>
-    <message>
-      <source>The breaths could not be counted.</source>
-      <translation>No se pudo contar la respiración.</translation>
-    </message>
-    <message>
-      <source>Under 2 months: young infants have a chart of their own. The program does not classify them.</source>
-      <translation>Menos de 2 meses: los lactantes pequeños tienen su propio cuadro. El programa no los clasifica.</translation>
-    </message>
-    <message>
-      <source>Wheeze: after a rapid bronchodilator count and look again, then classify.</source>
-      <translation>Sibilancias: tras un broncodilatador rápido, cuente y mire de nuevo, y clasifique.</translation>
-    </message>
-    <message>
-      <source>chest indrawing</source>
-      <translation>tiraje subcostal</translation>
-    </message>
-    <message>
-      <source>convulsing now</source>
-      <translation>convulsiona ahora</translation>
-    </message>
-    <message>
-      <source>convulsions in this illness</source>
-      <translation>convulsiones en esta enfermedad</translation>
-    </message>
-    <message>
-      <source>danger signs</source>
-      <translation>signos de peligro</translation>
-    </message>
-    <message>
-      <source>fast breathing for the age</source>
-      <translation>respiración rápida para la edad</translation>
-    </message>
-    <message>
-      <source>lethargic or unconscious</source>
-      <translation>letárgico o inconsciente</translation>
-    </message>
-    <message>
-      <source>not able to drink or breastfeed</source>
-      <translation>no puede beber ni tomar el pecho</translation>
-    </message>
-    <message>
-      <source>stridor in a calm child</source>
-      <translation>estridor en un niño tranquilo</translation>
-    </message>
-    <message>
-      <source>vomits everything</source>
-      <translation>vomita todo</translation>
+      <source>Risks and what is done about them</source>
+      <translation>Riesgos y qué se hace contra ellos</translation>
     </message>
   </context>
   <context>
@@ -2080,8 +2314,8 @@ y leer de nuevo</translation>
       <translation>Todas las placas en {place}</translation>
     </message>
     <message>
-      <source>Films (*.dcm *.dicom *.jpg *.jpeg *.png *.tif *.tiff *.bmp)</source>
-      <translation>Placas (*.dcm *.dicom *.jpg *.jpeg *.png *.tif *.tiff *.bmp)</translation>
+      <source>Films ({suffixes})</source>
+      <translation>Placas ({suffixes})</translation>
     </message>
     <message>
       <source>Import CD or DICOMDIR</source>
@@ -2114,6 +2348,10 @@ y leer de nuevo</translation>
     <message>
       <source>ZIP files (*.zip *.ZIP)</source>
       <translation>Archivos ZIP (*.zip *.ZIP)</translation>
+    </message>
+    <message>
+      <source>{film} (in {folder})</source>
+      <translation>{film} (en {folder})</translation>
     </message>
   </context>
   <context>
@@ -2340,6 +2578,41 @@ y leer de nuevo</translation>
     </message>
   </context>
   <context>
+    <name>ManagePage</name>
+    <message>
+      <source>Change the passphrase…</source>
+      <translation>Cambiar la frase secreta…</translation>
+    </message>
+    <message>
+      <source>Decrypt the records…</source>
+      <translation>Descifrar los registros…</translation>
+    </message>
+    <message>
+      <source>Everything lies readable on the disk again, and the program asks for nothing at its start.</source>
+      <translation>Todo vuelve a ser legible en el disco, y el programa no pide nada al iniciar.</translation>
+    </message>
+    <message>
+      <source>For when the page was lost or seen by somebody: the page printed before opens nothing any more.</source>
+      <translation>Si la página se perdió o alguien la vio: la impresa antes ya no abre nada.</translation>
+    </message>
+    <message>
+      <source>Make a new recovery key…</source>
+      <translation>Hacer una nueva clave de rescate…</translation>
+    </message>
+    <message>
+      <source>The program asks for the passphrase at every start.</source>
+      <translation>El programa pide la frase secreta en cada inicio.</translation>
+    </message>
+    <message>
+      <source>The records are encrypted</source>
+      <translation>Los registros están cifrados</translation>
+    </message>
+    <message>
+      <source>The recovery key stays good. Whoever has an old copy of the disk can still open that with the old passphrase.</source>
+      <translation>La clave de rescate sigue valiendo. Quien tenga una copia vieja del disco aún puede abrirla con la frase anterior.</translation>
+    </message>
+  </context>
+  <context>
     <name>MarkedCanvas</name>
     <message>
       <source>Measures drawn now are not kept</source>
@@ -2478,8 +2751,16 @@ y leer de nuevo</translation>
       <translation>Un número de este centro es como {example}. Compruébelo, o diga que es de otro centro.</translation>
     </message>
     <message>
+      <source>A recovery key has {wanted} letters and digits; these are {signs}. Compare it with the paper.</source>
+      <translation>Una clave de rescate tiene {wanted} letras y cifras; aquí hay {signs}. Compare con el papel.</translation>
+    </message>
+    <message>
       <source>Another window of this program is using the records. Close that one, then start this one again.</source>
       <translation>Otra ventana de este programa usa los registros. Ciérrela y vuelva a iniciar esta.</translation>
+    </message>
+    <message>
+      <source>At least 10 signs. Four words that do not belong together are good.</source>
+      <translation>Al menos 10 signos. Cuatro palabras sin relación van bien.</translation>
     </message>
     <message>
       <source>Choose a conclusion, or type your own.</source>
@@ -2496,6 +2777,10 @@ y leer de nuevo</translation>
     <message>
       <source>Day and month can be mistaken here. Type year-month-day, such as 2019-04-23.</source>
       <translation>Día y mes pueden confundirse aquí. Escriba año-mes-día, como 2019-04-23.</translation>
+    </message>
+    <message>
+      <source>Group {group} is mistyped. Compare it with the paper.</source>
+      <translation>El grupo {group} está mal escrito. Compare con el papel.</translation>
     </message>
     <message>
       <source>It seems that exchanging black and white would put the film right.</source>
@@ -2532,6 +2817,14 @@ y leer de nuevo</translation>
     <message>
       <source>Only an administrator may do this. Ask one to sign in.</source>
       <translation>Solo un administrador puede hacerlo. Pídale que se identifique.</translation>
+    </message>
+    <message>
+      <source>Only {mb} MB are free on the disk that keeps the records. Make room, or saving a record will soon fail.</source>
+      <translation>Solo quedan {mb} MB libres en el disco de los registros. Haga sitio o pronto fallará al guardar.</translation>
+    </message>
+    <message>
+      <source>Other programs leave only {mb} MB of memory free. Close some of them, or reading a film may fail.</source>
+      <translation>Otros programas dejan solo {mb} MB de memoria libre. Cierre algunos, o puede fallar la lectura de una radiografía.</translation>
     </message>
     <message>
       <source>Say in words why the record is amended.</source>
@@ -2574,12 +2867,24 @@ y leer de nuevo</translation>
       <translation>El paquete no se escribió, pues no se llega a {folder}. Ponga la memoria e intente de nuevo; nada se perdió.</translation>
     </message>
     <message>
+      <source>The check broke off ({ended}): part of this copy of the program does not work. Install the program again.</source>
+      <translation>La comprobación se interrumpió ({ended}): una parte de esta copia del programa no funciona. Instale el programa de nuevo.</translation>
+    </message>
+    <message>
       <source>The clinic number is too long: at most 200 characters.</source>
       <translation>El número de historia es demasiado largo: 200 caracteres como máximo.</translation>
     </message>
     <message>
+      <source>The clock of this computer says {today}, a day before this program was made ({made}). Set date and time before you save anything: ages and records would be wrong.</source>
+      <translation>El reloj de este ordenador dice {today}, un día anterior a la creación de este programa ({made}). Ajuste fecha y hora antes de guardar nada: las edades y los registros serían erróneos.</translation>
+    </message>
+    <message>
       <source>The clock of this computer stands before the last record, of {name}. Check date and time before you save anything.</source>
       <translation>El reloj de este equipo va atrasado respecto al último registro, de {name}. Compruebe fecha y hora antes de guardar.</translation>
+    </message>
+    <message>
+      <source>The copy did not come out like the original, so everything was left as it was. Check the disk, then try again.</source>
+      <translation>La copia no salió igual al original, y todo quedó como estaba. Compruebe el disco e intente de nuevo.</translation>
     </message>
     <message>
       <source>The disk is full, so nothing was saved. Make room on the disk that holds the records, then save again.</source>
@@ -2646,6 +2951,14 @@ y leer de nuevo</translation>
       <translation>El informe {name} no se puede unir a otros, y no se escribió archivo. Exporte los demás sin él.</translation>
     </message>
     <message>
+      <source>The key file inside this encrypted backup is missing or damaged, so nothing opens it. Restore another backup.</source>
+      <translation>Falta el archivo de clave de esta copia cifrada o está dañado, así que nada la abre. Restaure otra copia.</translation>
+    </message>
+    <message>
+      <source>The key file of the encrypted records is missing or damaged, so no passphrase opens them. Bring key.json back from a backup; nothing was changed.</source>
+      <translation>El archivo de clave de los registros cifrados falta o está dañado; ninguna frase los abre. Traiga key.json de una copia; no se cambió nada.</translation>
+    </message>
+    <message>
       <source>The last character does not fit the others: one of them is mistyped. A number of this clinic looks like {example}.</source>
       <translation>El último carácter no concuerda con los otros: uno está mal escrito. Un número de este centro es como {example}.</translation>
     </message>
@@ -2672,10 +2985,6 @@ y leer de nuevo</translation>
     <message>
       <source>The model is missing from the program folder, so films cannot be analysed. Install the program again.</source>
       <translation>Falta el modelo en la carpeta del programa; no se pueden analizar placas. Instale el programa de nuevo.</translation>
-    </message>
-    <message>
-      <source>The model was trained on ages of {ages}. It has seen few or no patients of this age: trust it less.</source>
-      <translation>El modelo se entrenó con edades {ages}. Ha visto pocos o ningún paciente de esta edad: confíe menos en él.</translation>
     </message>
     <message>
       <source>The model's card is damaged, so films cannot be analysed. Install the program again.</source>
@@ -2734,6 +3043,14 @@ y leer de nuevo</translation>
       <translation>El registro guardado con esta línea cambió después, o se guardó sin línea propia.</translation>
     </message>
     <message>
+      <source>The records are encrypted and were not opened. Give their passphrase: by typing it, or by --passphrase-file.</source>
+      <translation>Los registros están cifrados y no se abrieron. Dé la frase secreta por teclado o con --passphrase-file.</translation>
+    </message>
+    <message>
+      <source>The records are encrypted, so there is no readable file of this. Export it.</source>
+      <translation>Los registros están cifrados y no hay archivo legible de esto. Expórtelo.</translation>
+    </message>
+    <message>
       <source>The records cannot be read. They were left as they are: restore the last backup or ask for help.</source>
       <translation>Los registros no se pueden leer. Quedaron como estaban: restaure la última copia o pida ayuda.</translation>
     </message>
@@ -2748,6 +3065,10 @@ y leer de nuevo</translation>
     <message>
       <source>The records inside this backup do not hold together. Restore another backup; nothing was changed.</source>
       <translation>Los registros de esta copia no concuerdan entre sí. Restaure otra; no se cambió nada.</translation>
+    </message>
+    <message>
+      <source>The records on this computer are encrypted and stay so: type their passphrase or recovery key, and the backup is encrypted under it. Nothing was changed.</source>
+      <translation>Los registros de este ordenador están cifrados y lo seguirán estando: escriba su frase de contraseña o su clave de recuperación, y la copia se cifrará con ella. No se ha cambiado nada.</translation>
     </message>
     <message>
       <source>The records themselves are damaged, so no backup was made of them. Keep the last one, and restore it.</source>
@@ -2774,6 +3095,10 @@ y leer de nuevo</translation>
       <translation>El informe no se puede escribir ahí, y no se guardó nada. Pida permiso de escritura y guarde de nuevo.</translation>
     </message>
     <message>
+      <source>The screen shows {width} x {height} points; the window needs {needed_width} x {needed_height}. Parts of it lie outside. Choose a finer resolution or a smaller scale in the settings of the system.</source>
+      <translation>La pantalla muestra {width} x {height} puntos; la ventana necesita {needed_width} x {needed_height}. Una parte queda fuera. Elija una resolución mayor o una escala menor en los ajustes del sistema.</translation>
+    </message>
+    <message>
       <source>The settings could not be saved in {folder}. Make room or ask for the right to write there.</source>
       <translation>Los ajustes no se pudieron guardar en {folder}. Haga espacio o pida permiso de escritura.</translation>
     </message>
@@ -2784,6 +3109,10 @@ y leer de nuevo</translation>
     <message>
       <source>The settings were written by a newer version and were left as they are. Changes hold only until you close.</source>
       <translation>Los ajustes son de una versión más nueva y quedaron como estaban. Los cambios valen solo hasta cerrar.</translation>
+    </message>
+    <message>
+      <source>The two are not the same. Type the second one again.</source>
+      <translation>Los dos no son iguales. Escriba el segundo de nuevo.</translation>
     </message>
     <message>
       <source>The two passwords differ. Type the new one twice.</source>
@@ -2834,8 +3163,20 @@ y leer de nuevo</translation>
       <translation>Esta cuenta ya no está. Abra de nuevo la lista de cuentas.</translation>
     </message>
     <message>
+      <source>This backup is encrypted: type its passphrase or its recovery key. Nothing was changed.</source>
+      <translation>Esta copia de seguridad está cifrada: escriba su frase de contraseña o su clave de recuperación. No se ha cambiado nada.</translation>
+    </message>
+    <message>
       <source>This clinic number is used for more than one person. Make sure whose film this is.</source>
       <translation>Este número se usa para más de una persona. Asegúrese de quién es la placa.</translation>
+    </message>
+    <message>
+      <source>This computer has {gb} GB of memory; the program is made for 4 GB. Keep all other programs closed while films are read.</source>
+      <translation>Este ordenador tiene {gb} GB de memoria; el programa está hecho para 4 GB. Mantenga cerrados los demás programas mientras se leen radiografías.</translation>
+    </message>
+    <message>
+      <source>This is neither the passphrase nor the recovery key of this backup: it wants the one of the day it was made.</source>
+      <translation>No es ni la frase de contraseña ni la clave de recuperación de esta copia: hace falta la del día en que se hizo.</translation>
     </message>
     <message>
       <source>This is no date. Type year-month-day hour:minute, or leave it empty.</source>
@@ -2844,6 +3185,14 @@ y leer de nuevo</translation>
     <message>
       <source>This is no date. Type year-month-day, such as 2019-04-23.</source>
       <translation>Esto no es una fecha. Escriba año-mes-día, como 2019-04-23.</translation>
+    </message>
+    <message>
+      <source>This is not the passphrase of these records. Type it again; you may try as often as you need.</source>
+      <translation>Esta no es la frase secreta de estos registros. Escríbala de nuevo; cuantas veces haga falta.</translation>
+    </message>
+    <message>
+      <source>This is not what the paper has in this group.</source>
+      <translation>Esto no es lo que el papel tiene en este grupo.</translation>
     </message>
     <message>
       <source>This is the only administrator. Make somebody else one first; else nobody could change accounts any more.</source>
@@ -2872,6 +3221,14 @@ y leer de nuevo</translation>
     <message>
       <source>This record was changed meanwhile. Open it again from the list and repeat the change.</source>
       <translation>Este registro cambió entretanto. Ábralo de nuevo y repita el cambio.</translation>
+    </message>
+    <message>
+      <source>This recovery key is well typed, but belongs to other records, or a newer page was printed since.</source>
+      <translation>Esta clave está bien escrita, pero es de otros registros, o se imprimió una página más nueva.</translation>
+    </message>
+    <message>
+      <source>Too few different signs. Four words that do not belong together are good.</source>
+      <translation>Muy pocos signos distintos. Cuatro palabras sin relación van bien.</translation>
     </message>
     <message>
       <source>Type at least one name.</source>
@@ -3058,6 +3415,10 @@ y leer de nuevo</translation>
       <translation>{file} está cerrado con contraseña. Desempaquete el ZIP con ella y abra la carpeta.</translation>
     </message>
     <message>
+      <source>{file} is missing from the program folder. Install the program again.</source>
+      <translation>Falta {file} en la carpeta del programa. Instale el programa de nuevo.</translation>
+    </message>
+    <message>
       <source>{file} is no film but a paper in DICOM form (PDF). Open the report beside it, or use a DICOM viewer.</source>
       <translation>{file} no es una placa sino un documento DICOM (PDF). Abra el informe de al lado, o un visor DICOM.</translation>
     </message>
@@ -3070,8 +3431,8 @@ y leer de nuevo</translation>
       <translation>{file} no es una copia de este programa. Elija un archivo que termine en .pneumo-backup.</translation>
     </message>
     <message>
-      <source>{file} is not a picture that this program knows. Open a DICOM, JPEG, PNG, TIFF or BMP file.</source>
-      <translation>{file} no es una imagen que este programa conozca. Abra un archivo DICOM, JPEG, PNG, TIFF o BMP.</translation>
+      <source>{file} is not a picture that this program knows. Open a DICOM, JPEG, JPEG 2000, PNG, TIFF, WebP or BMP file.</source>
+      <translation>{file} no es una imagen que este programa conozca. Abra un archivo DICOM, JPEG, JPEG 2000, PNG, TIFF, WebP o BMP.</translation>
     </message>
     <message>
       <source>{file} is not there. If it is on a stick or CD, put that back; else check its name. Then open it again.</source>
@@ -3100,6 +3461,10 @@ y leer de nuevo</translation>
     <message>
       <source>{file} was not opened: the part of the program that opens films did not start. Close other programs and try again; if that fails, install the program again.</source>
       <translation>{file} no se abrió: la parte que abre placas no arrancó. Cierre otros programas e intente de nuevo; si falla, reinstale.</translation>
+    </message>
+    <message>
+      <source>{file} with the passphrase could not be read. Check its name and rights.</source>
+      <translation>{file} con la frase secreta no se pudo leer. Compruebe su nombre y permisos.</translation>
     </message>
     <message>
       <source>{file} would unpack to far more than any films do and was not opened. Ask who sent it for another copy.</source>
@@ -3368,6 +3733,36 @@ y leer de nuevo</translation>
     </message>
   </context>
   <context>
+    <name>Passphrase</name>
+    <message>
+      <source>At least 10 signs. Four words that do not belong together are easy to keep in mind and hard to guess, such as a plant, a tool, a town and a colour. Not the name of the clinic.</source>
+      <translation>Al menos 10 signos. Cuatro palabras sin relación son fáciles de recordar y difíciles de adivinar, como una planta, una herramienta, una ciudad y un color. No el nombre del centro.</translation>
+    </message>
+    <message>
+      <source>Caps Lock seems to be on.</source>
+      <translation>Bloq Mayús parece activo.</translation>
+    </message>
+    <message>
+      <source>New passphrase</source>
+      <translation>Nueva frase secreta</translation>
+    </message>
+    <message>
+      <source>Show what is typed</source>
+      <translation>Mostrar lo escrito</translation>
+    </message>
+    <message>
+      <source>The same once more</source>
+      <translation>La misma otra vez</translation>
+    </message>
+  </context>
+  <context>
+    <name>PassphrasePage</name>
+    <message>
+      <source>Passphrase in use now</source>
+      <translation>Frase secreta en uso</translation>
+    </message>
+  </context>
+  <context>
     <name>Patient</name>
     <message>
       <source>Female</source>
@@ -3479,16 +3874,44 @@ y leer de nuevo</translation>
       <translation>Todas las placas</translation>
     </message>
     <message>
+      <source>Any time</source>
+      <translation>Cualquier fecha</translation>
+    </message>
+    <message>
       <source>First day</source>
       <translation>Primer día</translation>
+    </message>
+    <message>
+      <source>From … to …</source>
+      <translation>Del … al …</translation>
+    </message>
+    <message>
+      <source>Last 7 days</source>
+      <translation>Últimos 7 días</translation>
     </message>
     <message>
       <source>Last day</source>
       <translation>Último día</translation>
     </message>
     <message>
+      <source>Last month</source>
+      <translation>El mes pasado</translation>
+    </message>
+    <message>
       <source>Period</source>
       <translation>Período</translation>
+    </message>
+    <message>
+      <source>This month</source>
+      <translation>Este mes</translation>
+    </message>
+    <message>
+      <source>This year</source>
+      <translation>Este año</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>Hoy</translation>
     </message>
     <message>
       <source>year-month-day, such as 2026-03-14</source>
@@ -3726,6 +4149,80 @@ y leer de nuevo</translation>
     </message>
   </context>
   <context>
+    <name>RecoveryKeyPage</name>
+    <message>
+      <source>A PDF of it belongs on a stick that you lock away, never on this computer: it opens everything.</source>
+      <translation>Un PDF de esto va en una memoria que guarde bajo llave, nunca en este equipo: abre todo.</translation>
+    </message>
+    <message>
+      <source>Group {number}: {group}</source>
+      <translation>Grupo {number}: {group}</translation>
+    </message>
+    <message>
+      <source>If the passphrase is forgotten, only this key opens the records. Print it now and keep the page where the clinic keeps its money and keys. It is shown this once and is kept nowhere on this computer.</source>
+      <translation>Si se olvida la frase secreta, solo esta clave abre los registros. Imprímala ahora y guarde la página donde el centro guarda dinero y llaves. Se muestra esta vez y no se guarda en este equipo.</translation>
+    </message>
+    <message>
+      <source>PDF (*.pdf)</source>
+      <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+      <source>Print the page…</source>
+      <translation>Imprimir la página…</translation>
+    </message>
+    <message>
+      <source>Sent to the printer.</source>
+      <translation>Enviado a la impresora.</translation>
+    </message>
+    <message>
+      <source>The recovery key</source>
+      <translation>La clave de rescate</translation>
+    </message>
+    <message>
+      <source>Write it as PDF…</source>
+      <translation>Escribirla en PDF…</translation>
+    </message>
+    <message>
+      <source>Write the recovery key</source>
+      <translation>Escribir la clave de rescate</translation>
+    </message>
+    <message>
+      <source>Written: {file}</source>
+      <translation>Escrito: {file}</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecoverySheet</name>
+    <message>
+      <source>Keep this page where the clinic keeps its money and keys, not beside the computer.</source>
+      <translation>Guarde esta página donde el centro guarda dinero y llaves, no junto al equipo.</translation>
+    </message>
+    <message>
+      <source>Recovery key</source>
+      <translation>Clave de rescate</translation>
+    </message>
+    <message>
+      <source>Recovery key of the records</source>
+      <translation>Clave de rescate de los registros</translation>
+    </message>
+    <message>
+      <source>The films, records and reports of this clinic are encrypted. If their passphrase is forgotten, this key opens them and lets you choose a new passphrase. Without both, nobody can ever read them again, nor can the makers of the program.</source>
+      <translation>Las placas, registros e informes de este centro están cifrados. Si se olvida la frase secreta, esta clave los abre y permite elegir otra. Sin ambas, nadie podrá leerlos jamás, ni los autores del programa.</translation>
+    </message>
+    <message>
+      <source>To use it: start the program, choose “Use the recovery key”, and type the seven groups. Small letters and missing hyphens do no harm. There is no letter O, I, L or U in it. The last sign of each group is a check sign: the program says which group is mistyped.</source>
+      <translation>Para usarla: inicie el programa, elija «Usar la clave de rescate» y escriba los siete grupos. Minúsculas y guiones que falten no importan. No hay O, I, L ni U. El último signo de cada grupo es de control: el programa dice qué grupo está mal escrito.</translation>
+    </message>
+    <message>
+      <source>When a new recovery key is made, this page opens nothing any more: destroy it then.</source>
+      <translation>Cuando se hace una clave nueva, esta página ya no abre nada: destrúyala entonces.</translation>
+    </message>
+    <message>
+      <source>Whoever has this page and the computer, or a copy of its disk, can read every record.</source>
+      <translation>Quien tenga esta página y el equipo, o una copia de su disco, puede leer todos los registros.</translation>
+    </message>
+  </context>
+  <context>
     <name>ReferralDialog</name>
     <message>
       <source>A folder</source>
@@ -3925,6 +4422,10 @@ Saque la memoria solo por la vía del sistema.</translation>
   <context>
     <name>RestorePage</name>
     <message>
+      <source>Afterwards the passphrase and the recovery key of the backup open the records.</source>
+      <translation>Después, la frase de contraseña y la clave de recuperación de la copia abren los registros.</translation>
+    </message>
+    <message>
       <source>Backups (*{suffix})</source>
       <translation>Copias (*{suffix})</translation>
     </message>
@@ -3941,10 +4442,6 @@ Saque la memoria solo por la vía del sistema.</translation>
       <translation>Archivo de la copia</translation>
     </message>
     <message>
-      <source>It is encrypted: all checksums are right, its contents could not be looked at.</source>
-      <translation>Está cifrada: todas las sumas son correctas, su contenido no se pudo ver.</translation>
-    </message>
-    <message>
       <source>It was made on {moment} by version {version}.</source>
       <translation>Se hizo el {moment} con la versión {version}.</translation>
     </message>
@@ -3955,6 +4452,14 @@ Saque la memoria solo por la vía del sistema.</translation>
     <message>
       <source>Of the {here} records here, {only} are not in the backup. They go to the folder that is kept.</source>
       <translation>De los {here} registros de aquí, {only} no están en la copia. Van a la carpeta que se conserva.</translation>
+    </message>
+    <message>
+      <source>Open the backup</source>
+      <translation>Abrir la copia</translation>
+    </message>
+    <message>
+      <source>Passphrase or recovery key</source>
+      <translation>Frase de contraseña o clave de recuperación</translation>
     </message>
     <message>
       <source>Put the backup in the place of the records that are here</source>
@@ -3969,12 +4474,20 @@ Saque la memoria solo por la vía del sistema.</translation>
       <translation>Restaurar una copia</translation>
     </message>
     <message>
+      <source>Restored, it is encrypted as the records here are, under the same passphrase.</source>
+      <translation>Una vez restaurada, queda cifrada como los registros de aquí, con la misma frase de contraseña.</translation>
+    </message>
+    <message>
       <source>The backup is restored.</source>
       <translation>La copia está restaurada.</translation>
     </message>
     <message>
       <source>The backup is whole.</source>
       <translation>La copia está entera.</translation>
+    </message>
+    <message>
+      <source>The passphrase of the records stays the one of now.</source>
+      <translation>La frase de contraseña de los registros sigue siendo la de ahora.</translation>
     </message>
     <message>
       <source>The records from before are kept in {folder}</source>
@@ -3987,6 +4500,10 @@ Saque la memoria solo por la vía del sistema.</translation>
     <message>
       <source>The records on this computer cannot be read; they are kept as they are.</source>
       <translation>Los registros de este equipo no se pueden leer; se conservan como están.</translation>
+    </message>
+    <message>
+      <source>Type the passphrase of the day it was made, or its recovery key: then it is looked into.</source>
+      <translation>Escriba la frase de contraseña del día en que se hizo o su clave de recuperación: entonces se examina su contenido.</translation>
     </message>
     <message>
       <source>{count} records of the backup were erased here since. They are erased again.</source>
@@ -4009,6 +4526,149 @@ Saque la memoria solo por la vía del sistema.</translation>
     <message>
       <source>Score {score} of 100. Below {low}: no pattern. Above {high}: suggests pneumonia.</source>
       <translation>Puntuación {score} de 100. Bajo {low}: sin patrón. Sobre {high}: sugiere neumonía.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SelfTest</name>
+    <message>
+      <source>A damaged film</source>
+      <translation>Una radiografía dañada</translation>
+    </message>
+    <message>
+      <source>Audit</source>
+      <translation>Auditoría</translation>
+    </message>
+    <message>
+      <source>Backup and restore</source>
+      <translation>Copia y restauración</translation>
+    </message>
+    <message>
+      <source>Drawing of a film</source>
+      <translation>Dibujo de una radiografía</translation>
+    </message>
+    <message>
+      <source>Encryption</source>
+      <translation>Cifrado</translation>
+    </message>
+    <message>
+      <source>FAILS</source>
+      <translation>FALLA</translation>
+    </message>
+    <message>
+      <source>Films of every DICOM compression</source>
+      <translation>Radiografías de cada compresión DICOM</translation>
+    </message>
+    <message>
+      <source>Heat maps of the sample films</source>
+      <translation>Mapas de calor de las radiografías de muestra</translation>
+    </message>
+    <message>
+      <source>Languages</source>
+      <translation>Idiomas</translation>
+    </message>
+    <message>
+      <source>No network</source>
+      <translation>Sin red</translation>
+    </message>
+    <message>
+      <source>Pictures of every other format</source>
+      <translation>Imágenes de los demás formatos</translation>
+    </message>
+    <message>
+      <source>Place for the records</source>
+      <translation>Lugar para los registros</translation>
+    </message>
+    <message>
+      <source>Reports in every script</source>
+      <translation>Informes en cada escritura</translation>
+    </message>
+    <message>
+      <source>Saving a record</source>
+      <translation>Guardar un registro</translation>
+    </message>
+    <message>
+      <source>Scores of the sample films</source>
+      <translation>Puntuaciones de las radiografías de muestra</translation>
+    </message>
+    <message>
+      <source>The model</source>
+      <translation>El modelo</translation>
+    </message>
+    <message>
+      <source>The window</source>
+      <translation>La ventana</translation>
+    </message>
+    <message>
+      <source>a backup of {kb} kB was restored into another folder</source>
+      <translation>una copia de {kb} kB se restauró en otra carpeta</translation>
+    </message>
+    <message>
+      <source>a film is drawn in {levels} grey levels, and its heat map over it</source>
+      <translation>una radiografía se dibuja en {levels} niveles de gris, con su mapa de calor encima</translation>
+    </message>
+    <message>
+      <source>a record came back with film ({film_kb} kB) and report ({report_kb} kB)</source>
+      <translation>un registro volvió con radiografía ({film_kb} kB) e informe ({report_kb} kB)</translation>
+    </message>
+    <message>
+      <source>can be written, {mb} MB free</source>
+      <translation>se puede escribir, {mb} MB libres</translation>
+    </message>
+    <message>
+      <source>half a film is refused, and the next one is opened</source>
+      <translation>se rechaza media radiografía y se abre la siguiente</translation>
+    </message>
+    <message>
+      <source>no socket was opened</source>
+      <translation>no se abrió ninguna conexión</translation>
+    </message>
+    <message>
+      <source>not tried</source>
+      <translation>no probado</translation>
+    </message>
+    <message>
+      <source>started, painted in {width} x {height}, model ready</source>
+      <translation>iniciada, dibujada en {width} x {height}, modelo listo</translation>
+    </message>
+    <message>
+      <source>window: {window}; report: {report}</source>
+      <translation>ventana: {window}; informe: {report}</translation>
+    </message>
+    <message>
+      <source>works</source>
+      <translation>funciona</translation>
+    </message>
+    <message>
+      <source>{files} files show nothing without the passphrase, and all with it</source>
+      <translation>{files} archivos no muestran nada sin la frase de contraseña, y todo con ella</translation>
+    </message>
+    <message>
+      <source>{films} films in {syntaxes} transfer syntaxes show the right picture</source>
+      <translation>{films} radiografías en {syntaxes} sintaxis de transferencia muestran la imagen correcta</translation>
+    </message>
+    <message>
+      <source>{films} films score as on the model's card, {apart} apart at most</source>
+      <translation>{films} radiografías puntúan como en la ficha del modelo, con {apart} de diferencia como mucho</translation>
+    </message>
+    <message>
+      <source>{films} heat maps are those of the model's card, {apart} apart at most</source>
+      <translation>{films} mapas de calor son los de la ficha del modelo, con {apart} de diferencia como mucho</translation>
+    </message>
+    <message>
+      <source>{films} pictures show the right picture: {formats}</source>
+      <translation>{films} archivos muestran la imagen correcta: {formats}</translation>
+    </message>
+    <message>
+      <source>{lines} lines, unbroken</source>
+      <translation>{lines} líneas, sin rupturas</translation>
+    </message>
+    <message>
+      <source>{name}, {sha256}, on {device}</source>
+      <translation>{name}, {sha256}, en {device}</translation>
+    </message>
+    <message>
+      <source>{reports} reports in {languages} languages and {fonts} fonts give their names back</source>
+      <translation>{reports} informes en {languages} idiomas y {fonts} fuentes devuelven sus nombres</translation>
     </message>
   </context>
   <context>
@@ -4048,6 +4708,10 @@ Saque la memoria solo por la vía del sistema.</translation>
     <message>
       <source>Device for analysing</source>
       <translation>Dispositivo para analizar</translation>
+    </message>
+    <message>
+      <source>Encryption…</source>
+      <translation>Cifrado…</translation>
     </message>
     <message>
       <source>Graphics card (CUDA)</source>
@@ -4106,6 +4770,10 @@ Saque la memoria solo por la vía del sistema.</translation>
       <translation>Mostrar el patrón de investigación: bacteriano o viral</translation>
     </message>
     <message>
+      <source>Thresholds…</source>
+      <translation>Umbrales…</translation>
+    </message>
+    <message>
       <source>Watch this folder for new films</source>
       <translation>Vigilar esta carpeta por placas nuevas</translation>
     </message>
@@ -4145,6 +4813,10 @@ Saque la memoria solo por la vía del sistema.</translation>
       <translation>Mover la placa</translation>
     </message>
     <message>
+      <source>Reset the view</source>
+      <translation>Restablecer la vista</translation>
+    </message>
+    <message>
       <source>Short cuts</source>
       <translation>Atajos</translation>
     </message>
@@ -4167,6 +4839,10 @@ Saque la memoria solo por la vía del sistema.</translation>
     <message>
       <source>right click</source>
       <translation>clic derecho</translation>
+    </message>
+    <message>
+      <source>tap Space on the film</source>
+      <translation>pulsar Espacio sobre la placa</translation>
     </message>
     <message>
       <source>tool, then drag; drag an end to move it; Esc ends it</source>
@@ -4192,14 +4868,6 @@ Saque la memoria solo por la vía del sistema.</translation>
       <translation>Tiraje subcostal</translation>
     </message>
     <message>
-      <source>Convulsing now</source>
-      <translation>Convulsiona ahora</translation>
-    </message>
-    <message>
-      <source>Convulsions in this illness</source>
-      <translation>Convulsiones en esta enfermedad</translation>
-    </message>
-    <message>
       <source>Cough</source>
       <translation>Tos</translation>
     </message>
@@ -4216,16 +4884,8 @@ Saque la memoria solo por la vía del sistema.</translation>
       <translation>Fiebre</translation>
     </message>
     <message>
-      <source>Lethargic or unconscious</source>
-      <translation>Letárgico o inconsciente</translation>
-    </message>
-    <message>
       <source>Measured on</source>
       <translation>Medida con</translation>
-    </message>
-    <message>
-      <source>Not able to drink or breastfeed</source>
-      <translation>No puede beber ni tomar el pecho</translation>
     </message>
     <message>
       <source>Oxygen</source>
@@ -4246,10 +4906,6 @@ Saque la memoria solo por la vía del sistema.</translation>
     <message>
       <source>Unable</source>
       <translation>Imposible</translation>
-    </message>
-    <message>
-      <source>Vomits everything</source>
-      <translation>Vomita todo</translation>
     </message>
     <message>
       <source>Wheeze</source>
@@ -4316,6 +4972,120 @@ Saque la memoria solo por la vía del sistema.</translation>
     <message>
       <source>{shown} of {all} elements. Private ones are marked (private).</source>
       <translation>{shown} de {all} elementos. Los privados llevan (privado).</translation>
+    </message>
+  </context>
+  <context>
+    <name>ThresholdsPage</name>
+    <message>
+      <source>1 to {below}: no pattern  ·  {low} to {high}: uncertain  ·  {above} to 99: suggests pneumonia</source>
+      <translation>1 a {below}: sin patrón  ·  {low} a {high}: incierto  ·  {above} a 99: sugiere neumonía</translation>
+    </message>
+    <message>
+      <source>Above {cut}, the screening cut of the model, more than 1 in 40 films with pneumonia would be read as “{no_pattern}”.</source>
+      <translation>Por encima de {cut}, el corte de cribado del modelo, más de 1 de cada 40 placas con neumonía se leería como «{no_pattern}».</translation>
+    </message>
+    <message>
+      <source>As delivered</source>
+      <translation>Como se entregaron</translation>
+    </message>
+    <message>
+      <source>High threshold</source>
+      <translation>Umbral alto</translation>
+    </message>
+    <message>
+      <source>In use: {low} and {high}, {origin}. Delivered with the model: {factory_low} and {factory_high}.</source>
+      <translation>En uso: {low} y {high}, {origin}. Entregados con el modelo: {factory_low} y {factory_high}.</translation>
+    </message>
+    <message>
+      <source>Low threshold</source>
+      <translation>Umbral bajo</translation>
+    </message>
+    <message>
+      <source>New readings use them from now on, and each record keeps and prints those it was made with and where they come from. A new model begins with its own. The change is written down in the audit.</source>
+      <translation>Las lecturas nuevas los usan desde ahora; cada registro guarda e imprime aquellos con los que se hizo y de dónde vienen. Un modelo nuevo empieza con los suyos. El cambio queda anotado en la auditoría.</translation>
+    </message>
+    <message>
+      <source>Scores below the low threshold are read as “{no_pattern}”, above the high one as “{suggests}”, and between them as “{uncertain}”. Change them only after films of your own, with a conclusion known for certain, have shown that it is right: an X-ray unit or patients unlike those of the model shift the score.</source>
+      <translation>Una puntuación por debajo del umbral bajo se lee como «{no_pattern}», por encima del alto como «{suggests}», y entre los dos como «{uncertain}». Cámbielos solo cuando placas propias, de conclusión segura, hayan mostrado que es correcto: un equipo o unos pacientes distintos de los del modelo desplazan la puntuación.</translation>
+    </message>
+    <message>
+      <source>The low threshold must not lie above the high one.</source>
+      <translation>El umbral bajo no debe estar por encima del alto.</translation>
+    </message>
+    <message>
+      <source>Thresholds</source>
+      <translation>Umbrales</translation>
+    </message>
+    <message>
+      <source>Thresholds of the score</source>
+      <translation>Umbrales de la puntuación</translation>
+    </message>
+    <message>
+      <source>Use these thresholds</source>
+      <translation>Usar estos umbrales</translation>
+    </message>
+  </context>
+  <context>
+    <name>UnlockDialog</name>
+    <message>
+      <source>Choose a new passphrase, so that the next start does not need the recovery key again.</source>
+      <translation>Elija una nueva frase secreta, para que el próximo inicio no necesite la clave de rescate.</translation>
+    </message>
+    <message>
+      <source>Close the program</source>
+      <translation>Cerrar el programa</translation>
+    </message>
+    <message>
+      <source>Later</source>
+      <translation>Más tarde</translation>
+    </message>
+    <message>
+      <source>Open the records</source>
+      <translation>Abrir los registros</translation>
+    </message>
+    <message>
+      <source>Open with the recovery key</source>
+      <translation>Abrir con la clave de rescate</translation>
+    </message>
+    <message>
+      <source>Opening…</source>
+      <translation>Abriendo…</translation>
+    </message>
+    <message>
+      <source>Passphrase</source>
+      <translation>Frase secreta</translation>
+    </message>
+    <message>
+      <source>Recovery key</source>
+      <translation>Clave de rescate</translation>
+    </message>
+    <message>
+      <source>Take this passphrase</source>
+      <translation>Tomar esta frase secreta</translation>
+    </message>
+    <message>
+      <source>The records are encrypted</source>
+      <translation>Los registros están cifrados</translation>
+    </message>
+    <message>
+      <source>The records are open</source>
+      <translation>Los registros están abiertos</translation>
+    </message>
+    <message>
+      <source>Type the passphrase of this clinic's records.</source>
+      <translation>Escriba la frase secreta de los registros de este centro.</translation>
+    </message>
+    <message>
+      <source>Type the seven groups from the printed page. Small letters and missing hyphens do no harm.</source>
+      <translation>Escriba los siete grupos de la página impresa. Minúsculas y guiones que falten no importan.</translation>
+    </message>
+    <message>
+      <source>Use the passphrase</source>
+      <translation>Usar la frase secreta</translation>
+    </message>
+    <message>
+      <source>Use the recovery key</source>
+      <translation>Usar la clave de rescate</translation>
     </message>
   </context>
   <context>
@@ -4604,6 +5374,29 @@ Saque la memoria solo por la vía del sistema.</translation>
     </message>
   </context>
   <context>
+    <name>WorkingPage</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancelar</translation>
+    </message>
+    <message>
+      <source>Removing what lay there before…</source>
+      <translation>Quitando lo que había…</translation>
+    </message>
+    <message>
+      <source>Stopping; everything stays as it was…</source>
+      <translation>Deteniendo; todo queda como estaba…</translation>
+    </message>
+    <message>
+      <source>Writing and comparing films and reports…</source>
+      <translation>Escribiendo y comparando placas e informes…</translation>
+    </message>
+    <message>
+      <source>Writing and comparing the records…</source>
+      <translation>Escribiendo y comparando los registros…</translation>
+    </message>
+  </context>
+  <context>
     <name>Gone</name>
     <message>
       <source> days</source>
@@ -4614,144 +5407,44 @@ Saque la memoria solo por la vía del sistema.</translation>
       <translation type="vanished"> años</translation>
     </message>
     <message>
-      <source>&amp;Encryption of the records…</source>
-      <translation type="vanished">Ci&amp;frado de los registros…</translation>
+      <source>A child exposed to or infected with HIV is referred for chest indrawing.</source>
+      <translation type="vanished">Un niño expuesto al VIH o infectado se refiere si hay tiraje.</translation>
     </message>
     <message>
-      <source>A PDF of it belongs on a stick that you lock away, never on this computer: it opens everything.</source>
-      <translation type="vanished">Un PDF de esto va en una memoria que guarde bajo llave, nunca en este equipo: abre todo.</translation>
+      <source>Answer cough and difficult breathing to see the class of the WHO's chart.</source>
+      <translation type="vanished">Responda tos y dificultad para respirar para ver la clase del cuadro de la OMS.</translation>
     </message>
     <message>
-      <source>A recovery key has {wanted} letters and digits; these are {signs}. Compare it with the paper.</source>
-      <translation type="vanished">Una clave de rescate tiene {wanted} letras y cifras; aquí hay {signs}. Compare con el papel.</translation>
+      <source>Convulsing now</source>
+      <translation type="vanished">Convulsiona ahora</translation>
     </message>
     <message>
-      <source>At least 10 signs. Four words that do not belong together are easy to keep in mind and hard to guess, such as a plant, a tool, a town and a colour. Not the name of the clinic.</source>
-      <translation type="vanished">Al menos 10 signos. Cuatro palabras sin relación son fáciles de recordar y difíciles de adivinar, como una planta, una herramienta, una ciudad y un color. No el nombre del centro.</translation>
+      <source>Convulsions in this illness</source>
+      <translation type="vanished">Convulsiones en esta enfermedad</translation>
     </message>
     <message>
-      <source>At least 10 signs. Four words that do not belong together are good.</source>
-      <translation type="vanished">Al menos 10 signos. Cuatro palabras sin relación van bien.</translation>
+      <source>Cough for more than 14 days: have tuberculosis and asthma looked for.</source>
+      <translation type="vanished">Tos de más de 14 días: haga buscar tuberculosis y asma.</translation>
     </message>
     <message>
-      <source>Back</source>
-      <translation type="vanished">Atrás</translation>
-    </message>
-    <message>
-      <source>Backups and exports made before are as readable as they were.</source>
-      <translation type="vanished">Las copias y exportaciones hechas antes siguen siendo legibles.</translation>
-    </message>
-    <message>
-      <source>Caps Lock seems to be on.</source>
-      <translation type="vanished">Bloq Mayús parece activo.</translation>
-    </message>
-    <message>
-      <source>Change</source>
-      <translation type="vanished">Cambiar</translation>
-    </message>
-    <message>
-      <source>Change the passphrase</source>
-      <translation type="vanished">Cambiar la frase secreta</translation>
-    </message>
-    <message>
-      <source>Change the passphrase…</source>
-      <translation type="vanished">Cambiar la frase secreta…</translation>
-    </message>
-    <message>
-      <source>Choose a new passphrase, so that the next start does not need the recovery key again.</source>
-      <translation type="vanished">Elija una nueva frase secreta, para que el próximo inicio no necesite la clave de rescate.</translation>
-    </message>
-    <message>
-      <source>Choose a passphrase…</source>
-      <translation type="vanished">Elegir una frase secreta…</translation>
-    </message>
-    <message>
-      <source>Choose the passphrase</source>
-      <translation type="vanished">Elegir la frase secreta</translation>
+      <source>Cough or cold</source>
+      <translation type="vanished">Tos o resfriado</translation>
     </message>
     <message>
       <source>Cough, fever, fast breathing, since when</source>
       <translation type="vanished">Tos, fiebre, respiración rápida, desde cuándo</translation>
     </message>
     <message>
-      <source>Decrypt the records</source>
-      <translation type="vanished">Descifrar los registros</translation>
-    </message>
-    <message>
-      <source>Decrypt the records…</source>
-      <translation type="vanished">Descifrar los registros…</translation>
-    </message>
-    <message>
-      <source>Decrypting the records</source>
-      <translation type="vanished">Descifrando los registros</translation>
-    </message>
-    <message>
-      <source>Encrypt now</source>
-      <translation type="vanished">Cifrar ahora</translation>
-    </message>
-    <message>
-      <source>Encrypt the records</source>
-      <translation type="vanished">Cifrar los registros</translation>
-    </message>
-    <message>
-      <source>Encrypt the records of your patients on this computer?</source>
-      <translation type="vanished">¿Cifrar los registros de sus pacientes en este equipo?</translation>
-    </message>
-    <message>
-      <source>Encrypting the records</source>
-      <translation type="vanished">Cifrando los registros</translation>
-    </message>
-    <message>
-      <source>Encryption of the records</source>
-      <translation type="vanished">Cifrado de los registros</translation>
-    </message>
-    <message>
-      <source>Encryption…</source>
-      <translation type="vanished">Cifrado…</translation>
-    </message>
-    <message>
-      <source>Encrypt…</source>
-      <translation type="vanished">Cifrar…</translation>
-    </message>
-    <message>
-      <source>Everybody who can use this computer or take its disk will be able to read records, films and reports.</source>
-      <translation type="vanished">Cualquiera que use este equipo o tome su disco podrá leer registros, placas e informes.</translation>
-    </message>
-    <message>
-      <source>Everything is as it was before.</source>
-      <translation type="vanished">Todo está como antes.</translation>
-    </message>
-    <message>
-      <source>Everything lies readable on the disk again, and the program asks for nothing at its start.</source>
-      <translation type="vanished">Todo vuelve a ser legible en el disco, y el programa no pide nada al iniciar.</translation>
-    </message>
-    <message>
       <source>Film for comparison</source>
       <translation type="vanished">Placa de comparación</translation>
     </message>
     <message>
-      <source>For when the page was lost or seen by somebody: the page printed before opens nothing any more.</source>
-      <translation type="vanished">Si la página se perdió o alguien la vio: la impresa antes ya no abre nada.</translation>
+      <source>Films (*.dcm *.dicom *.jpg *.jpeg *.png *.tif *.tiff *.bmp)</source>
+      <translation type="vanished">Placas (*.dcm *.dicom *.jpg *.jpeg *.png *.tif *.tiff *.bmp)</translation>
     </message>
     <message>
-      <source>From the next start on only the new passphrase opens the records. The recovery key stays good.</source>
-      <translation type="vanished">Desde el próximo inicio solo la nueva frase abre los registros. La clave de rescate sigue valiendo.</translation>
-    </message>
-    <message>
-      <source>From the next start on the program asks for the passphrase. Put the printed page into its safe place.</source>
-      <translation type="vanished">Desde el próximo inicio el programa pide la frase secreta. Ponga la página impresa en lugar seguro.</translation>
-    </message>
-    <message>
-      <source>Group {group} is mistyped. Compare it with the paper.</source>
-      <translation type="vanished">El grupo {group} está mal escrito. Compare con el papel.</translation>
-    </message>
-    <message>
-      <source>Group {number}</source>
-      <translation type="vanished">Grupo {number}</translation>
-    </message>
-    <message>
-      <source>Group {number}: {group}</source>
-      <translation type="vanished">Grupo {number}: {group}</translation>
+      <source>Found: {signs}.</source>
+      <translation type="vanished">Presentes: {signs}.</translation>
     </message>
     <message>
       <source>Head of the report</source>
@@ -4762,44 +5455,24 @@ Saque la memoria solo por la vía del sistema.</translation>
       <translation type="vanished">Estoy de acuerdo con el programa</translation>
     </message>
     <message>
-      <source>If the passphrase is forgotten and the printed recovery key is lost, the records are lost for ever. Nobody can open them, nor can the makers of this program.</source>
-      <translation type="vanished">Si se olvida la frase secreta y se pierde la clave de rescate impresa, los registros se pierden para siempre. Nadie puede abrirlos, ni los autores del programa.</translation>
-    </message>
-    <message>
-      <source>If the passphrase is forgotten, only this key opens the records. Print it now and keep the page where the clinic keeps its money and keys. It is shown this once and is kept nowhere on this computer.</source>
-      <translation type="vanished">Si se olvida la frase secreta, solo esta clave abre los registros. Imprímala ahora y guarde la página donde el centro guarda dinero y llaves. Se muestra esta vez y no se guarda en este equipo.</translation>
-    </message>
-    <message>
-      <source>Is the page readable?</source>
-      <translation type="vanished">¿Se lee la página?</translation>
-    </message>
-    <message>
-      <source>It does not protect against people who sit at the program while it is open, against programs that spy on this computer, and it does not cover what you exported, printed or copied elsewhere.</source>
-      <translation type="vanished">No protege de quienes se sientan ante el programa abierto, ni de programas espía, ni cubre lo que exportó, imprimió o copió a otra parte.</translation>
-    </message>
-    <message>
-      <source>Keep this page where the clinic keeps its money and keys, not beside the computer.</source>
-      <translation type="vanished">Guarde esta página donde el centro guarda dinero y llaves, no junto al equipo.</translation>
+      <source>It is encrypted: all checksums are right, its contents could not be looked at.</source>
+      <translation type="vanished">Está cifrada: todas las sumas son correctas, su contenido no se pudo ver.</translation>
     </message>
     <message>
       <source>Known here: {name}, {sex}, {born}</source>
       <translation type="vanished">Conocido aquí: {name}, {sex}, {born}</translation>
     </message>
     <message>
-      <source>Later</source>
-      <translation type="vanished">Más tarde</translation>
+      <source>Lethargic or unconscious</source>
+      <translation type="vanished">Letárgico o inconsciente</translation>
+    </message>
+    <message>
+      <source>Lines at 25, 50 and 75 % of the scale leave the film itself uncovered (C)</source>
+      <translation type="vanished">Líneas al 25, 50 y 75 % de la escala dejan la placa a la vista (C)</translation>
     </message>
     <message>
       <source>Logo (PNG or JPEG)</source>
       <translation type="vanished">Logotipo (PNG o JPEG)</translation>
-    </message>
-    <message>
-      <source>Make a new recovery key</source>
-      <translation type="vanished">Hacer una nueva clave de rescate</translation>
-    </message>
-    <message>
-      <source>Make a new recovery key…</source>
-      <translation type="vanished">Hacer una nueva clave de rescate…</translation>
     </message>
     <message>
       <source>Marks this view as the one that shows the finding, until the program ends.</source>
@@ -4814,280 +5487,160 @@ Saque la memoria solo por la vía del sistema.</translation>
       <translation type="vanished">Mis propias palabras</translation>
     </message>
     <message>
-      <source>Names, films and reports then cannot be read by whoever steals, repairs or buys this computer. The program asks for a passphrase at every start, and you print a recovery key for the day it is forgotten.
-
-You can do this at any time: Tools, Encryption of the records.</source>
-      <translation type="vanished">Nombres, placas e informes no podrán ser leídos por quien robe, repare o compre este equipo. El programa pide una frase secreta en cada inicio, y usted imprime una clave de rescate para el día en que se olvide.
-
-Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translation>
-    </message>
-    <message>
-      <source>New passphrase</source>
-      <translation type="vanished">Nueva frase secreta</translation>
-    </message>
-    <message>
-      <source>Next</source>
-      <translation type="vanished">Siguiente</translation>
+      <source>No cough and no difficult breathing: this part of the chart does not apply.</source>
+      <translation type="vanished">Ni tos ni dificultad para respirar: esta parte del cuadro no se aplica.</translation>
     </message>
     <message>
       <source>No limit</source>
       <translation type="vanished">Sin límite</translation>
     </message>
     <message>
-      <source>Not now</source>
-      <translation type="vanished">Ahora no</translation>
+      <source>Not able to drink or breastfeed</source>
+      <translation type="vanished">No puede beber ni tomar el pecho</translation>
+    </message>
+    <message>
+      <source>Not excluded: {classes}.</source>
+      <translation type="vanished">No excluido: {classes}.</translation>
+    </message>
+    <message>
+      <source>Not measured, cannot be excluded: {signs}.</source>
+      <translation type="vanished">No medido, no se puede excluir: {signs}.</translation>
     </message>
     <message>
       <source>Only an administrator may do this. Ask one to log in.</source>
       <translation type="vanished">Solo un administrador puede hacerlo. Pídale que se identifique.</translation>
     </message>
     <message>
-      <source>Open the records</source>
-      <translation type="vanished">Abrir los registros</translation>
-    </message>
-    <message>
-      <source>Open with the recovery key</source>
-      <translation type="vanished">Abrir con la clave de rescate</translation>
-    </message>
-    <message>
-      <source>Passphrase</source>
-      <translation type="vanished">Frase secreta</translation>
-    </message>
-    <message>
-      <source>Passphrase in use now</source>
-      <translation type="vanished">Frase secreta en uso</translation>
-    </message>
-    <message>
       <source>Pictures (*.png *.jpg *.jpeg)</source>
       <translation type="vanished">Imágenes (*.png *.jpg *.jpeg)</translation>
     </message>
     <message>
-      <source>Print the page…</source>
-      <translation type="vanished">Imprimir la página…</translation>
+      <source>Pneumonia</source>
+      <translation type="vanished">Neumonía</translation>
     </message>
     <message>
-      <source>Records, films and reports on this computer become unreadable without a passphrase: to a thief, to whoever repairs or buys the computer, to whoever copies the disk. The program asks for it at every start.</source>
-      <translation type="vanished">Registros, placas e informes se vuelven ilegibles sin frase secreta: para un ladrón, para quien repare o compre el equipo, para quien copie el disco. El programa la pide en cada inicio.</translation>
+      <source>Refer urgently</source>
+      <translation type="vanished">Referir urgentemente</translation>
     </message>
     <message>
-      <source>Recovery key</source>
-      <translation type="vanished">Clave de rescate</translation>
+      <source>Severe pneumonia or very severe disease</source>
+      <translation type="vanished">Neumonía grave o enfermedad muy grave</translation>
     </message>
     <message>
-      <source>Recovery key of the records</source>
-      <translation type="vanished">Clave de rescate de los registros</translation>
+      <source>Source: {edition}. The film does not change this class.</source>
+      <translation type="vanished">Fuente: {edition}. La placa no cambia esta clase.</translation>
     </message>
     <message>
-      <source>Removing what lay there before…</source>
-      <translation type="vanished">Quitando lo que había…</translation>
+      <source>SpO2 below 90 %</source>
+      <translation type="vanished">SpO2 inferior a 90 %</translation>
     </message>
     <message>
-      <source>Sent to the printer.</source>
-      <translation type="vanished">Enviado a la impresora.</translation>
-    </message>
-    <message>
-      <source>Show the key again</source>
-      <translation type="vanished">Mostrar la clave de nuevo</translation>
-    </message>
-    <message>
-      <source>Show what is typed</source>
-      <translation type="vanished">Mostrar lo escrito</translation>
-    </message>
-    <message>
-      <source>Stopped</source>
-      <translation type="vanished">Detenido</translation>
-    </message>
-    <message>
-      <source>Stopping; everything stays as it was…</source>
-      <translation type="vanished">Deteniendo; todo queda como estaba…</translation>
+      <source>SpO2 was measured on oxygen: on air it may be lower.</source>
+      <translation type="vanished">La SpO2 se midió con oxígeno: al aire puede ser más baja.</translation>
     </message>
     <message>
       <source>Symptoms</source>
       <translation type="vanished">Síntomas</translation>
     </message>
     <message>
-      <source>Take the printed page and type these groups from it. So you know that it can be used when it is needed.</source>
-      <translation type="vanished">Tome la página impresa y escriba estos grupos. Así sabe que servirá cuando haga falta.</translation>
+      <source>The age is needed for the class of the WHO's chart.</source>
+      <translation type="vanished">Hace falta la edad para la clase del cuadro de la OMS.</translation>
     </message>
     <message>
-      <source>Take this key</source>
-      <translation type="vanished">Tomar esta clave</translation>
+      <source>The age is not known exactly: another limit for fast breathing may be the right one.</source>
+      <translation type="vanished">La edad no se conoce con exactitud: puede valer otro límite de respiración rápida.</translation>
     </message>
     <message>
-      <source>Take this passphrase</source>
-      <translation type="vanished">Tomar esta frase secreta</translation>
+      <source>The breaths could not be counted.</source>
+      <translation type="vanished">No se pudo contar la respiración.</translation>
     </message>
     <message>
-      <source>That did not work</source>
-      <translation type="vanished">Eso no funcionó</translation>
-    </message>
-    <message>
-      <source>The copy did not come out like the original, so everything was left as it was. Check the disk, then try again.</source>
-      <translation type="vanished">La copia no salió igual al original, y todo quedó como estaba. Compruebe el disco e intente de nuevo.</translation>
-    </message>
-    <message>
-      <source>The films, records and reports of this clinic are encrypted. If their passphrase is forgotten, this key opens them and lets you choose a new passphrase. Without both, nobody can ever read them again, nor can the makers of the program.</source>
-      <translation type="vanished">Las placas, registros e informes de este centro están cifrados. Si se olvida la frase secreta, esta clave los abre y permite elegir otra. Sin ambas, nadie podrá leerlos jamás, ni los autores del programa.</translation>
-    </message>
-    <message>
-      <source>The key file of the encrypted records is missing or damaged, so no passphrase opens them. Bring key.json back from a backup; nothing was changed.</source>
-      <translation type="vanished">El archivo de clave de los registros cifrados falta o está dañado; ninguna frase los abre. Traiga key.json de una copia; no se cambió nada.</translation>
-    </message>
-    <message>
-      <source>The new recovery key is in use</source>
-      <translation type="vanished">La nueva clave de rescate está en uso</translation>
-    </message>
-    <message>
-      <source>The page printed before opens nothing any more. Destroy it, and put the new one into its safe place.</source>
-      <translation type="vanished">La página impresa antes ya no abre nada. Destrúyala y ponga la nueva en lugar seguro.</translation>
-    </message>
-    <message>
-      <source>The passphrase is changed</source>
-      <translation type="vanished">La frase secreta está cambiada</translation>
+      <source>The model was trained on ages of {ages}. It has seen few or no patients of this age: trust it less.</source>
+      <translation type="vanished">El modelo se entrenó con edades {ages}. Ha visto pocos o ningún paciente de esta edad: confíe menos en él.</translation>
     </message>
     <message>
       <source>The patient's name or number in the file cannot be read: its character set is missing or wrong. Type them.</source>
       <translation type="vanished">El nombre o número del paciente en el archivo no se puede leer: su juego de caracteres falta o es erróneo. Escríbalos.</translation>
     </message>
     <message>
-      <source>The program asks for nothing at its start.</source>
-      <translation type="vanished">El programa no pide nada al iniciar.</translation>
+      <source>Under 2 months: young infants have a chart of their own. The program does not classify them.</source>
+      <translation type="vanished">Menos de 2 meses: los lactantes pequeños tienen su propio cuadro. El programa no los clasifica.</translation>
     </message>
     <message>
-      <source>The program asks for the passphrase at every start.</source>
-      <translation type="vanished">El programa pide la frase secreta en cada inicio.</translation>
+      <source>Vomits everything</source>
+      <translation type="vanished">Vomita todo</translation>
     </message>
     <message>
-      <source>The records are encrypted</source>
-      <translation type="vanished">Los registros están cifrados</translation>
+      <source>Wheeze: after a rapid bronchodilator count and look again, then classify.</source>
+      <translation type="vanished">Sibilancias: tras un broncodilatador rápido, cuente y mire de nuevo, y clasifique.</translation>
     </message>
     <message>
-      <source>The records are encrypted and were not opened. Give their passphrase: by typing it, or by --passphrase-file.</source>
-      <translation type="vanished">Los registros están cifrados y no se abrieron. Dé la frase secreta por teclado o con --passphrase-file.</translation>
+      <source>chest indrawing</source>
+      <translation type="vanished">tiraje subcostal</translation>
     </message>
     <message>
-      <source>The records are encrypted, so there is no readable file of this. Export it.</source>
-      <translation type="vanished">Los registros están cifrados y no hay archivo legible de esto. Expórtelo.</translation>
+      <source>convulsing now</source>
+      <translation type="vanished">convulsiona ahora</translation>
     </message>
     <message>
-      <source>The records are not encrypted any more</source>
-      <translation type="vanished">Los registros ya no están cifrados</translation>
+      <source>convulsions in this illness</source>
+      <translation type="vanished">convulsiones en esta enfermedad</translation>
     </message>
     <message>
-      <source>The records are open</source>
-      <translation type="vanished">Los registros están abiertos</translation>
+      <source>danger signs</source>
+      <translation type="vanished">signos de peligro</translation>
     </message>
     <message>
-      <source>The recovery key</source>
-      <translation type="vanished">La clave de rescate</translation>
+      <source>factory</source>
+      <translation type="vanished">de fábrica</translation>
     </message>
     <message>
-      <source>The recovery key stays good. Whoever has an old copy of the disk can still open that with the old passphrase.</source>
-      <translation type="vanished">La clave de rescate sigue valiendo. Quien tenga una copia vieja del disco aún puede abrirla con la frase anterior.</translation>
+      <source>fast breathing for the age</source>
+      <translation type="vanished">respiración rápida para la edad</translation>
     </message>
     <message>
-      <source>The same once more</source>
-      <translation type="vanished">La misma otra vez</translation>
+      <source>lethargic or unconscious</source>
+      <translation type="vanished">letárgico o inconsciente</translation>
     </message>
     <message>
-      <source>The two are not the same. Type the second one again.</source>
-      <translation type="vanished">Los dos no son iguales. Escriba el segundo de nuevo.</translation>
+      <source>not able to drink or breastfeed</source>
+      <translation type="vanished">no puede beber ni tomar el pecho</translation>
     </message>
     <message>
-      <source>This is not the passphrase of these records. Type it again; you may try as often as you need.</source>
-      <translation type="vanished">Esta no es la frase secreta de estos registros. Escríbala de nuevo; cuantas veces haga falta.</translation>
+      <source>stridor in a calm child</source>
+      <translation type="vanished">estridor en un niño tranquilo</translation>
     </message>
     <message>
-      <source>This is not what the paper has in this group.</source>
-      <translation type="vanished">Esto no es lo que el papel tiene en este grupo.</translation>
-    </message>
-    <message>
-      <source>This recovery key is well typed, but belongs to other records, or a newer page was printed since.</source>
-      <translation type="vanished">Esta clave está bien escrita, pero es de otros registros, o se imprimió una página más nueva.</translation>
-    </message>
-    <message>
-      <source>To use it: start the program, choose “Use the recovery key”, and type the seven groups. Small letters and missing hyphens do no harm. There is no letter O, I, L or U in it. The last sign of each group is a check sign: the program says which group is mistyped.</source>
-      <translation type="vanished">Para usarla: inicie el programa, elija «Usar la clave de rescate» y escriba los siete grupos. Minúsculas y guiones que falten no importan. No hay O, I, L ni U. El último signo de cada grupo es de control: el programa dice qué grupo está mal escrito.</translation>
-    </message>
-    <message>
-      <source>Too few different signs. Four words that do not belong together are good.</source>
-      <translation type="vanished">Muy pocos signos distintos. Cuatro palabras sin relación van bien.</translation>
-    </message>
-    <message>
-      <source>Type the passphrase of this clinic's records.</source>
-      <translation type="vanished">Escriba la frase secreta de los registros de este centro.</translation>
-    </message>
-    <message>
-      <source>Type the seven groups from the printed page. Small letters and missing hyphens do no harm.</source>
-      <translation type="vanished">Escriba los siete grupos de la página impresa. Minúsculas y guiones que falten no importan.</translation>
-    </message>
-    <message>
-      <source>Use the passphrase</source>
-      <translation type="vanished">Usar la frase secreta</translation>
-    </message>
-    <message>
-      <source>Use the recovery key</source>
-      <translation type="vanished">Usar la clave de rescate</translation>
-    </message>
-    <message>
-      <source>What lay on the disk before was removed. On flash disks (SSD, memory stick, card) an expert may still find parts of it until the disk has been written full: encryption protects best what is saved from now on.</source>
-      <translation type="vanished">Lo que había en el disco se quitó. En discos flash (SSD, memoria, tarjeta) un experto aún puede hallar partes hasta que el disco se haya reescrito entero: el cifrado protege mejor lo que se guarde desde ahora.</translation>
-    </message>
-    <message>
-      <source>When a new recovery key is made, this page opens nothing any more: destroy it then.</source>
-      <translation type="vanished">Cuando se hace una clave nueva, esta página ya no abre nada: destrúyala entonces.</translation>
-    </message>
-    <message>
-      <source>Whoever has this page and the computer, or a copy of its disk, can read every record.</source>
-      <translation type="vanished">Quien tenga esta página y el equipo, o una copia de su disco, puede leer todos los registros.</translation>
-    </message>
-    <message>
-      <source>Whoever makes a new recovery key must know the passphrase.</source>
-      <translation type="vanished">Quien haga una nueva clave de rescate debe conocer la frase secreta.</translation>
-    </message>
-    <message>
-      <source>Write it as PDF…</source>
-      <translation type="vanished">Escribirla en PDF…</translation>
-    </message>
-    <message>
-      <source>Write the recovery key</source>
-      <translation type="vanished">Escribir la clave de rescate</translation>
-    </message>
-    <message>
-      <source>Writing and comparing films and reports…</source>
-      <translation type="vanished">Escribiendo y comparando placas e informes…</translation>
-    </message>
-    <message>
-      <source>Writing and comparing the records…</source>
-      <translation type="vanished">Escribiendo y comparando los registros…</translation>
-    </message>
-    <message>
-      <source>Writing the key</source>
-      <translation type="vanished">Escribiendo la clave</translation>
-    </message>
-    <message>
-      <source>Written: {file}</source>
-      <translation type="vanished">Escrito: {file}</translation>
-    </message>
-    <message>
-      <source>You will choose a passphrase and print one page. It takes about a second for ten films, and as much free room on the disk as the records take now.</source>
-      <translation type="vanished">Elegirá una frase secreta e imprimirá una página. Tarda cerca de un segundo por diez placas, y necesita tanto espacio libre como ocupan los registros.</translation>
+      <source>vomits everything</source>
+      <translation type="vanished">vomita todo</translation>
     </message>
     <message>
       <source>yyyy-mm-dd</source>
       <translation type="vanished">aaaa-mm-dd</translation>
     </message>
     <message>
-      <source>{file} with the passphrase could not be read. Check its name and rights.</source>
-      <translation type="vanished">{file} con la frase secreta no se pudo leer. Compruebe su nombre y permisos.</translation>
+      <source>{file} is not a picture that this program knows. Open a DICOM, JPEG, PNG, TIFF or BMP file.</source>
+      <translation type="vanished">{file} no es una imagen que este programa conozca. Abra un archivo DICOM, JPEG, PNG, TIFF o BMP.</translation>
     </message>
     <message>
       <source>{finding} Draw a black rectangle over every name, number or date.</source>
       <translation type="vanished">{finding} Trace un rectángulo negro sobre cada nombre, número o fecha.</translation>
     </message>
     <message>
+      <source>{first} to {last} years</source>
+      <translation type="vanished">de {first} a {last} años</translation>
+    </message>
+    <message>
+      <source>{first} years and over</source>
+      <translation type="vanished">{first} años y más</translation>
+    </message>
+    <message>
       <source>{folder} cannot be reached: is the stick still in? Put it back and write the bundle again; nothing is lost.</source>
       <translation type="vanished">No se llega a {folder}: ¿sigue puesta la memoria? Póngala y escriba de nuevo; nada se perdió.</translation>
+    </message>
+    <message>
+      <source>{signs}. This holds whatever the film shows.</source>
+      <translation type="vanished">{signs}. Esto vale muestre lo que muestre la placa.</translation>
     </message>
   </context>
 </TS>

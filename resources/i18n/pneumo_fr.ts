@@ -24,12 +24,20 @@
       <translation>Administrateur</translation>
     </message>
     <message>
+      <source>Change my password</source>
+      <translation>Changer mon mot de passe</translation>
+    </message>
+    <message>
       <source>Close account</source>
       <translation>Fermer le compte</translation>
     </message>
     <message>
       <source>Closed</source>
       <translation>Fermé</translation>
+    </message>
+    <message>
+      <source>Everything (administrator)</source>
+      <translation>Tout (administrateur)</translation>
     </message>
     <message>
       <source>Lock the window when nobody touches it for</source>
@@ -66,6 +74,10 @@
     <message>
       <source>Profession</source>
       <translation>Profession</translation>
+    </message>
+    <message>
+      <source>Read films and write reports</source>
+      <translation>Lire des clichés et écrire des comptes rendus</translation>
     </message>
     <message>
       <source>Reader</source>
@@ -155,8 +167,16 @@
       <translation>&amp;Fermer le cliché</translation>
     </message>
     <message>
+      <source>&amp;Compare two films</source>
+      <translation>&amp;Comparer deux clichés</translation>
+    </message>
+    <message>
       <source>&amp;Earlier visits of this patient</source>
       <translation>&amp;Visites antérieures de ce patient</translation>
+    </message>
+    <message>
+      <source>&amp;Encryption of the records…</source>
+      <translation>C&amp;hiffrement des enregistrements…</translation>
     </message>
     <message>
       <source>&amp;Export report PDF…</source>
@@ -184,7 +204,7 @@
     </message>
     <message>
       <source>&amp;Help</source>
-      <translation>&amp;Aide</translation>
+      <translation>Ai&amp;de</translation>
     </message>
     <message>
       <source>&amp;Import CD or DICOMDIR…</source>
@@ -197,6 +217,10 @@
     <message>
       <source>&amp;Key image</source>
       <translation>Image &amp;clé</translation>
+    </message>
+    <message>
+      <source>&amp;Known limits</source>
+      <translation>&amp;Limites connues</translation>
     </message>
     <message>
       <source>&amp;List and search</source>
@@ -219,6 +243,10 @@
       <translation>&amp;Nouveau patient</translation>
     </message>
     <message>
+      <source>&amp;Next of the list</source>
+      <translation>Suiva&amp;nt de la liste</translation>
+    </message>
+    <message>
       <source>&amp;Open film…</source>
       <translation>&amp;Ouvrir un cliché…</translation>
     </message>
@@ -235,6 +263,10 @@
       <translation>Im&amp;primer le compte rendu…</translation>
     </message>
     <message>
+      <source>&amp;Quick guide</source>
+      <translation>&amp;Guide rapide</translation>
+    </message>
+    <message>
       <source>&amp;Recent films</source>
       <translation>Clichés &amp;récents</translation>
     </message>
@@ -247,12 +279,20 @@
       <translation>&amp;Réinitialiser la vue</translation>
     </message>
     <message>
+      <source>&amp;Risks and what is done about them</source>
+      <translation>&amp;Risques et mesures prises</translation>
+    </message>
+    <message>
       <source>&amp;Save record</source>
       <translation>&amp;Enregistrer</translation>
     </message>
     <message>
       <source>&amp;Settings…</source>
       <translation>&amp;Réglages…</translation>
+    </message>
+    <message>
+      <source>&amp;Thresholds…</source>
+      <translation>&amp;Seuils…</translation>
     </message>
     <message>
       <source>&amp;Tools</source>
@@ -289,6 +329,10 @@
     <message>
       <source>Change my &amp;password…</source>
       <translation>Changer mon mot de &amp;passe…</translation>
+    </message>
+    <message>
+      <source>Check this &amp;installation…</source>
+      <translation>Vérifier cette &amp;installation…</translation>
     </message>
     <message>
       <source>Compare with a film from file…</source>
@@ -395,6 +439,10 @@
       <translation>A&amp;perçu du compte rendu</translation>
     </message>
     <message>
+      <source>Pre&amp;vious of the list</source>
+      <translation>P&amp;récédent de la liste</translation>
+    </message>
+    <message>
       <source>R&amp;otate and flip</source>
       <translation>T&amp;ourner et retourner</translation>
     </message>
@@ -413,6 +461,10 @@
     <message>
       <source>Remove the chosen measure</source>
       <translation>Supprimer la mesure choisie</translation>
+    </message>
+    <message>
+      <source>Rep&amp;ort</source>
+      <translation>Compte &amp;rendu</translation>
     </message>
     <message>
       <source>Rotate &amp;left</source>
@@ -507,17 +559,6 @@
     <message>
       <source>years</source>
       <translation>ans</translation>
-    </message>
-  </context>
-  <context>
-    <name>Ages</name>
-    <message>
-      <source>{first} to {last} years</source>
-      <translation>{first} à {last} ans</translation>
-    </message>
-    <message>
-      <source>{first} years and over</source>
-      <translation>{first} ans et plus</translation>
     </message>
   </context>
   <context>
@@ -847,10 +888,6 @@
       <source>Bedside signs (WHO IMCI)</source>
       <translation>Signes cliniques (PCIME OMS)</translation>
     </message>
-    <message>
-      <source>{signs}. This holds whatever the film shows.</source>
-      <translation>{signs}. Cela vaut quoi que montre le cliché.</translation>
-    </message>
   </context>
   <context>
     <name>BreathCounter</name>
@@ -893,6 +930,69 @@
     <message>
       <source>{taps} breaths, {left} s left</source>
       <translation>{taps} respirations, encore {left} s</translation>
+    </message>
+  </context>
+  <context>
+    <name>CheckPage</name>
+    <message>
+      <source>Check again</source>
+      <translation>Vérifier de nouveau</translation>
+    </message>
+    <message>
+      <source>Check of this installation</source>
+      <translation>Vérification de cette installation</translation>
+    </message>
+    <message>
+      <source>Copy report</source>
+      <translation>Copier le rapport</translation>
+    </message>
+    <message>
+      <source>Everything that this program is there for is tried with films, patients and records of its own, in a folder that is removed afterwards. The records of the clinic are not opened. You can go on working meanwhile.</source>
+      <translation>Tout ce à quoi sert ce programme est essayé avec ses propres clichés, patients et dossiers, dans un dossier supprimé ensuite. Les dossiers du centre ne sont pas ouverts. Vous pouvez continuer à travailler.</translation>
+    </message>
+    <message>
+      <source>Everything works.</source>
+      <translation>Tout fonctionne.</translation>
+    </message>
+    <message>
+      <source>Found</source>
+      <translation>Constaté</translation>
+    </message>
+    <message>
+      <source>Not everything works: do not use this copy for patients until it was installed again. Copy the report for whoever helps you; it names no patient.</source>
+      <translation>Tout ne fonctionne pas : n'utilisez pas cette copie pour des patients avant de l'avoir réinstallée. Copiez le rapport pour la personne qui vous aide ; il ne nomme aucun patient.</translation>
+    </message>
+    <message>
+      <source>Save report</source>
+      <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
+      <source>Save report…</source>
+      <translation>Enregistrer le rapport…</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>État</translation>
+    </message>
+    <message>
+      <source>Stopped. What was not checked is not known to work.</source>
+      <translation>Arrêté. On ne sait pas si ce qui n'a pas été vérifié fonctionne.</translation>
+    </message>
+    <message>
+      <source>The report was copied, in English. It names no patient.</source>
+      <translation>Le rapport a été copié, en anglais. Il ne nomme aucun patient.</translation>
+    </message>
+    <message>
+      <source>The report was saved: {place}</source>
+      <translation>Le rapport a été enregistré : {place}</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>Durée</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Quoi</translation>
     </message>
   </context>
   <context>
@@ -958,6 +1058,21 @@
     <message>
       <source>{words}. Its file names ANOTHER PATIENT.</source>
       <translation>{words}. Son fichier nomme UN AUTRE PATIENT.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConfirmPage</name>
+    <message>
+      <source>Group {number}</source>
+      <translation>Groupe {number}</translation>
+    </message>
+    <message>
+      <source>Is the page readable?</source>
+      <translation>La page est-elle lisible ?</translation>
+    </message>
+    <message>
+      <source>Take the printed page and type these groups from it. So you know that it can be used when it is needed.</source>
+      <translation>Prenez la page imprimée et tapez ces groupes. Vous saurez ainsi qu'elle servira quand il le faudra.</translation>
     </message>
   </context>
   <context>
@@ -1100,9 +1215,12 @@ et relire</translation>
       <source>Time: {ms} ms</source>
       <translation>Durée : {ms} ms</translation>
     </message>
+  </context>
+  <context>
+    <name>DocumentPage</name>
     <message>
-      <source>factory</source>
-      <translation>d'usine</translation>
+      <source>Close</source>
+      <translation>Fermer</translation>
     </message>
   </context>
   <context>
@@ -1152,6 +1270,187 @@ et relire</translation>
     <message>
       <source>Shown beside the film on the desk, to look at only. No reading and no report changes by it.</source>
       <translation>Montré à côté du cliché en cours, pour le regarder seulement. Aucune lecture, aucun compte rendu n'en change.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Encrypting</name>
+    <message>
+      <source>Encrypt the records of your patients on this computer?</source>
+      <translation>Chiffrer les enregistrements de vos patients sur cet ordinateur ?</translation>
+    </message>
+    <message>
+      <source>Encryption of the records</source>
+      <translation>Chiffrement des enregistrements</translation>
+    </message>
+    <message>
+      <source>Encrypt…</source>
+      <translation>Chiffrer…</translation>
+    </message>
+    <message>
+      <source>Names, films and reports then cannot be read by whoever steals, repairs or buys this computer. The program asks for a passphrase at every start, and you print a recovery key for the day it is forgotten.
+
+You can do this at any time: Tools, Encryption of the records.</source>
+      <translation>Noms, clichés et comptes rendus ne peuvent alors être lus par qui vole, répare ou achète cet ordinateur. Le programme demande une phrase secrète à chaque démarrage, et vous imprimez une clé de secours pour le jour où elle serait oubliée.
+
+Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</translation>
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation>Pas maintenant</translation>
+    </message>
+  </context>
+  <context>
+    <name>Encryption</name>
+    <message>
+      <source>Encrypt the records</source>
+      <translation>Chiffrer les enregistrements</translation>
+    </message>
+    <message>
+      <source>If the passphrase is forgotten and the printed recovery key is lost, the records are lost for ever. Nobody can open them, nor can the makers of this program.</source>
+      <translation>Si la phrase secrète est oubliée et la clé de secours imprimée perdue, les enregistrements sont perdus pour toujours. Personne ne peut les ouvrir, pas même les auteurs du programme.</translation>
+    </message>
+    <message>
+      <source>It does not protect against people who sit at the program while it is open, against programs that spy on this computer, and it does not cover what you exported, printed or copied elsewhere.</source>
+      <translation>Cela ne protège pas de ceux qui s'assoient devant le programme ouvert, ni des logiciels espions, et ne couvre pas ce que vous avez exporté, imprimé ou copié ailleurs.</translation>
+    </message>
+    <message>
+      <source>Records, films and reports on this computer become unreadable without a passphrase: to a thief, to whoever repairs or buys the computer, to whoever copies the disk. The program asks for it at every start.</source>
+      <translation>Enregistrements, clichés et comptes rendus deviennent illisibles sans phrase secrète : pour un voleur, pour qui répare ou achète l'ordinateur, pour qui copie le disque. Le programme la demande à chaque démarrage.</translation>
+    </message>
+    <message>
+      <source>You will choose a passphrase and print one page. It takes about a second for ten films, and as much free room on the disk as the records take now.</source>
+      <translation>Vous choisirez une phrase secrète et imprimerez une page. Il faut environ une seconde pour dix clichés, et autant de place libre que les enregistrements en occupent.</translation>
+    </message>
+  </context>
+  <context>
+    <name>EncryptionDialog</name>
+    <message>
+      <source>Back</source>
+      <translation>Retour</translation>
+    </message>
+    <message>
+      <source>Backups and exports made before are as readable as they were.</source>
+      <translation>Les sauvegardes et exports faits avant restent lisibles comme ils l'étaient.</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <translation>Changer</translation>
+    </message>
+    <message>
+      <source>Change the passphrase</source>
+      <translation>Changer la phrase secrète</translation>
+    </message>
+    <message>
+      <source>Choose a passphrase…</source>
+      <translation>Choisir une phrase secrète…</translation>
+    </message>
+    <message>
+      <source>Choose the passphrase</source>
+      <translation>Choisir la phrase secrète</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Fermer</translation>
+    </message>
+    <message>
+      <source>Decrypt the records</source>
+      <translation>Déchiffrer les enregistrements</translation>
+    </message>
+    <message>
+      <source>Decrypting the records</source>
+      <translation>Déchiffrement des enregistrements</translation>
+    </message>
+    <message>
+      <source>Encrypt now</source>
+      <translation>Chiffrer maintenant</translation>
+    </message>
+    <message>
+      <source>Encrypting the records</source>
+      <translation>Chiffrement des enregistrements</translation>
+    </message>
+    <message>
+      <source>Encryption of the records</source>
+      <translation>Chiffrement des enregistrements</translation>
+    </message>
+    <message>
+      <source>Everybody who can use this computer or take its disk will be able to read records, films and reports.</source>
+      <translation>Quiconque peut utiliser cet ordinateur ou prendre son disque pourra lire enregistrements, clichés et comptes rendus.</translation>
+    </message>
+    <message>
+      <source>Everything is as it was before.</source>
+      <translation>Tout est comme avant.</translation>
+    </message>
+    <message>
+      <source>From the next start on only the new passphrase opens the records. The recovery key stays good.</source>
+      <translation>Dès le prochain démarrage, seule la nouvelle phrase secrète ouvre les enregistrements. La clé de secours reste valable.</translation>
+    </message>
+    <message>
+      <source>From the next start on the program asks for the passphrase. Put the printed page into its safe place.</source>
+      <translation>Dès le prochain démarrage, le programme demande la phrase secrète. Mettez la page imprimée en lieu sûr.</translation>
+    </message>
+    <message>
+      <source>Make a new recovery key</source>
+      <translation>Faire une nouvelle clé de secours</translation>
+    </message>
+    <message>
+      <source>Next</source>
+      <translation>Suivant</translation>
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation>Pas maintenant</translation>
+    </message>
+    <message>
+      <source>Show the key again</source>
+      <translation>Montrer la clé de nouveau</translation>
+    </message>
+    <message>
+      <source>Stopped</source>
+      <translation>Arrêté</translation>
+    </message>
+    <message>
+      <source>Take this key</source>
+      <translation>Prendre cette clé</translation>
+    </message>
+    <message>
+      <source>That did not work</source>
+      <translation>Cela n'a pas fonctionné</translation>
+    </message>
+    <message>
+      <source>The new recovery key is in use</source>
+      <translation>La nouvelle clé de secours est en usage</translation>
+    </message>
+    <message>
+      <source>The page printed before opens nothing any more. Destroy it, and put the new one into its safe place.</source>
+      <translation>La page imprimée avant n'ouvre plus rien. Détruisez-la et mettez la nouvelle en lieu sûr.</translation>
+    </message>
+    <message>
+      <source>The passphrase is changed</source>
+      <translation>La phrase secrète est changée</translation>
+    </message>
+    <message>
+      <source>The program asks for nothing at its start.</source>
+      <translation>Le programme ne demande rien au démarrage.</translation>
+    </message>
+    <message>
+      <source>The records are encrypted</source>
+      <translation>Les enregistrements sont chiffrés</translation>
+    </message>
+    <message>
+      <source>The records are not encrypted any more</source>
+      <translation>Les enregistrements ne sont plus chiffrés</translation>
+    </message>
+    <message>
+      <source>What lay on the disk before was removed. On flash disks (SSD, memory stick, card) an expert may still find parts of it until the disk has been written full: encryption protects best what is saved from now on.</source>
+      <translation>Ce qui était sur le disque a été supprimé. Sur les disques flash (SSD, clé, carte), un expert peut encore en trouver des parties tant que le disque n'a pas été entièrement réécrit : le chiffrement protège surtout ce qui est enregistré désormais.</translation>
+    </message>
+    <message>
+      <source>Whoever makes a new recovery key must know the passphrase.</source>
+      <translation>Qui fait une nouvelle clé de secours doit connaître la phrase secrète.</translation>
+    </message>
+    <message>
+      <source>Writing the key</source>
+      <translation>Écriture de la clé</translation>
     </message>
   </context>
   <context>
@@ -1564,6 +1863,10 @@ et relire</translation>
       <translation>Carte de chaleur</translation>
     </message>
     <message>
+      <source>Heat map below the low threshold: what little moved the score is easily taken for a finding.</source>
+      <translation>Carte de chaleur sous le seuil bas : le peu qui a influencé le score est facilement pris pour une anomalie.</translation>
+    </message>
+    <message>
       <source>Linked zoom</source>
       <translation>Zoom lié</translation>
     </message>
@@ -1763,6 +2066,29 @@ et relire</translation>
     </message>
   </context>
   <context>
+    <name>GuidePage</name>
+    <message>
+      <source>Close</source>
+      <translation>Fermer</translation>
+    </message>
+    <message>
+      <source>Print…</source>
+      <translation>Imprimer…</translation>
+    </message>
+    <message>
+      <source>Save a copy</source>
+      <translation>Enregistrer une copie</translation>
+    </message>
+    <message>
+      <source>Save a copy…</source>
+      <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+      <source>Saved: {place}</source>
+      <translation>Enregistré : {place}</translation>
+    </message>
+  </context>
+  <context>
     <name>HeatControls</name>
     <message>
       <source>About {percent} % of it lies over the lungs.</source>
@@ -1777,8 +2103,8 @@ et relire</translation>
       <translation>Carte de chaleur</translation>
     </message>
     <message>
-      <source>Lines at 25, 50 and 75 % of the scale leave the film itself uncovered (C)</source>
-      <translation>Des lignes à 25, 50 et 75 % de l'échelle laissent le cliché découvert (C)</translation>
+      <source>Lines at 25, 50 and 75 % of the scale leave the film itself uncovered (Shift+C)</source>
+      <translation>Des lignes à 25, 50 et 75 % de l'échelle laissent le cliché découvert (Shift+C)</translation>
     </message>
     <message>
       <source>Show it all the same</source>
@@ -1804,6 +2130,14 @@ et relire</translation>
       <source>The lungs could not be found on this film, so how much of it lies over them is not known.</source>
       <translation>Les poumons n'ont pas été trouvés sur ce cliché ; on ne sait donc pas quelle part s'y trouve.</translation>
     </message>
+    <message>
+      <source>The map is empty: nothing here moved the score towards pneumonia.</source>
+      <translation>La carte est vide : rien ici n'a poussé le score vers la pneumonie.</translation>
+    </message>
+    <message>
+      <source>The map is weak: little here moved the score towards pneumonia.</source>
+      <translation>La carte est faible : peu de choses ici ont poussé le score vers la pneumonie.</translation>
+    </message>
   </context>
   <context>
     <name>Help</name>
@@ -1825,118 +2159,18 @@ et relire</translation>
     </message>
   </context>
   <context>
-    <name>Imci</name>
+    <name>HelpTools</name>
     <message>
-      <source>A child exposed to or infected with HIV is referred for chest indrawing.</source>
-      <translation>Un enfant exposé au VIH ou infecté est référé en cas de tirage.</translation>
+      <source>Known limits</source>
+      <translation>Limites connues</translation>
     </message>
     <message>
-      <source>Answer cough and difficult breathing to see the class of the WHO's chart.</source>
-      <translation>Répondez pour la toux et la difficulté respiratoire pour voir la classe du tableau de l'OMS.</translation>
+      <source>Quick guide</source>
+      <translation>Guide rapide</translation>
     </message>
     <message>
-      <source>Cough for more than 14 days: have tuberculosis and asthma looked for.</source>
-      <translation>Toux de plus de 14 jours : faire rechercher tuberculose et asthme.</translation>
-    </message>
-    <message>
-      <source>Cough or cold</source>
-      <translation>Toux ou rhume</translation>
-    </message>
-    <message>
-      <source>Found: {signs}.</source>
-      <translation>Trouvés : {signs}.</translation>
-    </message>
-    <message>
-      <source>No cough and no difficult breathing: this part of the chart does not apply.</source>
-      <translation>Ni toux ni difficulté respiratoire : cette partie du tableau ne s'applique pas.</translation>
-    </message>
-    <message>
-      <source>Not excluded: {classes}.</source>
-      <translation>Non exclu : {classes}.</translation>
-    </message>
-    <message>
-      <source>Not measured, cannot be excluded: {signs}.</source>
-      <translation>Non mesuré, ne peut être exclu : {signs}.</translation>
-    </message>
-    <message>
-      <source>Pneumonia</source>
-      <translation>Pneumonie</translation>
-    </message>
-    <message>
-      <source>Refer urgently</source>
-      <translation>Référer d'urgence</translation>
-    </message>
-    <message>
-      <source>Severe pneumonia or very severe disease</source>
-      <translation>Pneumonie grave ou maladie très grave</translation>
-    </message>
-    <message>
-      <source>Source: {edition}. The film does not change this class.</source>
-      <translation>Source : {edition}. Le cliché ne change pas cette classe.</translation>
-    </message>
-    <message>
-      <source>SpO2 below 90 %</source>
-      <translation>SpO2 inférieure à 90 %</translation>
-    </message>
-    <message>
-      <source>SpO2 was measured on oxygen: on air it may be lower.</source>
-      <translation>La SpO2 a été mesurée sous oxygène : à l'air ambiant elle peut être plus basse.</translation>
-    </message>
-    <message>
-      <source>The age is needed for the class of the WHO's chart.</source>
-      <translation>L'âge est nécessaire pour la classe du tableau de l'OMS.</translation>
-    </message>
-    <message>
-      <source>The age is not known exactly: another limit for fast breathing may be the right one.</source>
-      <translation>L'âge n'est pas connu exactement : une autre limite de respiration rapide peut être la bonne.</translation>
-    </message>
-    <message>
-      <source>The breaths could not be counted.</source>
-      <translation>La respiration n'a pas pu être comptée.</translation>
-    </message>
-    <message>
-      <source>Under 2 months: young infants have a chart of their own. The program does not classify them.</source>
-      <translation>Moins de 2 mois : les jeunes nourrissons ont leur propre tableau. Le programme ne les classe pas.</translation>
-    </message>
-    <message>
-      <source>Wheeze: after a rapid bronchodilator count and look again, then classify.</source>
-      <translation>Sifflement : après un bronchodilatateur rapide, compter et regarder de nouveau, puis classer.</translation>
-    </message>
-    <message>
-      <source>chest indrawing</source>
-      <translation>tirage sous-costal</translation>
-    </message>
-    <message>
-      <source>convulsing now</source>
-      <translation>convulse en ce moment</translation>
-    </message>
-    <message>
-      <source>convulsions in this illness</source>
-      <translation>convulsions au cours de cette maladie</translation>
-    </message>
-    <message>
-      <source>danger signs</source>
-      <translation>signes de danger</translation>
-    </message>
-    <message>
-      <source>fast breathing for the age</source>
-      <translation>respiration rapide pour l'âge</translation>
-    </message>
-    <message>
-      <source>lethargic or unconscious</source>
-      <translation>léthargique ou inconscient</translation>
-    </message>
-    <message>
-      <source>not able to drink or breastfeed</source>
-      <translation>incapable de boire ou de téter</translation>
-    </message>
-    <message>
-      <source>stridor in a calm child</source>
-      <translation>stridor chez un enfant calme</translation>
-    </message>
-    <message>
-      <source>vomits everything</source>
-      <translation>vomit tout</translation>
+      <source>Risks and what is done about them</source>
+      <translation>Risques et mesures prises</translation>
     </message>
   </context>
   <context>
@@ -2080,8 +2314,8 @@ et relire</translation>
       <translation>Tous les clichés dans {place}</translation>
     </message>
     <message>
-      <source>Films (*.dcm *.dicom *.jpg *.jpeg *.png *.tif *.tiff *.bmp)</source>
-      <translation>Clichés (*.dcm *.dicom *.jpg *.jpeg *.png *.tif *.tiff *.bmp)</translation>
+      <source>Films ({suffixes})</source>
+      <translation>Clichés ({suffixes})</translation>
     </message>
     <message>
       <source>Import CD or DICOMDIR</source>
@@ -2114,6 +2348,10 @@ et relire</translation>
     <message>
       <source>ZIP files (*.zip *.ZIP)</source>
       <translation>Fichiers ZIP (*.zip *.ZIP)</translation>
+    </message>
+    <message>
+      <source>{film} (in {folder})</source>
+      <translation>{film} (dans {folder})</translation>
     </message>
   </context>
   <context>
@@ -2340,6 +2578,41 @@ et relire</translation>
     </message>
   </context>
   <context>
+    <name>ManagePage</name>
+    <message>
+      <source>Change the passphrase…</source>
+      <translation>Changer la phrase secrète…</translation>
+    </message>
+    <message>
+      <source>Decrypt the records…</source>
+      <translation>Déchiffrer les enregistrements…</translation>
+    </message>
+    <message>
+      <source>Everything lies readable on the disk again, and the program asks for nothing at its start.</source>
+      <translation>Tout redevient lisible sur le disque, et le programme ne demande rien au démarrage.</translation>
+    </message>
+    <message>
+      <source>For when the page was lost or seen by somebody: the page printed before opens nothing any more.</source>
+      <translation>Si la page a été perdue ou vue par quelqu'un : la page imprimée avant n'ouvre plus rien.</translation>
+    </message>
+    <message>
+      <source>Make a new recovery key…</source>
+      <translation>Faire une nouvelle clé de secours…</translation>
+    </message>
+    <message>
+      <source>The program asks for the passphrase at every start.</source>
+      <translation>Le programme demande la phrase secrète à chaque démarrage.</translation>
+    </message>
+    <message>
+      <source>The records are encrypted</source>
+      <translation>Les enregistrements sont chiffrés</translation>
+    </message>
+    <message>
+      <source>The recovery key stays good. Whoever has an old copy of the disk can still open that with the old passphrase.</source>
+      <translation>La clé de secours reste valable. Qui a une ancienne copie du disque peut encore l'ouvrir avec l'ancienne phrase.</translation>
+    </message>
+  </context>
+  <context>
     <name>MarkedCanvas</name>
     <message>
       <source>Measures drawn now are not kept</source>
@@ -2478,8 +2751,16 @@ et relire</translation>
       <translation>Un numéro de cette clinique ressemble à {example}. Vérifiez-le, ou dites qu'il vient d'une autre clinique.</translation>
     </message>
     <message>
+      <source>A recovery key has {wanted} letters and digits; these are {signs}. Compare it with the paper.</source>
+      <translation>Une clé de secours a {wanted} lettres et chiffres ; ici il y en a {signs}. Comparez avec le papier.</translation>
+    </message>
+    <message>
       <source>Another window of this program is using the records. Close that one, then start this one again.</source>
       <translation>Une autre fenêtre de ce programme utilise les enregistrements. Fermez-la, puis redémarrez celle-ci.</translation>
+    </message>
+    <message>
+      <source>At least 10 signs. Four words that do not belong together are good.</source>
+      <translation>Au moins 10 signes. Quatre mots sans rapport entre eux conviennent bien.</translation>
     </message>
     <message>
       <source>Choose a conclusion, or type your own.</source>
@@ -2496,6 +2777,10 @@ et relire</translation>
     <message>
       <source>Day and month can be mistaken here. Type year-month-day, such as 2019-04-23.</source>
       <translation>Jour et mois peuvent être confondus ici. Tapez année-mois-jour, par exemple 2019-04-23.</translation>
+    </message>
+    <message>
+      <source>Group {group} is mistyped. Compare it with the paper.</source>
+      <translation>Le groupe {group} est mal tapé. Comparez avec le papier.</translation>
     </message>
     <message>
       <source>It seems that exchanging black and white would put the film right.</source>
@@ -2532,6 +2817,14 @@ et relire</translation>
     <message>
       <source>Only an administrator may do this. Ask one to sign in.</source>
       <translation>Seul un administrateur peut le faire. Demandez-lui de s'identifier.</translation>
+    </message>
+    <message>
+      <source>Only {mb} MB are free on the disk that keeps the records. Make room, or saving a record will soon fail.</source>
+      <translation>Il ne reste que {mb} Mo libres sur le disque des dossiers. Faites de la place, sinon l'enregistrement échouera bientôt.</translation>
+    </message>
+    <message>
+      <source>Other programs leave only {mb} MB of memory free. Close some of them, or reading a film may fail.</source>
+      <translation>Les autres programmes ne laissent que {mb} Mo de mémoire libre. Fermez-en quelques-uns, sinon la lecture d'un cliché peut échouer.</translation>
     </message>
     <message>
       <source>Say in words why the record is amended.</source>
@@ -2574,12 +2867,24 @@ et relire</translation>
       <translation>Le dossier n'a pas été écrit, car {folder} ne peut être atteint. Remettez la clé et réessayez ; rien n'est perdu.</translation>
     </message>
     <message>
+      <source>The check broke off ({ended}): part of this copy of the program does not work. Install the program again.</source>
+      <translation>La vérification s'est interrompue ({ended}) : une partie de cette copie du programme ne fonctionne pas. Réinstallez le programme.</translation>
+    </message>
+    <message>
       <source>The clinic number is too long: at most 200 characters.</source>
       <translation>Le numéro de dossier est trop long : 200 caractères au plus.</translation>
     </message>
     <message>
+      <source>The clock of this computer says {today}, a day before this program was made ({made}). Set date and time before you save anything: ages and records would be wrong.</source>
+      <translation>L'horloge de cet ordinateur indique {today}, un jour antérieur à la fabrication de ce programme ({made}). Réglez la date et l'heure avant d'enregistrer : les âges et les dossiers seraient faux.</translation>
+    </message>
+    <message>
       <source>The clock of this computer stands before the last record, of {name}. Check date and time before you save anything.</source>
       <translation>L'horloge de cet ordinateur est en retard sur le dernier enregistrement, de {name}. Vérifiez date et heure avant d'enregistrer.</translation>
+    </message>
+    <message>
+      <source>The copy did not come out like the original, so everything was left as it was. Check the disk, then try again.</source>
+      <translation>La copie ne correspond pas à l'original, donc tout est resté comme avant. Vérifiez le disque, puis réessayez.</translation>
     </message>
     <message>
       <source>The disk is full, so nothing was saved. Make room on the disk that holds the records, then save again.</source>
@@ -2646,6 +2951,14 @@ et relire</translation>
       <translation>Le compte rendu {name} ne peut être joint aux autres, donc aucun fichier n'a été écrit. Exportez les autres sans lui.</translation>
     </message>
     <message>
+      <source>The key file inside this encrypted backup is missing or damaged, so nothing opens it. Restore another backup.</source>
+      <translation>Le fichier de clé de cette sauvegarde chiffrée manque ou est endommagé : rien ne l’ouvre. Restaurez une autre sauvegarde.</translation>
+    </message>
+    <message>
+      <source>The key file of the encrypted records is missing or damaged, so no passphrase opens them. Bring key.json back from a backup; nothing was changed.</source>
+      <translation>Le fichier de clé des enregistrements chiffrés manque ou est abîmé, aucune phrase ne les ouvre. Ramenez key.json d'une sauvegarde ; rien n'a été changé.</translation>
+    </message>
+    <message>
       <source>The last character does not fit the others: one of them is mistyped. A number of this clinic looks like {example}.</source>
       <translation>Le dernier caractère ne va pas avec les autres : l'un d'eux est mal tapé. Un numéro de cette clinique ressemble à {example}.</translation>
     </message>
@@ -2672,10 +2985,6 @@ et relire</translation>
     <message>
       <source>The model is missing from the program folder, so films cannot be analysed. Install the program again.</source>
       <translation>Le modèle manque dans le dossier du programme, les clichés ne peuvent être analysés. Réinstallez le programme.</translation>
-    </message>
-    <message>
-      <source>The model was trained on ages of {ages}. It has seen few or no patients of this age: trust it less.</source>
-      <translation>Le modèle a été entraîné pour les âges {ages}. Il a vu peu ou pas de patients de cet âge : fiez-vous-y moins.</translation>
     </message>
     <message>
       <source>The model's card is damaged, so films cannot be analysed. Install the program again.</source>
@@ -2734,6 +3043,14 @@ et relire</translation>
       <translation>L'enregistrement de cette ligne a été changé ensuite, ou fait sans ligne à lui.</translation>
     </message>
     <message>
+      <source>The records are encrypted and were not opened. Give their passphrase: by typing it, or by --passphrase-file.</source>
+      <translation>Les enregistrements sont chiffrés et n'ont pas été ouverts. Donnez la phrase secrète au clavier ou par --passphrase-file.</translation>
+    </message>
+    <message>
+      <source>The records are encrypted, so there is no readable file of this. Export it.</source>
+      <translation>Les enregistrements sont chiffrés, il n'y a pas de fichier lisible. Exportez-le.</translation>
+    </message>
+    <message>
       <source>The records cannot be read. They were left as they are: restore the last backup or ask for help.</source>
       <translation>Les enregistrements ne peuvent être lus. Ils ont été laissés tels quels : restaurez la dernière sauvegarde ou demandez de l'aide.</translation>
     </message>
@@ -2748,6 +3065,10 @@ et relire</translation>
     <message>
       <source>The records inside this backup do not hold together. Restore another backup; nothing was changed.</source>
       <translation>Les enregistrements de cette sauvegarde ne se tiennent pas. Restaurez-en une autre ; rien n'a été changé.</translation>
+    </message>
+    <message>
+      <source>The records on this computer are encrypted and stay so: type their passphrase or recovery key, and the backup is encrypted under it. Nothing was changed.</source>
+      <translation>Les dossiers de cet ordinateur sont chiffrés et le restent : tapez leur phrase secrète ou leur clé de secours, et la sauvegarde sera chiffrée avec elle. Rien n’a été modifié.</translation>
     </message>
     <message>
       <source>The records themselves are damaged, so no backup was made of them. Keep the last one, and restore it.</source>
@@ -2774,6 +3095,10 @@ et relire</translation>
       <translation>Le compte rendu ne peut être écrit là, rien n'a été enregistré. Demandez le droit d'y écrire, puis enregistrez.</translation>
     </message>
     <message>
+      <source>The screen shows {width} x {height} points; the window needs {needed_width} x {needed_height}. Parts of it lie outside. Choose a finer resolution or a smaller scale in the settings of the system.</source>
+      <translation>L'écran affiche {width} x {height} points ; la fenêtre en demande {needed_width} x {needed_height}. Une partie se trouve en dehors. Choisissez une résolution plus fine ou une échelle plus petite dans les réglages du système.</translation>
+    </message>
+    <message>
       <source>The settings could not be saved in {folder}. Make room or ask for the right to write there.</source>
       <translation>Les réglages n'ont pas pu être enregistrés dans {folder}. Faites de la place ou demandez le droit d'y écrire.</translation>
     </message>
@@ -2784,6 +3109,10 @@ et relire</translation>
     <message>
       <source>The settings were written by a newer version and were left as they are. Changes hold only until you close.</source>
       <translation>Les réglages viennent d'une version plus récente et sont laissés tels quels. Les changements ne valent que jusqu'à la fermeture.</translation>
+    </message>
+    <message>
+      <source>The two are not the same. Type the second one again.</source>
+      <translation>Les deux ne sont pas pareils. Retapez le second.</translation>
     </message>
     <message>
       <source>The two passwords differ. Type the new one twice.</source>
@@ -2834,8 +3163,20 @@ et relire</translation>
       <translation>Ce compte n'est plus là. Rouvrez la liste des comptes.</translation>
     </message>
     <message>
+      <source>This backup is encrypted: type its passphrase or its recovery key. Nothing was changed.</source>
+      <translation>Cette sauvegarde est chiffrée : tapez sa phrase secrète ou sa clé de secours. Rien n’a été modifié.</translation>
+    </message>
+    <message>
       <source>This clinic number is used for more than one person. Make sure whose film this is.</source>
       <translation>Ce numéro sert à plusieurs personnes. Assurez-vous de qui est ce cliché.</translation>
+    </message>
+    <message>
+      <source>This computer has {gb} GB of memory; the program is made for 4 GB. Keep all other programs closed while films are read.</source>
+      <translation>Cet ordinateur a {gb} Go de mémoire ; le programme est fait pour 4 Go. Fermez tous les autres programmes pendant la lecture des clichés.</translation>
+    </message>
+    <message>
+      <source>This is neither the passphrase nor the recovery key of this backup: it wants the one of the day it was made.</source>
+      <translation>Ce n’est ni la phrase secrète ni la clé de secours de cette sauvegarde : il faut celle du jour où elle a été faite.</translation>
     </message>
     <message>
       <source>This is no date. Type year-month-day hour:minute, or leave it empty.</source>
@@ -2844,6 +3185,14 @@ et relire</translation>
     <message>
       <source>This is no date. Type year-month-day, such as 2019-04-23.</source>
       <translation>Ce n'est pas une date. Tapez année-mois-jour, par exemple 2019-04-23.</translation>
+    </message>
+    <message>
+      <source>This is not the passphrase of these records. Type it again; you may try as often as you need.</source>
+      <translation>Ce n'est pas la phrase secrète de ces enregistrements. Retapez-la ; autant de fois qu'il le faut.</translation>
+    </message>
+    <message>
+      <source>This is not what the paper has in this group.</source>
+      <translation>Ce n'est pas ce que le papier a dans ce groupe.</translation>
     </message>
     <message>
       <source>This is the only administrator. Make somebody else one first; else nobody could change accounts any more.</source>
@@ -2872,6 +3221,14 @@ et relire</translation>
     <message>
       <source>This record was changed meanwhile. Open it again from the list and repeat the change.</source>
       <translation>Cet enregistrement a été changé entre-temps. Rouvrez-le depuis la liste et refaites le changement.</translation>
+    </message>
+    <message>
+      <source>This recovery key is well typed, but belongs to other records, or a newer page was printed since.</source>
+      <translation>Cette clé est bien tapée, mais appartient à d'autres enregistrements, ou une page plus récente a été imprimée.</translation>
+    </message>
+    <message>
+      <source>Too few different signs. Four words that do not belong together are good.</source>
+      <translation>Trop peu de signes différents. Quatre mots sans rapport conviennent bien.</translation>
     </message>
     <message>
       <source>Type at least one name.</source>
@@ -3058,6 +3415,10 @@ et relire</translation>
       <translation>{file} est protégé par un mot de passe. Dépaquetez le ZIP avec lui, puis ouvrez le dossier.</translation>
     </message>
     <message>
+      <source>{file} is missing from the program folder. Install the program again.</source>
+      <translation>{file} manque dans le dossier du programme. Réinstallez le programme.</translation>
+    </message>
+    <message>
       <source>{file} is no film but a paper in DICOM form (PDF). Open the report beside it, or use a DICOM viewer.</source>
       <translation>{file} n'est pas un cliché mais un document DICOM (PDF). Ouvrez le compte rendu à côté, ou un lecteur DICOM.</translation>
     </message>
@@ -3070,8 +3431,8 @@ et relire</translation>
       <translation>{file} n'est pas une sauvegarde de ce programme. Choisissez un fichier qui finit par .pneumo-backup.</translation>
     </message>
     <message>
-      <source>{file} is not a picture that this program knows. Open a DICOM, JPEG, PNG, TIFF or BMP file.</source>
-      <translation>{file} n'est pas une image connue de ce programme. Ouvrez un fichier DICOM, JPEG, PNG, TIFF ou BMP.</translation>
+      <source>{file} is not a picture that this program knows. Open a DICOM, JPEG, JPEG 2000, PNG, TIFF, WebP or BMP file.</source>
+      <translation>{file} n'est pas une image connue de ce programme. Ouvrez un fichier DICOM, JPEG, JPEG 2000, PNG, TIFF, WebP ou BMP.</translation>
     </message>
     <message>
       <source>{file} is not there. If it is on a stick or CD, put that back; else check its name. Then open it again.</source>
@@ -3100,6 +3461,10 @@ et relire</translation>
     <message>
       <source>{file} was not opened: the part of the program that opens films did not start. Close other programs and try again; if that fails, install the program again.</source>
       <translation>{file} n'a pas été ouvert : la partie qui ouvre les clichés n'a pas démarré. Fermez d'autres programmes et réessayez ; sinon, réinstallez.</translation>
+    </message>
+    <message>
+      <source>{file} with the passphrase could not be read. Check its name and rights.</source>
+      <translation>{file} avec la phrase secrète n'a pas pu être lu. Vérifiez son nom et ses droits.</translation>
     </message>
     <message>
       <source>{file} would unpack to far more than any films do and was not opened. Ask who sent it for another copy.</source>
@@ -3368,6 +3733,36 @@ et relire</translation>
     </message>
   </context>
   <context>
+    <name>Passphrase</name>
+    <message>
+      <source>At least 10 signs. Four words that do not belong together are easy to keep in mind and hard to guess, such as a plant, a tool, a town and a colour. Not the name of the clinic.</source>
+      <translation>Au moins 10 signes. Quatre mots sans rapport sont faciles à retenir et difficiles à deviner, comme une plante, un outil, une ville et une couleur. Pas le nom de la clinique.</translation>
+    </message>
+    <message>
+      <source>Caps Lock seems to be on.</source>
+      <translation>La touche Verr. maj. semble active.</translation>
+    </message>
+    <message>
+      <source>New passphrase</source>
+      <translation>Nouvelle phrase secrète</translation>
+    </message>
+    <message>
+      <source>Show what is typed</source>
+      <translation>Montrer ce qui est tapé</translation>
+    </message>
+    <message>
+      <source>The same once more</source>
+      <translation>La même encore une fois</translation>
+    </message>
+  </context>
+  <context>
+    <name>PassphrasePage</name>
+    <message>
+      <source>Passphrase in use now</source>
+      <translation>Phrase secrète actuelle</translation>
+    </message>
+  </context>
+  <context>
     <name>Patient</name>
     <message>
       <source>Female</source>
@@ -3479,16 +3874,44 @@ et relire</translation>
       <translation>Tous les clichés</translation>
     </message>
     <message>
+      <source>Any time</source>
+      <translation>Toute période</translation>
+    </message>
+    <message>
       <source>First day</source>
       <translation>Premier jour</translation>
+    </message>
+    <message>
+      <source>From … to …</source>
+      <translation>Du … au …</translation>
+    </message>
+    <message>
+      <source>Last 7 days</source>
+      <translation>7 derniers jours</translation>
     </message>
     <message>
       <source>Last day</source>
       <translation>Dernier jour</translation>
     </message>
     <message>
+      <source>Last month</source>
+      <translation>Le mois dernier</translation>
+    </message>
+    <message>
       <source>Period</source>
       <translation>Période</translation>
+    </message>
+    <message>
+      <source>This month</source>
+      <translation>Ce mois-ci</translation>
+    </message>
+    <message>
+      <source>This year</source>
+      <translation>Cette année</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>Aujourd'hui</translation>
     </message>
     <message>
       <source>year-month-day, such as 2026-03-14</source>
@@ -3726,6 +4149,80 @@ et relire</translation>
     </message>
   </context>
   <context>
+    <name>RecoveryKeyPage</name>
+    <message>
+      <source>A PDF of it belongs on a stick that you lock away, never on this computer: it opens everything.</source>
+      <translation>Un PDF de cela va sur une clé que vous enfermez, jamais sur cet ordinateur : il ouvre tout.</translation>
+    </message>
+    <message>
+      <source>Group {number}: {group}</source>
+      <translation>Groupe {number} : {group}</translation>
+    </message>
+    <message>
+      <source>If the passphrase is forgotten, only this key opens the records. Print it now and keep the page where the clinic keeps its money and keys. It is shown this once and is kept nowhere on this computer.</source>
+      <translation>Si la phrase secrète est oubliée, seule cette clé ouvre les enregistrements. Imprimez-la maintenant et gardez la page où la clinique garde son argent et ses clés. Elle n'est montrée qu'une fois et n'est gardée nulle part ici.</translation>
+    </message>
+    <message>
+      <source>PDF (*.pdf)</source>
+      <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+      <source>Print the page…</source>
+      <translation>Imprimer la page…</translation>
+    </message>
+    <message>
+      <source>Sent to the printer.</source>
+      <translation>Envoyé à l'imprimante.</translation>
+    </message>
+    <message>
+      <source>The recovery key</source>
+      <translation>La clé de secours</translation>
+    </message>
+    <message>
+      <source>Write it as PDF…</source>
+      <translation>L'écrire en PDF…</translation>
+    </message>
+    <message>
+      <source>Write the recovery key</source>
+      <translation>Écrire la clé de secours</translation>
+    </message>
+    <message>
+      <source>Written: {file}</source>
+      <translation>Écrit : {file}</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecoverySheet</name>
+    <message>
+      <source>Keep this page where the clinic keeps its money and keys, not beside the computer.</source>
+      <translation>Gardez cette page où la clinique garde son argent et ses clés, pas à côté de l'ordinateur.</translation>
+    </message>
+    <message>
+      <source>Recovery key</source>
+      <translation>Clé de secours</translation>
+    </message>
+    <message>
+      <source>Recovery key of the records</source>
+      <translation>Clé de secours des enregistrements</translation>
+    </message>
+    <message>
+      <source>The films, records and reports of this clinic are encrypted. If their passphrase is forgotten, this key opens them and lets you choose a new passphrase. Without both, nobody can ever read them again, nor can the makers of the program.</source>
+      <translation>Les clichés, enregistrements et comptes rendus de cette clinique sont chiffrés. Si la phrase secrète est oubliée, cette clé les ouvre et permet d'en choisir une nouvelle. Sans les deux, personne ne pourra plus jamais les lire, pas même les auteurs du programme.</translation>
+    </message>
+    <message>
+      <source>To use it: start the program, choose “Use the recovery key”, and type the seven groups. Small letters and missing hyphens do no harm. There is no letter O, I, L or U in it. The last sign of each group is a check sign: the program says which group is mistyped.</source>
+      <translation>Pour l'utiliser : démarrez le programme, choisissez « Utiliser la clé de secours » et tapez les sept groupes. Minuscules et traits manquants ne gênent pas. Il n'y a ni O, ni I, ni L, ni U. Le dernier signe de chaque groupe est de contrôle : le programme dit quel groupe est mal tapé.</translation>
+    </message>
+    <message>
+      <source>When a new recovery key is made, this page opens nothing any more: destroy it then.</source>
+      <translation>Quand une nouvelle clé est faite, cette page n'ouvre plus rien : détruisez-la alors.</translation>
+    </message>
+    <message>
+      <source>Whoever has this page and the computer, or a copy of its disk, can read every record.</source>
+      <translation>Qui a cette page et l'ordinateur, ou une copie de son disque, peut lire tous les enregistrements.</translation>
+    </message>
+  </context>
+  <context>
     <name>ReferralDialog</name>
     <message>
       <source>A folder</source>
@@ -3925,6 +4422,10 @@ Retirez la clé seulement par la voie du système.</translation>
   <context>
     <name>RestorePage</name>
     <message>
+      <source>Afterwards the passphrase and the recovery key of the backup open the records.</source>
+      <translation>Ensuite, la phrase secrète et la clé de secours de la sauvegarde ouvrent les dossiers.</translation>
+    </message>
+    <message>
       <source>Backups (*{suffix})</source>
       <translation>Sauvegardes (*{suffix})</translation>
     </message>
@@ -3941,10 +4442,6 @@ Retirez la clé seulement par la voie du système.</translation>
       <translation>Fichier de la sauvegarde</translation>
     </message>
     <message>
-      <source>It is encrypted: all checksums are right, its contents could not be looked at.</source>
-      <translation>Elle est chiffrée : toutes les sommes sont justes, son contenu n'a pu être regardé.</translation>
-    </message>
-    <message>
       <source>It was made on {moment} by version {version}.</source>
       <translation>Elle a été faite le {moment} par la version {version}.</translation>
     </message>
@@ -3955,6 +4452,14 @@ Retirez la clé seulement par la voie du système.</translation>
     <message>
       <source>Of the {here} records here, {only} are not in the backup. They go to the folder that is kept.</source>
       <translation>Sur les {here} enregistrements d'ici, {only} ne sont pas dans la sauvegarde. Ils vont dans le dossier gardé.</translation>
+    </message>
+    <message>
+      <source>Open the backup</source>
+      <translation>Ouvrir la sauvegarde</translation>
+    </message>
+    <message>
+      <source>Passphrase or recovery key</source>
+      <translation>Phrase secrète ou clé de secours</translation>
     </message>
     <message>
       <source>Put the backup in the place of the records that are here</source>
@@ -3969,12 +4474,20 @@ Retirez la clé seulement par la voie du système.</translation>
       <translation>Restaurer une sauvegarde</translation>
     </message>
     <message>
+      <source>Restored, it is encrypted as the records here are, under the same passphrase.</source>
+      <translation>Une fois restaurée, elle est chiffrée comme les dossiers d’ici, avec la même phrase secrète.</translation>
+    </message>
+    <message>
       <source>The backup is restored.</source>
       <translation>La sauvegarde est restaurée.</translation>
     </message>
     <message>
       <source>The backup is whole.</source>
       <translation>La sauvegarde est entière.</translation>
+    </message>
+    <message>
+      <source>The passphrase of the records stays the one of now.</source>
+      <translation>La phrase secrète des dossiers reste celle d’aujourd’hui.</translation>
     </message>
     <message>
       <source>The records from before are kept in {folder}</source>
@@ -3987,6 +4500,10 @@ Retirez la clé seulement par la voie du système.</translation>
     <message>
       <source>The records on this computer cannot be read; they are kept as they are.</source>
       <translation>Les enregistrements de cet ordinateur ne peuvent être lus ; ils sont gardés tels quels.</translation>
+    </message>
+    <message>
+      <source>Type the passphrase of the day it was made, or its recovery key: then it is looked into.</source>
+      <translation>Tapez la phrase secrète du jour où elle a été faite, ou sa clé de secours : elle sera alors examinée.</translation>
     </message>
     <message>
       <source>{count} records of the backup were erased here since. They are erased again.</source>
@@ -4009,6 +4526,149 @@ Retirez la clé seulement par la voie du système.</translation>
     <message>
       <source>Score {score} of 100. Below {low}: no pattern. Above {high}: suggests pneumonia.</source>
       <translation>Score {score} sur 100. Sous {low} : aucun aspect. Au-dessus de {high} : évocateur d'une pneumonie.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SelfTest</name>
+    <message>
+      <source>A damaged film</source>
+      <translation>Un cliché abîmé</translation>
+    </message>
+    <message>
+      <source>Audit</source>
+      <translation>Journal d'audit</translation>
+    </message>
+    <message>
+      <source>Backup and restore</source>
+      <translation>Sauvegarde et restauration</translation>
+    </message>
+    <message>
+      <source>Drawing of a film</source>
+      <translation>Affichage d'un cliché</translation>
+    </message>
+    <message>
+      <source>Encryption</source>
+      <translation>Chiffrement</translation>
+    </message>
+    <message>
+      <source>FAILS</source>
+      <translation>ÉCHOUE</translation>
+    </message>
+    <message>
+      <source>Films of every DICOM compression</source>
+      <translation>Clichés de chaque compression DICOM</translation>
+    </message>
+    <message>
+      <source>Heat maps of the sample films</source>
+      <translation>Cartes de chaleur des clichés d'exemple</translation>
+    </message>
+    <message>
+      <source>Languages</source>
+      <translation>Langues</translation>
+    </message>
+    <message>
+      <source>No network</source>
+      <translation>Pas de réseau</translation>
+    </message>
+    <message>
+      <source>Pictures of every other format</source>
+      <translation>Images de chaque autre format</translation>
+    </message>
+    <message>
+      <source>Place for the records</source>
+      <translation>Place pour les dossiers</translation>
+    </message>
+    <message>
+      <source>Reports in every script</source>
+      <translation>Comptes rendus dans chaque écriture</translation>
+    </message>
+    <message>
+      <source>Saving a record</source>
+      <translation>Enregistrement d'un dossier</translation>
+    </message>
+    <message>
+      <source>Scores of the sample films</source>
+      <translation>Scores des clichés d'exemple</translation>
+    </message>
+    <message>
+      <source>The model</source>
+      <translation>Le modèle</translation>
+    </message>
+    <message>
+      <source>The window</source>
+      <translation>La fenêtre</translation>
+    </message>
+    <message>
+      <source>a backup of {kb} kB was restored into another folder</source>
+      <translation>une sauvegarde de {kb} ko a été restaurée dans un autre dossier</translation>
+    </message>
+    <message>
+      <source>a film is drawn in {levels} grey levels, and its heat map over it</source>
+      <translation>un cliché s'affiche en {levels} niveaux de gris, sa carte de chaleur par-dessus</translation>
+    </message>
+    <message>
+      <source>a record came back with film ({film_kb} kB) and report ({report_kb} kB)</source>
+      <translation>un dossier est revenu avec cliché ({film_kb} ko) et compte rendu ({report_kb} ko)</translation>
+    </message>
+    <message>
+      <source>can be written, {mb} MB free</source>
+      <translation>accessible en écriture, {mb} Mo libres</translation>
+    </message>
+    <message>
+      <source>half a film is refused, and the next one is opened</source>
+      <translation>la moitié d'un cliché est refusée et le suivant s'ouvre</translation>
+    </message>
+    <message>
+      <source>no socket was opened</source>
+      <translation>aucune connexion n'a été ouverte</translation>
+    </message>
+    <message>
+      <source>not tried</source>
+      <translation>non essayé</translation>
+    </message>
+    <message>
+      <source>started, painted in {width} x {height}, model ready</source>
+      <translation>démarrée, affichée en {width} x {height}, modèle prêt</translation>
+    </message>
+    <message>
+      <source>window: {window}; report: {report}</source>
+      <translation>fenêtre : {window} ; compte rendu : {report}</translation>
+    </message>
+    <message>
+      <source>works</source>
+      <translation>fonctionne</translation>
+    </message>
+    <message>
+      <source>{files} files show nothing without the passphrase, and all with it</source>
+      <translation>{files} fichiers ne montrent rien sans la phrase de passe, et tout avec elle</translation>
+    </message>
+    <message>
+      <source>{films} films in {syntaxes} transfer syntaxes show the right picture</source>
+      <translation>{films} clichés en {syntaxes} syntaxes de transfert montrent la bonne image</translation>
+    </message>
+    <message>
+      <source>{films} films score as on the model's card, {apart} apart at most</source>
+      <translation>{films} clichés ont le score de la fiche du modèle, à {apart} près</translation>
+    </message>
+    <message>
+      <source>{films} heat maps are those of the model's card, {apart} apart at most</source>
+      <translation>{films} cartes de chaleur sont celles de la fiche du modèle, à {apart} près</translation>
+    </message>
+    <message>
+      <source>{films} pictures show the right picture: {formats}</source>
+      <translation>{films} fichiers montrent la bonne image : {formats}</translation>
+    </message>
+    <message>
+      <source>{lines} lines, unbroken</source>
+      <translation>{lines} lignes, sans rupture</translation>
+    </message>
+    <message>
+      <source>{name}, {sha256}, on {device}</source>
+      <translation>{name}, {sha256}, sur {device}</translation>
+    </message>
+    <message>
+      <source>{reports} reports in {languages} languages and {fonts} fonts give their names back</source>
+      <translation>{reports} comptes rendus en {languages} langues et {fonts} polices rendent leurs noms</translation>
     </message>
   </context>
   <context>
@@ -4048,6 +4708,10 @@ Retirez la clé seulement par la voie du système.</translation>
     <message>
       <source>Device for analysing</source>
       <translation>Appareil pour analyser</translation>
+    </message>
+    <message>
+      <source>Encryption…</source>
+      <translation>Chiffrement…</translation>
     </message>
     <message>
       <source>Graphics card (CUDA)</source>
@@ -4106,6 +4770,10 @@ Retirez la clé seulement par la voie du système.</translation>
       <translation>Montrer l'aspect de recherche : bactérien ou viral</translation>
     </message>
     <message>
+      <source>Thresholds…</source>
+      <translation>Seuils…</translation>
+    </message>
+    <message>
       <source>Watch this folder for new films</source>
       <translation>Surveiller ce dossier pour de nouveaux clichés</translation>
     </message>
@@ -4145,6 +4813,10 @@ Retirez la clé seulement par la voie du système.</translation>
       <translation>Déplacer le cliché</translation>
     </message>
     <message>
+      <source>Reset the view</source>
+      <translation>Réinitialiser la vue</translation>
+    </message>
+    <message>
       <source>Short cuts</source>
       <translation>Raccourcis</translation>
     </message>
@@ -4167,6 +4839,10 @@ Retirez la clé seulement par la voie du système.</translation>
     <message>
       <source>right click</source>
       <translation>clic droit</translation>
+    </message>
+    <message>
+      <source>tap Space on the film</source>
+      <translation>toucher Espace sur le cliché</translation>
     </message>
     <message>
       <source>tool, then drag; drag an end to move it; Esc ends it</source>
@@ -4192,14 +4868,6 @@ Retirez la clé seulement par la voie du système.</translation>
       <translation>Tirage sous-costal</translation>
     </message>
     <message>
-      <source>Convulsing now</source>
-      <translation>Convulse en ce moment</translation>
-    </message>
-    <message>
-      <source>Convulsions in this illness</source>
-      <translation>Convulsions au cours de cette maladie</translation>
-    </message>
-    <message>
       <source>Cough</source>
       <translation>Toux</translation>
     </message>
@@ -4216,16 +4884,8 @@ Retirez la clé seulement par la voie du système.</translation>
       <translation>Fièvre</translation>
     </message>
     <message>
-      <source>Lethargic or unconscious</source>
-      <translation>Léthargique ou inconscient</translation>
-    </message>
-    <message>
       <source>Measured on</source>
       <translation>Mesurée sous</translation>
-    </message>
-    <message>
-      <source>Not able to drink or breastfeed</source>
-      <translation>Incapable de boire ou de téter</translation>
     </message>
     <message>
       <source>Oxygen</source>
@@ -4246,10 +4906,6 @@ Retirez la clé seulement par la voie du système.</translation>
     <message>
       <source>Unable</source>
       <translation>Impossible</translation>
-    </message>
-    <message>
-      <source>Vomits everything</source>
-      <translation>Vomit tout</translation>
     </message>
     <message>
       <source>Wheeze</source>
@@ -4316,6 +4972,120 @@ Retirez la clé seulement par la voie du système.</translation>
     <message>
       <source>{shown} of {all} elements. Private ones are marked (private).</source>
       <translation>{shown} éléments sur {all}. Les privés sont marqués (privé).</translation>
+    </message>
+  </context>
+  <context>
+    <name>ThresholdsPage</name>
+    <message>
+      <source>1 to {below}: no pattern  ·  {low} to {high}: uncertain  ·  {above} to 99: suggests pneumonia</source>
+      <translation>1 à {below} : aucun aspect  ·  {low} à {high} : incertain  ·  {above} à 99 : évocateur de pneumonie</translation>
+    </message>
+    <message>
+      <source>Above {cut}, the screening cut of the model, more than 1 in 40 films with pneumonia would be read as “{no_pattern}”.</source>
+      <translation>Au-dessus de {cut}, la limite de dépistage du modèle, plus de 1 cliché sur 40 avec pneumonie serait lu « {no_pattern} ».</translation>
+    </message>
+    <message>
+      <source>As delivered</source>
+      <translation>Tels que livrés</translation>
+    </message>
+    <message>
+      <source>High threshold</source>
+      <translation>Seuil haut</translation>
+    </message>
+    <message>
+      <source>In use: {low} and {high}, {origin}. Delivered with the model: {factory_low} and {factory_high}.</source>
+      <translation>En usage : {low} et {high}, {origin}. Livrés avec le modèle : {factory_low} et {factory_high}.</translation>
+    </message>
+    <message>
+      <source>Low threshold</source>
+      <translation>Seuil bas</translation>
+    </message>
+    <message>
+      <source>New readings use them from now on, and each record keeps and prints those it was made with and where they come from. A new model begins with its own. The change is written down in the audit.</source>
+      <translation>Les nouvelles lectures les utilisent désormais ; chaque enregistrement garde et imprime ceux avec lesquels il a été fait et d'où ils viennent. Un nouveau modèle commence avec les siens. Le changement est noté dans l'audit.</translation>
+    </message>
+    <message>
+      <source>Scores below the low threshold are read as “{no_pattern}”, above the high one as “{suggests}”, and between them as “{uncertain}”. Change them only after films of your own, with a conclusion known for certain, have shown that it is right: an X-ray unit or patients unlike those of the model shift the score.</source>
+      <translation>Un score sous le seuil bas est lu « {no_pattern} », au-dessus du seuil haut « {suggests} », et entre les deux « {uncertain} ». Ne les changez qu'après que vos propres clichés, à la conclusion certaine, ont montré que c'est juste : un appareil ou des patients différents de ceux du modèle décalent le score.</translation>
+    </message>
+    <message>
+      <source>The low threshold must not lie above the high one.</source>
+      <translation>Le seuil bas ne doit pas dépasser le seuil haut.</translation>
+    </message>
+    <message>
+      <source>Thresholds</source>
+      <translation>Seuils</translation>
+    </message>
+    <message>
+      <source>Thresholds of the score</source>
+      <translation>Seuils du score</translation>
+    </message>
+    <message>
+      <source>Use these thresholds</source>
+      <translation>Utiliser ces seuils</translation>
+    </message>
+  </context>
+  <context>
+    <name>UnlockDialog</name>
+    <message>
+      <source>Choose a new passphrase, so that the next start does not need the recovery key again.</source>
+      <translation>Choisissez une nouvelle phrase secrète, pour que le prochain démarrage n'ait plus besoin de la clé de secours.</translation>
+    </message>
+    <message>
+      <source>Close the program</source>
+      <translation>Fermer le programme</translation>
+    </message>
+    <message>
+      <source>Later</source>
+      <translation>Plus tard</translation>
+    </message>
+    <message>
+      <source>Open the records</source>
+      <translation>Ouvrir les enregistrements</translation>
+    </message>
+    <message>
+      <source>Open with the recovery key</source>
+      <translation>Ouvrir avec la clé de secours</translation>
+    </message>
+    <message>
+      <source>Opening…</source>
+      <translation>Ouverture…</translation>
+    </message>
+    <message>
+      <source>Passphrase</source>
+      <translation>Phrase secrète</translation>
+    </message>
+    <message>
+      <source>Recovery key</source>
+      <translation>Clé de secours</translation>
+    </message>
+    <message>
+      <source>Take this passphrase</source>
+      <translation>Prendre cette phrase secrète</translation>
+    </message>
+    <message>
+      <source>The records are encrypted</source>
+      <translation>Les enregistrements sont chiffrés</translation>
+    </message>
+    <message>
+      <source>The records are open</source>
+      <translation>Les enregistrements sont ouverts</translation>
+    </message>
+    <message>
+      <source>Type the passphrase of this clinic's records.</source>
+      <translation>Tapez la phrase secrète des enregistrements de cette clinique.</translation>
+    </message>
+    <message>
+      <source>Type the seven groups from the printed page. Small letters and missing hyphens do no harm.</source>
+      <translation>Tapez les sept groupes de la page imprimée. Minuscules et traits manquants ne gênent pas.</translation>
+    </message>
+    <message>
+      <source>Use the passphrase</source>
+      <translation>Utiliser la phrase secrète</translation>
+    </message>
+    <message>
+      <source>Use the recovery key</source>
+      <translation>Utiliser la clé de secours</translation>
     </message>
   </context>
   <context>
@@ -4604,6 +5374,29 @@ Retirez la clé seulement par la voie du système.</translation>
     </message>
   </context>
   <context>
+    <name>WorkingPage</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Annuler</translation>
+    </message>
+    <message>
+      <source>Removing what lay there before…</source>
+      <translation>Suppression de ce qui était là…</translation>
+    </message>
+    <message>
+      <source>Stopping; everything stays as it was…</source>
+      <translation>Arrêt ; tout reste comme avant…</translation>
+    </message>
+    <message>
+      <source>Writing and comparing films and reports…</source>
+      <translation>Écriture et comparaison des clichés et comptes rendus…</translation>
+    </message>
+    <message>
+      <source>Writing and comparing the records…</source>
+      <translation>Écriture et comparaison des enregistrements…</translation>
+    </message>
+  </context>
+  <context>
     <name>Gone</name>
     <message>
       <source> days</source>
@@ -4614,144 +5407,44 @@ Retirez la clé seulement par la voie du système.</translation>
       <translation type="vanished"> ans</translation>
     </message>
     <message>
-      <source>&amp;Encryption of the records…</source>
-      <translation type="vanished">C&amp;hiffrement des enregistrements…</translation>
+      <source>A child exposed to or infected with HIV is referred for chest indrawing.</source>
+      <translation type="vanished">Un enfant exposé au VIH ou infecté est référé en cas de tirage.</translation>
     </message>
     <message>
-      <source>A PDF of it belongs on a stick that you lock away, never on this computer: it opens everything.</source>
-      <translation type="vanished">Un PDF de cela va sur une clé que vous enfermez, jamais sur cet ordinateur : il ouvre tout.</translation>
+      <source>Answer cough and difficult breathing to see the class of the WHO's chart.</source>
+      <translation type="vanished">Répondez pour la toux et la difficulté respiratoire pour voir la classe du tableau de l'OMS.</translation>
     </message>
     <message>
-      <source>A recovery key has {wanted} letters and digits; these are {signs}. Compare it with the paper.</source>
-      <translation type="vanished">Une clé de secours a {wanted} lettres et chiffres ; ici il y en a {signs}. Comparez avec le papier.</translation>
+      <source>Convulsing now</source>
+      <translation type="vanished">Convulse en ce moment</translation>
     </message>
     <message>
-      <source>At least 10 signs. Four words that do not belong together are easy to keep in mind and hard to guess, such as a plant, a tool, a town and a colour. Not the name of the clinic.</source>
-      <translation type="vanished">Au moins 10 signes. Quatre mots sans rapport sont faciles à retenir et difficiles à deviner, comme une plante, un outil, une ville et une couleur. Pas le nom de la clinique.</translation>
+      <source>Convulsions in this illness</source>
+      <translation type="vanished">Convulsions au cours de cette maladie</translation>
     </message>
     <message>
-      <source>At least 10 signs. Four words that do not belong together are good.</source>
-      <translation type="vanished">Au moins 10 signes. Quatre mots sans rapport entre eux conviennent bien.</translation>
+      <source>Cough for more than 14 days: have tuberculosis and asthma looked for.</source>
+      <translation type="vanished">Toux de plus de 14 jours : faire rechercher tuberculose et asthme.</translation>
     </message>
     <message>
-      <source>Back</source>
-      <translation type="vanished">Retour</translation>
-    </message>
-    <message>
-      <source>Backups and exports made before are as readable as they were.</source>
-      <translation type="vanished">Les sauvegardes et exports faits avant restent lisibles comme ils l'étaient.</translation>
-    </message>
-    <message>
-      <source>Caps Lock seems to be on.</source>
-      <translation type="vanished">La touche Verr. maj. semble active.</translation>
-    </message>
-    <message>
-      <source>Change</source>
-      <translation type="vanished">Changer</translation>
-    </message>
-    <message>
-      <source>Change the passphrase</source>
-      <translation type="vanished">Changer la phrase secrète</translation>
-    </message>
-    <message>
-      <source>Change the passphrase…</source>
-      <translation type="vanished">Changer la phrase secrète…</translation>
-    </message>
-    <message>
-      <source>Choose a new passphrase, so that the next start does not need the recovery key again.</source>
-      <translation type="vanished">Choisissez une nouvelle phrase secrète, pour que le prochain démarrage n'ait plus besoin de la clé de secours.</translation>
-    </message>
-    <message>
-      <source>Choose a passphrase…</source>
-      <translation type="vanished">Choisir une phrase secrète…</translation>
-    </message>
-    <message>
-      <source>Choose the passphrase</source>
-      <translation type="vanished">Choisir la phrase secrète</translation>
+      <source>Cough or cold</source>
+      <translation type="vanished">Toux ou rhume</translation>
     </message>
     <message>
       <source>Cough, fever, fast breathing, since when</source>
       <translation type="vanished">Toux, fièvre, respiration rapide, depuis quand</translation>
     </message>
     <message>
-      <source>Decrypt the records</source>
-      <translation type="vanished">Déchiffrer les enregistrements</translation>
-    </message>
-    <message>
-      <source>Decrypt the records…</source>
-      <translation type="vanished">Déchiffrer les enregistrements…</translation>
-    </message>
-    <message>
-      <source>Decrypting the records</source>
-      <translation type="vanished">Déchiffrement des enregistrements</translation>
-    </message>
-    <message>
-      <source>Encrypt now</source>
-      <translation type="vanished">Chiffrer maintenant</translation>
-    </message>
-    <message>
-      <source>Encrypt the records</source>
-      <translation type="vanished">Chiffrer les enregistrements</translation>
-    </message>
-    <message>
-      <source>Encrypt the records of your patients on this computer?</source>
-      <translation type="vanished">Chiffrer les enregistrements de vos patients sur cet ordinateur ?</translation>
-    </message>
-    <message>
-      <source>Encrypting the records</source>
-      <translation type="vanished">Chiffrement des enregistrements</translation>
-    </message>
-    <message>
-      <source>Encryption of the records</source>
-      <translation type="vanished">Chiffrement des enregistrements</translation>
-    </message>
-    <message>
-      <source>Encryption…</source>
-      <translation type="vanished">Chiffrement…</translation>
-    </message>
-    <message>
-      <source>Encrypt…</source>
-      <translation type="vanished">Chiffrer…</translation>
-    </message>
-    <message>
-      <source>Everybody who can use this computer or take its disk will be able to read records, films and reports.</source>
-      <translation type="vanished">Quiconque peut utiliser cet ordinateur ou prendre son disque pourra lire enregistrements, clichés et comptes rendus.</translation>
-    </message>
-    <message>
-      <source>Everything is as it was before.</source>
-      <translation type="vanished">Tout est comme avant.</translation>
-    </message>
-    <message>
-      <source>Everything lies readable on the disk again, and the program asks for nothing at its start.</source>
-      <translation type="vanished">Tout redevient lisible sur le disque, et le programme ne demande rien au démarrage.</translation>
-    </message>
-    <message>
       <source>Film for comparison</source>
       <translation type="vanished">Cliché de comparaison</translation>
     </message>
     <message>
-      <source>For when the page was lost or seen by somebody: the page printed before opens nothing any more.</source>
-      <translation type="vanished">Si la page a été perdue ou vue par quelqu'un : la page imprimée avant n'ouvre plus rien.</translation>
+      <source>Films (*.dcm *.dicom *.jpg *.jpeg *.png *.tif *.tiff *.bmp)</source>
+      <translation type="vanished">Clichés (*.dcm *.dicom *.jpg *.jpeg *.png *.tif *.tiff *.bmp)</translation>
     </message>
     <message>
-      <source>From the next start on only the new passphrase opens the records. The recovery key stays good.</source>
-      <translation type="vanished">Dès le prochain démarrage, seule la nouvelle phrase secrète ouvre les enregistrements. La clé de secours reste valable.</translation>
-    </message>
-    <message>
-      <source>From the next start on the program asks for the passphrase. Put the printed page into its safe place.</source>
-      <translation type="vanished">Dès le prochain démarrage, le programme demande la phrase secrète. Mettez la page imprimée en lieu sûr.</translation>
-    </message>
-    <message>
-      <source>Group {group} is mistyped. Compare it with the paper.</source>
-      <translation type="vanished">Le groupe {group} est mal tapé. Comparez avec le papier.</translation>
-    </message>
-    <message>
-      <source>Group {number}</source>
-      <translation type="vanished">Groupe {number}</translation>
-    </message>
-    <message>
-      <source>Group {number}: {group}</source>
-      <translation type="vanished">Groupe {number} : {group}</translation>
+      <source>Found: {signs}.</source>
+      <translation type="vanished">Trouvés : {signs}.</translation>
     </message>
     <message>
       <source>Head of the report</source>
@@ -4762,44 +5455,24 @@ Retirez la clé seulement par la voie du système.</translation>
       <translation type="vanished">Je suis d'accord avec le programme</translation>
     </message>
     <message>
-      <source>If the passphrase is forgotten and the printed recovery key is lost, the records are lost for ever. Nobody can open them, nor can the makers of this program.</source>
-      <translation type="vanished">Si la phrase secrète est oubliée et la clé de secours imprimée perdue, les enregistrements sont perdus pour toujours. Personne ne peut les ouvrir, pas même les auteurs du programme.</translation>
-    </message>
-    <message>
-      <source>If the passphrase is forgotten, only this key opens the records. Print it now and keep the page where the clinic keeps its money and keys. It is shown this once and is kept nowhere on this computer.</source>
-      <translation type="vanished">Si la phrase secrète est oubliée, seule cette clé ouvre les enregistrements. Imprimez-la maintenant et gardez la page où la clinique garde son argent et ses clés. Elle n'est montrée qu'une fois et n'est gardée nulle part ici.</translation>
-    </message>
-    <message>
-      <source>Is the page readable?</source>
-      <translation type="vanished">La page est-elle lisible ?</translation>
-    </message>
-    <message>
-      <source>It does not protect against people who sit at the program while it is open, against programs that spy on this computer, and it does not cover what you exported, printed or copied elsewhere.</source>
-      <translation type="vanished">Cela ne protège pas de ceux qui s'assoient devant le programme ouvert, ni des logiciels espions, et ne couvre pas ce que vous avez exporté, imprimé ou copié ailleurs.</translation>
-    </message>
-    <message>
-      <source>Keep this page where the clinic keeps its money and keys, not beside the computer.</source>
-      <translation type="vanished">Gardez cette page où la clinique garde son argent et ses clés, pas à côté de l'ordinateur.</translation>
+      <source>It is encrypted: all checksums are right, its contents could not be looked at.</source>
+      <translation type="vanished">Elle est chiffrée : toutes les sommes sont justes, son contenu n'a pu être regardé.</translation>
     </message>
     <message>
       <source>Known here: {name}, {sex}, {born}</source>
       <translation type="vanished">Connu ici : {name}, {sex}, {born}</translation>
     </message>
     <message>
-      <source>Later</source>
-      <translation type="vanished">Plus tard</translation>
+      <source>Lethargic or unconscious</source>
+      <translation type="vanished">Léthargique ou inconscient</translation>
+    </message>
+    <message>
+      <source>Lines at 25, 50 and 75 % of the scale leave the film itself uncovered (C)</source>
+      <translation type="vanished">Des lignes à 25, 50 et 75 % de l'échelle laissent le cliché découvert (C)</translation>
     </message>
     <message>
       <source>Logo (PNG or JPEG)</source>
       <translation type="vanished">Logo (PNG ou JPEG)</translation>
-    </message>
-    <message>
-      <source>Make a new recovery key</source>
-      <translation type="vanished">Faire une nouvelle clé de secours</translation>
-    </message>
-    <message>
-      <source>Make a new recovery key…</source>
-      <translation type="vanished">Faire une nouvelle clé de secours…</translation>
     </message>
     <message>
       <source>Marks this view as the one that shows the finding, until the program ends.</source>
@@ -4814,280 +5487,160 @@ Retirez la clé seulement par la voie du système.</translation>
       <translation type="vanished">Mes propres mots</translation>
     </message>
     <message>
-      <source>Names, films and reports then cannot be read by whoever steals, repairs or buys this computer. The program asks for a passphrase at every start, and you print a recovery key for the day it is forgotten.
-
-You can do this at any time: Tools, Encryption of the records.</source>
-      <translation type="vanished">Noms, clichés et comptes rendus ne peuvent alors être lus par qui vole, répare ou achète cet ordinateur. Le programme demande une phrase secrète à chaque démarrage, et vous imprimez une clé de secours pour le jour où elle serait oubliée.
-
-Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</translation>
-    </message>
-    <message>
-      <source>New passphrase</source>
-      <translation type="vanished">Nouvelle phrase secrète</translation>
-    </message>
-    <message>
-      <source>Next</source>
-      <translation type="vanished">Suivant</translation>
+      <source>No cough and no difficult breathing: this part of the chart does not apply.</source>
+      <translation type="vanished">Ni toux ni difficulté respiratoire : cette partie du tableau ne s'applique pas.</translation>
     </message>
     <message>
       <source>No limit</source>
       <translation type="vanished">Pas de limite</translation>
     </message>
     <message>
-      <source>Not now</source>
-      <translation type="vanished">Pas maintenant</translation>
+      <source>Not able to drink or breastfeed</source>
+      <translation type="vanished">Incapable de boire ou de téter</translation>
+    </message>
+    <message>
+      <source>Not excluded: {classes}.</source>
+      <translation type="vanished">Non exclu : {classes}.</translation>
+    </message>
+    <message>
+      <source>Not measured, cannot be excluded: {signs}.</source>
+      <translation type="vanished">Non mesuré, ne peut être exclu : {signs}.</translation>
     </message>
     <message>
       <source>Only an administrator may do this. Ask one to log in.</source>
       <translation type="vanished">Seul un administrateur peut le faire. Demandez-lui de s'identifier.</translation>
     </message>
     <message>
-      <source>Open the records</source>
-      <translation type="vanished">Ouvrir les enregistrements</translation>
-    </message>
-    <message>
-      <source>Open with the recovery key</source>
-      <translation type="vanished">Ouvrir avec la clé de secours</translation>
-    </message>
-    <message>
-      <source>Passphrase</source>
-      <translation type="vanished">Phrase secrète</translation>
-    </message>
-    <message>
-      <source>Passphrase in use now</source>
-      <translation type="vanished">Phrase secrète actuelle</translation>
-    </message>
-    <message>
       <source>Pictures (*.png *.jpg *.jpeg)</source>
       <translation type="vanished">Images (*.png *.jpg *.jpeg)</translation>
     </message>
     <message>
-      <source>Print the page…</source>
-      <translation type="vanished">Imprimer la page…</translation>
+      <source>Pneumonia</source>
+      <translation type="vanished">Pneumonie</translation>
     </message>
     <message>
-      <source>Records, films and reports on this computer become unreadable without a passphrase: to a thief, to whoever repairs or buys the computer, to whoever copies the disk. The program asks for it at every start.</source>
-      <translation type="vanished">Enregistrements, clichés et comptes rendus deviennent illisibles sans phrase secrète : pour un voleur, pour qui répare ou achète l'ordinateur, pour qui copie le disque. Le programme la demande à chaque démarrage.</translation>
+      <source>Refer urgently</source>
+      <translation type="vanished">Référer d'urgence</translation>
     </message>
     <message>
-      <source>Recovery key</source>
-      <translation type="vanished">Clé de secours</translation>
+      <source>Severe pneumonia or very severe disease</source>
+      <translation type="vanished">Pneumonie grave ou maladie très grave</translation>
     </message>
     <message>
-      <source>Recovery key of the records</source>
-      <translation type="vanished">Clé de secours des enregistrements</translation>
+      <source>Source: {edition}. The film does not change this class.</source>
+      <translation type="vanished">Source : {edition}. Le cliché ne change pas cette classe.</translation>
     </message>
     <message>
-      <source>Removing what lay there before…</source>
-      <translation type="vanished">Suppression de ce qui était là…</translation>
+      <source>SpO2 below 90 %</source>
+      <translation type="vanished">SpO2 inférieure à 90 %</translation>
     </message>
     <message>
-      <source>Sent to the printer.</source>
-      <translation type="vanished">Envoyé à l'imprimante.</translation>
-    </message>
-    <message>
-      <source>Show the key again</source>
-      <translation type="vanished">Montrer la clé de nouveau</translation>
-    </message>
-    <message>
-      <source>Show what is typed</source>
-      <translation type="vanished">Montrer ce qui est tapé</translation>
-    </message>
-    <message>
-      <source>Stopped</source>
-      <translation type="vanished">Arrêté</translation>
-    </message>
-    <message>
-      <source>Stopping; everything stays as it was…</source>
-      <translation type="vanished">Arrêt ; tout reste comme avant…</translation>
+      <source>SpO2 was measured on oxygen: on air it may be lower.</source>
+      <translation type="vanished">La SpO2 a été mesurée sous oxygène : à l'air ambiant elle peut être plus basse.</translation>
     </message>
     <message>
       <source>Symptoms</source>
       <translation type="vanished">Symptômes</translation>
     </message>
     <message>
-      <source>Take the printed page and type these groups from it. So you know that it can be used when it is needed.</source>
-      <translation type="vanished">Prenez la page imprimée et tapez ces groupes. Vous saurez ainsi qu'elle servira quand il le faudra.</translation>
+      <source>The age is needed for the class of the WHO's chart.</source>
+      <translation type="vanished">L'âge est nécessaire pour la classe du tableau de l'OMS.</translation>
     </message>
     <message>
-      <source>Take this key</source>
-      <translation type="vanished">Prendre cette clé</translation>
+      <source>The age is not known exactly: another limit for fast breathing may be the right one.</source>
+      <translation type="vanished">L'âge n'est pas connu exactement : une autre limite de respiration rapide peut être la bonne.</translation>
     </message>
     <message>
-      <source>Take this passphrase</source>
-      <translation type="vanished">Prendre cette phrase secrète</translation>
+      <source>The breaths could not be counted.</source>
+      <translation type="vanished">La respiration n'a pas pu être comptée.</translation>
     </message>
     <message>
-      <source>That did not work</source>
-      <translation type="vanished">Cela n'a pas fonctionné</translation>
-    </message>
-    <message>
-      <source>The copy did not come out like the original, so everything was left as it was. Check the disk, then try again.</source>
-      <translation type="vanished">La copie ne correspond pas à l'original, donc tout est resté comme avant. Vérifiez le disque, puis réessayez.</translation>
-    </message>
-    <message>
-      <source>The films, records and reports of this clinic are encrypted. If their passphrase is forgotten, this key opens them and lets you choose a new passphrase. Without both, nobody can ever read them again, nor can the makers of the program.</source>
-      <translation type="vanished">Les clichés, enregistrements et comptes rendus de cette clinique sont chiffrés. Si la phrase secrète est oubliée, cette clé les ouvre et permet d'en choisir une nouvelle. Sans les deux, personne ne pourra plus jamais les lire, pas même les auteurs du programme.</translation>
-    </message>
-    <message>
-      <source>The key file of the encrypted records is missing or damaged, so no passphrase opens them. Bring key.json back from a backup; nothing was changed.</source>
-      <translation type="vanished">Le fichier de clé des enregistrements chiffrés manque ou est abîmé, aucune phrase ne les ouvre. Ramenez key.json d'une sauvegarde ; rien n'a été changé.</translation>
-    </message>
-    <message>
-      <source>The new recovery key is in use</source>
-      <translation type="vanished">La nouvelle clé de secours est en usage</translation>
-    </message>
-    <message>
-      <source>The page printed before opens nothing any more. Destroy it, and put the new one into its safe place.</source>
-      <translation type="vanished">La page imprimée avant n'ouvre plus rien. Détruisez-la et mettez la nouvelle en lieu sûr.</translation>
-    </message>
-    <message>
-      <source>The passphrase is changed</source>
-      <translation type="vanished">La phrase secrète est changée</translation>
+      <source>The model was trained on ages of {ages}. It has seen few or no patients of this age: trust it less.</source>
+      <translation type="vanished">Le modèle a été entraîné pour les âges {ages}. Il a vu peu ou pas de patients de cet âge : fiez-vous-y moins.</translation>
     </message>
     <message>
       <source>The patient's name or number in the file cannot be read: its character set is missing or wrong. Type them.</source>
       <translation type="vanished">Le nom ou le numéro du patient dans le fichier est illisible : jeu de caractères absent ou faux. Tapez-les.</translation>
     </message>
     <message>
-      <source>The program asks for nothing at its start.</source>
-      <translation type="vanished">Le programme ne demande rien au démarrage.</translation>
+      <source>Under 2 months: young infants have a chart of their own. The program does not classify them.</source>
+      <translation type="vanished">Moins de 2 mois : les jeunes nourrissons ont leur propre tableau. Le programme ne les classe pas.</translation>
     </message>
     <message>
-      <source>The program asks for the passphrase at every start.</source>
-      <translation type="vanished">Le programme demande la phrase secrète à chaque démarrage.</translation>
+      <source>Vomits everything</source>
+      <translation type="vanished">Vomit tout</translation>
     </message>
     <message>
-      <source>The records are encrypted</source>
-      <translation type="vanished">Les enregistrements sont chiffrés</translation>
+      <source>Wheeze: after a rapid bronchodilator count and look again, then classify.</source>
+      <translation type="vanished">Sifflement : après un bronchodilatateur rapide, compter et regarder de nouveau, puis classer.</translation>
     </message>
     <message>
-      <source>The records are encrypted and were not opened. Give their passphrase: by typing it, or by --passphrase-file.</source>
-      <translation type="vanished">Les enregistrements sont chiffrés et n'ont pas été ouverts. Donnez la phrase secrète au clavier ou par --passphrase-file.</translation>
+      <source>chest indrawing</source>
+      <translation type="vanished">tirage sous-costal</translation>
     </message>
     <message>
-      <source>The records are encrypted, so there is no readable file of this. Export it.</source>
-      <translation type="vanished">Les enregistrements sont chiffrés, il n'y a pas de fichier lisible. Exportez-le.</translation>
+      <source>convulsing now</source>
+      <translation type="vanished">convulse en ce moment</translation>
     </message>
     <message>
-      <source>The records are not encrypted any more</source>
-      <translation type="vanished">Les enregistrements ne sont plus chiffrés</translation>
+      <source>convulsions in this illness</source>
+      <translation type="vanished">convulsions au cours de cette maladie</translation>
     </message>
     <message>
-      <source>The records are open</source>
-      <translation type="vanished">Les enregistrements sont ouverts</translation>
+      <source>danger signs</source>
+      <translation type="vanished">signes de danger</translation>
     </message>
     <message>
-      <source>The recovery key</source>
-      <translation type="vanished">La clé de secours</translation>
+      <source>factory</source>
+      <translation type="vanished">d'usine</translation>
     </message>
     <message>
-      <source>The recovery key stays good. Whoever has an old copy of the disk can still open that with the old passphrase.</source>
-      <translation type="vanished">La clé de secours reste valable. Qui a une ancienne copie du disque peut encore l'ouvrir avec l'ancienne phrase.</translation>
+      <source>fast breathing for the age</source>
+      <translation type="vanished">respiration rapide pour l'âge</translation>
     </message>
     <message>
-      <source>The same once more</source>
-      <translation type="vanished">La même encore une fois</translation>
+      <source>lethargic or unconscious</source>
+      <translation type="vanished">léthargique ou inconscient</translation>
     </message>
     <message>
-      <source>The two are not the same. Type the second one again.</source>
-      <translation type="vanished">Les deux ne sont pas pareils. Retapez le second.</translation>
+      <source>not able to drink or breastfeed</source>
+      <translation type="vanished">incapable de boire ou de téter</translation>
     </message>
     <message>
-      <source>This is not the passphrase of these records. Type it again; you may try as often as you need.</source>
-      <translation type="vanished">Ce n'est pas la phrase secrète de ces enregistrements. Retapez-la ; autant de fois qu'il le faut.</translation>
+      <source>stridor in a calm child</source>
+      <translation type="vanished">stridor chez un enfant calme</translation>
     </message>
     <message>
-      <source>This is not what the paper has in this group.</source>
-      <translation type="vanished">Ce n'est pas ce que le papier a dans ce groupe.</translation>
-    </message>
-    <message>
-      <source>This recovery key is well typed, but belongs to other records, or a newer page was printed since.</source>
-      <translation type="vanished">Cette clé est bien tapée, mais appartient à d'autres enregistrements, ou une page plus récente a été imprimée.</translation>
-    </message>
-    <message>
-      <source>To use it: start the program, choose “Use the recovery key”, and type the seven groups. Small letters and missing hyphens do no harm. There is no letter O, I, L or U in it. The last sign of each group is a check sign: the program says which group is mistyped.</source>
-      <translation type="vanished">Pour l'utiliser : démarrez le programme, choisissez « Utiliser la clé de secours » et tapez les sept groupes. Minuscules et traits manquants ne gênent pas. Il n'y a ni O, ni I, ni L, ni U. Le dernier signe de chaque groupe est de contrôle : le programme dit quel groupe est mal tapé.</translation>
-    </message>
-    <message>
-      <source>Too few different signs. Four words that do not belong together are good.</source>
-      <translation type="vanished">Trop peu de signes différents. Quatre mots sans rapport conviennent bien.</translation>
-    </message>
-    <message>
-      <source>Type the passphrase of this clinic's records.</source>
-      <translation type="vanished">Tapez la phrase secrète des enregistrements de cette clinique.</translation>
-    </message>
-    <message>
-      <source>Type the seven groups from the printed page. Small letters and missing hyphens do no harm.</source>
-      <translation type="vanished">Tapez les sept groupes de la page imprimée. Minuscules et traits manquants ne gênent pas.</translation>
-    </message>
-    <message>
-      <source>Use the passphrase</source>
-      <translation type="vanished">Utiliser la phrase secrète</translation>
-    </message>
-    <message>
-      <source>Use the recovery key</source>
-      <translation type="vanished">Utiliser la clé de secours</translation>
-    </message>
-    <message>
-      <source>What lay on the disk before was removed. On flash disks (SSD, memory stick, card) an expert may still find parts of it until the disk has been written full: encryption protects best what is saved from now on.</source>
-      <translation type="vanished">Ce qui était sur le disque a été supprimé. Sur les disques flash (SSD, clé, carte), un expert peut encore en trouver des parties tant que le disque n'a pas été entièrement réécrit : le chiffrement protège surtout ce qui est enregistré désormais.</translation>
-    </message>
-    <message>
-      <source>When a new recovery key is made, this page opens nothing any more: destroy it then.</source>
-      <translation type="vanished">Quand une nouvelle clé est faite, cette page n'ouvre plus rien : détruisez-la alors.</translation>
-    </message>
-    <message>
-      <source>Whoever has this page and the computer, or a copy of its disk, can read every record.</source>
-      <translation type="vanished">Qui a cette page et l'ordinateur, ou une copie de son disque, peut lire tous les enregistrements.</translation>
-    </message>
-    <message>
-      <source>Whoever makes a new recovery key must know the passphrase.</source>
-      <translation type="vanished">Qui fait une nouvelle clé de secours doit connaître la phrase secrète.</translation>
-    </message>
-    <message>
-      <source>Write it as PDF…</source>
-      <translation type="vanished">L'écrire en PDF…</translation>
-    </message>
-    <message>
-      <source>Write the recovery key</source>
-      <translation type="vanished">Écrire la clé de secours</translation>
-    </message>
-    <message>
-      <source>Writing and comparing films and reports…</source>
-      <translation type="vanished">Écriture et comparaison des clichés et comptes rendus…</translation>
-    </message>
-    <message>
-      <source>Writing and comparing the records…</source>
-      <translation type="vanished">Écriture et comparaison des enregistrements…</translation>
-    </message>
-    <message>
-      <source>Writing the key</source>
-      <translation type="vanished">Écriture de la clé</translation>
-    </message>
-    <message>
-      <source>Written: {file}</source>
-      <translation type="vanished">Écrit : {file}</translation>
-    </message>
-    <message>
-      <source>You will choose a passphrase and print one page. It takes about a second for ten films, and as much free room on the disk as the records take now.</source>
-      <translation type="vanished">Vous choisirez une phrase secrète et imprimerez une page. Il faut environ une seconde pour dix clichés, et autant de place libre que les enregistrements en occupent.</translation>
+      <source>vomits everything</source>
+      <translation type="vanished">vomit tout</translation>
     </message>
     <message>
       <source>yyyy-mm-dd</source>
       <translation type="vanished">aaaa-mm-jj</translation>
     </message>
     <message>
-      <source>{file} with the passphrase could not be read. Check its name and rights.</source>
-      <translation type="vanished">{file} avec la phrase secrète n'a pas pu être lu. Vérifiez son nom et ses droits.</translation>
+      <source>{file} is not a picture that this program knows. Open a DICOM, JPEG, PNG, TIFF or BMP file.</source>
+      <translation type="vanished">{file} n'est pas une image connue de ce programme. Ouvrez un fichier DICOM, JPEG, PNG, TIFF ou BMP.</translation>
     </message>
     <message>
       <source>{finding} Draw a black rectangle over every name, number or date.</source>
       <translation type="vanished">{finding} Tracez un rectangle noir sur chaque nom, numéro ou date.</translation>
     </message>
     <message>
+      <source>{first} to {last} years</source>
+      <translation type="vanished">{first} à {last} ans</translation>
+    </message>
+    <message>
+      <source>{first} years and over</source>
+      <translation type="vanished">{first} ans et plus</translation>
+    </message>
+    <message>
       <source>{folder} cannot be reached: is the stick still in? Put it back and write the bundle again; nothing is lost.</source>
       <translation type="vanished">{folder} ne peut être atteint : la clé est-elle encore là ? Remettez-la et réécrivez ; rien n'est perdu.</translation>
+    </message>
+    <message>
+      <source>{signs}. This holds whatever the film shows.</source>
+      <translation type="vanished">{signs}. Cela vaut quoi que montre le cliché.</translation>
     </message>
   </context>
 </TS>

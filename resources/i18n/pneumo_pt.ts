@@ -24,12 +24,20 @@
       <translation>Administrador</translation>
     </message>
     <message>
+      <source>Change my password</source>
+      <translation>Mudar a minha palavra-passe</translation>
+    </message>
+    <message>
       <source>Close account</source>
       <translation>Fechar a conta</translation>
     </message>
     <message>
       <source>Closed</source>
       <translation>Fechada</translation>
+    </message>
+    <message>
+      <source>Everything (administrator)</source>
+      <translation>Tudo (administrador)</translation>
     </message>
     <message>
       <source>Lock the window when nobody touches it for</source>
@@ -66,6 +74,10 @@
     <message>
       <source>Profession</source>
       <translation>Profissão</translation>
+    </message>
+    <message>
+      <source>Read films and write reports</source>
+      <translation>Ler radiografias e escrever relatórios</translation>
     </message>
     <message>
       <source>Reader</source>
@@ -155,8 +167,16 @@
       <translation>&amp;Fechar a radiografia</translation>
     </message>
     <message>
+      <source>&amp;Compare two films</source>
+      <translation>&amp;Comparar duas radiografias</translation>
+    </message>
+    <message>
       <source>&amp;Earlier visits of this patient</source>
       <translation>&amp;Visitas anteriores deste paciente</translation>
+    </message>
+    <message>
+      <source>&amp;Encryption of the records…</source>
+      <translation>Ci&amp;fra dos registos…</translation>
     </message>
     <message>
       <source>&amp;Export report PDF…</source>
@@ -199,6 +219,10 @@
       <translation>Imagem &amp;chave</translation>
     </message>
     <message>
+      <source>&amp;Known limits</source>
+      <translation>&amp;Limites conhecidos</translation>
+    </message>
+    <message>
       <source>&amp;List and search</source>
       <translation>&amp;Lista e procura</translation>
     </message>
@@ -219,6 +243,10 @@
       <translation>&amp;Novo paciente</translation>
     </message>
     <message>
+      <source>&amp;Next of the list</source>
+      <translation>Segui&amp;nte da lista</translation>
+    </message>
+    <message>
       <source>&amp;Open film…</source>
       <translation>&amp;Abrir radiografia…</translation>
     </message>
@@ -235,6 +263,10 @@
       <translation>&amp;Imprimir o relatório…</translation>
     </message>
     <message>
+      <source>&amp;Quick guide</source>
+      <translation>&amp;Guia rápido</translation>
+    </message>
+    <message>
       <source>&amp;Recent films</source>
       <translation>Radiografias &amp;recentes</translation>
     </message>
@@ -247,6 +279,10 @@
       <translation>&amp;Repor a vista</translation>
     </message>
     <message>
+      <source>&amp;Risks and what is done about them</source>
+      <translation>&amp;Riscos e o que se faz contra eles</translation>
+    </message>
+    <message>
       <source>&amp;Save record</source>
       <translation>&amp;Guardar registo</translation>
     </message>
@@ -255,8 +291,12 @@
       <translation>&amp;Definições…</translation>
     </message>
     <message>
+      <source>&amp;Thresholds…</source>
+      <translation>&amp;Limiares…</translation>
+    </message>
+    <message>
       <source>&amp;Tools</source>
-      <translation>&amp;Ferramentas</translation>
+      <translation>Ferra&amp;mentas</translation>
     </message>
     <message>
       <source>&amp;Unknown person</source>
@@ -289,6 +329,10 @@
     <message>
       <source>Change my &amp;password…</source>
       <translation>Mudar a minha &amp;palavra-passe…</translation>
+    </message>
+    <message>
+      <source>Check this &amp;installation…</source>
+      <translation>Verificar esta &amp;instalação…</translation>
     </message>
     <message>
       <source>Compare with a film from file…</source>
@@ -395,6 +439,10 @@
       <translation>&amp;Pré-visualizar o relatório</translation>
     </message>
     <message>
+      <source>Pre&amp;vious of the list</source>
+      <translation>Anterior &amp;da lista</translation>
+    </message>
+    <message>
       <source>R&amp;otate and flip</source>
       <translation>&amp;Rodar e virar</translation>
     </message>
@@ -413,6 +461,10 @@
     <message>
       <source>Remove the chosen measure</source>
       <translation>Tirar a medida escolhida</translation>
+    </message>
+    <message>
+      <source>Rep&amp;ort</source>
+      <translation>Rela&amp;tório</translation>
     </message>
     <message>
       <source>Rotate &amp;left</source>
@@ -507,17 +559,6 @@
     <message>
       <source>years</source>
       <translation>anos</translation>
-    </message>
-  </context>
-  <context>
-    <name>Ages</name>
-    <message>
-      <source>{first} to {last} years</source>
-      <translation>de {first} a {last} anos</translation>
-    </message>
-    <message>
-      <source>{first} years and over</source>
-      <translation>{first} anos e mais</translation>
     </message>
   </context>
   <context>
@@ -847,10 +888,6 @@
       <source>Bedside signs (WHO IMCI)</source>
       <translation>Sinais clínicos (AIDI OMS)</translation>
     </message>
-    <message>
-      <source>{signs}. This holds whatever the film shows.</source>
-      <translation>{signs}. Isto vale mostre o que mostrar a radiografia.</translation>
-    </message>
   </context>
   <context>
     <name>BreathCounter</name>
@@ -893,6 +930,69 @@
     <message>
       <source>{taps} breaths, {left} s left</source>
       <translation>{taps} respirações, faltam {left} s</translation>
+    </message>
+  </context>
+  <context>
+    <name>CheckPage</name>
+    <message>
+      <source>Check again</source>
+      <translation>Verificar de novo</translation>
+    </message>
+    <message>
+      <source>Check of this installation</source>
+      <translation>Verificação desta instalação</translation>
+    </message>
+    <message>
+      <source>Copy report</source>
+      <translation>Copiar o relatório</translation>
+    </message>
+    <message>
+      <source>Everything that this program is there for is tried with films, patients and records of its own, in a folder that is removed afterwards. The records of the clinic are not opened. You can go on working meanwhile.</source>
+      <translation>Tudo aquilo para que serve este programa é experimentado com radiografias, doentes e registos próprios, numa pasta que é depois removida. Os registos do centro não são abertos. Entretanto pode continuar a trabalhar.</translation>
+    </message>
+    <message>
+      <source>Everything works.</source>
+      <translation>Tudo funciona.</translation>
+    </message>
+    <message>
+      <source>Found</source>
+      <translation>Resultado</translation>
+    </message>
+    <message>
+      <source>Not everything works: do not use this copy for patients until it was installed again. Copy the report for whoever helps you; it names no patient.</source>
+      <translation>Nem tudo funciona: não use esta cópia com doentes até ser instalada de novo. Copie o relatório para quem o ajuda; não nomeia nenhum doente.</translation>
+    </message>
+    <message>
+      <source>Save report</source>
+      <translation>Guardar o relatório</translation>
+    </message>
+    <message>
+      <source>Save report…</source>
+      <translation>Guardar o relatório…</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Estado</translation>
+    </message>
+    <message>
+      <source>Stopped. What was not checked is not known to work.</source>
+      <translation>Parado. Não se sabe se funciona o que não foi verificado.</translation>
+    </message>
+    <message>
+      <source>The report was copied, in English. It names no patient.</source>
+      <translation>O relatório foi copiado, em inglês. Não nomeia nenhum doente.</translation>
+    </message>
+    <message>
+      <source>The report was saved: {place}</source>
+      <translation>O relatório foi guardado: {place}</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>Tempo</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>O quê</translation>
     </message>
   </context>
   <context>
@@ -958,6 +1058,21 @@
     <message>
       <source>{words}. Its file names ANOTHER PATIENT.</source>
       <translation>{words}. O ficheiro nomeia OUTRO PACIENTE.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConfirmPage</name>
+    <message>
+      <source>Group {number}</source>
+      <translation>Grupo {number}</translation>
+    </message>
+    <message>
+      <source>Is the page readable?</source>
+      <translation>A página lê-se bem?</translation>
+    </message>
+    <message>
+      <source>Take the printed page and type these groups from it. So you know that it can be used when it is needed.</source>
+      <translation>Pegue na página impressa e escreva estes grupos. Assim sabe que servirá quando for preciso.</translation>
     </message>
   </context>
   <context>
@@ -1100,9 +1215,12 @@ e ler de novo</translation>
       <source>Time: {ms} ms</source>
       <translation>Tempo: {ms} ms</translation>
     </message>
+  </context>
+  <context>
+    <name>DocumentPage</name>
     <message>
-      <source>factory</source>
-      <translation>de fábrica</translation>
+      <source>Close</source>
+      <translation>Fechar</translation>
     </message>
   </context>
   <context>
@@ -1152,6 +1270,187 @@ e ler de novo</translation>
     <message>
       <source>Shown beside the film on the desk, to look at only. No reading and no report changes by it.</source>
       <translation>Mostrada ao lado da radiografia atual, só para ver. Nenhuma leitura nem relatório muda com isso.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Encrypting</name>
+    <message>
+      <source>Encrypt the records of your patients on this computer?</source>
+      <translation>Cifrar os registos dos seus pacientes neste computador?</translation>
+    </message>
+    <message>
+      <source>Encryption of the records</source>
+      <translation>Cifra dos registos</translation>
+    </message>
+    <message>
+      <source>Encrypt…</source>
+      <translation>Cifrar…</translation>
+    </message>
+    <message>
+      <source>Names, films and reports then cannot be read by whoever steals, repairs or buys this computer. The program asks for a passphrase at every start, and you print a recovery key for the day it is forgotten.
+
+You can do this at any time: Tools, Encryption of the records.</source>
+      <translation>Nomes, radiografias e relatórios deixam de poder ser lidos por quem roube, repare ou compre este computador. O programa pede uma frase secreta em cada início, e imprime-se uma chave de recuperação para o dia em que for esquecida.
+
+Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation>Agora não</translation>
+    </message>
+  </context>
+  <context>
+    <name>Encryption</name>
+    <message>
+      <source>Encrypt the records</source>
+      <translation>Cifrar os registos</translation>
+    </message>
+    <message>
+      <source>If the passphrase is forgotten and the printed recovery key is lost, the records are lost for ever. Nobody can open them, nor can the makers of this program.</source>
+      <translation>Se a frase secreta for esquecida e a chave impressa perdida, os registos perdem-se para sempre. Ninguém os pode abrir, nem os autores do programa.</translation>
+    </message>
+    <message>
+      <source>It does not protect against people who sit at the program while it is open, against programs that spy on this computer, and it does not cover what you exported, printed or copied elsewhere.</source>
+      <translation>Não protege de quem se senta ao programa aberto, nem de programas espiões, e não cobre o que exportou, imprimiu ou copiou para fora.</translation>
+    </message>
+    <message>
+      <source>Records, films and reports on this computer become unreadable without a passphrase: to a thief, to whoever repairs or buys the computer, to whoever copies the disk. The program asks for it at every start.</source>
+      <translation>Registos, radiografias e relatórios ficam ilegíveis sem frase secreta: para um ladrão, para quem repare ou compre o computador, para quem copie o disco. O programa pede-a em cada início.</translation>
+    </message>
+    <message>
+      <source>You will choose a passphrase and print one page. It takes about a second for ten films, and as much free room on the disk as the records take now.</source>
+      <translation>Vai escolher uma frase secreta e imprimir uma página. Leva cerca de um segundo por dez radiografias, e precisa de tanto espaço livre como os registos ocupam.</translation>
+    </message>
+  </context>
+  <context>
+    <name>EncryptionDialog</name>
+    <message>
+      <source>Back</source>
+      <translation>Voltar</translation>
+    </message>
+    <message>
+      <source>Backups and exports made before are as readable as they were.</source>
+      <translation>As cópias e exportações feitas antes continuam legíveis.</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <translation>Mudar</translation>
+    </message>
+    <message>
+      <source>Change the passphrase</source>
+      <translation>Mudar a frase secreta</translation>
+    </message>
+    <message>
+      <source>Choose a passphrase…</source>
+      <translation>Escolher uma frase secreta…</translation>
+    </message>
+    <message>
+      <source>Choose the passphrase</source>
+      <translation>Escolher a frase secreta</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Fechar</translation>
+    </message>
+    <message>
+      <source>Decrypt the records</source>
+      <translation>Decifrar os registos</translation>
+    </message>
+    <message>
+      <source>Decrypting the records</source>
+      <translation>A decifrar os registos</translation>
+    </message>
+    <message>
+      <source>Encrypt now</source>
+      <translation>Cifrar agora</translation>
+    </message>
+    <message>
+      <source>Encrypting the records</source>
+      <translation>A cifrar os registos</translation>
+    </message>
+    <message>
+      <source>Encryption of the records</source>
+      <translation>Cifra dos registos</translation>
+    </message>
+    <message>
+      <source>Everybody who can use this computer or take its disk will be able to read records, films and reports.</source>
+      <translation>Qualquer pessoa que use este computador ou leve o disco poderá ler registos, radiografias e relatórios.</translation>
+    </message>
+    <message>
+      <source>Everything is as it was before.</source>
+      <translation>Tudo está como antes.</translation>
+    </message>
+    <message>
+      <source>From the next start on only the new passphrase opens the records. The recovery key stays good.</source>
+      <translation>A partir do próximo início só a nova frase abre os registos. A chave de recuperação continua válida.</translation>
+    </message>
+    <message>
+      <source>From the next start on the program asks for the passphrase. Put the printed page into its safe place.</source>
+      <translation>A partir do próximo início o programa pede a frase secreta. Ponha a página impressa em lugar seguro.</translation>
+    </message>
+    <message>
+      <source>Make a new recovery key</source>
+      <translation>Fazer uma nova chave de recuperação</translation>
+    </message>
+    <message>
+      <source>Next</source>
+      <translation>Seguinte</translation>
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation>Agora não</translation>
+    </message>
+    <message>
+      <source>Show the key again</source>
+      <translation>Mostrar a chave de novo</translation>
+    </message>
+    <message>
+      <source>Stopped</source>
+      <translation>Parado</translation>
+    </message>
+    <message>
+      <source>Take this key</source>
+      <translation>Usar esta chave</translation>
+    </message>
+    <message>
+      <source>That did not work</source>
+      <translation>Isso não resultou</translation>
+    </message>
+    <message>
+      <source>The new recovery key is in use</source>
+      <translation>A nova chave de recuperação está em uso</translation>
+    </message>
+    <message>
+      <source>The page printed before opens nothing any more. Destroy it, and put the new one into its safe place.</source>
+      <translation>A página impressa antes já não abre nada. Destrua-a e ponha a nova em lugar seguro.</translation>
+    </message>
+    <message>
+      <source>The passphrase is changed</source>
+      <translation>A frase secreta está mudada</translation>
+    </message>
+    <message>
+      <source>The program asks for nothing at its start.</source>
+      <translation>O programa não pede nada ao iniciar.</translation>
+    </message>
+    <message>
+      <source>The records are encrypted</source>
+      <translation>Os registos estão cifrados</translation>
+    </message>
+    <message>
+      <source>The records are not encrypted any more</source>
+      <translation>Os registos já não estão cifrados</translation>
+    </message>
+    <message>
+      <source>What lay on the disk before was removed. On flash disks (SSD, memory stick, card) an expert may still find parts of it until the disk has been written full: encryption protects best what is saved from now on.</source>
+      <translation>O que estava no disco foi tirado. Em discos flash (SSD, pen, cartão) um perito ainda pode achar partes até o disco ser todo reescrito: a cifra protege melhor o que se guarda a partir de agora.</translation>
+    </message>
+    <message>
+      <source>Whoever makes a new recovery key must know the passphrase.</source>
+      <translation>Quem faz uma nova chave de recuperação tem de saber a frase secreta.</translation>
+    </message>
+    <message>
+      <source>Writing the key</source>
+      <translation>A escrever a chave</translation>
     </message>
   </context>
   <context>
@@ -1564,6 +1863,10 @@ e ler de novo</translation>
       <translation>Mapa de calor</translation>
     </message>
     <message>
+      <source>Heat map below the low threshold: what little moved the score is easily taken for a finding.</source>
+      <translation>Mapa de calor abaixo do limiar baixo: o pouco que moveu a pontuação toma-se facilmente por um achado.</translation>
+    </message>
+    <message>
       <source>Linked zoom</source>
       <translation>Zoom ligado</translation>
     </message>
@@ -1763,6 +2066,29 @@ e ler de novo</translation>
     </message>
   </context>
   <context>
+    <name>GuidePage</name>
+    <message>
+      <source>Close</source>
+      <translation>Fechar</translation>
+    </message>
+    <message>
+      <source>Print…</source>
+      <translation>Imprimir…</translation>
+    </message>
+    <message>
+      <source>Save a copy</source>
+      <translation>Guardar uma cópia</translation>
+    </message>
+    <message>
+      <source>Save a copy…</source>
+      <translation>Guardar uma cópia…</translation>
+    </message>
+    <message>
+      <source>Saved: {place}</source>
+      <translation>Guardado: {place}</translation>
+    </message>
+  </context>
+  <context>
     <name>HeatControls</name>
     <message>
       <source>About {percent} % of it lies over the lungs.</source>
@@ -1777,8 +2103,8 @@ e ler de novo</translation>
       <translation>Mapa de calor</translation>
     </message>
     <message>
-      <source>Lines at 25, 50 and 75 % of the scale leave the film itself uncovered (C)</source>
-      <translation>Linhas a 25, 50 e 75 % da escala deixam a radiografia à vista (C)</translation>
+      <source>Lines at 25, 50 and 75 % of the scale leave the film itself uncovered (Shift+C)</source>
+      <translation>Linhas a 25, 50 e 75 % da escala deixam a radiografia à vista (Shift+C)</translation>
     </message>
     <message>
       <source>Show it all the same</source>
@@ -1804,6 +2130,14 @@ e ler de novo</translation>
       <source>The lungs could not be found on this film, so how much of it lies over them is not known.</source>
       <translation>Os pulmões não foram encontrados nesta radiografia; não se sabe quanto está sobre eles.</translation>
     </message>
+    <message>
+      <source>The map is empty: nothing here moved the score towards pneumonia.</source>
+      <translation>O mapa está vazio: nada aqui moveu a pontuação para pneumonia.</translation>
+    </message>
+    <message>
+      <source>The map is weak: little here moved the score towards pneumonia.</source>
+      <translation>O mapa é fraco: pouco aqui moveu a pontuação para pneumonia.</translation>
+    </message>
   </context>
   <context>
     <name>Help</name>
@@ -1825,118 +2159,18 @@ e ler de novo</translation>
     </message>
   </context>
   <context>
-    <name>Imci</name>
+    <name>HelpTools</name>
     <message>
-      <source>A child exposed to or infected with HIV is referred for chest indrawing.</source>
-      <translation>Uma criança exposta ao VIH ou infetada é referida se houver tiragem.</translation>
+      <source>Known limits</source>
+      <translation>Limites conhecidos</translation>
     </message>
     <message>
-      <source>Answer cough and difficult breathing to see the class of the WHO's chart.</source>
-      <translation>Responda tosse e dificuldade respiratória para ver a classe do quadro da OMS.</translation>
+      <source>Quick guide</source>
+      <translation>Guia rápido</translation>
     </message>
     <message>
-      <source>Cough for more than 14 days: have tuberculosis and asthma looked for.</source>
-      <translation>Tosse há mais de 14 dias: procurar tuberculose e asma.</translation>
-    </message>
-    <message>
-      <source>Cough or cold</source>
-      <translation>Tosse ou constipação</translation>
-    </message>
-    <message>
-      <source>Found: {signs}.</source>
-      <translation>Encontrados: {signs}.</translation>
-    </message>
-    <message>
-      <source>No cough and no difficult breathing: this part of the chart does not apply.</source>
-      <translation>Nem tosse nem dificuldade respiratória: esta parte do quadro não se aplica.</translation>
-    </message>
-    <message>
-      <source>Not excluded: {classes}.</source>
-      <translation>Não excluído: {classes}.</translation>
-    </message>
-    <message>
-      <source>Not measured, cannot be excluded: {signs}.</source>
-      <translation>Não medido, não se pode excluir: {signs}.</translation>
-    </message>
-    <message>
-      <source>Pneumonia</source>
-      <translation>Pneumonia</translation>
-    </message>
-    <message>
-      <source>Refer urgently</source>
-      <translation>Referir com urgência</translation>
-    </message>
-    <message>
-      <source>Severe pneumonia or very severe disease</source>
-      <translation>Pneumonia grave ou doença muito grave</translation>
-    </message>
-    <message>
-      <source>Source: {edition}. The film does not change this class.</source>
-      <translation>Fonte: {edition}. A radiografia não muda esta classe.</translation>
-    </message>
-    <message>
-      <source>SpO2 below 90 %</source>
-      <translation>SpO2 abaixo de 90 %</translation>
-    </message>
-    <message>
-      <source>SpO2 was measured on oxygen: on air it may be lower.</source>
-      <translation>A SpO2 foi medida com oxigénio: em ar ambiente pode ser mais baixa.</translation>
-    </message>
-    <message>
-      <source>The age is needed for the class of the WHO's chart.</source>
-      <translation>A idade é precisa para a classe do quadro da OMS.</translation>
-    </message>
-    <message>
-      <source>The age is not known exactly: another limit for fast breathing may be the right one.</source>
-      <translation>A idade não é conhecida ao certo: pode valer outro limite de respiração rápida.</translation>
-    </message>
-    <message>
-      <source>The breaths could not be counted.</source>
-      <translation>A respiração não pôde ser contada.</translation>
-    </message>
-    <message>
-      <source>Under 2 months: young infants have a chart of their own. The program does not classify them.</source>
-      <translation>Menos de 2 meses: os bebés pequenos têm um quadro próprio. O programa não os classifica.</translation>
-    </message>
-    <message>
-      <source>Wheeze: after a rapid bronchodilator count and look again, then classify.</source>
-      <translation>Sibilos: depois de um broncodilatador rápido, contar e ver de novo, e classificar.</translation>
-    </message>
-    <message>
-      <source>chest indrawing</source>
-      <translation>tiragem subcostal</translation>
-    </message>
-    <message>
-      <source>convulsing now</source>
-      <translation>em convulsão agora</translation>
-    </message>
-    <message>
-      <source>convulsions in this illness</source>
-      <translation>convulsões nesta doença</translation>
-    </message>
-    <message>
-      <source>danger signs</source>
-      <translation>sinais de perigo</translation>
-    </message>
-    <message>
-      <source>fast breathing for the age</source>
-      <translation>respiração rápida para a idade</translation>
-    </message>
-    <message>
-      <source>lethargic or unconscious</source>
-      <translation>letárgico ou inconsciente</translation>
-    </message>
-    <message>
-      <source>not able to drink or breastfeed</source>
-      <translation>não consegue beber ou mamar</translation>
-    </message>
-    <message>
-      <source>stridor in a calm child</source>
-      <translation>estridor numa criança calma</translation>
-    </message>
-    <message>
-      <source>vomits everything</source>
-      <translation>vomita tudo</translation>
+      <source>Risks and what is done about them</source>
+      <translation>Riscos e o que se faz contra eles</translation>
     </message>
   </context>
   <context>
@@ -2080,8 +2314,8 @@ e ler de novo</translation>
       <translation>Todas as radiografias em {place}</translation>
     </message>
     <message>
-      <source>Films (*.dcm *.dicom *.jpg *.jpeg *.png *.tif *.tiff *.bmp)</source>
-      <translation>Radiografias (*.dcm *.dicom *.jpg *.jpeg *.png *.tif *.tiff *.bmp)</translation>
+      <source>Films ({suffixes})</source>
+      <translation>Radiografias ({suffixes})</translation>
     </message>
     <message>
       <source>Import CD or DICOMDIR</source>
@@ -2114,6 +2348,10 @@ e ler de novo</translation>
     <message>
       <source>ZIP files (*.zip *.ZIP)</source>
       <translation>Ficheiros ZIP (*.zip *.ZIP)</translation>
+    </message>
+    <message>
+      <source>{film} (in {folder})</source>
+      <translation>{film} (em {folder})</translation>
     </message>
   </context>
   <context>
@@ -2340,6 +2578,41 @@ e ler de novo</translation>
     </message>
   </context>
   <context>
+    <name>ManagePage</name>
+    <message>
+      <source>Change the passphrase…</source>
+      <translation>Mudar a frase secreta…</translation>
+    </message>
+    <message>
+      <source>Decrypt the records…</source>
+      <translation>Decifrar os registos…</translation>
+    </message>
+    <message>
+      <source>Everything lies readable on the disk again, and the program asks for nothing at its start.</source>
+      <translation>Tudo volta a ser legível no disco, e o programa não pede nada ao iniciar.</translation>
+    </message>
+    <message>
+      <source>For when the page was lost or seen by somebody: the page printed before opens nothing any more.</source>
+      <translation>Se a página se perdeu ou alguém a viu: a impressa antes já não abre nada.</translation>
+    </message>
+    <message>
+      <source>Make a new recovery key…</source>
+      <translation>Fazer uma nova chave de recuperação…</translation>
+    </message>
+    <message>
+      <source>The program asks for the passphrase at every start.</source>
+      <translation>O programa pede a frase secreta em cada início.</translation>
+    </message>
+    <message>
+      <source>The records are encrypted</source>
+      <translation>Os registos estão cifrados</translation>
+    </message>
+    <message>
+      <source>The recovery key stays good. Whoever has an old copy of the disk can still open that with the old passphrase.</source>
+      <translation>A chave de recuperação continua válida. Quem tem uma cópia antiga do disco ainda a pode abrir com a frase antiga.</translation>
+    </message>
+  </context>
+  <context>
     <name>MarkedCanvas</name>
     <message>
       <source>Measures drawn now are not kept</source>
@@ -2478,8 +2751,16 @@ e ler de novo</translation>
       <translation>Um número desta clínica é como {example}. Verifique-o, ou diga que é de outra.</translation>
     </message>
     <message>
+      <source>A recovery key has {wanted} letters and digits; these are {signs}. Compare it with the paper.</source>
+      <translation>Uma chave de recuperação tem {wanted} letras e algarismos; aqui há {signs}. Compare com o papel.</translation>
+    </message>
+    <message>
       <source>Another window of this program is using the records. Close that one, then start this one again.</source>
       <translation>Outra janela deste programa usa os registos. Feche-a e inicie esta de novo.</translation>
+    </message>
+    <message>
+      <source>At least 10 signs. Four words that do not belong together are good.</source>
+      <translation>Pelo menos 10 sinais. Quatro palavras sem relação servem bem.</translation>
     </message>
     <message>
       <source>Choose a conclusion, or type your own.</source>
@@ -2496,6 +2777,10 @@ e ler de novo</translation>
     <message>
       <source>Day and month can be mistaken here. Type year-month-day, such as 2019-04-23.</source>
       <translation>Dia e mês podem confundir-se aqui. Escreva ano-mês-dia, como 2019-04-23.</translation>
+    </message>
+    <message>
+      <source>Group {group} is mistyped. Compare it with the paper.</source>
+      <translation>O grupo {group} está mal escrito. Compare com o papel.</translation>
     </message>
     <message>
       <source>It seems that exchanging black and white would put the film right.</source>
@@ -2532,6 +2817,14 @@ e ler de novo</translation>
     <message>
       <source>Only an administrator may do this. Ask one to sign in.</source>
       <translation>Só um administrador o pode fazer. Peça-lhe que se identifique.</translation>
+    </message>
+    <message>
+      <source>Only {mb} MB are free on the disk that keeps the records. Make room, or saving a record will soon fail.</source>
+      <translation>Só restam {mb} MB livres no disco dos registos. Arranje espaço ou em breve falhará ao guardar.</translation>
+    </message>
+    <message>
+      <source>Other programs leave only {mb} MB of memory free. Close some of them, or reading a film may fail.</source>
+      <translation>Outros programas deixam só {mb} MB de memória livre. Feche alguns, ou a leitura de uma radiografia pode falhar.</translation>
     </message>
     <message>
       <source>Say in words why the record is amended.</source>
@@ -2574,12 +2867,24 @@ e ler de novo</translation>
       <translation>O pacote não foi escrito, pois não se chega a {folder}. Ponha a pen e tente de novo; nada se perdeu.</translation>
     </message>
     <message>
+      <source>The check broke off ({ended}): part of this copy of the program does not work. Install the program again.</source>
+      <translation>A verificação foi interrompida ({ended}): uma parte desta cópia do programa não funciona. Instale o programa de novo.</translation>
+    </message>
+    <message>
       <source>The clinic number is too long: at most 200 characters.</source>
       <translation>O número do processo é longo demais: 200 caracteres no máximo.</translation>
     </message>
     <message>
+      <source>The clock of this computer says {today}, a day before this program was made ({made}). Set date and time before you save anything: ages and records would be wrong.</source>
+      <translation>O relógio deste computador diz {today}, um dia anterior à criação deste programa ({made}). Acerte data e hora antes de guardar: as idades e os registos ficariam errados.</translation>
+    </message>
+    <message>
       <source>The clock of this computer stands before the last record, of {name}. Check date and time before you save anything.</source>
       <translation>O relógio deste computador está antes do último registo, de {name}. Verifique data e hora antes de guardar.</translation>
+    </message>
+    <message>
+      <source>The copy did not come out like the original, so everything was left as it was. Check the disk, then try again.</source>
+      <translation>A cópia não saiu igual ao original, e tudo ficou como estava. Verifique o disco e tente de novo.</translation>
     </message>
     <message>
       <source>The disk is full, so nothing was saved. Make room on the disk that holds the records, then save again.</source>
@@ -2646,6 +2951,14 @@ e ler de novo</translation>
       <translation>O relatório {name} não pode ser junto com outros, e nenhum ficheiro foi escrito. Exporte os outros sem ele.</translation>
     </message>
     <message>
+      <source>The key file inside this encrypted backup is missing or damaged, so nothing opens it. Restore another backup.</source>
+      <translation>O ficheiro da chave desta cópia cifrada falta ou está danificado, por isso nada a abre. Restaure outra cópia.</translation>
+    </message>
+    <message>
+      <source>The key file of the encrypted records is missing or damaged, so no passphrase opens them. Bring key.json back from a backup; nothing was changed.</source>
+      <translation>O ficheiro de chave dos registos cifrados falta ou está danificado; nenhuma frase os abre. Traga key.json de uma cópia; nada mudou.</translation>
+    </message>
+    <message>
       <source>The last character does not fit the others: one of them is mistyped. A number of this clinic looks like {example}.</source>
       <translation>O último carácter não condiz com os outros: um está mal escrito. Um número desta clínica é como {example}.</translation>
     </message>
@@ -2672,10 +2985,6 @@ e ler de novo</translation>
     <message>
       <source>The model is missing from the program folder, so films cannot be analysed. Install the program again.</source>
       <translation>Falta o modelo na pasta do programa; não se podem analisar radiografias. Instale o programa de novo.</translation>
-    </message>
-    <message>
-      <source>The model was trained on ages of {ages}. It has seen few or no patients of this age: trust it less.</source>
-      <translation>O modelo foi treinado com idades {ages}. Viu poucos ou nenhuns pacientes desta idade: confie menos nele.</translation>
     </message>
     <message>
       <source>The model's card is damaged, so films cannot be analysed. Install the program again.</source>
@@ -2734,6 +3043,14 @@ e ler de novo</translation>
       <translation>O registo guardado com esta linha foi mudado depois, ou guardado sem linha própria.</translation>
     </message>
     <message>
+      <source>The records are encrypted and were not opened. Give their passphrase: by typing it, or by --passphrase-file.</source>
+      <translation>Os registos estão cifrados e não foram abertos. Dê a frase secreta pelo teclado ou com --passphrase-file.</translation>
+    </message>
+    <message>
+      <source>The records are encrypted, so there is no readable file of this. Export it.</source>
+      <translation>Os registos estão cifrados e não há ficheiro legível disto. Exporte-o.</translation>
+    </message>
+    <message>
       <source>The records cannot be read. They were left as they are: restore the last backup or ask for help.</source>
       <translation>Os registos não podem ser lidos. Ficaram como estavam: reponha a última cópia ou peça ajuda.</translation>
     </message>
@@ -2748,6 +3065,10 @@ e ler de novo</translation>
     <message>
       <source>The records inside this backup do not hold together. Restore another backup; nothing was changed.</source>
       <translation>Os registos desta cópia não condizem entre si. Reponha outra; nada mudou.</translation>
+    </message>
+    <message>
+      <source>The records on this computer are encrypted and stay so: type their passphrase or recovery key, and the backup is encrypted under it. Nothing was changed.</source>
+      <translation>Os registos deste computador estão cifrados e assim continuam: escreva a frase-passe ou a chave de recuperação deles, e a cópia será cifrada com ela. Nada foi alterado.</translation>
     </message>
     <message>
       <source>The records themselves are damaged, so no backup was made of them. Keep the last one, and restore it.</source>
@@ -2774,6 +3095,10 @@ e ler de novo</translation>
       <translation>O relatório não pode ser escrito aí, e nada foi guardado. Peça esse direito e guarde de novo.</translation>
     </message>
     <message>
+      <source>The screen shows {width} x {height} points; the window needs {needed_width} x {needed_height}. Parts of it lie outside. Choose a finer resolution or a smaller scale in the settings of the system.</source>
+      <translation>O ecrã mostra {width} x {height} pontos; a janela precisa de {needed_width} x {needed_height}. Uma parte fica de fora. Escolha uma resolução maior ou uma escala menor nas definições do sistema.</translation>
+    </message>
+    <message>
       <source>The settings could not be saved in {folder}. Make room or ask for the right to write there.</source>
       <translation>As definições não puderam ser guardadas em {folder}. Arranje espaço ou peça o direito de escrita.</translation>
     </message>
@@ -2784,6 +3109,10 @@ e ler de novo</translation>
     <message>
       <source>The settings were written by a newer version and were left as they are. Changes hold only until you close.</source>
       <translation>As definições são de uma versão mais nova e ficaram como estavam. As mudanças valem só até fechar.</translation>
+    </message>
+    <message>
+      <source>The two are not the same. Type the second one again.</source>
+      <translation>Os dois não são iguais. Escreva o segundo de novo.</translation>
     </message>
     <message>
       <source>The two passwords differ. Type the new one twice.</source>
@@ -2834,8 +3163,20 @@ e ler de novo</translation>
       <translation>Esta conta já não está. Abra a lista de contas de novo.</translation>
     </message>
     <message>
+      <source>This backup is encrypted: type its passphrase or its recovery key. Nothing was changed.</source>
+      <translation>Esta cópia de segurança está cifrada: escreva a frase-passe ou a chave de recuperação dela. Nada foi alterado.</translation>
+    </message>
+    <message>
       <source>This clinic number is used for more than one person. Make sure whose film this is.</source>
       <translation>Este número é usado por mais de uma pessoa. Assegure-se de quem é a radiografia.</translation>
+    </message>
+    <message>
+      <source>This computer has {gb} GB of memory; the program is made for 4 GB. Keep all other programs closed while films are read.</source>
+      <translation>Este computador tem {gb} GB de memória; o programa foi feito para 4 GB. Mantenha os outros programas fechados enquanto se leem radiografias.</translation>
+    </message>
+    <message>
+      <source>This is neither the passphrase nor the recovery key of this backup: it wants the one of the day it was made.</source>
+      <translation>Não é nem a frase-passe nem a chave de recuperação desta cópia: é precisa a do dia em que foi feita.</translation>
     </message>
     <message>
       <source>This is no date. Type year-month-day hour:minute, or leave it empty.</source>
@@ -2844,6 +3185,14 @@ e ler de novo</translation>
     <message>
       <source>This is no date. Type year-month-day, such as 2019-04-23.</source>
       <translation>Isto não é uma data. Escreva ano-mês-dia, como 2019-04-23.</translation>
+    </message>
+    <message>
+      <source>This is not the passphrase of these records. Type it again; you may try as often as you need.</source>
+      <translation>Esta não é a frase secreta destes registos. Escreva-a de novo; quantas vezes precisar.</translation>
+    </message>
+    <message>
+      <source>This is not what the paper has in this group.</source>
+      <translation>Isto não é o que o papel tem neste grupo.</translation>
     </message>
     <message>
       <source>This is the only administrator. Make somebody else one first; else nobody could change accounts any more.</source>
@@ -2872,6 +3221,14 @@ e ler de novo</translation>
     <message>
       <source>This record was changed meanwhile. Open it again from the list and repeat the change.</source>
       <translation>Este registo mudou entretanto. Abra-o de novo e repita a mudança.</translation>
+    </message>
+    <message>
+      <source>This recovery key is well typed, but belongs to other records, or a newer page was printed since.</source>
+      <translation>Esta chave está bem escrita, mas é de outros registos, ou foi impressa uma página mais nova.</translation>
+    </message>
+    <message>
+      <source>Too few different signs. Four words that do not belong together are good.</source>
+      <translation>Poucos sinais diferentes. Quatro palavras sem relação servem bem.</translation>
     </message>
     <message>
       <source>Type at least one name.</source>
@@ -3058,6 +3415,10 @@ e ler de novo</translation>
       <translation>{file} está fechado com palavra-passe. Desempacote o ZIP com ela e abra a pasta.</translation>
     </message>
     <message>
+      <source>{file} is missing from the program folder. Install the program again.</source>
+      <translation>Falta {file} na pasta do programa. Instale o programa de novo.</translation>
+    </message>
+    <message>
       <source>{file} is no film but a paper in DICOM form (PDF). Open the report beside it, or use a DICOM viewer.</source>
       <translation>{file} não é radiografia mas um documento DICOM (PDF). Abra o relatório ao lado, ou um visor DICOM.</translation>
     </message>
@@ -3070,8 +3431,8 @@ e ler de novo</translation>
       <translation>{file} não é uma cópia deste programa. Escolha um ficheiro que acabe em .pneumo-backup.</translation>
     </message>
     <message>
-      <source>{file} is not a picture that this program knows. Open a DICOM, JPEG, PNG, TIFF or BMP file.</source>
-      <translation>{file} não é uma imagem que este programa conheça. Abra um ficheiro DICOM, JPEG, PNG, TIFF ou BMP.</translation>
+      <source>{file} is not a picture that this program knows. Open a DICOM, JPEG, JPEG 2000, PNG, TIFF, WebP or BMP file.</source>
+      <translation>{file} não é uma imagem que este programa conheça. Abra um ficheiro DICOM, JPEG, JPEG 2000, PNG, TIFF, WebP ou BMP.</translation>
     </message>
     <message>
       <source>{file} is not there. If it is on a stick or CD, put that back; else check its name. Then open it again.</source>
@@ -3100,6 +3461,10 @@ e ler de novo</translation>
     <message>
       <source>{file} was not opened: the part of the program that opens films did not start. Close other programs and try again; if that fails, install the program again.</source>
       <translation>{file} não foi aberto: a parte que abre radiografias não arrancou. Feche outros programas e tente de novo; se falhar, reinstale.</translation>
+    </message>
+    <message>
+      <source>{file} with the passphrase could not be read. Check its name and rights.</source>
+      <translation>{file} com a frase secreta não pôde ser lido. Verifique nome e direitos.</translation>
     </message>
     <message>
       <source>{file} would unpack to far more than any films do and was not opened. Ask who sent it for another copy.</source>
@@ -3368,6 +3733,36 @@ e ler de novo</translation>
     </message>
   </context>
   <context>
+    <name>Passphrase</name>
+    <message>
+      <source>At least 10 signs. Four words that do not belong together are easy to keep in mind and hard to guess, such as a plant, a tool, a town and a colour. Not the name of the clinic.</source>
+      <translation>Pelo menos 10 sinais. Quatro palavras sem relação são fáceis de lembrar e difíceis de adivinhar, como uma planta, uma ferramenta, uma cidade e uma cor. Não o nome da clínica.</translation>
+    </message>
+    <message>
+      <source>Caps Lock seems to be on.</source>
+      <translation>Caps Lock parece ligado.</translation>
+    </message>
+    <message>
+      <source>New passphrase</source>
+      <translation>Nova frase secreta</translation>
+    </message>
+    <message>
+      <source>Show what is typed</source>
+      <translation>Mostrar o que se escreve</translation>
+    </message>
+    <message>
+      <source>The same once more</source>
+      <translation>A mesma outra vez</translation>
+    </message>
+  </context>
+  <context>
+    <name>PassphrasePage</name>
+    <message>
+      <source>Passphrase in use now</source>
+      <translation>Frase secreta em uso</translation>
+    </message>
+  </context>
+  <context>
     <name>Patient</name>
     <message>
       <source>Female</source>
@@ -3479,16 +3874,44 @@ e ler de novo</translation>
       <translation>Todas as radiografias</translation>
     </message>
     <message>
+      <source>Any time</source>
+      <translation>Qualquer data</translation>
+    </message>
+    <message>
       <source>First day</source>
       <translation>Primeiro dia</translation>
+    </message>
+    <message>
+      <source>From … to …</source>
+      <translation>De … a …</translation>
+    </message>
+    <message>
+      <source>Last 7 days</source>
+      <translation>Últimos 7 dias</translation>
     </message>
     <message>
       <source>Last day</source>
       <translation>Último dia</translation>
     </message>
     <message>
+      <source>Last month</source>
+      <translation>O mês passado</translation>
+    </message>
+    <message>
       <source>Period</source>
       <translation>Período</translation>
+    </message>
+    <message>
+      <source>This month</source>
+      <translation>Este mês</translation>
+    </message>
+    <message>
+      <source>This year</source>
+      <translation>Este ano</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>Hoje</translation>
     </message>
     <message>
       <source>year-month-day, such as 2026-03-14</source>
@@ -3726,6 +4149,80 @@ e ler de novo</translation>
     </message>
   </context>
   <context>
+    <name>RecoveryKeyPage</name>
+    <message>
+      <source>A PDF of it belongs on a stick that you lock away, never on this computer: it opens everything.</source>
+      <translation>Um PDF disto pertence a uma pen que feche à chave, nunca a este computador: abre tudo.</translation>
+    </message>
+    <message>
+      <source>Group {number}: {group}</source>
+      <translation>Grupo {number}: {group}</translation>
+    </message>
+    <message>
+      <source>If the passphrase is forgotten, only this key opens the records. Print it now and keep the page where the clinic keeps its money and keys. It is shown this once and is kept nowhere on this computer.</source>
+      <translation>Se a frase secreta for esquecida, só esta chave abre os registos. Imprima-a agora e guarde a página onde a clínica guarda dinheiro e chaves. É mostrada esta vez e não fica neste computador.</translation>
+    </message>
+    <message>
+      <source>PDF (*.pdf)</source>
+      <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+      <source>Print the page…</source>
+      <translation>Imprimir a página…</translation>
+    </message>
+    <message>
+      <source>Sent to the printer.</source>
+      <translation>Enviado à impressora.</translation>
+    </message>
+    <message>
+      <source>The recovery key</source>
+      <translation>A chave de recuperação</translation>
+    </message>
+    <message>
+      <source>Write it as PDF…</source>
+      <translation>Escrevê-la em PDF…</translation>
+    </message>
+    <message>
+      <source>Write the recovery key</source>
+      <translation>Escrever a chave de recuperação</translation>
+    </message>
+    <message>
+      <source>Written: {file}</source>
+      <translation>Escrito: {file}</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecoverySheet</name>
+    <message>
+      <source>Keep this page where the clinic keeps its money and keys, not beside the computer.</source>
+      <translation>Guarde esta página onde a clínica guarda dinheiro e chaves, não ao lado do computador.</translation>
+    </message>
+    <message>
+      <source>Recovery key</source>
+      <translation>Chave de recuperação</translation>
+    </message>
+    <message>
+      <source>Recovery key of the records</source>
+      <translation>Chave de recuperação dos registos</translation>
+    </message>
+    <message>
+      <source>The films, records and reports of this clinic are encrypted. If their passphrase is forgotten, this key opens them and lets you choose a new passphrase. Without both, nobody can ever read them again, nor can the makers of the program.</source>
+      <translation>As radiografias, registos e relatórios desta clínica estão cifrados. Se a frase secreta for esquecida, esta chave abre-os e deixa escolher outra. Sem ambas, ninguém os poderá ler mais, nem os autores do programa.</translation>
+    </message>
+    <message>
+      <source>To use it: start the program, choose “Use the recovery key”, and type the seven groups. Small letters and missing hyphens do no harm. There is no letter O, I, L or U in it. The last sign of each group is a check sign: the program says which group is mistyped.</source>
+      <translation>Para a usar: inicie o programa, escolha “Usar a chave de recuperação” e escreva os sete grupos. Minúsculas e hífenes em falta não fazem mal. Não há O, I, L nem U. O último sinal de cada grupo é de controlo: o programa diz que grupo está mal escrito.</translation>
+    </message>
+    <message>
+      <source>When a new recovery key is made, this page opens nothing any more: destroy it then.</source>
+      <translation>Quando se faz uma chave nova, esta página já não abre nada: destrua-a então.</translation>
+    </message>
+    <message>
+      <source>Whoever has this page and the computer, or a copy of its disk, can read every record.</source>
+      <translation>Quem tem esta página e o computador, ou uma cópia do disco, pode ler todos os registos.</translation>
+    </message>
+  </context>
+  <context>
     <name>ReferralDialog</name>
     <message>
       <source>A folder</source>
@@ -3925,6 +4422,10 @@ Tire a pen só pela via do sistema.</translation>
   <context>
     <name>RestorePage</name>
     <message>
+      <source>Afterwards the passphrase and the recovery key of the backup open the records.</source>
+      <translation>Depois, a frase-passe e a chave de recuperação da cópia abrem os registos.</translation>
+    </message>
+    <message>
       <source>Backups (*{suffix})</source>
       <translation>Cópias (*{suffix})</translation>
     </message>
@@ -3941,10 +4442,6 @@ Tire a pen só pela via do sistema.</translation>
       <translation>Ficheiro da cópia</translation>
     </message>
     <message>
-      <source>It is encrypted: all checksums are right, its contents could not be looked at.</source>
-      <translation>Está cifrada: todas as somas estão certas, o conteúdo não pôde ser visto.</translation>
-    </message>
-    <message>
       <source>It was made on {moment} by version {version}.</source>
       <translation>Foi feita em {moment} pela versão {version}.</translation>
     </message>
@@ -3955,6 +4452,14 @@ Tire a pen só pela via do sistema.</translation>
     <message>
       <source>Of the {here} records here, {only} are not in the backup. They go to the folder that is kept.</source>
       <translation>Dos {here} registos daqui, {only} não estão na cópia. Vão para a pasta conservada.</translation>
+    </message>
+    <message>
+      <source>Open the backup</source>
+      <translation>Abrir a cópia</translation>
+    </message>
+    <message>
+      <source>Passphrase or recovery key</source>
+      <translation>Frase-passe ou chave de recuperação</translation>
     </message>
     <message>
       <source>Put the backup in the place of the records that are here</source>
@@ -3969,12 +4474,20 @@ Tire a pen só pela via do sistema.</translation>
       <translation>Repor uma cópia</translation>
     </message>
     <message>
+      <source>Restored, it is encrypted as the records here are, under the same passphrase.</source>
+      <translation>Depois de restaurada, fica cifrada como os registos daqui, com a mesma frase-passe.</translation>
+    </message>
+    <message>
       <source>The backup is restored.</source>
       <translation>A cópia está reposta.</translation>
     </message>
     <message>
       <source>The backup is whole.</source>
       <translation>A cópia está inteira.</translation>
+    </message>
+    <message>
+      <source>The passphrase of the records stays the one of now.</source>
+      <translation>A frase-passe dos registos continua a ser a de agora.</translation>
     </message>
     <message>
       <source>The records from before are kept in {folder}</source>
@@ -3987,6 +4500,10 @@ Tire a pen só pela via do sistema.</translation>
     <message>
       <source>The records on this computer cannot be read; they are kept as they are.</source>
       <translation>Os registos deste computador não podem ser lidos; ficam como estão.</translation>
+    </message>
+    <message>
+      <source>Type the passphrase of the day it was made, or its recovery key: then it is looked into.</source>
+      <translation>Escreva a frase-passe do dia em que foi feita ou a sua chave de recuperação: depois é examinada por dentro.</translation>
     </message>
     <message>
       <source>{count} records of the backup were erased here since. They are erased again.</source>
@@ -4009,6 +4526,149 @@ Tire a pen só pela via do sistema.</translation>
     <message>
       <source>Score {score} of 100. Below {low}: no pattern. Above {high}: suggests pneumonia.</source>
       <translation>Pontuação {score} de 100. Abaixo de {low}: sem padrão. Acima de {high}: sugere pneumonia.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SelfTest</name>
+    <message>
+      <source>A damaged film</source>
+      <translation>Uma radiografia danificada</translation>
+    </message>
+    <message>
+      <source>Audit</source>
+      <translation>Auditoria</translation>
+    </message>
+    <message>
+      <source>Backup and restore</source>
+      <translation>Cópia e restauro</translation>
+    </message>
+    <message>
+      <source>Drawing of a film</source>
+      <translation>Desenho de uma radiografia</translation>
+    </message>
+    <message>
+      <source>Encryption</source>
+      <translation>Cifra</translation>
+    </message>
+    <message>
+      <source>FAILS</source>
+      <translation>FALHA</translation>
+    </message>
+    <message>
+      <source>Films of every DICOM compression</source>
+      <translation>Radiografias de cada compressão DICOM</translation>
+    </message>
+    <message>
+      <source>Heat maps of the sample films</source>
+      <translation>Mapas de calor das radiografias de exemplo</translation>
+    </message>
+    <message>
+      <source>Languages</source>
+      <translation>Línguas</translation>
+    </message>
+    <message>
+      <source>No network</source>
+      <translation>Sem rede</translation>
+    </message>
+    <message>
+      <source>Pictures of every other format</source>
+      <translation>Imagens dos outros formatos</translation>
+    </message>
+    <message>
+      <source>Place for the records</source>
+      <translation>Lugar para os registos</translation>
+    </message>
+    <message>
+      <source>Reports in every script</source>
+      <translation>Relatórios em cada escrita</translation>
+    </message>
+    <message>
+      <source>Saving a record</source>
+      <translation>Guardar um registo</translation>
+    </message>
+    <message>
+      <source>Scores of the sample films</source>
+      <translation>Pontuações das radiografias de exemplo</translation>
+    </message>
+    <message>
+      <source>The model</source>
+      <translation>O modelo</translation>
+    </message>
+    <message>
+      <source>The window</source>
+      <translation>A janela</translation>
+    </message>
+    <message>
+      <source>a backup of {kb} kB was restored into another folder</source>
+      <translation>uma cópia de {kb} kB foi restaurada noutra pasta</translation>
+    </message>
+    <message>
+      <source>a film is drawn in {levels} grey levels, and its heat map over it</source>
+      <translation>uma radiografia é desenhada em {levels} níveis de cinzento, com o mapa de calor por cima</translation>
+    </message>
+    <message>
+      <source>a record came back with film ({film_kb} kB) and report ({report_kb} kB)</source>
+      <translation>um registo voltou com radiografia ({film_kb} kB) e relatório ({report_kb} kB)</translation>
+    </message>
+    <message>
+      <source>can be written, {mb} MB free</source>
+      <translation>pode ser escrito, {mb} MB livres</translation>
+    </message>
+    <message>
+      <source>half a film is refused, and the next one is opened</source>
+      <translation>meia radiografia é recusada e a seguinte abre-se</translation>
+    </message>
+    <message>
+      <source>no socket was opened</source>
+      <translation>nenhuma ligação foi aberta</translation>
+    </message>
+    <message>
+      <source>not tried</source>
+      <translation>não experimentado</translation>
+    </message>
+    <message>
+      <source>started, painted in {width} x {height}, model ready</source>
+      <translation>iniciada, desenhada em {width} x {height}, modelo pronto</translation>
+    </message>
+    <message>
+      <source>window: {window}; report: {report}</source>
+      <translation>janela: {window}; relatório: {report}</translation>
+    </message>
+    <message>
+      <source>works</source>
+      <translation>funciona</translation>
+    </message>
+    <message>
+      <source>{files} files show nothing without the passphrase, and all with it</source>
+      <translation>{files} ficheiros nada mostram sem a frase-passe, e tudo com ela</translation>
+    </message>
+    <message>
+      <source>{films} films in {syntaxes} transfer syntaxes show the right picture</source>
+      <translation>{films} radiografias em {syntaxes} sintaxes de transferência mostram a imagem certa</translation>
+    </message>
+    <message>
+      <source>{films} films score as on the model's card, {apart} apart at most</source>
+      <translation>{films} radiografias pontuam como na ficha do modelo, com {apart} de diferença no máximo</translation>
+    </message>
+    <message>
+      <source>{films} heat maps are those of the model's card, {apart} apart at most</source>
+      <translation>{films} mapas de calor são os da ficha do modelo, com {apart} de diferença no máximo</translation>
+    </message>
+    <message>
+      <source>{films} pictures show the right picture: {formats}</source>
+      <translation>{films} ficheiros mostram a imagem certa: {formats}</translation>
+    </message>
+    <message>
+      <source>{lines} lines, unbroken</source>
+      <translation>{lines} linhas, sem ruturas</translation>
+    </message>
+    <message>
+      <source>{name}, {sha256}, on {device}</source>
+      <translation>{name}, {sha256}, em {device}</translation>
+    </message>
+    <message>
+      <source>{reports} reports in {languages} languages and {fonts} fonts give their names back</source>
+      <translation>{reports} relatórios em {languages} línguas e {fonts} tipos de letra devolvem os nomes</translation>
     </message>
   </context>
   <context>
@@ -4048,6 +4708,10 @@ Tire a pen só pela via do sistema.</translation>
     <message>
       <source>Device for analysing</source>
       <translation>Dispositivo para analisar</translation>
+    </message>
+    <message>
+      <source>Encryption…</source>
+      <translation>Cifra…</translation>
     </message>
     <message>
       <source>Graphics card (CUDA)</source>
@@ -4106,6 +4770,10 @@ Tire a pen só pela via do sistema.</translation>
       <translation>Mostrar o padrão de investigação: bacteriano ou viral</translation>
     </message>
     <message>
+      <source>Thresholds…</source>
+      <translation>Limiares…</translation>
+    </message>
+    <message>
       <source>Watch this folder for new films</source>
       <translation>Vigiar esta pasta por novas radiografias</translation>
     </message>
@@ -4145,6 +4813,10 @@ Tire a pen só pela via do sistema.</translation>
       <translation>Mover a radiografia</translation>
     </message>
     <message>
+      <source>Reset the view</source>
+      <translation>Repor a vista</translation>
+    </message>
+    <message>
       <source>Short cuts</source>
       <translation>Atalhos</translation>
     </message>
@@ -4167,6 +4839,10 @@ Tire a pen só pela via do sistema.</translation>
     <message>
       <source>right click</source>
       <translation>clique direito</translation>
+    </message>
+    <message>
+      <source>tap Space on the film</source>
+      <translation>tocar em Espaço sobre a radiografia</translation>
     </message>
     <message>
       <source>tool, then drag; drag an end to move it; Esc ends it</source>
@@ -4192,14 +4868,6 @@ Tire a pen só pela via do sistema.</translation>
       <translation>Tiragem subcostal</translation>
     </message>
     <message>
-      <source>Convulsing now</source>
-      <translation>Em convulsão agora</translation>
-    </message>
-    <message>
-      <source>Convulsions in this illness</source>
-      <translation>Convulsões nesta doença</translation>
-    </message>
-    <message>
       <source>Cough</source>
       <translation>Tosse</translation>
     </message>
@@ -4216,16 +4884,8 @@ Tire a pen só pela via do sistema.</translation>
       <translation>Febre</translation>
     </message>
     <message>
-      <source>Lethargic or unconscious</source>
-      <translation>Letárgico ou inconsciente</translation>
-    </message>
-    <message>
       <source>Measured on</source>
       <translation>Medida com</translation>
-    </message>
-    <message>
-      <source>Not able to drink or breastfeed</source>
-      <translation>Não consegue beber ou mamar</translation>
     </message>
     <message>
       <source>Oxygen</source>
@@ -4246,10 +4906,6 @@ Tire a pen só pela via do sistema.</translation>
     <message>
       <source>Unable</source>
       <translation>Impossível</translation>
-    </message>
-    <message>
-      <source>Vomits everything</source>
-      <translation>Vomita tudo</translation>
     </message>
     <message>
       <source>Wheeze</source>
@@ -4316,6 +4972,120 @@ Tire a pen só pela via do sistema.</translation>
     <message>
       <source>{shown} of {all} elements. Private ones are marked (private).</source>
       <translation>{shown} de {all} elementos. Os privados levam (privado).</translation>
+    </message>
+  </context>
+  <context>
+    <name>ThresholdsPage</name>
+    <message>
+      <source>1 to {below}: no pattern  ·  {low} to {high}: uncertain  ·  {above} to 99: suggests pneumonia</source>
+      <translation>1 a {below}: sem padrão  ·  {low} a {high}: incerto  ·  {above} a 99: sugere pneumonia</translation>
+    </message>
+    <message>
+      <source>Above {cut}, the screening cut of the model, more than 1 in 40 films with pneumonia would be read as “{no_pattern}”.</source>
+      <translation>Acima de {cut}, o corte de rastreio do modelo, mais de 1 em cada 40 radiografias com pneumonia seria lida como «{no_pattern}».</translation>
+    </message>
+    <message>
+      <source>As delivered</source>
+      <translation>Como entregues</translation>
+    </message>
+    <message>
+      <source>High threshold</source>
+      <translation>Limiar alto</translation>
+    </message>
+    <message>
+      <source>In use: {low} and {high}, {origin}. Delivered with the model: {factory_low} and {factory_high}.</source>
+      <translation>Em uso: {low} e {high}, {origin}. Entregues com o modelo: {factory_low} e {factory_high}.</translation>
+    </message>
+    <message>
+      <source>Low threshold</source>
+      <translation>Limiar baixo</translation>
+    </message>
+    <message>
+      <source>New readings use them from now on, and each record keeps and prints those it was made with and where they come from. A new model begins with its own. The change is written down in the audit.</source>
+      <translation>As novas leituras usam-nos a partir de agora; cada registo guarda e imprime aqueles com que foi feito e de onde vêm. Um modelo novo começa com os seus. A mudança fica anotada na auditoria.</translation>
+    </message>
+    <message>
+      <source>Scores below the low threshold are read as “{no_pattern}”, above the high one as “{suggests}”, and between them as “{uncertain}”. Change them only after films of your own, with a conclusion known for certain, have shown that it is right: an X-ray unit or patients unlike those of the model shift the score.</source>
+      <translation>Uma pontuação abaixo do limiar baixo lê-se como «{no_pattern}», acima do alto como «{suggests}», e entre os dois como «{uncertain}». Mude-os só depois de radiografias próprias, de conclusão certa, terem mostrado que é correto: um aparelho ou pacientes diferentes dos do modelo deslocam a pontuação.</translation>
+    </message>
+    <message>
+      <source>The low threshold must not lie above the high one.</source>
+      <translation>O limiar baixo não pode estar acima do alto.</translation>
+    </message>
+    <message>
+      <source>Thresholds</source>
+      <translation>Limiares</translation>
+    </message>
+    <message>
+      <source>Thresholds of the score</source>
+      <translation>Limiares da pontuação</translation>
+    </message>
+    <message>
+      <source>Use these thresholds</source>
+      <translation>Usar estes limiares</translation>
+    </message>
+  </context>
+  <context>
+    <name>UnlockDialog</name>
+    <message>
+      <source>Choose a new passphrase, so that the next start does not need the recovery key again.</source>
+      <translation>Escolha uma nova frase secreta, para que o próximo início não precise da chave de recuperação.</translation>
+    </message>
+    <message>
+      <source>Close the program</source>
+      <translation>Fechar o programa</translation>
+    </message>
+    <message>
+      <source>Later</source>
+      <translation>Mais tarde</translation>
+    </message>
+    <message>
+      <source>Open the records</source>
+      <translation>Abrir os registos</translation>
+    </message>
+    <message>
+      <source>Open with the recovery key</source>
+      <translation>Abrir com a chave de recuperação</translation>
+    </message>
+    <message>
+      <source>Opening…</source>
+      <translation>A abrir…</translation>
+    </message>
+    <message>
+      <source>Passphrase</source>
+      <translation>Frase secreta</translation>
+    </message>
+    <message>
+      <source>Recovery key</source>
+      <translation>Chave de recuperação</translation>
+    </message>
+    <message>
+      <source>Take this passphrase</source>
+      <translation>Usar esta frase secreta</translation>
+    </message>
+    <message>
+      <source>The records are encrypted</source>
+      <translation>Os registos estão cifrados</translation>
+    </message>
+    <message>
+      <source>The records are open</source>
+      <translation>Os registos estão abertos</translation>
+    </message>
+    <message>
+      <source>Type the passphrase of this clinic's records.</source>
+      <translation>Escreva a frase secreta dos registos desta clínica.</translation>
+    </message>
+    <message>
+      <source>Type the seven groups from the printed page. Small letters and missing hyphens do no harm.</source>
+      <translation>Escreva os sete grupos da página impressa. Minúsculas e hífenes em falta não fazem mal.</translation>
+    </message>
+    <message>
+      <source>Use the passphrase</source>
+      <translation>Usar a frase secreta</translation>
+    </message>
+    <message>
+      <source>Use the recovery key</source>
+      <translation>Usar a chave de recuperação</translation>
     </message>
   </context>
   <context>
@@ -4604,6 +5374,29 @@ Tire a pen só pela via do sistema.</translation>
     </message>
   </context>
   <context>
+    <name>WorkingPage</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancelar</translation>
+    </message>
+    <message>
+      <source>Removing what lay there before…</source>
+      <translation>A tirar o que lá estava…</translation>
+    </message>
+    <message>
+      <source>Stopping; everything stays as it was…</source>
+      <translation>A parar; tudo fica como estava…</translation>
+    </message>
+    <message>
+      <source>Writing and comparing films and reports…</source>
+      <translation>A escrever e comparar radiografias e relatórios…</translation>
+    </message>
+    <message>
+      <source>Writing and comparing the records…</source>
+      <translation>A escrever e comparar os registos…</translation>
+    </message>
+  </context>
+  <context>
     <name>Gone</name>
     <message>
       <source> days</source>
@@ -4614,144 +5407,44 @@ Tire a pen só pela via do sistema.</translation>
       <translation type="vanished"> anos</translation>
     </message>
     <message>
-      <source>&amp;Encryption of the records…</source>
-      <translation type="vanished">Ci&amp;fra dos registos…</translation>
+      <source>A child exposed to or infected with HIV is referred for chest indrawing.</source>
+      <translation type="vanished">Uma criança exposta ao VIH ou infetada é referida se houver tiragem.</translation>
     </message>
     <message>
-      <source>A PDF of it belongs on a stick that you lock away, never on this computer: it opens everything.</source>
-      <translation type="vanished">Um PDF disto pertence a uma pen que feche à chave, nunca a este computador: abre tudo.</translation>
+      <source>Answer cough and difficult breathing to see the class of the WHO's chart.</source>
+      <translation type="vanished">Responda tosse e dificuldade respiratória para ver a classe do quadro da OMS.</translation>
     </message>
     <message>
-      <source>A recovery key has {wanted} letters and digits; these are {signs}. Compare it with the paper.</source>
-      <translation type="vanished">Uma chave de recuperação tem {wanted} letras e algarismos; aqui há {signs}. Compare com o papel.</translation>
+      <source>Convulsing now</source>
+      <translation type="vanished">Em convulsão agora</translation>
     </message>
     <message>
-      <source>At least 10 signs. Four words that do not belong together are easy to keep in mind and hard to guess, such as a plant, a tool, a town and a colour. Not the name of the clinic.</source>
-      <translation type="vanished">Pelo menos 10 sinais. Quatro palavras sem relação são fáceis de lembrar e difíceis de adivinhar, como uma planta, uma ferramenta, uma cidade e uma cor. Não o nome da clínica.</translation>
+      <source>Convulsions in this illness</source>
+      <translation type="vanished">Convulsões nesta doença</translation>
     </message>
     <message>
-      <source>At least 10 signs. Four words that do not belong together are good.</source>
-      <translation type="vanished">Pelo menos 10 sinais. Quatro palavras sem relação servem bem.</translation>
+      <source>Cough for more than 14 days: have tuberculosis and asthma looked for.</source>
+      <translation type="vanished">Tosse há mais de 14 dias: procurar tuberculose e asma.</translation>
     </message>
     <message>
-      <source>Back</source>
-      <translation type="vanished">Voltar</translation>
-    </message>
-    <message>
-      <source>Backups and exports made before are as readable as they were.</source>
-      <translation type="vanished">As cópias e exportações feitas antes continuam legíveis.</translation>
-    </message>
-    <message>
-      <source>Caps Lock seems to be on.</source>
-      <translation type="vanished">Caps Lock parece ligado.</translation>
-    </message>
-    <message>
-      <source>Change</source>
-      <translation type="vanished">Mudar</translation>
-    </message>
-    <message>
-      <source>Change the passphrase</source>
-      <translation type="vanished">Mudar a frase secreta</translation>
-    </message>
-    <message>
-      <source>Change the passphrase…</source>
-      <translation type="vanished">Mudar a frase secreta…</translation>
-    </message>
-    <message>
-      <source>Choose a new passphrase, so that the next start does not need the recovery key again.</source>
-      <translation type="vanished">Escolha uma nova frase secreta, para que o próximo início não precise da chave de recuperação.</translation>
-    </message>
-    <message>
-      <source>Choose a passphrase…</source>
-      <translation type="vanished">Escolher uma frase secreta…</translation>
-    </message>
-    <message>
-      <source>Choose the passphrase</source>
-      <translation type="vanished">Escolher a frase secreta</translation>
+      <source>Cough or cold</source>
+      <translation type="vanished">Tosse ou constipação</translation>
     </message>
     <message>
       <source>Cough, fever, fast breathing, since when</source>
       <translation type="vanished">Tosse, febre, respiração rápida, desde quando</translation>
     </message>
     <message>
-      <source>Decrypt the records</source>
-      <translation type="vanished">Decifrar os registos</translation>
-    </message>
-    <message>
-      <source>Decrypt the records…</source>
-      <translation type="vanished">Decifrar os registos…</translation>
-    </message>
-    <message>
-      <source>Decrypting the records</source>
-      <translation type="vanished">A decifrar os registos</translation>
-    </message>
-    <message>
-      <source>Encrypt now</source>
-      <translation type="vanished">Cifrar agora</translation>
-    </message>
-    <message>
-      <source>Encrypt the records</source>
-      <translation type="vanished">Cifrar os registos</translation>
-    </message>
-    <message>
-      <source>Encrypt the records of your patients on this computer?</source>
-      <translation type="vanished">Cifrar os registos dos seus pacientes neste computador?</translation>
-    </message>
-    <message>
-      <source>Encrypting the records</source>
-      <translation type="vanished">A cifrar os registos</translation>
-    </message>
-    <message>
-      <source>Encryption of the records</source>
-      <translation type="vanished">Cifra dos registos</translation>
-    </message>
-    <message>
-      <source>Encryption…</source>
-      <translation type="vanished">Cifra…</translation>
-    </message>
-    <message>
-      <source>Encrypt…</source>
-      <translation type="vanished">Cifrar…</translation>
-    </message>
-    <message>
-      <source>Everybody who can use this computer or take its disk will be able to read records, films and reports.</source>
-      <translation type="vanished">Qualquer pessoa que use este computador ou leve o disco poderá ler registos, radiografias e relatórios.</translation>
-    </message>
-    <message>
-      <source>Everything is as it was before.</source>
-      <translation type="vanished">Tudo está como antes.</translation>
-    </message>
-    <message>
-      <source>Everything lies readable on the disk again, and the program asks for nothing at its start.</source>
-      <translation type="vanished">Tudo volta a ser legível no disco, e o programa não pede nada ao iniciar.</translation>
-    </message>
-    <message>
       <source>Film for comparison</source>
       <translation type="vanished">Radiografia de comparação</translation>
     </message>
     <message>
-      <source>For when the page was lost or seen by somebody: the page printed before opens nothing any more.</source>
-      <translation type="vanished">Se a página se perdeu ou alguém a viu: a impressa antes já não abre nada.</translation>
+      <source>Films (*.dcm *.dicom *.jpg *.jpeg *.png *.tif *.tiff *.bmp)</source>
+      <translation type="vanished">Radiografias (*.dcm *.dicom *.jpg *.jpeg *.png *.tif *.tiff *.bmp)</translation>
     </message>
     <message>
-      <source>From the next start on only the new passphrase opens the records. The recovery key stays good.</source>
-      <translation type="vanished">A partir do próximo início só a nova frase abre os registos. A chave de recuperação continua válida.</translation>
-    </message>
-    <message>
-      <source>From the next start on the program asks for the passphrase. Put the printed page into its safe place.</source>
-      <translation type="vanished">A partir do próximo início o programa pede a frase secreta. Ponha a página impressa em lugar seguro.</translation>
-    </message>
-    <message>
-      <source>Group {group} is mistyped. Compare it with the paper.</source>
-      <translation type="vanished">O grupo {group} está mal escrito. Compare com o papel.</translation>
-    </message>
-    <message>
-      <source>Group {number}</source>
-      <translation type="vanished">Grupo {number}</translation>
-    </message>
-    <message>
-      <source>Group {number}: {group}</source>
-      <translation type="vanished">Grupo {number}: {group}</translation>
+      <source>Found: {signs}.</source>
+      <translation type="vanished">Encontrados: {signs}.</translation>
     </message>
     <message>
       <source>Head of the report</source>
@@ -4762,44 +5455,24 @@ Tire a pen só pela via do sistema.</translation>
       <translation type="vanished">Concordo com o programa</translation>
     </message>
     <message>
-      <source>If the passphrase is forgotten and the printed recovery key is lost, the records are lost for ever. Nobody can open them, nor can the makers of this program.</source>
-      <translation type="vanished">Se a frase secreta for esquecida e a chave impressa perdida, os registos perdem-se para sempre. Ninguém os pode abrir, nem os autores do programa.</translation>
-    </message>
-    <message>
-      <source>If the passphrase is forgotten, only this key opens the records. Print it now and keep the page where the clinic keeps its money and keys. It is shown this once and is kept nowhere on this computer.</source>
-      <translation type="vanished">Se a frase secreta for esquecida, só esta chave abre os registos. Imprima-a agora e guarde a página onde a clínica guarda dinheiro e chaves. É mostrada esta vez e não fica neste computador.</translation>
-    </message>
-    <message>
-      <source>Is the page readable?</source>
-      <translation type="vanished">A página lê-se bem?</translation>
-    </message>
-    <message>
-      <source>It does not protect against people who sit at the program while it is open, against programs that spy on this computer, and it does not cover what you exported, printed or copied elsewhere.</source>
-      <translation type="vanished">Não protege de quem se senta ao programa aberto, nem de programas espiões, e não cobre o que exportou, imprimiu ou copiou para fora.</translation>
-    </message>
-    <message>
-      <source>Keep this page where the clinic keeps its money and keys, not beside the computer.</source>
-      <translation type="vanished">Guarde esta página onde a clínica guarda dinheiro e chaves, não ao lado do computador.</translation>
+      <source>It is encrypted: all checksums are right, its contents could not be looked at.</source>
+      <translation type="vanished">Está cifrada: todas as somas estão certas, o conteúdo não pôde ser visto.</translation>
     </message>
     <message>
       <source>Known here: {name}, {sex}, {born}</source>
       <translation type="vanished">Conhecido aqui: {name}, {sex}, {born}</translation>
     </message>
     <message>
-      <source>Later</source>
-      <translation type="vanished">Mais tarde</translation>
+      <source>Lethargic or unconscious</source>
+      <translation type="vanished">Letárgico ou inconsciente</translation>
+    </message>
+    <message>
+      <source>Lines at 25, 50 and 75 % of the scale leave the film itself uncovered (C)</source>
+      <translation type="vanished">Linhas a 25, 50 e 75 % da escala deixam a radiografia à vista (C)</translation>
     </message>
     <message>
       <source>Logo (PNG or JPEG)</source>
       <translation type="vanished">Logótipo (PNG ou JPEG)</translation>
-    </message>
-    <message>
-      <source>Make a new recovery key</source>
-      <translation type="vanished">Fazer uma nova chave de recuperação</translation>
-    </message>
-    <message>
-      <source>Make a new recovery key…</source>
-      <translation type="vanished">Fazer uma nova chave de recuperação…</translation>
     </message>
     <message>
       <source>Marks this view as the one that shows the finding, until the program ends.</source>
@@ -4814,280 +5487,160 @@ Tire a pen só pela via do sistema.</translation>
       <translation type="vanished">As minhas palavras</translation>
     </message>
     <message>
-      <source>Names, films and reports then cannot be read by whoever steals, repairs or buys this computer. The program asks for a passphrase at every start, and you print a recovery key for the day it is forgotten.
-
-You can do this at any time: Tools, Encryption of the records.</source>
-      <translation type="vanished">Nomes, radiografias e relatórios deixam de poder ser lidos por quem roube, repare ou compre este computador. O programa pede uma frase secreta em cada início, e imprime-se uma chave de recuperação para o dia em que for esquecida.
-
-Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
-    </message>
-    <message>
-      <source>New passphrase</source>
-      <translation type="vanished">Nova frase secreta</translation>
-    </message>
-    <message>
-      <source>Next</source>
-      <translation type="vanished">Seguinte</translation>
+      <source>No cough and no difficult breathing: this part of the chart does not apply.</source>
+      <translation type="vanished">Nem tosse nem dificuldade respiratória: esta parte do quadro não se aplica.</translation>
     </message>
     <message>
       <source>No limit</source>
       <translation type="vanished">Sem limite</translation>
     </message>
     <message>
-      <source>Not now</source>
-      <translation type="vanished">Agora não</translation>
+      <source>Not able to drink or breastfeed</source>
+      <translation type="vanished">Não consegue beber ou mamar</translation>
+    </message>
+    <message>
+      <source>Not excluded: {classes}.</source>
+      <translation type="vanished">Não excluído: {classes}.</translation>
+    </message>
+    <message>
+      <source>Not measured, cannot be excluded: {signs}.</source>
+      <translation type="vanished">Não medido, não se pode excluir: {signs}.</translation>
     </message>
     <message>
       <source>Only an administrator may do this. Ask one to log in.</source>
       <translation type="vanished">Só um administrador o pode fazer. Peça-lhe que se identifique.</translation>
     </message>
     <message>
-      <source>Open the records</source>
-      <translation type="vanished">Abrir os registos</translation>
-    </message>
-    <message>
-      <source>Open with the recovery key</source>
-      <translation type="vanished">Abrir com a chave de recuperação</translation>
-    </message>
-    <message>
-      <source>Passphrase</source>
-      <translation type="vanished">Frase secreta</translation>
-    </message>
-    <message>
-      <source>Passphrase in use now</source>
-      <translation type="vanished">Frase secreta em uso</translation>
-    </message>
-    <message>
       <source>Pictures (*.png *.jpg *.jpeg)</source>
       <translation type="vanished">Imagens (*.png *.jpg *.jpeg)</translation>
     </message>
     <message>
-      <source>Print the page…</source>
-      <translation type="vanished">Imprimir a página…</translation>
+      <source>Pneumonia</source>
+      <translation type="vanished">Pneumonia</translation>
     </message>
     <message>
-      <source>Records, films and reports on this computer become unreadable without a passphrase: to a thief, to whoever repairs or buys the computer, to whoever copies the disk. The program asks for it at every start.</source>
-      <translation type="vanished">Registos, radiografias e relatórios ficam ilegíveis sem frase secreta: para um ladrão, para quem repare ou compre o computador, para quem copie o disco. O programa pede-a em cada início.</translation>
+      <source>Refer urgently</source>
+      <translation type="vanished">Referir com urgência</translation>
     </message>
     <message>
-      <source>Recovery key</source>
-      <translation type="vanished">Chave de recuperação</translation>
+      <source>Severe pneumonia or very severe disease</source>
+      <translation type="vanished">Pneumonia grave ou doença muito grave</translation>
     </message>
     <message>
-      <source>Recovery key of the records</source>
-      <translation type="vanished">Chave de recuperação dos registos</translation>
+      <source>Source: {edition}. The film does not change this class.</source>
+      <translation type="vanished">Fonte: {edition}. A radiografia não muda esta classe.</translation>
     </message>
     <message>
-      <source>Removing what lay there before…</source>
-      <translation type="vanished">A tirar o que lá estava…</translation>
+      <source>SpO2 below 90 %</source>
+      <translation type="vanished">SpO2 abaixo de 90 %</translation>
     </message>
     <message>
-      <source>Sent to the printer.</source>
-      <translation type="vanished">Enviado à impressora.</translation>
-    </message>
-    <message>
-      <source>Show the key again</source>
-      <translation type="vanished">Mostrar a chave de novo</translation>
-    </message>
-    <message>
-      <source>Show what is typed</source>
-      <translation type="vanished">Mostrar o que se escreve</translation>
-    </message>
-    <message>
-      <source>Stopped</source>
-      <translation type="vanished">Parado</translation>
-    </message>
-    <message>
-      <source>Stopping; everything stays as it was…</source>
-      <translation type="vanished">A parar; tudo fica como estava…</translation>
+      <source>SpO2 was measured on oxygen: on air it may be lower.</source>
+      <translation type="vanished">A SpO2 foi medida com oxigénio: em ar ambiente pode ser mais baixa.</translation>
     </message>
     <message>
       <source>Symptoms</source>
       <translation type="vanished">Sintomas</translation>
     </message>
     <message>
-      <source>Take the printed page and type these groups from it. So you know that it can be used when it is needed.</source>
-      <translation type="vanished">Pegue na página impressa e escreva estes grupos. Assim sabe que servirá quando for preciso.</translation>
+      <source>The age is needed for the class of the WHO's chart.</source>
+      <translation type="vanished">A idade é precisa para a classe do quadro da OMS.</translation>
     </message>
     <message>
-      <source>Take this key</source>
-      <translation type="vanished">Usar esta chave</translation>
+      <source>The age is not known exactly: another limit for fast breathing may be the right one.</source>
+      <translation type="vanished">A idade não é conhecida ao certo: pode valer outro limite de respiração rápida.</translation>
     </message>
     <message>
-      <source>Take this passphrase</source>
-      <translation type="vanished">Usar esta frase secreta</translation>
+      <source>The breaths could not be counted.</source>
+      <translation type="vanished">A respiração não pôde ser contada.</translation>
     </message>
     <message>
-      <source>That did not work</source>
-      <translation type="vanished">Isso não resultou</translation>
-    </message>
-    <message>
-      <source>The copy did not come out like the original, so everything was left as it was. Check the disk, then try again.</source>
-      <translation type="vanished">A cópia não saiu igual ao original, e tudo ficou como estava. Verifique o disco e tente de novo.</translation>
-    </message>
-    <message>
-      <source>The films, records and reports of this clinic are encrypted. If their passphrase is forgotten, this key opens them and lets you choose a new passphrase. Without both, nobody can ever read them again, nor can the makers of the program.</source>
-      <translation type="vanished">As radiografias, registos e relatórios desta clínica estão cifrados. Se a frase secreta for esquecida, esta chave abre-os e deixa escolher outra. Sem ambas, ninguém os poderá ler mais, nem os autores do programa.</translation>
-    </message>
-    <message>
-      <source>The key file of the encrypted records is missing or damaged, so no passphrase opens them. Bring key.json back from a backup; nothing was changed.</source>
-      <translation type="vanished">O ficheiro de chave dos registos cifrados falta ou está danificado; nenhuma frase os abre. Traga key.json de uma cópia; nada mudou.</translation>
-    </message>
-    <message>
-      <source>The new recovery key is in use</source>
-      <translation type="vanished">A nova chave de recuperação está em uso</translation>
-    </message>
-    <message>
-      <source>The page printed before opens nothing any more. Destroy it, and put the new one into its safe place.</source>
-      <translation type="vanished">A página impressa antes já não abre nada. Destrua-a e ponha a nova em lugar seguro.</translation>
-    </message>
-    <message>
-      <source>The passphrase is changed</source>
-      <translation type="vanished">A frase secreta está mudada</translation>
+      <source>The model was trained on ages of {ages}. It has seen few or no patients of this age: trust it less.</source>
+      <translation type="vanished">O modelo foi treinado com idades {ages}. Viu poucos ou nenhuns pacientes desta idade: confie menos nele.</translation>
     </message>
     <message>
       <source>The patient's name or number in the file cannot be read: its character set is missing or wrong. Type them.</source>
       <translation type="vanished">O nome ou número do paciente no ficheiro não se lê: falta o conjunto de caracteres ou está errado. Escreva-os.</translation>
     </message>
     <message>
-      <source>The program asks for nothing at its start.</source>
-      <translation type="vanished">O programa não pede nada ao iniciar.</translation>
+      <source>Under 2 months: young infants have a chart of their own. The program does not classify them.</source>
+      <translation type="vanished">Menos de 2 meses: os bebés pequenos têm um quadro próprio. O programa não os classifica.</translation>
     </message>
     <message>
-      <source>The program asks for the passphrase at every start.</source>
-      <translation type="vanished">O programa pede a frase secreta em cada início.</translation>
+      <source>Vomits everything</source>
+      <translation type="vanished">Vomita tudo</translation>
     </message>
     <message>
-      <source>The records are encrypted</source>
-      <translation type="vanished">Os registos estão cifrados</translation>
+      <source>Wheeze: after a rapid bronchodilator count and look again, then classify.</source>
+      <translation type="vanished">Sibilos: depois de um broncodilatador rápido, contar e ver de novo, e classificar.</translation>
     </message>
     <message>
-      <source>The records are encrypted and were not opened. Give their passphrase: by typing it, or by --passphrase-file.</source>
-      <translation type="vanished">Os registos estão cifrados e não foram abertos. Dê a frase secreta pelo teclado ou com --passphrase-file.</translation>
+      <source>chest indrawing</source>
+      <translation type="vanished">tiragem subcostal</translation>
     </message>
     <message>
-      <source>The records are encrypted, so there is no readable file of this. Export it.</source>
-      <translation type="vanished">Os registos estão cifrados e não há ficheiro legível disto. Exporte-o.</translation>
+      <source>convulsing now</source>
+      <translation type="vanished">em convulsão agora</translation>
     </message>
     <message>
-      <source>The records are not encrypted any more</source>
-      <translation type="vanished">Os registos já não estão cifrados</translation>
+      <source>convulsions in this illness</source>
+      <translation type="vanished">convulsões nesta doença</translation>
     </message>
     <message>
-      <source>The records are open</source>
-      <translation type="vanished">Os registos estão abertos</translation>
+      <source>danger signs</source>
+      <translation type="vanished">sinais de perigo</translation>
     </message>
     <message>
-      <source>The recovery key</source>
-      <translation type="vanished">A chave de recuperação</translation>
+      <source>factory</source>
+      <translation type="vanished">de fábrica</translation>
     </message>
     <message>
-      <source>The recovery key stays good. Whoever has an old copy of the disk can still open that with the old passphrase.</source>
-      <translation type="vanished">A chave de recuperação continua válida. Quem tem uma cópia antiga do disco ainda a pode abrir com a frase antiga.</translation>
+      <source>fast breathing for the age</source>
+      <translation type="vanished">respiração rápida para a idade</translation>
     </message>
     <message>
-      <source>The same once more</source>
-      <translation type="vanished">A mesma outra vez</translation>
+      <source>lethargic or unconscious</source>
+      <translation type="vanished">letárgico ou inconsciente</translation>
     </message>
     <message>
-      <source>The two are not the same. Type the second one again.</source>
-      <translation type="vanished">Os dois não são iguais. Escreva o segundo de novo.</translation>
+      <source>not able to drink or breastfeed</source>
+      <translation type="vanished">não consegue beber ou mamar</translation>
     </message>
     <message>
-      <source>This is not the passphrase of these records. Type it again; you may try as often as you need.</source>
-      <translation type="vanished">Esta não é a frase secreta destes registos. Escreva-a de novo; quantas vezes precisar.</translation>
+      <source>stridor in a calm child</source>
+      <translation type="vanished">estridor numa criança calma</translation>
     </message>
     <message>
-      <source>This is not what the paper has in this group.</source>
-      <translation type="vanished">Isto não é o que o papel tem neste grupo.</translation>
-    </message>
-    <message>
-      <source>This recovery key is well typed, but belongs to other records, or a newer page was printed since.</source>
-      <translation type="vanished">Esta chave está bem escrita, mas é de outros registos, ou foi impressa uma página mais nova.</translation>
-    </message>
-    <message>
-      <source>To use it: start the program, choose “Use the recovery key”, and type the seven groups. Small letters and missing hyphens do no harm. There is no letter O, I, L or U in it. The last sign of each group is a check sign: the program says which group is mistyped.</source>
-      <translation type="vanished">Para a usar: inicie o programa, escolha “Usar a chave de recuperação” e escreva os sete grupos. Minúsculas e hífenes em falta não fazem mal. Não há O, I, L nem U. O último sinal de cada grupo é de controlo: o programa diz que grupo está mal escrito.</translation>
-    </message>
-    <message>
-      <source>Too few different signs. Four words that do not belong together are good.</source>
-      <translation type="vanished">Poucos sinais diferentes. Quatro palavras sem relação servem bem.</translation>
-    </message>
-    <message>
-      <source>Type the passphrase of this clinic's records.</source>
-      <translation type="vanished">Escreva a frase secreta dos registos desta clínica.</translation>
-    </message>
-    <message>
-      <source>Type the seven groups from the printed page. Small letters and missing hyphens do no harm.</source>
-      <translation type="vanished">Escreva os sete grupos da página impressa. Minúsculas e hífenes em falta não fazem mal.</translation>
-    </message>
-    <message>
-      <source>Use the passphrase</source>
-      <translation type="vanished">Usar a frase secreta</translation>
-    </message>
-    <message>
-      <source>Use the recovery key</source>
-      <translation type="vanished">Usar a chave de recuperação</translation>
-    </message>
-    <message>
-      <source>What lay on the disk before was removed. On flash disks (SSD, memory stick, card) an expert may still find parts of it until the disk has been written full: encryption protects best what is saved from now on.</source>
-      <translation type="vanished">O que estava no disco foi tirado. Em discos flash (SSD, pen, cartão) um perito ainda pode achar partes até o disco ser todo reescrito: a cifra protege melhor o que se guarda a partir de agora.</translation>
-    </message>
-    <message>
-      <source>When a new recovery key is made, this page opens nothing any more: destroy it then.</source>
-      <translation type="vanished">Quando se faz uma chave nova, esta página já não abre nada: destrua-a então.</translation>
-    </message>
-    <message>
-      <source>Whoever has this page and the computer, or a copy of its disk, can read every record.</source>
-      <translation type="vanished">Quem tem esta página e o computador, ou uma cópia do disco, pode ler todos os registos.</translation>
-    </message>
-    <message>
-      <source>Whoever makes a new recovery key must know the passphrase.</source>
-      <translation type="vanished">Quem faz uma nova chave de recuperação tem de saber a frase secreta.</translation>
-    </message>
-    <message>
-      <source>Write it as PDF…</source>
-      <translation type="vanished">Escrevê-la em PDF…</translation>
-    </message>
-    <message>
-      <source>Write the recovery key</source>
-      <translation type="vanished">Escrever a chave de recuperação</translation>
-    </message>
-    <message>
-      <source>Writing and comparing films and reports…</source>
-      <translation type="vanished">A escrever e comparar radiografias e relatórios…</translation>
-    </message>
-    <message>
-      <source>Writing and comparing the records…</source>
-      <translation type="vanished">A escrever e comparar os registos…</translation>
-    </message>
-    <message>
-      <source>Writing the key</source>
-      <translation type="vanished">A escrever a chave</translation>
-    </message>
-    <message>
-      <source>Written: {file}</source>
-      <translation type="vanished">Escrito: {file}</translation>
-    </message>
-    <message>
-      <source>You will choose a passphrase and print one page. It takes about a second for ten films, and as much free room on the disk as the records take now.</source>
-      <translation type="vanished">Vai escolher uma frase secreta e imprimir uma página. Leva cerca de um segundo por dez radiografias, e precisa de tanto espaço livre como os registos ocupam.</translation>
+      <source>vomits everything</source>
+      <translation type="vanished">vomita tudo</translation>
     </message>
     <message>
       <source>yyyy-mm-dd</source>
       <translation type="vanished">aaaa-mm-dd</translation>
     </message>
     <message>
-      <source>{file} with the passphrase could not be read. Check its name and rights.</source>
-      <translation type="vanished">{file} com a frase secreta não pôde ser lido. Verifique nome e direitos.</translation>
+      <source>{file} is not a picture that this program knows. Open a DICOM, JPEG, PNG, TIFF or BMP file.</source>
+      <translation type="vanished">{file} não é uma imagem que este programa conheça. Abra um ficheiro DICOM, JPEG, PNG, TIFF ou BMP.</translation>
     </message>
     <message>
       <source>{finding} Draw a black rectangle over every name, number or date.</source>
       <translation type="vanished">{finding} Trace um retângulo preto sobre cada nome, número ou data.</translation>
     </message>
     <message>
+      <source>{first} to {last} years</source>
+      <translation type="vanished">de {first} a {last} anos</translation>
+    </message>
+    <message>
+      <source>{first} years and over</source>
+      <translation type="vanished">{first} anos e mais</translation>
+    </message>
+    <message>
       <source>{folder} cannot be reached: is the stick still in? Put it back and write the bundle again; nothing is lost.</source>
       <translation type="vanished">Não se chega a {folder}: a pen ainda está posta? Ponha-a e escreva de novo; nada se perdeu.</translation>
+    </message>
+    <message>
+      <source>{signs}. This holds whatever the film shows.</source>
+      <translation type="vanished">{signs}. Isto vale mostre o que mostrar a radiografia.</translation>
     </message>
   </context>
 </TS>

@@ -162,6 +162,15 @@ def test_a_check_that_broke_off_is_said(world):
     assert not page.copy.isEnabled()
 
 
+def test_the_page_stays_on_a_small_screen_and_its_table_takes_the_room(world):
+    check = FakeCheck(*BAD)
+    page = open_page(world, check)
+    check.finish()
+    world.until(lambda: not page.busy)
+    assert page.height() <= 700
+    assert page.table.height() > page.height() / 2
+
+
 def test_again_begins_with_an_empty_table(world):
     check = FakeCheck(*GOOD)
     page = open_page(world, check)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from pneumo_desktop.domain.account import Role
+from pneumo_desktop.domain.clinic_thresholds import ClinicThresholds
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.packs import PackKind
 from pneumo_desktop.domain.reading import Thresholds
@@ -126,6 +128,22 @@ def test_a_reading_of_the_old_model_never_meets_the_new_one(world, clinic):
     reading = window.session.result.reading
     assert (reading.model, reading.thresholds) == (OTHER, Thresholds(0.1, 0.2))
     assert reading.thresholds != THRESHOLDS
+
+
+def test_thresholds_that_the_clinic_set_for_the_old_model_never_judge_the_new_one(world, clinic):
+    day = date(2026, 11, 1)
+    world.settings = world.settings.with_thresholds(ClinicThresholds(5, 6, MODEL.sha256, day))
+    window = world.read()
+    assert window.session.result.reading.thresholds.low == 0.05
+    window.session.start_over()
+    page = open_page(world)
+    world.loader.classifier = FakeClassifier(model=OTHER, thresholds=Thresholds(0.1, 0.2))
+    install(world, page, clinic.model_pack())
+    page.reject()
+    world.open_film()
+    world.type_patient()
+    world.analyse()
+    assert window.session.result.reading.thresholds == Thresholds(0.1, 0.2)
 
 
 def test_unsaved_work_may_stay_and_no_page_opens(world, clinic):

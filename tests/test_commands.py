@@ -213,7 +213,7 @@ def test_a_danger_sign_is_said_at_once_whatever_the_film_shows(small_model, film
         "danger_signs=lethargic",
     ]
     assert app.run(["analyze", str(films / "b.png"), "--pdf", str(tmp_path / "out.pdf"), "--patient", *words]) == 0
-    assert "Refer urgently: lethargic or unconscious, SpO2 below 90 %." in capsys.readouterr().out
+    assert "Refer urgently: lethargic or unconscious, oxygen saturation below 90 %." in capsys.readouterr().out
     with app.open_locked_store(app.find_paths().data) as store:
         record = store.load(store.search("")[0].id)
     assert (record.visit.signs.oxygen_saturation, record.patient.details.village) == (88, "Bahir Dar")

@@ -9,7 +9,7 @@ import pytest
 from inference.model_folder import write_model
 from PIL import Image
 
-from pneumo_desktop import app, cli
+from pneumo_desktop import app, cli, updates
 from pneumo_desktop.commands import make_dicom
 from pneumo_desktop.domain.cancel import CancelToken
 from pneumo_desktop.domain.film import Correction, Film
@@ -28,8 +28,8 @@ KEYS = [
 def small_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The program's resources with a small random model in place of the bundled one."""
     folder = write_model(tmp_path / "models" / "random-1")
-    bundled = app.resource
-    monkeypatch.setattr(app, "resource", lambda *parts: folder.parent if parts == ("models",) else bundled(*parts))
+    bundled = updates.resource
+    monkeypatch.setattr(updates, "resource", lambda *parts: folder.parent if parts == ("models",) else bundled(*parts))
     return folder
 
 

@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 READY_TEST := $(VENV)/.ready-test
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: run demo test format bench bench-view screenshots guide package engines setup setup-test lint train evaluate report compare model-card torture clean
+.PHONY: run demo test format bench bench-view screenshots guide package package-gpu old-computers engines setup setup-test lint train evaluate report compare model-card torture clean
 .DEFAULT_GOAL := run
 
 run: $(READY)
@@ -60,6 +60,15 @@ package: $(VENV)/.ready-package
 	PYTHONPATH=. $(BIN)/python packaging/smoke.py dist/pneumo-desktop $(SMOKE)
 	PYTHONPATH=. $(BIN)/python packaging/sizes.py dist/pneumo-desktop --out docs/package_sizes.md
 	PYTHONPATH=. $(BIN)/python packaging/pack.py dist/pneumo-desktop --out dist
+
+# The program with torch, for computers with an NVIDIA card; needs a CUDA build of torch in VENV (docs/gpu.md).
+package-gpu: $(VENV)/.ready-package
+	$(BIN)/python packaging/build.py --variant gpu --dist dist/gpu
+	PYTHONPATH=. $(BIN)/python packaging/pack.py dist/gpu/pneumo-desktop --complete-only
+
+# One film read as an old computer would: docs/old_computers.md. Half an hour where qemu-user is installed.
+old-computers: $(VENV)/.ready-package
+	PYTHONPATH=. $(BIN)/python packaging/old_computer.py --out docs/old_computers.md
 
 # onnxruntime against torch on every film there is.
 engines: $(VENV)/.ready-package

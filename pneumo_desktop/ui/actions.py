@@ -106,7 +106,7 @@ class Actions:
             *self.help.all,
         )
 
-    def fill_menus(self, of_keeping: Iterable[QAction] = ()) -> None:
+    def fill_menus(self, of_keeping: Iterable[QAction | None] = ()) -> None:
         """Put the actions into the window's menu bar; `of_keeping` are backup, restore and their kind."""
         tr = QCoreApplication.translate
         menus: tuple[tuple[str, tuple[QAction | QMenu | None, ...]], ...] = (

@@ -60,6 +60,7 @@ from pneumo_desktop.ui.space_bar import SpaceBar
 from pneumo_desktop.ui.start_notices import StartNotices
 from pneumo_desktop.ui.tags_page import open_tags_page
 from pneumo_desktop.ui.thresholds_page import ThresholdTools
+from pneumo_desktop.ui.updating import Updating
 from pneumo_desktop.ui.view_tools import ViewTools
 from pneumo_desktop.ui.work_page import WorkPage
 
@@ -107,6 +108,7 @@ class MainWindow(QMainWindow):
             self,
         )
         self.people = self.record_tools.people
+        self.updating = Updating(parts, self.jobs, self)
         self.thresholds = ThresholdTools(self.model, self.choices, self.people.note, lambda: parts.now().date(), self)
         self.help_tools = HelpTools(parts, self.jobs, self.actions_.help, self)
         self._leaving = Leaving(self, self._is_unsaved, self.saving.save)
@@ -130,7 +132,7 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.intake.page)
         self.start_notices = StartNotices(self.people.behind_cover(self.pages))
         self.setCentralWidget(self.start_notices)
-        self.actions_.fill_menus(self.keeping.actions)
+        self.actions_.fill_menus((*self.keeping.actions, None, self.updating.action))
         self.addToolBar(self.actions_.make_tool_bar())
         self.statusBar().addPermanentWidget(self.intake.notice)
         self.statusBar().addPermanentWidget(self.keeping.notice)
@@ -236,6 +238,9 @@ class MainWindow(QMainWindow):
         self.keeping.clock_behind.connect(lambda sentence: self.start_notices.say("store.clock_back", sentence))
         self.keeping.exchanged.connect(self._records_exchanged)
         self.keeping.follow(self.people)
+        self.updating.said.connect(self.work.message.say)
+        self.updating.model_switched.connect(self._load_model)
+        self.updating.follow(self.people, self._leave)
         session.saved.connect(self.keeping.refresh)
 
     # Starting and ending
@@ -250,6 +255,7 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(_FILM_FIRST_MS, self._load_after_film)
         self.encrypting.tidy()
         self.keeping.refresh()
+        self.updating.begin()
         self.start_notices.add(self._parts.look_at_computer())
         if self._parts.ask_intended_use and self.choices.now.accepted_intended_use != INTENDED_USE_EDITION:
             page = IntendedUsePage(self)
@@ -499,6 +505,7 @@ class MainWindow(QMainWindow):
         a.cancel.setEnabled(session.busy and free and here)
         for action in (a.open, a.open_folder, a.import_cd, a.open_zip, a.new_patient):
             action.setEnabled(free)
+        self.updating.set_free(not session.busy)
         a.thresholds.setEnabled(free and self.model.delivered is not None)
         a.encryption.setEnabled(free and self.encrypting.available)
         self.record_tools.follow()

@@ -18,6 +18,7 @@ from pneumo_desktop.ui.clinic_messages import CLINIC
 from pneumo_desktop.ui.dates import long_date
 from pneumo_desktop.ui.encryption_messages import ENCRYPTION
 from pneumo_desktop.ui.keeping_messages import KEEPING
+from pneumo_desktop.ui.pack_messages import PACKS
 from pneumo_desktop.ui.start_messages import START
 
 
@@ -26,7 +27,7 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001
     return text
 
 
-ERRORS: dict[str, str] = KEEPING | {
+ERRORS: dict[str, str] = {**KEEPING, **PACKS} | {
     "film.missing": QT_TRANSLATE_NOOP(
         "Messages", "{file} is not there. If it is on a stick or CD, put that back; else check its name. Then open it again."
     ),

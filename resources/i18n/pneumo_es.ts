@@ -741,6 +741,10 @@
       <translation>contraseña nueva dada</translation>
     </message>
     <message>
+      <source>gave up a broken update</source>
+      <translation>actualización defectuosa abandonada</translation>
+    </message>
+    <message>
       <source>left to another person</source>
       <translation>dejado a otra persona</translation>
     </message>
@@ -773,12 +777,20 @@
       <translation>impreso</translation>
     </message>
     <message>
+      <source>returned to what was before an update</source>
+      <translation>vuelta a lo anterior a una actualización</translation>
+    </message>
+    <message>
       <source>saved</source>
       <translation>guardado</translation>
     </message>
     <message>
       <source>thresholds changed</source>
       <translation>umbrales cambiados</translation>
+    </message>
+    <message>
+      <source>update installed</source>
+      <translation>actualización instalada</translation>
     </message>
     <message>
       <source>went on with another person's work</source>
@@ -2759,6 +2771,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>Otra ventana de este programa usa los registros. Ciérrela y vuelva a iniciar esta.</translation>
     </message>
     <message>
+      <source>Another window or command is installing an update. Wait until it is done, then try again.</source>
+      <translation>Otra ventana u orden está instalando una actualización. Espere a que termine e inténtelo de nuevo.</translation>
+    </message>
+    <message>
       <source>At least 10 signs. Four words that do not belong together are good.</source>
       <translation>Al menos 10 signos. Cuatro palabras sin relación van bien.</translation>
     </message>
@@ -2825,6 +2841,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
     <message>
       <source>Other programs leave only {mb} MB of memory free. Close some of them, or reading a film may fail.</source>
       <translation>Otros programas dejan solo {mb} MB de memoria libre. Cierre algunos, o puede fallar la lectura de una radiografía.</translation>
+    </message>
+    <message>
+      <source>People sign in here, so only an administrator may update. Say who you are with --account NAME.</source>
+      <translation>Aquí se entra con cuenta, así que solo un administrador puede actualizar. Diga quién es con --account NOMBRE.</translation>
     </message>
     <message>
       <source>Say in words why the record is amended.</source>
@@ -2983,6 +3003,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>El modelo falló con esta placa. Intente de nuevo; si falla otra vez, léala sin él.</translation>
     </message>
     <message>
+      <source>The model from the update is damaged on this computer. The model that came with the program reads films again, with its own thresholds. Install the update again.</source>
+      <translation>El modelo de la actualización está dañado en este equipo. El modelo que vino con el programa vuelve a leer las placas, con sus propios umbrales. Instale de nuevo la actualización.</translation>
+    </message>
+    <message>
       <source>The model is missing from the program folder, so films cannot be analysed. Install the program again.</source>
       <translation>Falta el modelo en la carpeta del programa; no se pueden analizar placas. Instale el programa de nuevo.</translation>
     </message>
@@ -3007,6 +3031,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>El nombre es demasiado largo: 80 caracteres como máximo.</translation>
     </message>
     <message>
+      <source>The note of which updates are in use is damaged. The model and program that were installed here are in use; install updates again.</source>
+      <translation>La nota de qué actualizaciones se usan está dañada. Se usan el modelo y el programa que se instalaron aquí; instale de nuevo las actualizaciones.</translation>
+    </message>
+    <message>
       <source>The password is too long: at most 1,024 characters.</source>
       <translation>La contraseña es demasiado larga: 1.024 caracteres como máximo.</translation>
     </message>
@@ -3025,6 +3053,18 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
     <message>
       <source>The prefix must have 1 to 8 capital letters or digits, not NN, and no B, I, O, Q, S or Z, which look like figures.</source>
       <translation>El prefijo debe tener 1 a 8 mayúsculas o cifras, no NN, y sin B, I, O, Q, S ni Z, que parecen cifras.</translation>
+    </message>
+    <message>
+      <source>The program from before cannot read the records as they are stored now, so there is no return. Install a newer program, or install the old one anew and restore the backup from before.</source>
+      <translation>El programa anterior no puede leer los registros como se guardan ahora, así que no hay vuelta atrás. Instale un programa más nuevo, o instale de nuevo el antiguo y restaure la copia de seguridad anterior.</translation>
+    </message>
+    <message>
+      <source>The program from the update did not start, so the program that was installed here runs again. Ask for another update.</source>
+      <translation>El programa de la actualización no arrancó, así que vuelve a funcionar el programa instalado aquí. Pida otra actualización.</translation>
+    </message>
+    <message>
+      <source>The program was installed anew, so the one from an earlier update is no longer used. The records are untouched.</source>
+      <translation>El programa se instaló de nuevo, así que ya no se usa el de una actualización anterior. Los registros están intactos.</translation>
     </message>
     <message>
       <source>The reading belongs to another film, so no report was written. Analyse this film again.</source>
@@ -3099,6 +3139,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>La pantalla muestra {width} x {height} puntos; la ventana necesita {needed_width} x {needed_height}. Una parte queda fuera. Elija una resolución mayor o una escala menor en los ajustes del sistema.</translation>
     </message>
     <message>
+      <source>The self-test of the update did not end and was given up. What was in use stays in use.</source>
+      <translation>La autoprueba de la actualización no terminó y se abandonó. Sigue en uso lo que estaba en uso.</translation>
+    </message>
+    <message>
       <source>The settings could not be saved in {folder}. Make room or ask for the right to write there.</source>
       <translation>Los ajustes no se pudieron guardar en {folder}. Haga espacio o pida permiso de escritura.</translation>
     </message>
@@ -3111,12 +3155,24 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>Los ajustes son de una versión más nueva y quedaron como estaban. Los cambios valen solo hasta cerrar.</translation>
     </message>
     <message>
+      <source>The signature of {file} is wrong: it was changed after it was made, and was not installed. Do not use this file.</source>
+      <translation>La firma de {file} es falsa: se cambió después de hacerse y no se instaló. No use este archivo.</translation>
+    </message>
+    <message>
       <source>The two are not the same. Type the second one again.</source>
       <translation>Los dos no son iguales. Escriba el segundo de nuevo.</translation>
     </message>
     <message>
       <source>The two passwords differ. Type the new one twice.</source>
       <translation>Las dos contraseñas difieren. Escriba la nueva dos veces.</translation>
+    </message>
+    <message>
+      <source>The update could not be written to this computer. Check the disk, then try again. Nothing was changed.</source>
+      <translation>La actualización no se pudo escribir en este equipo. Revise el disco e inténtelo de nuevo. No se cambió nada.</translation>
+    </message>
+    <message>
+      <source>The update did not pass its self-test on this computer ({checks}) and was not put to use. What was in use stays in use.</source>
+      <translation>La actualización no pasó su autoprueba en este equipo ({checks}) y no se puso en uso. Sigue en uso lo que estaba en uso.</translation>
     </message>
     <message>
       <source>The watched folder {folder} cannot be reached. Check the drive or network, or choose another in the settings.</source>
@@ -3143,6 +3199,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>No hay espacio para el informe en {folder}. Haga espacio o elija otra carpeta; el registro está seguro.</translation>
     </message>
     <message>
+      <source>There is no room on this computer for the update ({megabytes} MB). Make room, then try again. Nothing was changed.</source>
+      <translation>No hay espacio en este equipo para la actualización ({megabytes} MB). Haga espacio e inténtelo de nuevo. No se cambió nada.</translation>
+    </message>
+    <message>
       <source>There is no room on this computer to unpack the backup beside the records. Make room, then restore again.</source>
       <translation>No hay espacio para desempaquetar la copia. Haga espacio y restaure de nuevo.</translation>
     </message>
@@ -3159,6 +3219,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>No hay memoria libre para analizar la placa. Cierre otros programas e intente de nuevo.</translation>
     </message>
     <message>
+      <source>There is nothing from before to return to.</source>
+      <translation>No hay nada anterior a lo que volver.</translation>
+    </message>
+    <message>
       <source>This account is not there any more. Open the list of accounts again.</source>
       <translation>Esta cuenta ya no está. Abra de nuevo la lista de cuentas.</translation>
     </message>
@@ -3173,6 +3237,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
     <message>
       <source>This computer has {gb} GB of memory; the program is made for 4 GB. Keep all other programs closed while films are read.</source>
       <translation>Este ordenador tiene {gb} GB de memoria; el programa está hecho para 4 GB. Mantenga cerrados los demás programas mientras se leen radiografías.</translation>
+    </message>
+    <message>
+      <source>This copy of the program trusts nobody's updates, so {file} was not installed. Install the program anew.</source>
+      <translation>Esta copia del programa no confía en las actualizaciones de nadie, así que {file} no se instaló. Instale el programa de nuevo.</translation>
     </message>
     <message>
       <source>This is neither the passphrase nor the recovery key of this backup: it wants the one of the day it was made.</source>
@@ -3255,6 +3323,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>Escriba su propia conclusión.</translation>
     </message>
     <message>
+      <source>What is on this computer of that update is damaged and is not used. Install it again from the stick.</source>
+      <translation>Lo que hay de esa actualización en este equipo está dañado y no se usa. Instálela de nuevo desde la memoria USB.</translation>
+    </message>
+    <message>
       <source>What was written to {folder} did not come back the same, so it is no backup. Use another stick; this one may be worn.</source>
       <translation>Lo escrito en {folder} no volvió igual, no es una copia válida. Use otra memoria; esta puede estar gastada.</translation>
     </message>
@@ -3269,6 +3341,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
     <message>
       <source>You may not read the backup {file}. Copy it to a folder of your own, or ask for the right to read it.</source>
       <translation>No puede leer la copia {file}. Cópiela a una carpeta suya, o pida permiso de lectura.</translation>
+    </message>
+    <message>
+      <source>You may not read the update {file}. Copy it to a folder of your own, or ask for the right to read it.</source>
+      <translation>No puede leer la actualización {file}. Cópiela a una carpeta suya o pida el permiso de leerla.</translation>
     </message>
     <message>
       <source>You may not read {file}. Copy it to a folder of your own, or ask for the right to read it.</source>
@@ -3299,6 +3375,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>No puede escribir en la carpeta de los registros. Pida ese permiso y reinicie.</translation>
     </message>
     <message>
+      <source>You may not write where updates are kept on this computer. Ask for the right to do so. Nothing was changed.</source>
+      <translation>No puede escribir donde se guardan las actualizaciones en este equipo. Pida ese permiso. No se cambió nada.</translation>
+    </message>
+    <message>
       <source>no usable graphics card was found</source>
       <translation>no se encontró tarjeta gráfica utilizable</translation>
     </message>
@@ -3319,12 +3399,24 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>desconocido</translation>
     </message>
     <message>
+      <source>{file} brings a program too old to read the records on this computer. It was not installed.</source>
+      <translation>{file} trae un programa demasiado antiguo para leer los registros de este equipo. No se instaló.</translation>
+    </message>
+    <message>
+      <source>{file} brings a program, and this copy cannot be updated that way. Install the new version as this one was installed.</source>
+      <translation>{file} trae un programa, y esta copia no se puede actualizar así. Instale la versión nueva como se instaló esta.</translation>
+    </message>
+    <message>
       <source>{file} cannot be reached any more: the stick, CD or drive is gone. What was found stays. Put it back, search again.</source>
       <translation>Ya no se llega a {file}: se quitó la memoria, CD o disco. Lo encontrado queda. Póngalo y busque de nuevo.</translation>
     </message>
     <message>
       <source>{file} cannot be reached. Is the stick in? Choose the backup again.</source>
       <translation>No se llega a {file}. ¿Está puesta la memoria? Elija la copia de nuevo.</translation>
+    </message>
+    <message>
+      <source>{file} cannot be reached. Is the stick in? Choose the update again.</source>
+      <translation>No se puede llegar a {file}. ¿Está puesta la memoria USB? Elija de nuevo la actualización.</translation>
     </message>
     <message>
       <source>{file} claims {width_px} x {height_px} pixels, far more than any chest film. Export the film again in its own size.</source>
@@ -3335,12 +3427,20 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>{file} no se pudo leer. Cópielo a este equipo y abra la copia.</translation>
     </message>
     <message>
+      <source>{file} could not be read to its end. Was the stick pulled out? Put it in and try again. Nothing was changed.</source>
+      <translation>{file} no se pudo leer hasta el final. ¿Se sacó la memoria USB? Póngala e inténtelo de nuevo. No se cambió nada.</translation>
+    </message>
+    <message>
       <source>{file} ends too early: the copy is incomplete. Copy it again from the X-ray unit or the CD, then open it again.</source>
       <translation>{file} termina antes de tiempo: la copia está incompleta. Cópielo de nuevo y ábralo.</translation>
     </message>
     <message>
       <source>{file} ends too early: the copy is incomplete. Copy it again, or restore an older backup. Nothing was changed.</source>
       <translation>{file} termina antes de tiempo: la copia está incompleta. Cópielo de nuevo, o restaure una anterior. No se cambió nada.</translation>
+    </message>
+    <message>
+      <source>{file} ends too early: the copy is incomplete. Copy it to the stick again. Nothing was changed.</source>
+      <translation>{file} termina antes de tiempo: la copia está incompleta. Cópielo de nuevo a la memoria USB. No se cambió nada.</translation>
     </message>
     <message>
       <source>{file} has only {width_px} x {height_px} pixels, too few for a film. Export the film again in its own size.</source>
@@ -3399,6 +3499,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>{file} está dañado: su parte {part} no es lo que era. Restaure otra copia; no se cambió nada.</translation>
     </message>
     <message>
+      <source>{file} is damaged: what is in it is not what was signed. Copy it to the stick again from where it came. Nothing was changed.</source>
+      <translation>{file} está dañado: su contenido no es lo que se firmó. Cópielo de nuevo a la memoria USB desde su origen. No se cambió nada.</translation>
+    </message>
+    <message>
       <source>{file} is empty: nothing was copied into it. Copy it again from the X-ray unit or the CD.</source>
       <translation>{file} está vacío. Cópielo de nuevo del equipo de rayos X o del CD.</translation>
     </message>
@@ -3407,8 +3511,16 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>{file} es mucho mayor que una placa de tórax. Exporte una sola placa y ábrala.</translation>
     </message>
     <message>
+      <source>{file} is far larger than any update and was not opened. Ask for another copy.</source>
+      <translation>{file} es mucho mayor que cualquier actualización y no se abrió. Pida otra copia.</translation>
+    </message>
+    <message>
       <source>{file} is far too small for the picture it claims to hold. Export the film again, without compression.</source>
       <translation>{file} es muy pequeño para la imagen que dice tener. Exporte la placa sin compresión.</translation>
+    </message>
+    <message>
+      <source>{file} is for another kind of computer or another edition of this program. Ask for the one for this computer.</source>
+      <translation>{file} es para otro tipo de equipo u otra edición de este programa. Pida el de este equipo.</translation>
     </message>
     <message>
       <source>{file} is locked with a password. Unpack the ZIP with that password, then open the folder.</source>
@@ -3427,6 +3539,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>{file} no es una placa sino la imagen de una lectura de este programa. Abra la propia placa.</translation>
     </message>
     <message>
+      <source>{file} is no update of this program. Choose a file that ends in .pneumo-pack.</source>
+      <translation>{file} no es una actualización de este programa. Elija un archivo que termine en .pneumo-pack.</translation>
+    </message>
+    <message>
       <source>{file} is not a backup of this program. Choose a file that ends in .pneumo-backup.</source>
       <translation>{file} no es una copia de este programa. Elija un archivo que termine en .pneumo-backup.</translation>
     </message>
@@ -3439,12 +3555,24 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>{file} no está. Si está en una memoria o CD, póngalo; si no, compruebe su nombre. Ábralo de nuevo.</translation>
     </message>
     <message>
+      <source>{file} is older than what is in use. It is installed only if you say that you want the older one.</source>
+      <translation>{file} es más antiguo que lo que se usa. Solo se instala si dice que quiere el más antiguo.</translation>
+    </message>
+    <message>
       <source>{file} is packed in a way this program cannot read. Unpack the ZIP with another program and open the folder.</source>
       <translation>{file} está empaquetado de un modo que este programa no lee. Desempaquételo con otro y abra la carpeta.</translation>
     </message>
     <message>
       <source>{file} is the list of contents of a CD, not a film. Open one of the films beside it.</source>
       <translation>{file} es el índice de un CD, no una placa. Abra una de las placas de al lado.</translation>
+    </message>
+    <message>
+      <source>{file} is what is in use already. Nothing was changed.</source>
+      <translation>{file} es lo que ya se usa. No se cambió nada.</translation>
+    </message>
+    <message>
+      <source>{file} needs a newer program (version {version}). Update the program first. Nothing was changed.</source>
+      <translation>{file} necesita un programa más nuevo (versión {version}). Actualice primero el programa. No se cambió nada.</translation>
     </message>
     <message>
       <source>{file} stands in the list of contents of the CD, but is not there. Have the CD or the copy made again.</source>
@@ -3461,6 +3589,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
     <message>
       <source>{file} was not opened: the part of the program that opens films did not start. Close other programs and try again; if that fails, install the program again.</source>
       <translation>{file} no se abrió: la parte que abre placas no arrancó. Cierre otros programas e intente de nuevo; si falla, reinstale.</translation>
+    </message>
+    <message>
+      <source>{file} was signed by somebody whom this program does not know, and was not installed. Ask who gave it to you where it comes from.</source>
+      <translation>{file} lo firmó alguien que este programa no conoce, y no se instaló. Pregunte a quien se lo dio de dónde viene.</translation>
     </message>
     <message>
       <source>{file} with the passphrase could not be read. Check its name and rights.</source>
@@ -5086,6 +5218,116 @@ Saque la memoria solo por la vía del sistema.</translation>
     <message>
       <source>Use the recovery key</source>
       <translation>Usar la clave de rescate</translation>
+    </message>
+  </context>
+  <context>
+    <name>UpdatePage</name>
+    <message>
+      <source>An update comes as a signed file on a stick; no internet is needed. It is checked, tried out beside what is in use, and only then put to use. What was in use before is kept.</source>
+      <translation>Una actualización viene como archivo firmado en una memoria USB; no hace falta internet. Se comprueba, se prueba junto a lo que se usa y solo entonces se pone en uso. Lo que se usaba se conserva.</translation>
+    </message>
+    <message>
+      <source>Cancelled. Nothing was changed.</source>
+      <translation>Cancelado. No se cambió nada.</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Elegir…</translation>
+    </message>
+    <message>
+      <source>Close the program and start it again.</source>
+      <translation>Cierre el programa e inícielo de nuevo.</translation>
+    </message>
+    <message>
+      <source>File of the update</source>
+      <translation>Archivo de la actualización</translation>
+    </message>
+    <message>
+      <source>Films are read with it from now on. Records keep the model and thresholds that they were read with.</source>
+      <translation>Desde ahora las placas se leen con él. Los registros conservan el modelo y los umbrales con que se leyeron.</translation>
+    </message>
+    <message>
+      <source>In use now: {words}</source>
+      <translation>En uso ahora: {words}</translation>
+    </message>
+    <message>
+      <source>Install</source>
+      <translation>Instalar</translation>
+    </message>
+    <message>
+      <source>Install it although it is older than what is in use</source>
+      <translation>Instalarla aunque sea más antigua que lo que se usa</translation>
+    </message>
+    <message>
+      <source>It is older than what is in use.</source>
+      <translation>Es más antigua que lo que se usa.</translation>
+    </message>
+    <message>
+      <source>It is what is in use already; there is nothing to install.</source>
+      <translation>Es lo que ya se usa; no hay nada que instalar.</translation>
+    </message>
+    <message>
+      <source>It was too late to cancel.</source>
+      <translation>Era demasiado tarde para cancelar.</translation>
+    </message>
+    <message>
+      <source>Model in use</source>
+      <translation>Modelo en uso</translation>
+    </message>
+    <message>
+      <source>No file chosen</source>
+      <translation>Ningún archivo elegido</translation>
+    </message>
+    <message>
+      <source>Program in use</source>
+      <translation>Programa en uso</translation>
+    </message>
+    <message>
+      <source>Return to {version}</source>
+      <translation>Volver a {version}</translation>
+    </message>
+    <message>
+      <source>The new model has thresholds of its own: scores from {low} to {high} will be called uncertain (now: {low_now} to {high_now}). The thresholds in use now are not used with it.</source>
+      <translation>El modelo nuevo tiene sus propios umbrales: las puntuaciones de {low} a {high} se llamarán inciertas (ahora: {low_now} a {high_now}). Los umbrales de ahora no se usan con él.</translation>
+    </message>
+    <message>
+      <source>The new program stores the records in a new way, which the program of now cannot read: there is no return. Make a backup first.</source>
+      <translation>El programa nuevo guarda los registros de otra manera, que el programa de ahora no puede leer: no hay vuelta atrás. Haga antes una copia de seguridad.</translation>
+    </message>
+    <message>
+      <source>The update is unpacked and tried out. This takes a minute or two; you can cancel.</source>
+      <translation>La actualización se desempaqueta y se prueba. Tarda uno o dos minutos; puede cancelar.</translation>
+    </message>
+    <message>
+      <source>The update is whole. It brings the model {name} {version} ({size}), signed by {signer}.</source>
+      <translation>La actualización está completa. Trae el modelo {name} {version} ({size}), firmada por {signer}.</translation>
+    </message>
+    <message>
+      <source>The update is whole. It brings the program {name} {version} ({size}), signed by {signer}.</source>
+      <translation>La actualización está completa. Trae el programa {name} {version} ({size}), firmada por {signer}.</translation>
+    </message>
+    <message>
+      <source>Update from USB</source>
+      <translation>Actualizar desde USB</translation>
+    </message>
+    <message>
+      <source>Updates (*{suffix})</source>
+      <translation>Actualizaciones (*{suffix})</translation>
+    </message>
+    <message>
+      <source>came with the program</source>
+      <translation>vino con el programa</translation>
+    </message>
+    <message>
+      <source>from an update</source>
+      <translation>de una actualización</translation>
+    </message>
+  </context>
+  <context>
+    <name>Updating</name>
+    <message>
+      <source>Update from &amp;USB…</source>
+      <translation>Actualizar desde &amp;USB…</translation>
     </message>
   </context>
   <context>

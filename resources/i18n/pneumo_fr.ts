@@ -741,6 +741,10 @@
       <translation>nouveau mot de passe donné</translation>
     </message>
     <message>
+      <source>gave up a broken update</source>
+      <translation>mise à jour défectueuse abandonnée</translation>
+    </message>
+    <message>
       <source>left to another person</source>
       <translation>laissé à une autre personne</translation>
     </message>
@@ -773,12 +777,20 @@
       <translation>imprimé</translation>
     </message>
     <message>
+      <source>returned to what was before an update</source>
+      <translation>retour à l’état d’avant une mise à jour</translation>
+    </message>
+    <message>
       <source>saved</source>
       <translation>enregistré</translation>
     </message>
     <message>
       <source>thresholds changed</source>
       <translation>seuils changés</translation>
+    </message>
+    <message>
+      <source>update installed</source>
+      <translation>mise à jour installée</translation>
     </message>
     <message>
       <source>went on with another person's work</source>
@@ -2759,6 +2771,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>Une autre fenêtre de ce programme utilise les enregistrements. Fermez-la, puis redémarrez celle-ci.</translation>
     </message>
     <message>
+      <source>Another window or command is installing an update. Wait until it is done, then try again.</source>
+      <translation>Une autre fenêtre ou commande installe une mise à jour. Attendez la fin, puis réessayez.</translation>
+    </message>
+    <message>
       <source>At least 10 signs. Four words that do not belong together are good.</source>
       <translation>Au moins 10 signes. Quatre mots sans rapport entre eux conviennent bien.</translation>
     </message>
@@ -2825,6 +2841,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
     <message>
       <source>Other programs leave only {mb} MB of memory free. Close some of them, or reading a film may fail.</source>
       <translation>Les autres programmes ne laissent que {mb} Mo de mémoire libre. Fermez-en quelques-uns, sinon la lecture d'un cliché peut échouer.</translation>
+    </message>
+    <message>
+      <source>People sign in here, so only an administrator may update. Say who you are with --account NAME.</source>
+      <translation>Ici on se connecte avec un compte ; seul un administrateur peut mettre à jour. Dites qui vous êtes avec --account NOM.</translation>
     </message>
     <message>
       <source>Say in words why the record is amended.</source>
@@ -2983,6 +3003,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>Le modèle a échoué sur ce cliché. Réessayez ; s'il échoue encore, lisez le cliché sans lui.</translation>
     </message>
     <message>
+      <source>The model from the update is damaged on this computer. The model that came with the program reads films again, with its own thresholds. Install the update again.</source>
+      <translation>Le modèle de la mise à jour est endommagé sur cet ordinateur. Le modèle fourni avec le programme lit de nouveau les clichés, avec ses propres seuils. Réinstallez la mise à jour.</translation>
+    </message>
+    <message>
       <source>The model is missing from the program folder, so films cannot be analysed. Install the program again.</source>
       <translation>Le modèle manque dans le dossier du programme, les clichés ne peuvent être analysés. Réinstallez le programme.</translation>
     </message>
@@ -3007,6 +3031,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>Le nom est trop long : 80 caractères au plus.</translation>
     </message>
     <message>
+      <source>The note of which updates are in use is damaged. The model and program that were installed here are in use; install updates again.</source>
+      <translation>La note des mises à jour en service est endommagée. Le modèle et le programme installés ici sont en service ; réinstallez les mises à jour.</translation>
+    </message>
+    <message>
       <source>The password is too long: at most 1,024 characters.</source>
       <translation>Le mot de passe est trop long : 1 024 caractères au plus.</translation>
     </message>
@@ -3025,6 +3053,18 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
     <message>
       <source>The prefix must have 1 to 8 capital letters or digits, not NN, and no B, I, O, Q, S or Z, which look like figures.</source>
       <translation>Le préfixe doit avoir 1 à 8 majuscules ou chiffres, pas NN, et ni B, I, O, Q, S, Z, qui ressemblent à des chiffres.</translation>
+    </message>
+    <message>
+      <source>The program from before cannot read the records as they are stored now, so there is no return. Install a newer program, or install the old one anew and restore the backup from before.</source>
+      <translation>Le programme d’avant ne peut pas lire les dossiers tels qu’ils sont enregistrés maintenant ; il n’y a pas de retour. Installez un programme plus récent, ou réinstallez l’ancien et restaurez la sauvegarde d’avant.</translation>
+    </message>
+    <message>
+      <source>The program from the update did not start, so the program that was installed here runs again. Ask for another update.</source>
+      <translation>Le programme de la mise à jour n’a pas démarré ; le programme installé ici fonctionne de nouveau. Demandez une autre mise à jour.</translation>
+    </message>
+    <message>
+      <source>The program was installed anew, so the one from an earlier update is no longer used. The records are untouched.</source>
+      <translation>Le programme a été réinstallé ; celui d’une mise à jour antérieure n’est plus utilisé. Les dossiers sont intacts.</translation>
     </message>
     <message>
       <source>The reading belongs to another film, so no report was written. Analyse this film again.</source>
@@ -3099,6 +3139,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>L'écran affiche {width} x {height} points ; la fenêtre en demande {needed_width} x {needed_height}. Une partie se trouve en dehors. Choisissez une résolution plus fine ou une échelle plus petite dans les réglages du système.</translation>
     </message>
     <message>
+      <source>The self-test of the update did not end and was given up. What was in use stays in use.</source>
+      <translation>L’autotest de la mise à jour ne s’est pas terminé et a été abandonné. Ce qui était en service le reste.</translation>
+    </message>
+    <message>
       <source>The settings could not be saved in {folder}. Make room or ask for the right to write there.</source>
       <translation>Les réglages n'ont pas pu être enregistrés dans {folder}. Faites de la place ou demandez le droit d'y écrire.</translation>
     </message>
@@ -3111,12 +3155,24 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>Les réglages viennent d'une version plus récente et sont laissés tels quels. Les changements ne valent que jusqu'à la fermeture.</translation>
     </message>
     <message>
+      <source>The signature of {file} is wrong: it was changed after it was made, and was not installed. Do not use this file.</source>
+      <translation>La signature de {file} est fausse : le fichier a été modifié après sa création et n’a pas été installé. N’utilisez pas ce fichier.</translation>
+    </message>
+    <message>
       <source>The two are not the same. Type the second one again.</source>
       <translation>Les deux ne sont pas pareils. Retapez le second.</translation>
     </message>
     <message>
       <source>The two passwords differ. Type the new one twice.</source>
       <translation>Les deux mots de passe diffèrent. Tapez le nouveau deux fois.</translation>
+    </message>
+    <message>
+      <source>The update could not be written to this computer. Check the disk, then try again. Nothing was changed.</source>
+      <translation>La mise à jour n’a pas pu être écrite sur cet ordinateur. Vérifiez le disque, puis réessayez. Rien n’a été changé.</translation>
+    </message>
+    <message>
+      <source>The update did not pass its self-test on this computer ({checks}) and was not put to use. What was in use stays in use.</source>
+      <translation>La mise à jour n’a pas réussi son autotest sur cet ordinateur ({checks}) et n’est pas utilisée. Ce qui était en service le reste.</translation>
     </message>
     <message>
       <source>The watched folder {folder} cannot be reached. Check the drive or network, or choose another in the settings.</source>
@@ -3143,6 +3199,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>Pas de place pour le compte rendu dans {folder}. Faites de la place ou choisissez un autre dossier ; l'enregistrement est en sûreté.</translation>
     </message>
     <message>
+      <source>There is no room on this computer for the update ({megabytes} MB). Make room, then try again. Nothing was changed.</source>
+      <translation>Il n’y a pas de place sur cet ordinateur pour la mise à jour ({megabytes} Mo). Faites de la place, puis réessayez. Rien n’a été changé.</translation>
+    </message>
+    <message>
       <source>There is no room on this computer to unpack the backup beside the records. Make room, then restore again.</source>
       <translation>Pas de place pour dépaqueter la sauvegarde. Faites de la place, puis restaurez de nouveau.</translation>
     </message>
@@ -3159,6 +3219,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>Pas assez de mémoire libre pour analyser le cliché. Fermez d'autres programmes et réessayez.</translation>
     </message>
     <message>
+      <source>There is nothing from before to return to.</source>
+      <translation>Il n’y a rien d’antérieur à quoi revenir.</translation>
+    </message>
+    <message>
       <source>This account is not there any more. Open the list of accounts again.</source>
       <translation>Ce compte n'est plus là. Rouvrez la liste des comptes.</translation>
     </message>
@@ -3173,6 +3237,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
     <message>
       <source>This computer has {gb} GB of memory; the program is made for 4 GB. Keep all other programs closed while films are read.</source>
       <translation>Cet ordinateur a {gb} Go de mémoire ; le programme est fait pour 4 Go. Fermez tous les autres programmes pendant la lecture des clichés.</translation>
+    </message>
+    <message>
+      <source>This copy of the program trusts nobody's updates, so {file} was not installed. Install the program anew.</source>
+      <translation>Cette copie du programme ne fait confiance aux mises à jour de personne ; {file} n’a pas été installé. Réinstallez le programme.</translation>
     </message>
     <message>
       <source>This is neither the passphrase nor the recovery key of this backup: it wants the one of the day it was made.</source>
@@ -3255,6 +3323,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>Tapez votre propre conclusion.</translation>
     </message>
     <message>
+      <source>What is on this computer of that update is damaged and is not used. Install it again from the stick.</source>
+      <translation>Ce qu’il y a de cette mise à jour sur cet ordinateur est endommagé et n’est pas utilisé. Réinstallez-la depuis la clé.</translation>
+    </message>
+    <message>
       <source>What was written to {folder} did not come back the same, so it is no backup. Use another stick; this one may be worn.</source>
       <translation>Ce qui a été écrit dans {folder} n'est pas revenu pareil, ce n'est pas une sauvegarde. Prenez une autre clé ; celle-ci est peut-être usée.</translation>
     </message>
@@ -3269,6 +3341,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
     <message>
       <source>You may not read the backup {file}. Copy it to a folder of your own, or ask for the right to read it.</source>
       <translation>Vous ne pouvez pas lire la sauvegarde {file}. Copiez-la dans un dossier à vous, ou demandez le droit de la lire.</translation>
+    </message>
+    <message>
+      <source>You may not read the update {file}. Copy it to a folder of your own, or ask for the right to read it.</source>
+      <translation>Vous n’avez pas le droit de lire la mise à jour {file}. Copiez-la dans un dossier à vous, ou demandez le droit de la lire.</translation>
     </message>
     <message>
       <source>You may not read {file}. Copy it to a folder of your own, or ask for the right to read it.</source>
@@ -3299,6 +3375,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>Vous ne pouvez pas écrire dans le dossier des enregistrements. Demandez ce droit, puis redémarrez.</translation>
     </message>
     <message>
+      <source>You may not write where updates are kept on this computer. Ask for the right to do so. Nothing was changed.</source>
+      <translation>Vous n’avez pas le droit d’écrire là où les mises à jour sont gardées sur cet ordinateur. Demandez ce droit. Rien n’a été changé.</translation>
+    </message>
+    <message>
       <source>no usable graphics card was found</source>
       <translation>aucune carte graphique utilisable n'a été trouvée</translation>
     </message>
@@ -3319,12 +3399,24 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>inconnu</translation>
     </message>
     <message>
+      <source>{file} brings a program too old to read the records on this computer. It was not installed.</source>
+      <translation>{file} apporte un programme trop ancien pour lire les dossiers de cet ordinateur. Il n’a pas été installé.</translation>
+    </message>
+    <message>
+      <source>{file} brings a program, and this copy cannot be updated that way. Install the new version as this one was installed.</source>
+      <translation>{file} apporte un programme, et cette copie ne peut pas être mise à jour ainsi. Installez la nouvelle version comme celle-ci l’a été.</translation>
+    </message>
+    <message>
       <source>{file} cannot be reached any more: the stick, CD or drive is gone. What was found stays. Put it back, search again.</source>
       <translation>{file} ne peut plus être atteint : clé, CD ou disque retiré. Ce qui a été trouvé reste. Remettez-le et cherchez encore.</translation>
     </message>
     <message>
       <source>{file} cannot be reached. Is the stick in? Choose the backup again.</source>
       <translation>{file} ne peut être atteint. La clé est-elle là ? Choisissez de nouveau la sauvegarde.</translation>
+    </message>
+    <message>
+      <source>{file} cannot be reached. Is the stick in? Choose the update again.</source>
+      <translation>{file} est inaccessible. La clé est-elle branchée ? Choisissez de nouveau la mise à jour.</translation>
     </message>
     <message>
       <source>{file} claims {width_px} x {height_px} pixels, far more than any chest film. Export the film again in its own size.</source>
@@ -3335,12 +3427,20 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>{file} n'a pas pu être lu. Copiez-le sur cet ordinateur et ouvrez la copie.</translation>
     </message>
     <message>
+      <source>{file} could not be read to its end. Was the stick pulled out? Put it in and try again. Nothing was changed.</source>
+      <translation>{file} n’a pas pu être lu jusqu’au bout. La clé a-t-elle été retirée ? Rebranchez-la et réessayez. Rien n’a été changé.</translation>
+    </message>
+    <message>
       <source>{file} ends too early: the copy is incomplete. Copy it again from the X-ray unit or the CD, then open it again.</source>
       <translation>{file} s'arrête trop tôt : la copie est incomplète. Recopiez-le depuis l'appareil ou le CD, puis rouvrez-le.</translation>
     </message>
     <message>
       <source>{file} ends too early: the copy is incomplete. Copy it again, or restore an older backup. Nothing was changed.</source>
       <translation>{file} s'arrête trop tôt : la copie est incomplète. Recopiez-le, ou restaurez une sauvegarde plus ancienne. Rien n'a été changé.</translation>
+    </message>
+    <message>
+      <source>{file} ends too early: the copy is incomplete. Copy it to the stick again. Nothing was changed.</source>
+      <translation>{file} se termine trop tôt : la copie est incomplète. Copiez-le de nouveau sur la clé. Rien n’a été changé.</translation>
     </message>
     <message>
       <source>{file} has only {width_px} x {height_px} pixels, too few for a film. Export the film again in its own size.</source>
@@ -3399,6 +3499,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>{file} est abîmé : sa partie {part} n'est plus ce qu'elle était. Restaurez une autre sauvegarde ; rien n'a été changé.</translation>
     </message>
     <message>
+      <source>{file} is damaged: what is in it is not what was signed. Copy it to the stick again from where it came. Nothing was changed.</source>
+      <translation>{file} est endommagé : son contenu n’est pas ce qui a été signé. Copiez-le de nouveau sur la clé depuis sa source. Rien n’a été changé.</translation>
+    </message>
+    <message>
       <source>{file} is empty: nothing was copied into it. Copy it again from the X-ray unit or the CD.</source>
       <translation>{file} est vide. Recopiez-le depuis l'appareil ou le CD.</translation>
     </message>
@@ -3407,8 +3511,16 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>{file} est bien plus grand qu'un cliché thoracique. Exportez un seul cliché et ouvrez-le.</translation>
     </message>
     <message>
+      <source>{file} is far larger than any update and was not opened. Ask for another copy.</source>
+      <translation>{file} est bien plus gros que toute mise à jour et n’a pas été ouvert. Demandez une autre copie.</translation>
+    </message>
+    <message>
       <source>{file} is far too small for the picture it claims to hold. Export the film again, without compression.</source>
       <translation>{file} est bien trop petit pour l'image qu'il prétend contenir. Exportez-le de nouveau sans compression.</translation>
+    </message>
+    <message>
+      <source>{file} is for another kind of computer or another edition of this program. Ask for the one for this computer.</source>
+      <translation>{file} est pour un autre type d’ordinateur ou une autre édition de ce programme. Demandez celui de cet ordinateur.</translation>
     </message>
     <message>
       <source>{file} is locked with a password. Unpack the ZIP with that password, then open the folder.</source>
@@ -3427,6 +3539,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>{file} n'est pas un cliché mais l'image d'une lecture de ce programme. Ouvrez le cliché lui-même.</translation>
     </message>
     <message>
+      <source>{file} is no update of this program. Choose a file that ends in .pneumo-pack.</source>
+      <translation>{file} n’est pas une mise à jour de ce programme. Choisissez un fichier qui se termine par .pneumo-pack.</translation>
+    </message>
+    <message>
       <source>{file} is not a backup of this program. Choose a file that ends in .pneumo-backup.</source>
       <translation>{file} n'est pas une sauvegarde de ce programme. Choisissez un fichier qui finit par .pneumo-backup.</translation>
     </message>
@@ -3439,12 +3555,24 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>{file} n'est pas là. S'il est sur une clé ou un CD, remettez-le ; sinon vérifiez son nom. Puis rouvrez-le.</translation>
     </message>
     <message>
+      <source>{file} is older than what is in use. It is installed only if you say that you want the older one.</source>
+      <translation>{file} est plus ancien que ce qui est en service. Il n’est installé que si vous dites vouloir le plus ancien.</translation>
+    </message>
+    <message>
       <source>{file} is packed in a way this program cannot read. Unpack the ZIP with another program and open the folder.</source>
       <translation>{file} est empaqueté d'une façon que ce programme ne lit pas. Dépaquetez-le autrement et ouvrez le dossier.</translation>
     </message>
     <message>
       <source>{file} is the list of contents of a CD, not a film. Open one of the films beside it.</source>
       <translation>{file} est la table des matières d'un CD, pas un cliché. Ouvrez un des clichés à côté.</translation>
+    </message>
+    <message>
+      <source>{file} is what is in use already. Nothing was changed.</source>
+      <translation>{file} est déjà en service. Rien n’a été changé.</translation>
+    </message>
+    <message>
+      <source>{file} needs a newer program (version {version}). Update the program first. Nothing was changed.</source>
+      <translation>{file} demande un programme plus récent (version {version}). Mettez d’abord le programme à jour. Rien n’a été changé.</translation>
     </message>
     <message>
       <source>{file} stands in the list of contents of the CD, but is not there. Have the CD or the copy made again.</source>
@@ -3461,6 +3589,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
     <message>
       <source>{file} was not opened: the part of the program that opens films did not start. Close other programs and try again; if that fails, install the program again.</source>
       <translation>{file} n'a pas été ouvert : la partie qui ouvre les clichés n'a pas démarré. Fermez d'autres programmes et réessayez ; sinon, réinstallez.</translation>
+    </message>
+    <message>
+      <source>{file} was signed by somebody whom this program does not know, and was not installed. Ask who gave it to you where it comes from.</source>
+      <translation>{file} a été signé par quelqu’un que ce programme ne connaît pas et n’a pas été installé. Demandez à qui vous l’a donné d’où il vient.</translation>
     </message>
     <message>
       <source>{file} with the passphrase could not be read. Check its name and rights.</source>
@@ -5086,6 +5218,116 @@ Retirez la clé seulement par la voie du système.</translation>
     <message>
       <source>Use the recovery key</source>
       <translation>Utiliser la clé de secours</translation>
+    </message>
+  </context>
+  <context>
+    <name>UpdatePage</name>
+    <message>
+      <source>An update comes as a signed file on a stick; no internet is needed. It is checked, tried out beside what is in use, and only then put to use. What was in use before is kept.</source>
+      <translation>Une mise à jour arrive comme fichier signé sur une clé ; internet n’est pas nécessaire. Elle est vérifiée, essayée à côté de ce qui est en service, puis seulement mise en service. Ce qui était en service est gardé.</translation>
+    </message>
+    <message>
+      <source>Cancelled. Nothing was changed.</source>
+      <translation>Annulé. Rien n'a été changé.</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Choisir…</translation>
+    </message>
+    <message>
+      <source>Close the program and start it again.</source>
+      <translation>Fermez le programme et redémarrez-le.</translation>
+    </message>
+    <message>
+      <source>File of the update</source>
+      <translation>Fichier de la mise à jour</translation>
+    </message>
+    <message>
+      <source>Films are read with it from now on. Records keep the model and thresholds that they were read with.</source>
+      <translation>Les clichés sont désormais lus avec lui. Les dossiers gardent le modèle et les seuils avec lesquels ils ont été lus.</translation>
+    </message>
+    <message>
+      <source>In use now: {words}</source>
+      <translation>En service : {words}</translation>
+    </message>
+    <message>
+      <source>Install</source>
+      <translation>Installer</translation>
+    </message>
+    <message>
+      <source>Install it although it is older than what is in use</source>
+      <translation>L’installer bien qu’elle soit plus ancienne que ce qui est en service</translation>
+    </message>
+    <message>
+      <source>It is older than what is in use.</source>
+      <translation>Elle est plus ancienne que ce qui est en service.</translation>
+    </message>
+    <message>
+      <source>It is what is in use already; there is nothing to install.</source>
+      <translation>C’est déjà ce qui est en service ; il n’y a rien à installer.</translation>
+    </message>
+    <message>
+      <source>It was too late to cancel.</source>
+      <translation>Il était trop tard pour annuler.</translation>
+    </message>
+    <message>
+      <source>Model in use</source>
+      <translation>Modèle en service</translation>
+    </message>
+    <message>
+      <source>No file chosen</source>
+      <translation>Aucun fichier choisi</translation>
+    </message>
+    <message>
+      <source>Program in use</source>
+      <translation>Programme en service</translation>
+    </message>
+    <message>
+      <source>Return to {version}</source>
+      <translation>Revenir à {version}</translation>
+    </message>
+    <message>
+      <source>The new model has thresholds of its own: scores from {low} to {high} will be called uncertain (now: {low_now} to {high_now}). The thresholds in use now are not used with it.</source>
+      <translation>Le nouveau modèle a ses propres seuils : les scores de {low} à {high} seront dits incertains (maintenant : {low_now} à {high_now}). Les seuils actuels ne sont pas utilisés avec lui.</translation>
+    </message>
+    <message>
+      <source>The new program stores the records in a new way, which the program of now cannot read: there is no return. Make a backup first.</source>
+      <translation>Le nouveau programme enregistre les dossiers d’une nouvelle façon, que le programme actuel ne peut pas lire : il n’y a pas de retour. Faites d’abord une sauvegarde.</translation>
+    </message>
+    <message>
+      <source>The update is unpacked and tried out. This takes a minute or two; you can cancel.</source>
+      <translation>La mise à jour est dépaquetée et essayée. Cela prend une minute ou deux ; vous pouvez annuler.</translation>
+    </message>
+    <message>
+      <source>The update is whole. It brings the model {name} {version} ({size}), signed by {signer}.</source>
+      <translation>La mise à jour est complète. Elle apporte le modèle {name} {version} ({size}), signée par {signer}.</translation>
+    </message>
+    <message>
+      <source>The update is whole. It brings the program {name} {version} ({size}), signed by {signer}.</source>
+      <translation>La mise à jour est complète. Elle apporte le programme {name} {version} ({size}), signée par {signer}.</translation>
+    </message>
+    <message>
+      <source>Update from USB</source>
+      <translation>Mise à jour par USB</translation>
+    </message>
+    <message>
+      <source>Updates (*{suffix})</source>
+      <translation>Mises à jour (*{suffix})</translation>
+    </message>
+    <message>
+      <source>came with the program</source>
+      <translation>fourni avec le programme</translation>
+    </message>
+    <message>
+      <source>from an update</source>
+      <translation>par une mise à jour</translation>
+    </message>
+  </context>
+  <context>
+    <name>Updating</name>
+    <message>
+      <source>Update from &amp;USB…</source>
+      <translation>Mise à jour par &amp;USB…</translation>
     </message>
   </context>
   <context>

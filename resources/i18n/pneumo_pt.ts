@@ -741,6 +741,10 @@
       <translation>palavra-passe nova dada</translation>
     </message>
     <message>
+      <source>gave up a broken update</source>
+      <translation>atualização defeituosa abandonada</translation>
+    </message>
+    <message>
       <source>left to another person</source>
       <translation>deixado a outra pessoa</translation>
     </message>
@@ -773,12 +777,20 @@
       <translation>impresso</translation>
     </message>
     <message>
+      <source>returned to what was before an update</source>
+      <translation>retorno ao que havia antes de uma atualização</translation>
+    </message>
+    <message>
       <source>saved</source>
       <translation>guardado</translation>
     </message>
     <message>
       <source>thresholds changed</source>
       <translation>limiares mudados</translation>
+    </message>
+    <message>
+      <source>update installed</source>
+      <translation>atualização instalada</translation>
     </message>
     <message>
       <source>went on with another person's work</source>
@@ -2759,6 +2771,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>Outra janela deste programa usa os registos. Feche-a e inicie esta de novo.</translation>
     </message>
     <message>
+      <source>Another window or command is installing an update. Wait until it is done, then try again.</source>
+      <translation>Outra janela ou comando está instalando uma atualização. Espere terminar e tente de novo.</translation>
+    </message>
+    <message>
       <source>At least 10 signs. Four words that do not belong together are good.</source>
       <translation>Pelo menos 10 sinais. Quatro palavras sem relação servem bem.</translation>
     </message>
@@ -2825,6 +2841,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
     <message>
       <source>Other programs leave only {mb} MB of memory free. Close some of them, or reading a film may fail.</source>
       <translation>Outros programas deixam só {mb} MB de memória livre. Feche alguns, ou a leitura de uma radiografia pode falhar.</translation>
+    </message>
+    <message>
+      <source>People sign in here, so only an administrator may update. Say who you are with --account NAME.</source>
+      <translation>Aqui se entra com conta, por isso só um administrador pode atualizar. Diga quem é com --account NOME.</translation>
     </message>
     <message>
       <source>Say in words why the record is amended.</source>
@@ -2983,6 +3003,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>O modelo falhou nesta radiografia. Tente de novo; se falhar, leia-a sem ele.</translation>
     </message>
     <message>
+      <source>The model from the update is damaged on this computer. The model that came with the program reads films again, with its own thresholds. Install the update again.</source>
+      <translation>O modelo da atualização está danificado neste computador. O modelo que veio com o programa volta a ler as radiografias, com seus próprios limiares. Instale a atualização de novo.</translation>
+    </message>
+    <message>
       <source>The model is missing from the program folder, so films cannot be analysed. Install the program again.</source>
       <translation>Falta o modelo na pasta do programa; não se podem analisar radiografias. Instale o programa de novo.</translation>
     </message>
@@ -3007,6 +3031,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>O nome é longo demais: 80 caracteres no máximo.</translation>
     </message>
     <message>
+      <source>The note of which updates are in use is damaged. The model and program that were installed here are in use; install updates again.</source>
+      <translation>A anotação de quais atualizações estão em uso está danificada. O modelo e o programa instalados aqui estão em uso; instale as atualizações de novo.</translation>
+    </message>
+    <message>
       <source>The password is too long: at most 1,024 characters.</source>
       <translation>A palavra-passe é longa demais: 1024 caracteres no máximo.</translation>
     </message>
@@ -3025,6 +3053,18 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
     <message>
       <source>The prefix must have 1 to 8 capital letters or digits, not NN, and no B, I, O, Q, S or Z, which look like figures.</source>
       <translation>O prefixo tem de ter 1 a 8 maiúsculas ou algarismos, não NN, e sem B, I, O, Q, S ou Z, que parecem algarismos.</translation>
+    </message>
+    <message>
+      <source>The program from before cannot read the records as they are stored now, so there is no return. Install a newer program, or install the old one anew and restore the backup from before.</source>
+      <translation>O programa anterior não consegue ler os registros como estão guardados agora, portanto não há retorno. Instale um programa mais novo, ou reinstale o antigo e restaure a cópia de segurança anterior.</translation>
+    </message>
+    <message>
+      <source>The program from the update did not start, so the program that was installed here runs again. Ask for another update.</source>
+      <translation>O programa da atualização não iniciou, por isso o programa instalado aqui funciona de novo. Peça outra atualização.</translation>
+    </message>
+    <message>
+      <source>The program was installed anew, so the one from an earlier update is no longer used. The records are untouched.</source>
+      <translation>O programa foi instalado de novo, por isso o de uma atualização anterior não é mais usado. Os registros estão intactos.</translation>
     </message>
     <message>
       <source>The reading belongs to another film, so no report was written. Analyse this film again.</source>
@@ -3099,6 +3139,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>O ecrã mostra {width} x {height} pontos; a janela precisa de {needed_width} x {needed_height}. Uma parte fica de fora. Escolha uma resolução maior ou uma escala menor nas definições do sistema.</translation>
     </message>
     <message>
+      <source>The self-test of the update did not end and was given up. What was in use stays in use.</source>
+      <translation>O autoteste da atualização não terminou e foi abandonado. O que estava em uso continua em uso.</translation>
+    </message>
+    <message>
       <source>The settings could not be saved in {folder}. Make room or ask for the right to write there.</source>
       <translation>As definições não puderam ser guardadas em {folder}. Arranje espaço ou peça o direito de escrita.</translation>
     </message>
@@ -3111,12 +3155,24 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>As definições são de uma versão mais nova e ficaram como estavam. As mudanças valem só até fechar.</translation>
     </message>
     <message>
+      <source>The signature of {file} is wrong: it was changed after it was made, and was not installed. Do not use this file.</source>
+      <translation>A assinatura de {file} está errada: foi alterado depois de feito e não foi instalado. Não use este arquivo.</translation>
+    </message>
+    <message>
       <source>The two are not the same. Type the second one again.</source>
       <translation>Os dois não são iguais. Escreva o segundo de novo.</translation>
     </message>
     <message>
       <source>The two passwords differ. Type the new one twice.</source>
       <translation>As duas palavras-passe diferem. Escreva a nova duas vezes.</translation>
+    </message>
+    <message>
+      <source>The update could not be written to this computer. Check the disk, then try again. Nothing was changed.</source>
+      <translation>A atualização não pôde ser gravada neste computador. Verifique o disco e tente de novo. Nada foi alterado.</translation>
+    </message>
+    <message>
+      <source>The update did not pass its self-test on this computer ({checks}) and was not put to use. What was in use stays in use.</source>
+      <translation>A atualização não passou no autoteste neste computador ({checks}) e não foi posta em uso. O que estava em uso continua em uso.</translation>
     </message>
     <message>
       <source>The watched folder {folder} cannot be reached. Check the drive or network, or choose another in the settings.</source>
@@ -3143,6 +3199,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>Não há espaço para o relatório em {folder}. Arranje espaço ou escolha outra pasta; o registo está seguro.</translation>
     </message>
     <message>
+      <source>There is no room on this computer for the update ({megabytes} MB). Make room, then try again. Nothing was changed.</source>
+      <translation>Não há espaço neste computador para a atualização ({megabytes} MB). Libere espaço e tente de novo. Nada foi alterado.</translation>
+    </message>
+    <message>
       <source>There is no room on this computer to unpack the backup beside the records. Make room, then restore again.</source>
       <translation>Não há espaço para desempacotar a cópia. Arranje espaço e reponha de novo.</translation>
     </message>
@@ -3159,6 +3219,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>Não há memória livre para analisar a radiografia. Feche outros programas e tente de novo.</translation>
     </message>
     <message>
+      <source>There is nothing from before to return to.</source>
+      <translation>Não há nada anterior a que voltar.</translation>
+    </message>
+    <message>
       <source>This account is not there any more. Open the list of accounts again.</source>
       <translation>Esta conta já não está. Abra a lista de contas de novo.</translation>
     </message>
@@ -3173,6 +3237,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
     <message>
       <source>This computer has {gb} GB of memory; the program is made for 4 GB. Keep all other programs closed while films are read.</source>
       <translation>Este computador tem {gb} GB de memória; o programa foi feito para 4 GB. Mantenha os outros programas fechados enquanto se leem radiografias.</translation>
+    </message>
+    <message>
+      <source>This copy of the program trusts nobody's updates, so {file} was not installed. Install the program anew.</source>
+      <translation>Esta cópia do programa não confia nas atualizações de ninguém, por isso {file} não foi instalado. Instale o programa de novo.</translation>
     </message>
     <message>
       <source>This is neither the passphrase nor the recovery key of this backup: it wants the one of the day it was made.</source>
@@ -3255,6 +3323,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>Escreva a sua própria conclusão.</translation>
     </message>
     <message>
+      <source>What is on this computer of that update is damaged and is not used. Install it again from the stick.</source>
+      <translation>O que há dessa atualização neste computador está danificado e não é usado. Instale-a de novo a partir do pen drive.</translation>
+    </message>
+    <message>
       <source>What was written to {folder} did not come back the same, so it is no backup. Use another stick; this one may be worn.</source>
       <translation>O que foi escrito em {folder} não voltou igual, não é uma cópia. Use outra pen; esta pode estar gasta.</translation>
     </message>
@@ -3269,6 +3341,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
     <message>
       <source>You may not read the backup {file}. Copy it to a folder of your own, or ask for the right to read it.</source>
       <translation>Não pode ler a cópia {file}. Copie-a para uma pasta sua, ou peça o direito de a ler.</translation>
+    </message>
+    <message>
+      <source>You may not read the update {file}. Copy it to a folder of your own, or ask for the right to read it.</source>
+      <translation>Você não pode ler a atualização {file}. Copie-a para uma pasta sua ou peça o direito de lê-la.</translation>
     </message>
     <message>
       <source>You may not read {file}. Copy it to a folder of your own, or ask for the right to read it.</source>
@@ -3299,6 +3375,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>Não pode escrever na pasta dos registos. Peça esse direito e reinicie.</translation>
     </message>
     <message>
+      <source>You may not write where updates are kept on this computer. Ask for the right to do so. Nothing was changed.</source>
+      <translation>Você não pode gravar onde as atualizações ficam neste computador. Peça esse direito. Nada foi alterado.</translation>
+    </message>
+    <message>
       <source>no usable graphics card was found</source>
       <translation>não foi encontrada placa gráfica utilizável</translation>
     </message>
@@ -3319,12 +3399,24 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>desconhecido</translation>
     </message>
     <message>
+      <source>{file} brings a program too old to read the records on this computer. It was not installed.</source>
+      <translation>{file} traz um programa antigo demais para ler os registros deste computador. Não foi instalado.</translation>
+    </message>
+    <message>
+      <source>{file} brings a program, and this copy cannot be updated that way. Install the new version as this one was installed.</source>
+      <translation>{file} traz um programa, e esta cópia não pode ser atualizada assim. Instale a versão nova como esta foi instalada.</translation>
+    </message>
+    <message>
       <source>{file} cannot be reached any more: the stick, CD or drive is gone. What was found stays. Put it back, search again.</source>
       <translation>Já não se chega a {file}: a pen, o CD ou o disco foi tirado. O encontrado fica. Ponha-o e procure de novo.</translation>
     </message>
     <message>
       <source>{file} cannot be reached. Is the stick in? Choose the backup again.</source>
       <translation>Não se chega a {file}. A pen está posta? Escolha a cópia de novo.</translation>
+    </message>
+    <message>
+      <source>{file} cannot be reached. Is the stick in? Choose the update again.</source>
+      <translation>{file} não pode ser alcançado. O pen drive está conectado? Escolha a atualização de novo.</translation>
     </message>
     <message>
       <source>{file} claims {width_px} x {height_px} pixels, far more than any chest film. Export the film again in its own size.</source>
@@ -3335,12 +3427,20 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>{file} não pôde ser lido. Copie-o para este computador e abra a cópia.</translation>
     </message>
     <message>
+      <source>{file} could not be read to its end. Was the stick pulled out? Put it in and try again. Nothing was changed.</source>
+      <translation>{file} não pôde ser lido até o fim. O pen drive foi retirado? Conecte-o e tente de novo. Nada foi alterado.</translation>
+    </message>
+    <message>
       <source>{file} ends too early: the copy is incomplete. Copy it again from the X-ray unit or the CD, then open it again.</source>
       <translation>{file} acaba cedo demais: a cópia está incompleta. Copie-o de novo e abra-o.</translation>
     </message>
     <message>
       <source>{file} ends too early: the copy is incomplete. Copy it again, or restore an older backup. Nothing was changed.</source>
       <translation>{file} acaba cedo demais: a cópia está incompleta. Copie-o de novo, ou reponha uma mais antiga. Nada mudou.</translation>
+    </message>
+    <message>
+      <source>{file} ends too early: the copy is incomplete. Copy it to the stick again. Nothing was changed.</source>
+      <translation>{file} termina cedo demais: a cópia está incompleta. Copie-o de novo para o pen drive. Nada foi alterado.</translation>
     </message>
     <message>
       <source>{file} has only {width_px} x {height_px} pixels, too few for a film. Export the film again in its own size.</source>
@@ -3399,6 +3499,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>{file} está danificado: a parte {part} não é o que era. Reponha outra cópia; nada mudou.</translation>
     </message>
     <message>
+      <source>{file} is damaged: what is in it is not what was signed. Copy it to the stick again from where it came. Nothing was changed.</source>
+      <translation>{file} está danificado: o conteúdo não é o que foi assinado. Copie-o de novo da origem para o pen drive. Nada foi alterado.</translation>
+    </message>
+    <message>
       <source>{file} is empty: nothing was copied into it. Copy it again from the X-ray unit or the CD.</source>
       <translation>{file} está vazio. Copie-o de novo do aparelho ou do CD.</translation>
     </message>
@@ -3407,8 +3511,16 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>{file} é muito maior do que uma radiografia de tórax. Exporte uma só e abra-a.</translation>
     </message>
     <message>
+      <source>{file} is far larger than any update and was not opened. Ask for another copy.</source>
+      <translation>{file} é muito maior que qualquer atualização e não foi aberto. Peça outra cópia.</translation>
+    </message>
+    <message>
       <source>{file} is far too small for the picture it claims to hold. Export the film again, without compression.</source>
       <translation>{file} é pequeno demais para a imagem que diz ter. Exporte a radiografia sem compressão.</translation>
+    </message>
+    <message>
+      <source>{file} is for another kind of computer or another edition of this program. Ask for the one for this computer.</source>
+      <translation>{file} é para outro tipo de computador ou outra edição deste programa. Peça o deste computador.</translation>
     </message>
     <message>
       <source>{file} is locked with a password. Unpack the ZIP with that password, then open the folder.</source>
@@ -3427,6 +3539,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>{file} não é radiografia mas a imagem de uma leitura deste programa. Abra a própria radiografia.</translation>
     </message>
     <message>
+      <source>{file} is no update of this program. Choose a file that ends in .pneumo-pack.</source>
+      <translation>{file} não é uma atualização deste programa. Escolha um arquivo que termine em .pneumo-pack.</translation>
+    </message>
+    <message>
       <source>{file} is not a backup of this program. Choose a file that ends in .pneumo-backup.</source>
       <translation>{file} não é uma cópia deste programa. Escolha um ficheiro que acabe em .pneumo-backup.</translation>
     </message>
@@ -3439,12 +3555,24 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>{file} não está lá. Se está numa pen ou CD, ponha-o; senão verifique o nome. Abra-o de novo.</translation>
     </message>
     <message>
+      <source>{file} is older than what is in use. It is installed only if you say that you want the older one.</source>
+      <translation>{file} é mais antigo que o que está em uso. Só é instalado se você disser que quer o mais antigo.</translation>
+    </message>
+    <message>
       <source>{file} is packed in a way this program cannot read. Unpack the ZIP with another program and open the folder.</source>
       <translation>{file} está empacotado de um modo que este programa não lê. Desempacote-o com outro e abra a pasta.</translation>
     </message>
     <message>
       <source>{file} is the list of contents of a CD, not a film. Open one of the films beside it.</source>
       <translation>{file} é o índice de um CD, não uma radiografia. Abra uma das que estão ao lado.</translation>
+    </message>
+    <message>
+      <source>{file} is what is in use already. Nothing was changed.</source>
+      <translation>{file} já é o que está em uso. Nada foi alterado.</translation>
+    </message>
+    <message>
+      <source>{file} needs a newer program (version {version}). Update the program first. Nothing was changed.</source>
+      <translation>{file} precisa de um programa mais novo (versão {version}). Atualize primeiro o programa. Nada foi alterado.</translation>
     </message>
     <message>
       <source>{file} stands in the list of contents of the CD, but is not there. Have the CD or the copy made again.</source>
@@ -3461,6 +3589,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
     <message>
       <source>{file} was not opened: the part of the program that opens films did not start. Close other programs and try again; if that fails, install the program again.</source>
       <translation>{file} não foi aberto: a parte que abre radiografias não arrancou. Feche outros programas e tente de novo; se falhar, reinstale.</translation>
+    </message>
+    <message>
+      <source>{file} was signed by somebody whom this program does not know, and was not installed. Ask who gave it to you where it comes from.</source>
+      <translation>{file} foi assinado por alguém que este programa não conhece e não foi instalado. Pergunte a quem o deu de onde vem.</translation>
     </message>
     <message>
       <source>{file} with the passphrase could not be read. Check its name and rights.</source>
@@ -5086,6 +5218,116 @@ Tire a pen só pela via do sistema.</translation>
     <message>
       <source>Use the recovery key</source>
       <translation>Usar a chave de recuperação</translation>
+    </message>
+  </context>
+  <context>
+    <name>UpdatePage</name>
+    <message>
+      <source>An update comes as a signed file on a stick; no internet is needed. It is checked, tried out beside what is in use, and only then put to use. What was in use before is kept.</source>
+      <translation>Uma atualização vem como arquivo assinado em um pen drive; não é preciso internet. Ela é verificada, testada ao lado do que está em uso e só então posta em uso. O que estava em uso é guardado.</translation>
+    </message>
+    <message>
+      <source>Cancelled. Nothing was changed.</source>
+      <translation>Cancelado. Nada foi mudado.</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Escolher…</translation>
+    </message>
+    <message>
+      <source>Close the program and start it again.</source>
+      <translation>Feche o programa e inicie-o de novo.</translation>
+    </message>
+    <message>
+      <source>File of the update</source>
+      <translation>Arquivo da atualização</translation>
+    </message>
+    <message>
+      <source>Films are read with it from now on. Records keep the model and thresholds that they were read with.</source>
+      <translation>A partir de agora as radiografias são lidas com ele. Os registros mantêm o modelo e os limiares com que foram lidos.</translation>
+    </message>
+    <message>
+      <source>In use now: {words}</source>
+      <translation>Em uso agora: {words}</translation>
+    </message>
+    <message>
+      <source>Install</source>
+      <translation>Instalar</translation>
+    </message>
+    <message>
+      <source>Install it although it is older than what is in use</source>
+      <translation>Instalar embora seja mais antiga que o que está em uso</translation>
+    </message>
+    <message>
+      <source>It is older than what is in use.</source>
+      <translation>É mais antiga que o que está em uso.</translation>
+    </message>
+    <message>
+      <source>It is what is in use already; there is nothing to install.</source>
+      <translation>Já é o que está em uso; não há nada a instalar.</translation>
+    </message>
+    <message>
+      <source>It was too late to cancel.</source>
+      <translation>Era tarde demais para cancelar.</translation>
+    </message>
+    <message>
+      <source>Model in use</source>
+      <translation>Modelo em uso</translation>
+    </message>
+    <message>
+      <source>No file chosen</source>
+      <translation>Nenhum ficheiro escolhido</translation>
+    </message>
+    <message>
+      <source>Program in use</source>
+      <translation>Programa em uso</translation>
+    </message>
+    <message>
+      <source>Return to {version}</source>
+      <translation>Voltar a {version}</translation>
+    </message>
+    <message>
+      <source>The new model has thresholds of its own: scores from {low} to {high} will be called uncertain (now: {low_now} to {high_now}). The thresholds in use now are not used with it.</source>
+      <translation>O novo modelo tem seus próprios limiares: escores de {low} a {high} serão chamados incertos (agora: {low_now} a {high_now}). Os limiares atuais não são usados com ele.</translation>
+    </message>
+    <message>
+      <source>The new program stores the records in a new way, which the program of now cannot read: there is no return. Make a backup first.</source>
+      <translation>O novo programa guarda os registros de outra maneira, que o programa atual não consegue ler: não há retorno. Faça antes uma cópia de segurança.</translation>
+    </message>
+    <message>
+      <source>The update is unpacked and tried out. This takes a minute or two; you can cancel.</source>
+      <translation>A atualização está sendo desempacotada e testada. Leva um ou dois minutos; você pode cancelar.</translation>
+    </message>
+    <message>
+      <source>The update is whole. It brings the model {name} {version} ({size}), signed by {signer}.</source>
+      <translation>A atualização está completa. Traz o modelo {name} {version} ({size}), assinada por {signer}.</translation>
+    </message>
+    <message>
+      <source>The update is whole. It brings the program {name} {version} ({size}), signed by {signer}.</source>
+      <translation>A atualização está completa. Traz o programa {name} {version} ({size}), assinada por {signer}.</translation>
+    </message>
+    <message>
+      <source>Update from USB</source>
+      <translation>Atualizar por USB</translation>
+    </message>
+    <message>
+      <source>Updates (*{suffix})</source>
+      <translation>Atualizações (*{suffix})</translation>
+    </message>
+    <message>
+      <source>came with the program</source>
+      <translation>veio com o programa</translation>
+    </message>
+    <message>
+      <source>from an update</source>
+      <translation>de uma atualização</translation>
+    </message>
+  </context>
+  <context>
+    <name>Updating</name>
+    <message>
+      <source>Update from &amp;USB…</source>
+      <translation>Atualizar por &amp;USB…</translation>
     </message>
   </context>
   <context>

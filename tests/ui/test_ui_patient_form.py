@@ -242,6 +242,7 @@ def test_an_exam_time_that_is_none_is_told_before_analysing(world) -> None:
 
 
 def test_a_film_taken_tomorrow_is_asked_about_and_can_be_kept(world) -> None:
+    world.open()
     world.open_film()
     world.type_patient()
     form = world.window.work.visit_form

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from fakes import Gate, make_film
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QMessageBox
 
 from pneumo_desktop.domain.cancel import CancelToken
@@ -369,9 +369,12 @@ def test_the_filter_row_fits(three, width) -> None:
 def test_the_paper_of_a_draft_waits_for_a_first_impression_where_people_read_first(three) -> None:
     page = show(three)
     page.model.read_first = True
-    page.table.selectRow(0)
+    chosen, only = page.table.selectionModel(), QItemSelectionModel.SelectionFlag.ClearAndSelect
+    whole_row = QItemSelectionModel.SelectionFlag.Rows
+    chosen.clearSelection()
+    chosen.select(page.model.index(0, 0), only | whole_row)
     assert page.preview.isEnabled()
-    page.table.selectRow(1)  # a draft that nobody has judged
+    chosen.select(page.model.index(1, 0), only | whole_row)  # a draft that nobody has judged
     assert page.open.isEnabled()
     assert not page.preview.isEnabled()
     assert not page.export.isEnabled()

@@ -76,7 +76,7 @@ def read_references(index: Path) -> list[tuple[str, ...]]:
 
 
 def _check_whole(dataset: Dataset) -> None:
-    """Raise EOFError for a list that stops short of its stated length, of which pydicom would give the beginning as the whole."""
+    """Raise EOFError for a list that stops short of its stated length; pydicom would give its beginning as the whole."""
     records = dataset.get_item("DirectoryRecordSequence")
     if isinstance(records, RawDataElement) and len(records.value or b"") < records.length < _UNDEFINED_LENGTH:
         raise EOFError

@@ -28,9 +28,9 @@ _AROUND = [(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1) if (x, y) != (0, 0)]
 
 
 def draw_corner(painter: QPainter, area: QRectF, lines: Sequence[str], corner: Qt.Corner) -> None:
-    """Write plain text lines into a corner of `area`, readable on white and on black, not quite half as wide, at most half as high.
+    """Write plain text lines into a corner of `area`, not quite half as wide and at most half as high.
 
-    Lines without text are left out.
+    Lines without text are left out. It is readable on white and on black.
     """
     metrics = QFontMetricsF(painter.font())
     line_height = metrics.lineSpacing() + _LINE_GAP_PX

@@ -15,9 +15,12 @@ MODULES = (
 )  # fmt: skip
 """Modules, with all below them."""
 
+KEPT = tuple(f"PySide6/*translations/qtbase_{tag}.qm" for tag in ("ar", "es", "fr", "pt_BR"))
+"""Files that stay whatever the patterns below say: Qt's own words (OK, Cancel, the file dialog) in the window's languages."""
+
 FILES = (
-    # Qt: languages (our own are in resources/i18n), platforms and picture formats that the program does not use.
-    "PySide6/Qt/translations/*",
+    # Qt: other languages, platforms and picture formats that the program does not use.
+    "PySide6/Qt/translations/*", "PySide6/translations/*",
     "PySide6/Qt/plugins/platforms/libqeglfs.so", "PySide6/Qt/plugins/platforms/libqlinuxfb.so",
     "PySide6/Qt/plugins/platforms/libqminimal*.so", "PySide6/Qt/plugins/platforms/libqvkkhrdisplay.so",
     "PySide6/Qt/plugins/platforms/libqvnc.so", "PySide6/Qt/plugins/egldeviceintegrations/*",

@@ -29,6 +29,7 @@ ODD_NAME = "Клиника № 1 – ድንበር clínica"
 NOBODY = 65534
 SCORE_BOUND = 1e-4
 LIMIT_S = 600
+REPORTING = (b"events.data.microsoft.com", b"OneCollector", b"sentry.io", b"google-analytics.com")
 BARE_NEEDS = "libgl1,libegl1,fontconfig"
 
 
@@ -94,6 +95,13 @@ class Smoke:
         need_root()
         need("unshare")
         return self_test(["unshare", "--net", str(self.folder / NAME)], self.environment("no-net"))
+
+    def no_reporting(self) -> str:
+        """No file of the package knows an address that libraries are known to report to (decision 20)."""
+        files = [file for file in self.folder.rglob("*") if file.is_file() and not file.is_symlink()]
+        found = [file.name for file in files if any(word in file.read_bytes() for word in REPORTING)]
+        assert not found, f"parts that report over the network: {found}"
+        return f"{len(files)} files, none with an address of a collector"
 
     def no_socket(self) -> str:
         """No system call for a socket of any network, watched from outside, children included."""
@@ -244,6 +252,7 @@ def main() -> int:
             ("no HOME", smoke.without_home),
             ("a plain user", smoke.plain_user),
             ("no network interface", smoke.without_network),
+            ("no part that reports", smoke.no_reporting),
             ("no socket opened", smoke.no_socket),
             ("a bare Debian without Python", smoke.bare_system),
             ("the window", smoke.window),

@@ -14,6 +14,12 @@ def main() -> int:
         from pneumo_desktop.refusal import names_a_command, refuse
 
         return refuse(missing, with_box=not names_a_command(sys.argv[1:]))
+    if getattr(sys, "frozen", False):
+        from pneumo_desktop.newer import hand_on
+
+        code = hand_on(sys.argv[1:])
+        if code is not None:
+            return code
     if sys.argv[1:2] == ["--decode-films"]:  # the process that decodes, started by imaging.isolated
         from pneumo_desktop.imaging.decoder_child import serve
 

@@ -38,8 +38,8 @@ from pneumo_desktop.domain.tags import TagLine
 from pneumo_desktop.handover import hand_over, handover_folder
 from pneumo_desktop.log import start_log
 from pneumo_desktop.paths import Paths, find_paths
-from pneumo_desktop.resources import resource
 from pneumo_desktop.settings import Settings, letterhead_of, load_settings, save_settings
+from pneumo_desktop.updates import build_updates, load_or_fall_back, model_in_use
 
 if TYPE_CHECKING:
     from pneumo_desktop.commands import CommandParts
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from pneumo_desktop.ui.parts import ModelDescription, Parts
 
 KEEPING_COMMANDS = ("backup", "restore", "verify-audit", "erase", "overdue")
-COMMANDS = ("analyze", "export", "self-test", "bench", *KEEPING_COMMANDS)
+COMMANDS = ("analyze", "export", "self-test", "bench", "pack", *KEEPING_COMMANDS)
 _SHORT_TURN_S = 0.0005
 TIME_START = "--time-start"
 """What `bench` starts the window with: it prints when it stood and when it was ready, and ends."""
@@ -101,15 +101,12 @@ def list_tags(film: Film) -> Sequence[TagLine]:
 
 
 def load_classifier(device_setting: str, cancel: CancelToken) -> Classifier:
-    """The LoadClassifier port with the bundled model."""
-    from pneumo_desktop.inference.model_card import find_model
-
-    folder = find_model(resource("models"))
+    """The LoadClassifier port with the model in use."""
     get_ready_to_open()
     with films_first():
         from pneumo_desktop.inference.classifier import load_classifier as load
 
-        return load(folder, device_setting, cancel)
+        return load_or_fall_back(build_updates(find_paths()), lambda folder: load(folder, device_setting, cancel))
 
 
 def get_ready_to_open() -> None:
@@ -216,7 +213,7 @@ def now() -> datetime:
 
 
 def _run_command(words: list[str], paths: Paths) -> int:
-    from pneumo_desktop import bench, cli, export_command, keeping_commands
+    from pneumo_desktop import bench, cli, export_command, keeping_commands, pack_command
     from pneumo_desktop.passphrase import add_passphrase_file, read_passphrase
     from pneumo_desktop.selftest import command as self_test
 
@@ -236,12 +233,17 @@ def _run_command(words: list[str], paths: Paths) -> int:
     self_test.add_self_test(commands)
     bench.add_bench(commands)
     keeping_commands.add_keeping(commands)
+    pack_command.add_pack(commands)
     add_passphrase_file(commands)
+    updates = build_updates(paths)
+    updates.confirm_start()  # before --help, --version and mistyped words end the program: they are no failed start
     args = parser.parse_args(words)
     start_log(paths.logs)
     ask_passphrase = partial(read_passphrase, args.passphrase_file)
     if args.command in KEEPING_COMMANDS:
         return keeping_commands.run_keeping(args, build_keeping_parts(paths, ask_passphrase))
+    if args.command == "pack":
+        return pack_command.run_pack(args, updates, lambda: open_locked_store(paths.data, ask_passphrase))
     parts = build_command_parts(paths, ask_passphrase)
     if args.command == "self-test":
         return self_test.run_self_test(parts, args)
@@ -260,16 +262,24 @@ def build_command_parts(paths: Paths, ask_passphrase: Callable[[], str] | None =
     from pneumo_desktop.commands import CommandParts
     from pneumo_desktop.storage.held import HeldStore
     from pneumo_desktop.storage.keeping import ClosedStore
+    from pneumo_desktop.ui.messages import sentence_for
 
     settings, _ = _settings_for_command(paths)
 
     def open_data(data: Path | None) -> AbstractContextManager[RecordStore]:
         return open_locked_store(data or paths.data, ask_passphrase)
 
+    def load_and_tell(device_setting: str, cancel: CancelToken) -> Classifier:
+        try:
+            return load_classifier(device_setting, cancel)
+        finally:
+            for notice in build_updates(paths).take_notices():
+                sys.stderr.write(sentence_for(notice) + "\n")
+
     return CommandParts(
         decode=decode,
         judge=judge,
-        load_classifier=load_classifier,
+        load_classifier=load_and_tell,
         open_store=open_data,
         write_report=write_report,
         letterhead=letterhead_of(settings, system_locale()),
@@ -280,6 +290,7 @@ def build_command_parts(paths: Paths, ask_passphrase: Callable[[], str] | None =
         bare_pass=bare_pass,
         expected_scores=expected_scores,
         fill_store=fill_store,
+        clinic_thresholds=settings.clinic_thresholds,
         hold_encrypted=hold_encrypted,
         expected_heat_maps=expected_heat_maps,
         keeping_of=keeping_of,
@@ -372,16 +383,16 @@ def bare_pass(classifier: Classifier, threads: int) -> Callable[[], object]:
 
 def expected_scores() -> Mapping[str, float]:
     """The card's score of each sample film."""
-    from pneumo_desktop.inference.model_card import find_model, read_card
+    from pneumo_desktop.inference.model_card import read_card
 
-    return read_card(find_model(resource("models"))).expected_scores
+    return read_card(model_in_use(build_updates(find_paths()))).expected_scores
 
 
 def expected_heat_maps() -> Mapping[str, NDArray[np.float32]]:
     """The card's heat map of each sample film; none where the card has none."""
-    from pneumo_desktop.inference.model_card import find_model, read_card
+    from pneumo_desktop.inference.model_card import read_card
 
-    return read_card(find_model(resource("models"))).expected_heat_maps
+    return read_card(model_in_use(build_updates(find_paths()))).expected_heat_maps
 
 
 def own_command() -> list[str]:
@@ -445,6 +456,7 @@ def _run_window(words: list[str], paths: Paths) -> int:
         except PneumoError as store_error:
             error = store_error
             if error.code == "store.in_use" and not time_start and hand_over(handover_folder(paths.data), places):
+                build_updates(paths).confirm_start()
                 return 0
         parts = build_parts(paths, settings, settings_error, encryption.store if encryption else None, error, log_file)
         return start_window(replace(parts, encryption=encryption, ask_intended_use=not time_start), places, time_start)
@@ -511,6 +523,7 @@ def build_parts(
         store_error=store_error,
         settings_error=settings_error,
         log_file=log_file,
+        updates=build_updates(paths),
         check_self=check_self,
         look_at_computer=lambda: look_at_computer(paths.data, now()),
     )
@@ -524,12 +537,12 @@ def check_self(told: Callable[[Checked, float], None], cancel: CancelToken) -> S
 
 
 def describe_model() -> ModelDescription | PneumoError:
-    """The bundled model's card in plain values, or why there is none."""
-    from pneumo_desktop.inference.model_card import find_model, read_card
+    """The card of the model in use in plain values, or why there is none."""
+    from pneumo_desktop.inference.model_card import read_card
     from pneumo_desktop.ui.parts import ModelDescription
 
     try:
-        card = read_card(find_model(resource("models")))
+        card = read_card(model_in_use(build_updates(find_paths())))
     except PneumoError as error:
         return error
     training = card.raw["training"]

@@ -15,6 +15,7 @@ from typing import Any
 
 from pneumo_desktop.commands import EXIT_FAILED, EXIT_OK, EXIT_USAGE, CommandParts
 from pneumo_desktop.domain.cancel import CancelToken, no_progress
+from pneumo_desktop.domain.clinic_thresholds import at_thresholds
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Correction, FilmFacts
 from pneumo_desktop.domain.imci import classify
@@ -30,7 +31,7 @@ from pneumo_desktop.domain.ports import Classifier
 from pneumo_desktop.domain.reading import Outcome, shown_score
 from pneumo_desktop.domain.visit import ViewPosition, Visit
 from pneumo_desktop.typed_fields import PATIENT_FIELDS, VISIT_FIELDS, parse_patient_words
-from pneumo_desktop.ui.imci_words import rule_words, urgent_title
+from pneumo_desktop.ui.imci_words import chart_words
 from pneumo_desktop.ui.messages import (
     advice_for,
     done_sentence,
@@ -117,7 +118,7 @@ def _analyze_all(args: argparse.Namespace, parts: CommandParts) -> int:
 
 def _load(parts: CommandParts, device: str | None) -> tuple[Classifier | None, PneumoError | None]:
     try:
-        return parts.load_classifier(device or parts.device, CancelToken()), None
+        return at_thresholds(parts.load_classifier(device or parts.device, CancelToken()), parts.clinic_thresholds), None
     except PneumoError as error:
         _log.error("%s", error.code)
         return None, error
@@ -259,7 +260,7 @@ def _analyze_to_pdf(args: argparse.Namespace, parts: CommandParts) -> int:
             return _complain(describe_differences(differing, header, typed))
         patient = _patient_of(typed, header, parts.now().date())
         visit = fill_visit(visit, prepared.film.facts)
-        classifier = parts.load_classifier(args.device or parts.device, CancelToken())
+        classifier = at_thresholds(parts.load_classifier(args.device or parts.device, CancelToken()), parts.clinic_thresholds)
         prepared, result = _read_and_correct(prepared, patient, classifier, parts, args.correct)
         line = _line(paths[0], result, args.research_pattern)
         if args.correct:
@@ -281,7 +282,8 @@ def _say_urgent(patient: Patient, visit: Visit, now: datetime) -> None:
     """A danger sign is said at once, whatever the film shows."""
     result = classify(patient, visit, (visit.exam_at or now).date())
     if result.urgent:
-        print(f"{urgent_title()}: {', '.join(map(rule_words, result.urgent_reasons))}.", flush=True)
+        words = chart_words()
+        print(f"{words.urgent}: {words.urgent_signs(result)}.", flush=True)
 
 
 def _read_and_correct(

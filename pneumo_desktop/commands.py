@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from pneumo_desktop.domain.clinic_thresholds import ClinicThresholds
 from pneumo_desktop.domain.encryption import Encryption
 from pneumo_desktop.domain.keeping import Keeping, Restoring
 from pneumo_desktop.domain.ports import (
@@ -59,6 +60,7 @@ class CommandParts:
     restoring_in: Callable[[Path], Restoring]
     hold_store: Callable[[Path], AbstractContextManager[Encryption]]
     program: Sequence[str]
+    clinic_thresholds: ClinicThresholds | None = None
 
 
 def make_dicom(pixels: NDArray[np.uint8] | NDArray[np.uint16], inverted: bool = False) -> bytes:

@@ -21,6 +21,11 @@ class Paths:
     data: Path
     logs: Path
 
+    @property
+    def packs(self) -> Path:
+        """Installed packs; beside the records, which are moved and erased as a whole."""
+        return self.data.with_name(f"{self.data.name}.packs")
+
 
 def find_paths(folder: Path | None = None) -> Paths:
     """Folders under `folder` if given, else under $PNEUMO_DATA if set, else where the system keeps such things."""

@@ -16,7 +16,7 @@ from typing import Any
 from pneumo_desktop.resources import resource
 
 SOURCE_LANGUAGE = "en"
-GROUPS = ("shared", "imci", "report", "choices")
+GROUPS = ("shared", "imci", "report", "choices", "readme")
 
 _log = logging.getLogger(__name__)
 
@@ -36,6 +36,7 @@ class Sentences:
     imci: Mapping[str, Any]
     report: Mapping[str, str]
     choices: Mapping[str, Any]
+    readme: Mapping[str, str]
 
 
 def languages() -> list[str]:

@@ -6,10 +6,12 @@ import json
 import os
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from pneumo_desktop.domain.clinic_number import NumberRule, NumberScheme, scheme_problem
+from pneumo_desktop.domain.clinic_thresholds import ClinicThresholds
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.ports import PAPERS, Letterhead
 from pneumo_desktop.sentences import nearest_language
@@ -32,6 +34,7 @@ class Settings:
     `number_rule`, `number_prefix` and `number_pattern` are those of `domain.clinic_number.NumberScheme`.
     `backup_folder` is where the last backup went; `backup_reminder_days` is the age of the last backup from which on the
     window reminds, 0 for never; `retention_years` the age from which on records are listed for erasure, 0 for never.
+    `threshold_...` are the clinic's own thresholds, the model they are for, and the day on which they were chosen.
     `show_research_pattern` shows what the model's research head says; it is not for choosing treatment.
     """
 
@@ -71,6 +74,31 @@ class Settings:
     backup_folder: str = ""
     backup_reminder_days: int = 7
     retention_years: int = 0
+    threshold_low: int = 0
+    threshold_high: int = 0
+    threshold_model: str = ""
+    threshold_day: str = ""
+
+    @property
+    def clinic_thresholds(self) -> ClinicThresholds | None:
+        """The clinic's own thresholds; None without any, and for some that make no sense."""
+        try:
+            day = date.fromisoformat(self.threshold_day)
+            return ClinicThresholds(self.threshold_low, self.threshold_high, self.threshold_model, day)
+        except ValueError:
+            return None
+
+    def with_thresholds(self, chosen: ClinicThresholds | None) -> Settings:
+        """The settings with these thresholds, None for those of the model."""
+        if chosen is None:
+            return replace(self, threshold_low=0, threshold_high=0, threshold_model="", threshold_day="")
+        return replace(
+            self,
+            threshold_low=chosen.low,
+            threshold_high=chosen.high,
+            threshold_model=chosen.model_sha256,
+            threshold_day=chosen.day.isoformat(),
+        )
 
 
 def load_settings(file: Path) -> Settings:

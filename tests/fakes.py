@@ -297,7 +297,7 @@ class FakeStore:
         with self._lock:
             return [record for versions in self._records.values() for record in versions]
 
-    def audit(self, who: str, what: str, record: str = "") -> None:
+    def audit(self, who: str, what: str, record: str = "", detail: Mapping[str, str | int] | None = None) -> None:
         self.audited.append((who, str(what), record))
 
     def next_number(self, year: int, record_id: str = "") -> str:

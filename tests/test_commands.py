@@ -9,7 +9,7 @@ import pytest
 from inference.model_folder import write_model
 from PIL import Image
 
-from pneumo_desktop import app, cli
+from pneumo_desktop import app, cli, updates
 from pneumo_desktop.commands import make_dicom
 from pneumo_desktop.domain.cancel import CancelToken
 from pneumo_desktop.domain.film import Correction, Film
@@ -28,8 +28,8 @@ KEYS = [
 def small_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The program's resources with a small random model in place of the bundled one."""
     folder = write_model(tmp_path / "models" / "random-1")
-    bundled = app.resource
-    monkeypatch.setattr(app, "resource", lambda *parts: folder.parent if parts == ("models",) else bundled(*parts))
+    bundled = updates.resource
+    monkeypatch.setattr(updates, "resource", lambda *parts: folder.parent if parts == ("models",) else bundled(*parts))
     return folder
 
 
@@ -213,7 +213,7 @@ def test_a_danger_sign_is_said_at_once_whatever_the_film_shows(small_model, film
         "danger_signs=lethargic",
     ]
     assert app.run(["analyze", str(films / "b.png"), "--pdf", str(tmp_path / "out.pdf"), "--patient", *words]) == 0
-    assert "Refer urgently: lethargic or unconscious, SpO2 below 90 %." in capsys.readouterr().out
+    assert "Refer urgently: lethargic or unconscious, oxygen saturation below 90 %." in capsys.readouterr().out
     with app.open_locked_store(app.find_paths().data) as store:
         record = store.load(store.search("")[0].id)
     assert (record.visit.signs.oxygen_saturation, record.patient.details.village) == (88, "Bahir Dar")

@@ -34,6 +34,7 @@ class Right(StrEnum):
     ERASURE = "erasure"
     ACCOUNTS = "accounts"
     LISTS = "lists"
+    UPDATES = "updates"
 
 
 _RIGHTS: dict[Role, frozenset[Right]] = {Role.READER: frozenset(), Role.ADMINISTRATOR: frozenset(Right)}

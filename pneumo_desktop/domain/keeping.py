@@ -47,6 +47,9 @@ class Act(StrEnum):
     LOG_OUT = "log_out"
     LOCK = "lock"
     ACCOUNTS = "accounts"
+    UPDATE_INSTALL = "update_install"
+    UPDATE_RETURN = "update_return"
+    UPDATE_FALLBACK = "update_fallback"
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -170,8 +170,10 @@ class RecordStore(Protocol):
     actor: str
     """Who works with the program, as the audit will name them; the name of the computer's account until somebody logs in."""
 
-    def audit(self, who: str, what: str, record: str = "") -> None:
+    def audit(self, who: str, what: str, record: str = "", detail: Mapping[str, str | int] | None = None) -> None:
         """Add a line to the audit: `what` is an `Act` or another plain word, `record` the id of a record or empty.
+
+        `detail` holds numbers, times and hashes, never words.
 
         Saving and amending, backup, restore and erasure write their own lines. Raises ValueError for words that do not
         belong there, PneumoError("store. ...").

@@ -26,7 +26,7 @@ from pneumo_desktop.exchange.dicom_out import make_film_copy, make_report_file, 
 from pneumo_desktop.exchange.fhir_bundle import make_bundle
 from pneumo_desktop.exchange.fhir_reading import Attached
 from pneumo_desktop.exchange.pictures import film_png, result_picture, result_png
-from pneumo_desktop.exchange.readme import README_HTML, README_TEXT, readme_html, readme_text
+from pneumo_desktop.exchange.readme import README_HTML, README_TEXT, Told, language_of, readme_html, readme_text
 
 REPORT, RESULT_PICTURE, RECORD, SUMS = "report.pdf", "heat_map.png", "record.json", "SHA256SUMS"
 FILM, FILM_COPY = "film", "film.png"
@@ -105,12 +105,12 @@ def make_files(
         made[DICOM_FILM] = make_film_copy(record, corrected(film, back_to_file(film)))
     files |= {name: mark_bytes(content, disguise, cleaned) for name, content in made.items()} if disguise else made
     cancel.check()
-    series = original.uids if is_dicom else None
-    bundle = make_bundle(record, Attached(pdf, map_png, series), zone, anonymous=disguise is not None)
+    series, language = original.uids if is_dicom else None, language_of(pdf)
+    bundle = make_bundle(record, Attached(pdf, map_png, series, language), zone, anonymous=disguise is not None)
     files[RECORD] = json.dumps(bundle, ensure_ascii=False, allow_nan=False, indent=1).encode("utf-8")
     film_name = FILM_COPY if is_dicom else FILM + suffix
-    files[README_TEXT] = readme_text(record, film_name, is_dicom, disguise is not None)
-    files[README_HTML] = readme_html(record, film_name, is_dicom, disguise is not None)
+    told = Told(record, film_name, is_dicom, disguise is not None, language)
+    files[README_TEXT], files[README_HTML] = readme_text(told), readme_html(told)
     return files
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from pneumo_desktop.domain.exports import stable_uuid
 from pneumo_desktop.domain.record import Record, RecordState
 from pneumo_desktop.exchange.fhir_imci import imci_words, write_imci
+from pneumo_desktop.exchange.fhir_impression import read_impression, write_impression
 from pneumo_desktop.exchange.fhir_parts import (
     Document,
     Reader,
@@ -82,7 +83,7 @@ def make_bundle(
     write_film(document, record, attached)
     signs = [*write_imci(document, record), *write_signs(document, record)]
     reading = write_reading(document, record)
-    conclusion = write_final_read(document, record)
+    conclusion = [*write_impression(document, record), *write_final_read(document, record)]
     write_heat_map(document, record, attached)
     write_report(document, record, [*conclusion, *reading], attached)
     first = _composition(document, record, signs, conclusion, reading)
@@ -224,6 +225,7 @@ def _read(bundle: Resource) -> Flat:
         read_signs,
         read_reading,
         read_final_read,
+        read_impression,
         read_heat_map,
         read_report,
     ):

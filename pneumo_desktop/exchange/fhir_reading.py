@@ -62,12 +62,14 @@ _UNIT_100 = "of 100"
 class Attached:
     """What the document carries as files: the report's PDF, the heat map as PNG; and the film's place in DICOM's order.
 
+    `language` is that of the PDF.
     `series` has `study`, `series`, `instance` and `sop_class` UIDs of the DICOM file in the bundle, None without one.
     """
 
     pdf: bytes | None = None
     heat_map_png: bytes | None = None
     series: dict[str, str] | None = None
+    language: str = "en"
 
 
 def write_film(document: Document, record: Record, attached: Attached) -> None:
@@ -398,7 +400,7 @@ def write_report(document: Document, record: Record, results: list[Resource], at
         digest = hashlib.sha1(pdf, usedforsecurity=False).digest()  # FHIR R4 Attachment.hash is SHA-1
         form = {
             "contentType": "application/pdf",
-            "language": "en",
+            "language": attached.language,
             "data": base64.b64encode(pdf).decode("ascii"),
             "size": len(pdf),
             "hash": base64.b64encode(digest).decode("ascii"),

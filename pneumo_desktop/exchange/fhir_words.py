@@ -95,6 +95,7 @@ OWN_DISPLAYS: dict[str, str] = {
     "score": "Score of the program for a pneumonia pattern, 0 to 100; an aid, not a diagnosis",
     "film-fitness": "What the program found out about the fitness of the film",
     "reader-read": "Final read of the film by a person",
+    "first-impression": "What a person thought of the film before the program's reading was shown",
     "cough": "Cough",
     "difficult-breathing": "Difficult breathing",
     "cough-days": "Days of cough",

@@ -1,27 +1,36 @@
-"""The README of a bundle, as text and as a page: what each file is, how to open it, and what the program's reading is not."""
+"""The README of a bundle, as text and as a page, in the language of its report: what each file is, how to open it, and what the
+program's reading is not.
+"""
 
 from __future__ import annotations
 
+import re
 import textwrap
 from dataclasses import dataclass
 from html import escape
 
-from pneumo_desktop.domain.record import Record, RecordState
-from pneumo_desktop.exchange.fhir_bundle import LIMITS
-from pneumo_desktop.exchange.fhir_words import OWN_DISPLAYS
+from pneumo_desktop.domain.record import Record
+from pneumo_desktop.sentences import SOURCE_LANGUAGE, Sentences, load_sentences, nearest_language
 
 README_TEXT, README_HTML = "README.txt", "README.html"
-_STATES = {
-    RecordState.DRAFT: "DRAFT: no person has concluded yet",
-    RecordState.FINAL: "Final: a person has concluded",
-    RecordState.AMENDED: "Amended: a person has changed an earlier report",
-}
+_WIDTH = 78
 _STYLE = (
     "body{font:16px/1.5 sans-serif;max-width:46em;margin:2em auto;padding:0 1em;color:#1b1f23}"
     "h1{font-size:1.5em}h2{font-size:1.15em;margin-top:1.6em}"
-    ".warn{border-left:6px solid #d08700;background:#fff6df;padding:.6em 1em}"
-    "td{padding:.35em 1em .35em 0;vertical-align:top}td:first-child{white-space:nowrap;font-family:monospace}"
+    ".warn{border-inline-start:6px solid #d08700;background:#fff6df;padding:.6em 1em}"
+    "td{padding-block:.35em;padding-inline-end:1em;vertical-align:top}td:first-child{white-space:nowrap;font-family:monospace}"
 )
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the README is about. `film_name` is the film's file for any program that shows pictures."""
+
+    record: Record
+    film_name: str
+    is_dicom: bool
+    anonymous: bool
+    language: str = SOURCE_LANGUAGE
 
 
 @dataclass(frozen=True)
@@ -33,97 +42,83 @@ class _Part:
     rows: tuple[tuple[str, str], ...] = ()
 
 
-def _parts(record: Record, film_name: str, is_dicom: bool, anonymous: bool) -> tuple[_Part, ...]:
-    outcome = OWN_DISPLAYS[f"outcome-{record.reading.outcome.value}"]
-    who = "Report" if not anonymous else "Pseudonym"
-    parts = [
-        _Part(
-            "What this is",
-            (
-                "Everything that belongs to one chest film, from a clinic that reads films with Pneumo Desktop.",
-                f"{who} {record.number}, version {record.version}. {_STATES[record.state]}.",
-                f"The program's reading, an aid: {outcome}.",
-                "The person's conclusion stands in the report."
-                if record.final_read
-                else "No person's conclusion is in it yet.",
-            ),
-        ),
-        _Part("Start here", ("Open report.pdf, the clinic's report on this film. All other files are for looking closer.",)),
-        _Part(
-            "The files",
-            rows=(
-                ("report.pdf", "The report. Any PDF viewer or browser opens it."),
-                (film_name, _film_words(is_dicom, anonymous)),
-                ("heat_map.png", "The film beside the same film under the program's heat map, if it has one. Not a diagnosis."),
-                ("record.json", "The record for another medical program: a FHIR R4 document. Nothing for reading by eye."),
-                ("dicom", "The same for a PACS or DICOM viewer. Import this folder."),
-                ("  film.dcm", _dicom_words(is_dicom, anonymous)),
-                ("  result.dcm", "The picture of heat_map.png, as Secondary Capture."),
-                ("  report.dcm", "The report, as Encapsulated PDF."),
-                ("SHA256SUMS", 'Checksums. "sha256sum -c SHA256SUMS" tells whether every file arrived whole.'),
-            ),
-        ),
-        _Part("What the program's reading is not", (LIMITS, "No pneumonia pattern does not mean a healthy chest.")),
-    ]
-    if anonymous:
-        parts.append(
-            _Part(
-                "De-identified",
-                (
-                    "Names, numbers, free words, times of day and the staff were removed by DICOM PS3.15 (113100, with 113107 "
-                    "and 113108). Sex, age, size, weight and signs were kept. All dates were moved by the same number of days.",
-                    "Writing inside the film's picture is removed only where a person blackened it. Check the film.",
-                ),
-            )
-        )
-    else:
-        parts.append(
-            _Part("Keep it safe", ("These files name the patient. Delete them from the stick when they have arrived.",))
-        )
-    return tuple(parts)
+def language_of(report: bytes) -> str:
+    """The language that a report of this program is in, by its own word in the PDF."""
+    found = re.search(rb"/Lang \(([A-Za-z-]{2,12})\)", report)
+    return nearest_language(found.group(1).decode("ascii")) if found else SOURCE_LANGUAGE
 
 
-def _film_words(is_dicom: bool, anonymous: bool) -> str:
-    if is_dicom:
-        return "The film as a picture, for a first look. Any program for pictures opens it. For reading take dicom/film.dcm."
-    return "The film, written anew without names." if anonymous else "The film: the clinic's own file, byte for byte."
+def _parts(told: Told, sentences: Sentences) -> tuple[_Part, ...]:
+    words, shared, record = sentences.readme, sentences.shared, told.record
+    line = words["pseudonym_line" if told.anonymous else "report_line"]
+    limits = (sentences.report["supports"], shared["not_assessed"], shared["not_healthy"])
+    about = (
+        words["what_text"],
+        line.format(number=record.number, version=record.version, state=words[record.state]),
+        words["outcome"].format(outcome=shared["outcomes"][record.reading.outcome]),
+        words["conclusion_there" if record.final_read else "no_conclusion"],
+    )
+    last = _Part(words["keep_safe"], (words["keep_safe_text"],))
+    if told.anonymous:
+        last = _Part(words["deidentified"], (words["deidentified_text"], words["writing_text"]))
+    return (
+        _Part(words["what"], about),
+        _Part(words["start"], (words["start_text"],)),
+        _Part(words["files"], rows=_files(told, sentences)),
+        _Part(words["is_not"], limits),
+        last,
+    )
 
 
-def _dicom_words(is_dicom: bool, anonymous: bool) -> str:
-    if is_dicom:
-        return "The film without what identifies." if anonymous else "The film: the X-ray unit's own file, byte for byte."
-    return "The film's pixels, as Secondary Capture."
+def _files(told: Told, sentences: Sentences) -> tuple[tuple[str, str], ...]:
+    words, not_dicom = sentences.readme, "film_anonymous" if told.anonymous else "film_own"
+    of_unit = "dicom_film_anonymous" if told.anonymous else "dicom_film_own"
+    return (
+        ("report.pdf", words["report_pdf"]),
+        (told.film_name, words["film_picture" if told.is_dicom else not_dicom]),
+        ("heat_map.png", words["heat_map"]),
+        ("record.json", words["record"]),
+        ("dicom", words["dicom"]),
+        ("  film.dcm", words[of_unit if told.is_dicom else "dicom_film_pixels"]),
+        ("  result.dcm", words["dicom_result"]),
+        ("  report.dcm", words["dicom_report"]),
+        ("SHA256SUMS", words["sums"]),
+    )
 
 
-def readme_text(record: Record, film_name: str, is_dicom: bool, anonymous: bool) -> bytes:
-    """For any computer: plain ASCII with the line ends of Windows."""
-    lines = ["CHEST FILM FOR REFERRAL", ""]
-    for part in _parts(record, film_name, is_dicom, anonymous):
+def readme_text(told: Told) -> bytes:
+    """For any computer, with the line ends of Windows: plain ASCII in English, else UTF-8 with the mark that Notepad knows."""
+    sentences = load_sentences(told.language)
+    lines = [sentences.readme["title"].upper(), ""]
+    for part in _parts(told, sentences):
         lines += [part.title.upper(), *(wrapped for line in part.lines for wrapped in _wrap(line, ""))]
         for name, words in part.rows:
             head = f"  {name:<16}"
             wrapped_words = _wrap(words, " " * len(head))
             lines += [head + wrapped_words[0].lstrip(), *wrapped_words[1:]]
         lines.append("")
-    return "\r\n".join(lines).encode("ascii", "replace")
+    text = "\r\n".join(lines)
+    return text.replace("“", '"').replace("”", '"').encode() if sentences.tag == SOURCE_LANGUAGE else text.encode("utf-8-sig")
 
 
 def _wrap(text: str, indent: str) -> list[str]:
-    return textwrap.wrap(text, 78, initial_indent=indent, subsequent_indent=indent)
+    return textwrap.wrap(text, _WIDTH, initial_indent=indent, subsequent_indent=indent)
 
 
-def readme_html(record: Record, film_name: str, is_dicom: bool, anonymous: bool) -> bytes:
+def readme_html(told: Told) -> bytes:
     """For a browser, with links; nothing is fetched from anywhere."""
-    body = ["<h1>Chest film for referral</h1>"]
-    body.append('<p class="warn">The program\'s reading is an aid. It is not a diagnosis: a health worker decides.</p>')
-    for part in _parts(record, film_name, is_dicom, anonymous):
+    sentences = load_sentences(told.language)
+    title = escape(sentences.readme["title"])
+    body = [f"<h1>{title}</h1>", f'<p class="warn">{escape(sentences.readme["warn"])}</p>']
+    for part in _parts(told, sentences):
         body.append(f"<h2>{escape(part.title)}</h2>")
         body += [f"<p>{escape(line)}</p>" for line in part.lines]
         if part.rows:
             rows = "".join(f"<tr><td>{_link(name)}</td><td>{escape(words)}</td></tr>" for name, words in part.rows)
             body.append(f"<table>{rows}</table>")
-    head = f'<meta charset="utf-8"><title>Chest film for referral</title><style>{_STYLE}</style>'
-    page = f'<!DOCTYPE html>\n<html lang="en"><head>{head}</head><body>{"".join(body)}</body></html>\n'
+    head = f'<meta charset="utf-8"><title>{title}</title><style>{_STYLE}</style>'
+    direction = ' dir="rtl"' if sentences.right_to_left else ""
+    page = f'<!DOCTYPE html>\n<html lang="{sentences.tag}"{direction}><head>{head}</head><body>{"".join(body)}</body></html>\n'
     return page.encode("utf-8")
 
 
@@ -131,4 +126,4 @@ def _link(name: str) -> str:
     plain = name.strip()
     target = f"dicom/{plain}" if name.startswith(" ") else plain
     shown = f"&nbsp;&nbsp;{escape(plain)}" if name.startswith(" ") else escape(plain)
-    return f'<a href="{escape(target)}">{shown}</a>'
+    return f'<a href="{escape(target)}" dir="ltr">{shown}</a>'

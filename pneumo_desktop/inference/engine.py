@@ -87,6 +87,13 @@ def is_of_network(name: str) -> bool:
     return not name.startswith(("gate.", "pattern."))
 
 
+def trial_films(side_px: int) -> tuple[Floats, ...]:
+    """Made-up inputs that devices are compared on: smooth, noise as in a film, and hard edges."""
+    noise = np.random.default_rng(1).normal(0.0, 0.5, (1, 1, side_px, side_px)).clip(-1.0, 1.0).astype(np.float32)
+    edges = np.where((np.indices((side_px, side_px)) // 8).sum(axis=0) % 2, 0.9, -0.9).astype(np.float32)[None, None]
+    return trial_film(side_px), noise, np.ascontiguousarray(edges)
+
+
 def trial_film(side_px: int) -> Floats:
     """A smooth made-up input, (1, 1, side, side): warms the network up and compares devices."""
     ramp = np.linspace(-1.0, 1.0, side_px, dtype=np.float32)

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import os
+
+# Releases since 1.29 send reports to their maker over the network unless this stands there before they load. The release that
+# is pinned has no such part (decision 20); this is for one that somebody else puts in its place.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+
 import onnxruntime
 
 from pneumo_desktop.domain.ports import DeviceInUse
@@ -19,7 +25,7 @@ class OnnxEngine:
     """The Engine protocol on onnxruntime. Where CUDA was asked for by name, the note says that this engine has none."""
 
     def __init__(self, card: ModelCard, graph: bytes, head_weight: Floats, device_setting: str) -> None:
-        onnxruntime.disable_telemetry_events()  # its Windows builds report to their maker otherwise
+        onnxruntime.disable_telemetry_events()  # its Windows builds leave events for the system to collect otherwise
         onnxruntime.set_default_logger_severity(_LOG_ERRORS_ONLY)
         self._graph = graph
         self._session = _start(graph, THREADS)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import copy
 import logging
+from collections.abc import Sequence
+from functools import partial
 
 import numpy as np
 import safetensors.numpy
@@ -12,7 +14,7 @@ import torch
 from pneumo_desktop.domain.ports import DeviceInUse
 from pneumo_desktop.inference.averaging import make_views
 from pneumo_desktop.inference.device import CPU_NAME, CUDA_ERRORS, choose_device
-from pneumo_desktop.inference.engine import THREADS, Floats, Seen, is_of_network, trial_film
+from pneumo_desktop.inference.engine import THREADS, Floats, Seen, is_of_network, trial_film, trial_films
 from pneumo_desktop.inference.model_card import ModelCard
 from pneumo_desktop.inference.network import FilmNetwork, build_network, fold_batch_norm
 
@@ -24,11 +26,10 @@ class TorchEngine:
 
     def __init__(self, card: ModelCard, network: FilmNetwork, device_setting: str) -> None:
         self._network = network
-        trial = torch.from_numpy(make_views(trial_film(card.preprocessing.size_px), card.averaging))
-        trial = trial.contiguous(memory_format=torch.channels_last)
         with torch.inference_mode():
-            network(trial)
-        torch_device, self._device = choose_device(device_setting, network, trial)
+            network(_trial((trial_film(card.preprocessing.size_px),), card))
+        several = partial(_trial, trial_films(card.preprocessing.size_px), card)
+        torch_device, self._device = choose_device(device_setting, network, several, card.calibration.slope)
         self._on_card = copy.deepcopy(network).to(torch_device) if torch_device.type != "cpu" else None
 
     @property
@@ -62,6 +63,11 @@ class TorchEngine:
             torch.set_num_threads(THREADS)
 
 
+def _trial(films: Sequence[Floats], card: ModelCard) -> torch.Tensor:
+    views = np.concatenate([make_views(film, card.averaging) for film in films])
+    return torch.from_numpy(views).contiguous(memory_format=torch.channels_last)
+
+
 def _forward(network: FilmNetwork, views: Floats) -> Seen:
     with torch.inference_mode():
         x = torch.from_numpy(views).to(network.head.weight.device).contiguous(memory_format=torch.channels_last)
@@ -82,12 +88,24 @@ def load_torch_network(card: ModelCard, weights: bytes) -> FilmNetwork:
     return network
 
 
+def exact_arithmetic() -> None:
+    """No short cuts that change a score: NVIDIA's cards would multiply with 10 bits of fraction (TF32) by themselves.
+
+    NNPACK is left out where the processor is too old for it: torch would complain on the terminal at each layer.
+    """
+    torch.backends.cudnn.allow_tf32 = False
+    torch.backends.cuda.matmul.allow_tf32 = False
+    if torch.backends.cpu.get_cpu_capability() == "DEFAULT":
+        torch.backends.nnpack.set_flags(False)  # type: ignore[no-untyped-call]
+
+
 def start_torch(card: ModelCard, weights: bytes, device_setting: str) -> TorchEngine:
     """An engine from the weights' bytes; errors as above.
 
     From here on torch computes on one thread in this process: docs/decisions/0005 says why.
     """
     torch.set_num_threads(THREADS)
+    exact_arithmetic()
     network = load_torch_network(card, weights)
     channels_last: FilmNetwork = network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
     return TorchEngine(card, channels_last, device_setting)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pneumo_desktop.domain.imci import EDITION, ImciResult, ImciScope, classify
+from pneumo_desktop.domain.imci import ImciResult, ImciScope, classify
 from pneumo_desktop.domain.patient import AgeUnit
 from pneumo_desktop.domain.reading import FilmQuality
 from pneumo_desktop.domain.record import EarlierExam, Record
@@ -24,9 +24,9 @@ def classify_record(record: Record) -> ImciResult:
     return classify(record.patient, record.visit, day)
 
 
-def say_urgent(result: ImciResult, words: Words) -> str:
-    """The signs that make a referral urgent, with commas between."""
-    return words.listed(words.imci("rules", code) for code in result.urgent_reasons)
+def say_urgent(words: Words) -> str:
+    """ "Refer urgently" as it is printed: in capitals, which a printer without colours shows as well."""
+    return words.imci.urgent.upper()
 
 
 # --- clinical information ------------------------------------------------------------------------------------------------
@@ -54,8 +54,8 @@ def clinical_rows(record: Record, words: Words) -> list[Row]:
 def _refer_rows(result: ImciResult, words: Words) -> list[Row]:
     """A box that nobody overlooks, also on a printer without colours."""
     x, width = LEFT + _INSET, WIDTH - 2 * _INSET
-    rows = [gap(3), *text_rows(words("refer_title"), OUTCOME, x, width)]
-    rows += [*text_rows(words("refer_text", why=say_urgent(result, words)), STRONG, x, width), gap(3)]
+    rows = [gap(3), *text_rows(say_urgent(words), OUTCOME, x, width)]
+    rows += [*text_rows(words.imci.urgent_because(result), STRONG, x, width), gap(3)]
     inside = stacked(rows)
     frame = Box(LEFT + 1, 1, WIDTH - 2, inside.height - 1, stroke=0.0, line_width=2.0)
     return [gap(1), Row(inside.height, (frame, *inside.marks), keep=True), gap(3)]
@@ -118,7 +118,7 @@ def _say_danger(signs: Signs, words: Words) -> str:
     """Found, looked for in vain, and not looked for: a line each, so that none is taken for another."""
     lines = []
     for key, sign in (("found", Sign.YES), ("absent", Sign.NO), ("not_looked_for", Sign.NOT_ASSESSED)):
-        names = [words.imci("rules", one) for one in DangerSign if signs.danger_signs.get(one, Sign.NOT_ASSESSED) is sign]
+        names = [words.imci.rule(one) for one in DangerSign if signs.danger_signs.get(one, Sign.NOT_ASSESSED) is sign]
         if names:
             lines.append(words(key, what=words.listed(names)))
     return "\n".join(lines)
@@ -128,24 +128,11 @@ def _imci_rows(result: ImciResult, words: Words) -> list[Row]:
     """The class with what it comes from, or why there is none; nothing for those whom the chart is not for and who are well."""
     if result.scope is ImciScope.OLDER:
         return []
-    lines = []
-    if result.scope is not ImciScope.APPLIES:
-        lines.append(words.imci("scopes", result.scope))
-    elif result.classification is None:
-        lines.append(str(words.sentences.imci["none"]))
-    else:
-        lines.append(words.imci("classes", result.classification))
-    if result.reasons:
-        lines.append(words.imci_sentence("because", result.reasons))
-    if result.missing:
-        lines.append(words.imci_sentence("missing", result.missing))
-    lines += [words.imci("notes", note) for note in result.notes]
-    first, *others = lines
-    rows = field_rows([(words("imci"), first)], LEFT, WIDTH, _LABEL_WIDTH, value=STRONG)
+    rows = field_rows([(words("imci"), words.imci.heading(result))], LEFT, WIDTH, _LABEL_WIDTH, value=STRONG)
     x, width = LEFT + _LABEL_WIDTH, WIDTH - _LABEL_WIDTH
-    for text in others:
+    for text in words.imci.lines(result):
         rows += text_rows(text, BODY, x, width)
-    return [gap(2), *kept_together([*rows, *text_rows(words("imci_source", source=EDITION), SMALL, x, width)])]
+    return [gap(2), *kept_together([*rows, *text_rows(words.imci.source(result), SMALL, x, width)])]
 
 
 # --- technique and comparison --------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from pneumo_desktop.domain.lungs import share_over_lungs
 from pneumo_desktop.domain.model_ages import model_age_code
 from pneumo_desktop.domain.reading import WEAK_PEAK, FinalRead, HeatMap, Outcome, Reading, WhoConclusion, shown_score
 from pneumo_desktop.domain.record import Record
+from pneumo_desktop.imci_sentences import say_age_outside
 from pneumo_desktop.reporting.clinical import classify_record, say_urgent
 from pneumo_desktop.reporting.layout import (
     BODY,
@@ -46,6 +47,7 @@ from pneumo_desktop.reporting.pictures import film_image, film_pixels, heat_map_
 from pneumo_desktop.reporting.score_scale import score_rows
 from pneumo_desktop.reporting.shaping import Style, shape_line
 from pneumo_desktop.reporting.words import Words
+from pneumo_desktop.sentences import languages, load_sentences
 
 _CONCLUSION = Style(10.5, 14)
 _BAR = 2.2  # width of the line that marks the person's part
@@ -79,8 +81,10 @@ def _concluded(final_read: FinalRead, words: Words) -> list[Row]:
     """Findings in free text, impression in the WHO's words where they were chosen, and who says so."""
     x, width = LEFT + _INSET, WIDTH - _INSET
     stated = final_read.who_conclusion is not WhoConclusion.NOT_STATED
-    rows = text_rows(words("findings" if stated else "findings_and_impression"), LABEL, x, width, keep=True)
-    rows += text_rows(final_read.conclusion, _CONCLUSION, x, width)
+    rows: list[Row] = []
+    if not _is_the_word_alone(final_read):
+        rows = text_rows(words("findings" if stated else "findings_and_impression"), LABEL, x, width, keep=True)
+        rows += text_rows(final_read.conclusion, _CONCLUSION, x, width)
     if stated:
         impression = words.choice("who_conclusions", final_read.who_conclusion)
         rows += [gap(2), *text_rows(words("impression"), LABEL, x, width, keep=True)]
@@ -95,6 +99,15 @@ def _concluded(final_read: FinalRead, words: Words) -> list[Row]:
     signature = tuple(replace(mark, y=mark.y + last.height - _LINE) for mark in _signature(words))
     closing[-1] = replace(last, marks=(*last.marks, *signature))
     return [*rows, gap(2), *kept_together(closing)]
+
+
+def _is_the_word_alone(final_read: FinalRead) -> bool:
+    """Whether the reader chose a word of the WHO and wrote nothing beside it: the conclusion then says it a second time."""
+    word = final_read.who_conclusion
+    if word is WhoConclusion.NOT_STATED:
+        return False
+    said = (load_sentences(tag).choices["who_conclusions"][word] for tag in languages())
+    return any(text.startswith(final_read.conclusion) for text in said)
 
 
 def _signature(words: Words) -> tuple[Text | Box, ...]:
@@ -120,11 +133,10 @@ def program_rows(record: Record, words: Words) -> list[Row]:
     if advice := words.say_advice(reading.reason):
         rows += text_rows(advice, BODY, LEFT, WIDTH, keep=True)
     if result.urgent:
-        urgent = f"{words('refer_title')}: {say_urgent(result, words)}"
+        urgent = f"{say_urgent(words)}: {words.imci.urgent_signs(result)}"
         rows += text_rows(urgent, STRONG, LEFT, WIDTH, keep=True)
     if _is_outside_ages(record) and reading.model is not None:
-        population = reading.model.trained_on or words("not_stated")
-        rows += text_rows(words("age_outside", population=population), STRONG, LEFT, WIDTH, keep=True)
+        rows += text_rows(say_age_outside(reading.model.ages_years, words.sentences), STRONG, LEFT, WIDTH, keep=True)
     if reading.outcome is not Outcome.NOT_ANALYSED and reading.score is not None and reading.thresholds is not None:
         score = score_rows(reading.score, reading.thresholds, words)
         rows = kept_together([*rows, gap(2), *beside(score, _probability_rows(reading, words))])

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pneumo_desktop.domain.fingerprint import record_fingerprint
 from pneumo_desktop.domain.record import Record
+from pneumo_desktop.imci_sentences import say_population
 from pneumo_desktop.reporting.fonts import is_printable
 from pneumo_desktop.reporting.layout import HALF, LEFT, SECOND, SMALL, SMALL_LABEL, WIDTH, field_rows, heading
 from pneumo_desktop.reporting.marks import MM, Box, Picture, Row, Tag, Text, beside, gap, kept_together, text_rows
@@ -27,7 +28,7 @@ def source_rows(record: Record, printed: str, words: Words) -> list[Row]:
         name = words("model_name", name=model.name, version=model.version, date=model.date)
         left = [(words("model"), name), (words("weights"), f"{model.id}, {model.sha256[:12]}")]
     if thresholds is not None:
-        origin = words.choice("origins", thresholds.origin)
+        origin = words.say_origin(thresholds.origin)
         pair = {"low": say_points(thresholds.low), "high": say_points(thresholds.high)}
         left.append((words("thresholds"), words("threshold_pair", **pair, origin=origin)))
         if thresholds.screening is not None:
@@ -49,8 +50,9 @@ def source_rows(record: Record, printed: str, words: Words) -> list[Row]:
 def limitation_rows(record: Record, words: Words) -> list[Row]:
     """The fixed lines on what the program cannot tell, and on whom the model was trained."""
     lines = list(words.limitations)
-    if record.reading.model is not None and record.reading.model.trained_on:
-        lines.append(words("trained_on", population=record.reading.model.trained_on))
+    population = say_population(record.reading.model, words.sentences) if record.reading.model is not None else ""
+    if population:
+        lines.append(words("trained_on", population=population))
     rows: list[Row] = []
     for text in lines:
         body = text_rows(text, SMALL, LEFT + 2.5 * MM, WIDTH - 2.5 * MM)

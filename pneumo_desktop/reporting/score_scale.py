@@ -23,7 +23,7 @@ def say_points(share: float) -> str:
 def score_rows(score: float, thresholds: Thresholds, words: Words) -> list[Row]:
     """The scale with the score on it, what its zones mean, and where the thresholds come from."""
     low, high = say_points(thresholds.low), say_points(thresholds.high)
-    origin = words.choice("origins", thresholds.origin)
+    origin = words.say_origin(thresholds.origin)
     explained = words("score_scale", low=low, high=high, origin=origin)
     marks = _scale_marks(score, thresholds, words)
     if words.right_to_left:  # turned here and once more with the whole page: numbers grow to the right in every language

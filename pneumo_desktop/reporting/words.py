@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cache
 
+from pneumo_desktop.domain.clinic_thresholds import clinic_day
 from pneumo_desktop.domain.film import Correction
 from pneumo_desktop.domain.patient import Age, AgeUnit, PartialDate, Patient
 from pneumo_desktop.domain.quality import is_set_aside
 from pneumo_desktop.domain.reading import Outcome
+from pneumo_desktop.imci_sentences import ImciWords
 from pneumo_desktop.sentences import SOURCE_LANGUAGE, Sentences, load_sentences, plural_form
 
 
@@ -42,13 +44,10 @@ class Words:
         """Whether a value has words."""
         return key in self.sentences.choices[group]
 
-    def imci(self, group: str, key: str) -> str:
-        """The words for a class, scope, rule or note of the WHO's chart."""
-        return str(self.sentences.imci[group].get(key, key))
-
-    def imci_sentence(self, key: str, codes: Iterable[str]) -> str:
-        """A sentence over rules of the chart."""
-        return str(self.sentences.imci[key]).format(what=self.listed(self.imci("rules", code) for code in codes))
+    @property
+    def imci(self) -> ImciWords:
+        """What the WHO's chart says, in the words that the screen has as well."""
+        return ImciWords(self.sentences)
 
     def listed(self, items: Iterable[str]) -> str:
         """Items with commas between."""
@@ -102,6 +101,11 @@ class Words:
             return self("born", date=self.say_partial_date(patient.partial_birth))
         age = patient.estimated_age
         return self("estimated", age=self.say_age(age) if age else self("not_stated"))
+
+    def say_origin(self, origin: str) -> str:
+        """Where thresholds come from."""
+        day = clinic_day(origin)
+        return self.choice("origins", "clinic", date=self.say_date(day)) if day else self.choice("origins", origin)
 
     # --- the reading ---------------------------------------------------------------------------------------------------
 

@@ -48,6 +48,7 @@ class HeldStore:
         self._hold = hold_store(self._data)
         self._gate, self._one_change = Gate(), RLock()
         self._opened: SqliteRecordStore | None = None
+        self._actor = ""
         self._proven: StoreKey | None = None
         self._store = cast(RecordStore, _Behind(self._gate, self._current, SqliteRecordStore))
         try:
@@ -173,10 +174,12 @@ class HeldStore:
 
     def _open(self, key: StoreKey | None) -> None:
         self._opened = open_store(self._data, self._hold, key)
+        self._opened.actor = self._actor or self._opened.actor  # who worked before a switch still does
 
     def _close(self) -> None:
         opened, self._opened = self._opened, None
         if opened is not None:
+            self._actor = opened.actor
             opened.close()
 
     def _current(self) -> SqliteRecordStore:
@@ -205,6 +208,14 @@ class _Behind:
                 return getattr(self._current(), name)(*arguments, **named)
 
         return call
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        """What is not this class's own is the store's: who works here stands in its audit, not in a copy of the name here."""
+        if name.startswith("_"):
+            super().__setattr__(name, value)
+        else:
+            with self._gate.shared():
+                setattr(self._current(), name, value)
 
     def close(self) -> None:
         """The one who holds the data folder closes the store."""

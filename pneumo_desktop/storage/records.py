@@ -6,7 +6,7 @@ import getpass
 import hashlib
 import re
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -146,10 +146,10 @@ class SqliteRecordStore:
             with self._database.writing() as connection:
                 begin_audit(connection, self.actor)
 
-    def audit(self, who: str, what: str, record: str = "") -> None:
+    def audit(self, who: str, what: str, record: str = "", detail: Mapping[str, str | int] | None = None) -> None:
         """As the port says."""
         with coded_failures(self._files.data), self._database.writing() as connection:
-            append_line(connection, who, what, record)
+            append_line(connection, who, what, record, detail)
 
     def next_number(self, year: int, record_id: str = "") -> str:
         given = self._given.get(record_id, "") if record_id else ""

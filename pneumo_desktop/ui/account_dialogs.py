@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -42,7 +42,7 @@ class Ask(QDialog):
         self._jobs, self._work = jobs, work
         self.name, self.profession, self.role = QLineEdit(), QLineEdit(), QComboBox()
         self.old, self.new, self.again = (_secret() for _ in range(3))
-        for role, words in role_words(self).items():
+        for role, words in role_words().items():
             self.role.addItem(words, role)
         self.name_field = Field(self.tr("Name, as it stands under reports"), self.name)
         self.profession_field = Field(self.tr("Profession, such as radiographer"), self.profession)
@@ -93,9 +93,13 @@ def _secret() -> QLineEdit:
     return edit
 
 
-def role_words(of: QWidget) -> dict[Role, str]:
+def role_words() -> dict[Role, str]:
     """The roles in the language of the window."""
-    return {Role.READER: of.tr("Read films and write reports"), Role.ADMINISTRATOR: of.tr("Everything (administrator)")}
+    tr = QCoreApplication.translate
+    return {
+        Role.READER: tr("AccountsDialog", "Read films and write reports"),
+        Role.ADMINISTRATOR: tr("AccountsDialog", "Everything (administrator)"),
+    }
 
 
 def ask_new_password(people: People, accounts: Accounts, jobs: Jobs, parent: QWidget) -> Ask | None:
@@ -108,7 +112,7 @@ def ask_new_password(people: People, accounts: Accounts, jobs: Jobs, parent: QWi
         old, new = ask.old.text(), ask.new.text()
         return lambda: accounts.change_password(account.id, old, new)
 
-    ask = Ask(parent.tr("Change my password"), jobs, work, parent)
+    ask = Ask(QCoreApplication.translate("AccountsDialog", "Change my password"), jobs, work, parent)
     ask.with_fields(ask.old_field, ask.new_field, ask.again_field)
     ask.accepted.connect(lambda: people.note("account_password_changed"))
     ask.open()

@@ -53,6 +53,7 @@ class Actions:
         self.tags = self._make(tr("Actions", "DICOM &tags…"), "Ctrl+T")
         self.analyse = self._make(tr("Actions", "&Analyse"), "F5", "Ctrl+Return", "Ctrl+Enter")
         self.cancel = self._make(tr("Actions", "&Cancel"), "Esc")
+        self.thresholds = self._make(tr("Actions", "&Thresholds…"))
         self.about_model = self._make(tr("Actions", "About this &model"))
         self.records = self._make(
             tr("Actions", "&List and search"), "Ctrl+L", "Ctrl+F", icon="records", short=tr("Actions", "Records")
@@ -105,7 +106,7 @@ class Actions:
             *self.help.all,
         )
 
-    def fill_menus(self, of_keeping: Iterable[QAction] = ()) -> None:
+    def fill_menus(self, of_keeping: Iterable[QAction | None] = ()) -> None:
         """Put the actions into the window's menu bar; `of_keeping` are backup, restore and their kind."""
         tr = QCoreApplication.translate
         menus: tuple[tuple[str, tuple[QAction | QMenu | None, ...]], ...] = (
@@ -154,7 +155,7 @@ class Actions:
                     self.tags,
                 ),
             ),
-            (tr("Actions", "&AI"), (self.analyse, self.cancel, None, self.about_model)),
+            (tr("Actions", "&AI"), (self.analyse, self.cancel, None, self.thresholds, self.about_model)),
             (
                 tr("Actions", "Rep&ort"),
                 (self.preview, None, *self.more.of_the_report, None, self.export, self.print, self.refer),

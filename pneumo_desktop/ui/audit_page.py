@@ -118,6 +118,9 @@ def act_words(line: AuditLine) -> str:
         Act.LOG_OUT: tr("AuditPage", "logged out"),
         Act.LOCK: tr("AuditPage", "locked"),
         Act.ACCOUNTS: tr("AuditPage", "accounts changed"),
+        Act.UPDATE_INSTALL: tr("AuditPage", "update installed"),
+        Act.UPDATE_RETURN: tr("AuditPage", "returned to what was before an update"),
+        Act.UPDATE_FALLBACK: tr("AuditPage", "gave up a broken update"),
     }
     of_people = {
         "log_in_refused": tr("AuditPage", "wrong password"),

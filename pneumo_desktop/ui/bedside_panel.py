@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QWidget
 
 from pneumo_desktop.domain.imci import ImciResult, ImciScope, classify
@@ -13,18 +11,20 @@ from pneumo_desktop.domain.model_ages import AgesYears, model_age_code
 from pneumo_desktop.domain.patient import Patient, PatientDraft, Sex
 from pneumo_desktop.domain.visit import Signs, Visit
 from pneumo_desktop.ui.fields import add_all, column_layout, heading, plain_label, rule
-from pneumo_desktop.ui.imci_words import class_words, imci_lines, rule_words, urgent_title
-from pneumo_desktop.ui.messages import sentence_for_code
+from pneumo_desktop.ui.imci_words import age_outside_words, chart_words, imci_lines
 
 
 class BedsidePanel(QWidget):
-    """Follows patient and visit as they are typed. No reading is handed to it but the ages that its model knows."""
+    """Follows patient and visit as they are typed. No reading is handed to it but the ages that its model knows.
+
+    `urgent` has a place of its own, where nothing scrolls it out of sight.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.urgent = QFrame()
         self.urgent.setObjectName("urgent")
-        self.urgent_title = plain_label(urgent_title(), "urgentTitle")
+        self.urgent_title = plain_label(chart_words().urgent, "urgentTitle")
         self.urgent_words = plain_label()
         add_all(column_layout(self.urgent, spacing=3, margins=(10, 8, 10, 9)), self.urgent_title, self.urgent_words)
         self.row = plain_label(name="imciClass")
@@ -32,7 +32,7 @@ class BedsidePanel(QWidget):
         self.age = plain_label(name="fieldError")
         self.title = heading(self.tr("Bedside signs (WHO IMCI)"))
         self.line = rule()
-        add_all(column_layout(self, spacing=7), self.title, self.urgent, self.row, self.lines, self.age, self.line)
+        add_all(column_layout(self, spacing=7), self.title, self.row, self.lines, self.age, self.line)
         self.result: ImciResult | None = None
 
     def show_bedside(self, draft: PatientDraft, visit: Visit, day: date, ages: AgesYears) -> None:
@@ -43,25 +43,22 @@ class BedsidePanel(QWidget):
         self.result = classify(patient, visit, day) if aged or asked else None
         self._show_class(self.result, asked)
         code = model_age_code(patient, day, ages) if aged else None
-        self.age.setText(sentence_for_code(code, {"ages": ages_words(ages)}) if code else "")
+        self.age.setText(age_outside_words(ages) if code else "")
         self.age.setVisible(code is not None)
-        parts = (self.urgent, self.row, self.lines, self.age)
-        self.setVisible(any(not part.isHidden() for part in parts))
+        self.setVisible(any(not part.isHidden() for part in (self.row, self.lines, self.age)))
 
     def _show_class(self, result: ImciResult | None, asked: bool) -> None:
         urgent = result is not None and result.urgent
         self.urgent.setVisible(urgent)
-        row = class_words(result.classification) if result is not None and result.classification else ""
+        row = chart_words().row(result.classification) if result is not None and result.classification else ""
         self.row.setText(row)
         self.row.setVisible(bool(row))
         lines = imci_lines(result) if result is not None and _worth_saying(result, asked) else []
         self.lines.setText("\n".join(lines))
         self.lines.setVisible(bool(lines))
         if result is not None and urgent:
-            signs = ", ".join(rule_words(code) for code in result.urgent_reasons)
-            words = self.tr("{signs}. This holds whatever the film shows.").format(signs=signs)
-            self.urgent_words.setText(words[:1].upper() + words[1:])
-        self.title.setVisible(urgent or bool(row) or bool(lines))
+            self.urgent_words.setText(chart_words().urgent_because(result))
+        self.title.setVisible(bool(row) or bool(lines))
 
 
 def _worth_saying(result: ImciResult, asked: bool) -> bool:
@@ -73,15 +70,3 @@ def _as_far_as_known(draft: PatientDraft) -> Patient:
     """Signs count before the form is complete: a danger sign does not wait for a name."""
     sex = draft.sex or Sex.UNKNOWN
     return Patient(draft.number, draft.name, sex, draft.birth_date, draft.estimated_age, draft.partial_birth)
-
-
-def ages_words(ages: Sequence[tuple[int, int | None]]) -> str:
-    """Ages in completed years: "1 to 5 years, 18 years and over"."""
-    tr = QCoreApplication.translate
-    parts = []
-    for first, last in ages:
-        if last is None:
-            parts.append(tr("Ages", "{first} years and over").format(first=first))
-        else:
-            parts.append(tr("Ages", "{first} to {last} years").format(first=first, last=last))
-    return ", ".join(parts)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -52,6 +53,9 @@ class CheckPage(LongWorkPage):
         self.body.addWidget(plain_label(words, "quiet"))
         self.table = self._make_table()
         self.body.addWidget(self.table, 1)
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.setStretchFactor(self.body, 100)  # all the room is the table's
         self.resize(*_SIZE_PX)
         self.check()
 
@@ -72,7 +76,7 @@ class CheckPage(LongWorkPage):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_FOUND, QHeaderView.ResizeMode.Stretch)
         header.sectionResized.connect(lambda *_: table.resizeRowsToContents())
-        table.setMinimumHeight(420)
+        table.setMinimumHeight(240)
         return table
 
     def _buttons(self) -> QLayout:
@@ -106,6 +110,10 @@ class CheckPage(LongWorkPage):
             return check_self(tell, cancel)
 
         self.run(work, self._show, "self-test", Lane.CHECK)
+
+    def say(self, *sentences: str) -> None:
+        """The table makes room for the words: the page stays as large as it is."""
+        self.outcome.setText("\n".join(sentences))
 
     def progressed(self, step: str, share: float) -> None:
         """Another check is done."""

@@ -23,9 +23,6 @@ CLINIC: dict[str, str] = {
     "visit.unusual": QT_TRANSLATE_NOOP("Messages", "{what}: {value} is unusual. Look at it once more."),
     "visit.not_a_number": QT_TRANSLATE_NOOP("Messages", "{what}: {value} is no number that can be kept here."),
     "visit.danger_sign_which": QT_TRANSLATE_NOOP("Messages", "Which danger sign? Answer Yes for one of them, or choose None."),
-    "age.outside_model": QT_TRANSLATE_NOOP(
-        "Messages", "The model was trained on ages of {ages}. It has seen few or no patients of this age: trust it less."
-    ),
     "settings.number_prefix": QT_TRANSLATE_NOOP(
         "Messages",
         "The prefix must have 1 to 8 capital letters or digits, not NN, and no B, I, O, Q, S or Z, which look like figures.",

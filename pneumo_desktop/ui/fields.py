@@ -178,7 +178,7 @@ class TextBox(QPlainTextEdit):
 
 
 class Column(QFrame):
-    """A side panel: content that scrolls, above a footer that never does."""
+    """A side panel: content that scrolls, between a head and a footer that never do."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -188,12 +188,18 @@ class Column(QFrame):
         self.body = column_layout(body, spacing=12, margins=(14, 12, 14, 14))
         self.area = _WidthScroll()
         self.area.setWidget(body)
+        self.head = QVBoxLayout()
         footer = QFrame()
         footer.setObjectName("footer")
         self.footer = column_layout(footer, spacing=8, margins=(14, 10, 14, 12))
         layout = column_layout(self, spacing=0)
+        layout.addLayout(self.head)
         layout.addWidget(self.area, 1)
         layout.addWidget(footer)
+
+    def to_top(self) -> None:
+        """Begin at the beginning, as for another patient."""
+        self.area.verticalScrollBar().setValue(0)
 
     def reveal(self, widget: QWidget) -> None:
         """Scroll so that `widget` can be seen, in a column put away for two films as well."""

@@ -15,6 +15,8 @@ SOURCE_LANGUAGE = "en"
 _BASE_FAMILY = "Noto Sans"
 _CHINESE_FAMILY = "Droid Sans Fallback"
 _KOREAN_FAMILY = "NanumSquare"  # claims Chinese characters that it draws as nothing: it comes after the Chinese one
+_QT_TAGS = {"pt": "pt_BR"}
+"""Languages that Qt names by a country; it has no Portuguese of Portugal for its dialogs."""
 
 _log = logging.getLogger(__name__)
 
@@ -42,7 +44,7 @@ def install_language(app: QCoreApplication, tag: str, folder: Path | None = None
     installed: list[QTranslator] = []
     if spoken != SOURCE_LANGUAGE:
         own = folder or resource("i18n")
-        places = ((f"pneumo_{spoken}", own), (f"qtbase_{spoken}", own), (f"qtbase_{spoken}", _qt_folder()))
+        places = ((f"pneumo_{spoken}", own), (f"qtbase_{_QT_TAGS.get(spoken, spoken)}", _qt_folder()))
         for name, place in places:
             translator = QTranslator(app)
             if translator.load(name, str(place)):

@@ -1,107 +1,50 @@
-"""What the WHO's chart says, in words. Nothing here takes its sentences from the chart: it names them."""
+"""The WHO's chart and the model's ages in the language of the window; the sentences are those of the paper."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
-from pneumo_desktop.domain.imci import ImciClass, ImciResult, ImciScope
-
-
-def urgent_title() -> str:
-    """The words that a danger sign or a low saturation prints, whatever the film shows."""
-    return QCoreApplication.translate("Imci", "Refer urgently")
+from pneumo_desktop.domain.imci import RULES, ImciResult, ImciScope
+from pneumo_desktop.domain.model_ages import AgesYears
+from pneumo_desktop.domain.reading import ModelIdentity
+from pneumo_desktop.domain.visit import DangerSign
+from pneumo_desktop.imci_sentences import ImciWords, say_age_outside, say_population
+from pneumo_desktop.ui.messages import spoken_sentences
 
 
-def class_words(row: ImciClass) -> str:
-    """A row of the chart."""
-    tr = QCoreApplication.translate
-    return {
-        ImciClass.SEVERE: tr("Imci", "Severe pneumonia or very severe disease"),
-        ImciClass.PNEUMONIA: tr("Imci", "Pneumonia"),
-        ImciClass.COUGH_OR_COLD: tr("Imci", "Cough or cold"),
-    }[row]
-
-
-def rule_words(code: str) -> str:
-    """A sign of the table, as it stands in a list."""
-    tr = QCoreApplication.translate
-    words = {
-        "convulsing_now": tr("Imci", "convulsing now"),
-        "lethargic": tr("Imci", "lethargic or unconscious"),
-        "not_able_to_drink": tr("Imci", "not able to drink or breastfeed"),
-        "vomits_everything": tr("Imci", "vomits everything"),
-        "convulsions": tr("Imci", "convulsions in this illness"),
-        "stridor": tr("Imci", "stridor in a calm child"),
-        "low_saturation": tr("Imci", "SpO2 below 90 %"),
-        "chest_indrawing": tr("Imci", "chest indrawing"),
-        "fast_breathing": tr("Imci", "fast breathing for the age"),
-    }
-    return words.get(code, code)
-
-
-def scope_sentence(scope: ImciScope) -> str:
-    """Why the chart gives no class; empty where it applies, and for ages that it is not made for."""
-    tr = QCoreApplication.translate
-    words = {
-        ImciScope.YOUNG_INFANT: tr(
-            "Imci", "Under 2 months: young infants have a chart of their own. The program does not classify them."
-        ),
-        ImciScope.NO_COUGH: tr("Imci", "No cough and no difficult breathing: this part of the chart does not apply."),
-        ImciScope.COUGH_NOT_ASSESSED: tr("Imci", "Answer cough and difficult breathing to see the class of the WHO's chart."),
-        ImciScope.AGE_NOT_KNOWN: tr("Imci", "The age is needed for the class of the WHO's chart."),
-    }
-    return words.get(scope, "")
-
-
-def note_sentence(code: str) -> str:
-    """A note of the chart that bears on this child."""
-    tr = QCoreApplication.translate
-    words = {
-        "age_uncertain": tr("Imci", "The age is not known exactly: another limit for fast breathing may be the right one."),
-        "saturation_on_oxygen": tr("Imci", "SpO2 was measured on oxygen: on air it may be lower."),
-        "rate_not_countable": tr("Imci", "The breaths could not be counted."),
-        "wheeze": tr("Imci", "Wheeze: after a rapid bronchodilator count and look again, then classify."),
-        "hiv_and_indrawing": tr("Imci", "A child exposed to or infected with HIV is referred for chest indrawing."),
-        "long_cough": tr("Imci", "Cough for more than 14 days: have tuberculosis and asthma looked for."),
-    }
-    return words.get(code, code)
+def chart_words() -> ImciWords:
+    """What the chart says."""
+    return ImciWords(spoken_sentences())
 
 
 def imci_lines(result: ImciResult) -> list[str]:
-    """All below the class: why, what is missing and so not excluded, notes, source."""
-    lines = []
-    sentence = scope_sentence(result.scope)
-    if sentence:
-        lines.append(sentence)
-    others = [code for code in result.reasons if code not in result.urgent_reasons]
-    if others:
-        lines.append(QCoreApplication.translate("Imci", "Found: {signs}.").format(signs=_listed(tuple(others))))
-    if result.missing:
-        lines.append(
-            QCoreApplication.translate("Imci", "Not measured, cannot be excluded: {signs}.").format(
-                signs=_missing_words(result.missing)
-            )
-        )
-    if result.not_excluded:
-        graver = ", ".join(class_words(row) for row in result.not_excluded)
-        lines.append(QCoreApplication.translate("Imci", "Not excluded: {classes}.").format(classes=graver))
-    lines += [note_sentence(code) for code in result.notes]
-    if result.scope is ImciScope.APPLIES:
-        lines.append(
-            QCoreApplication.translate("Imci", "Source: {edition}. The film does not change this class.").format(
-                edition=result.edition
-            )
-        )
-    return lines
+    """All below the class: why there is none, what was found, what is missing and so not excluded, notes, source.
+
+    What makes the referral urgent stands above it already; of ages that the chart is not made for there is no class to miss.
+    """
+    words = chart_words()
+    lines = words.lines(result)
+    if result.reasons and result.reasons == result.urgent_reasons:
+        del lines[0]
+    if result.classification is None and result.scope is not ImciScope.OLDER:
+        lines.insert(0, words.heading(result))
+    return [*lines, words.source(result)] if result.scope is ImciScope.APPLIES else lines
 
 
-def _missing_words(missing: tuple[str, ...]) -> str:
-    dangers = ("convulsing_now", "lethargic", "not_able_to_drink", "vomits_everything", "convulsions")
-    if set(dangers) <= set(missing):  # nobody asked for any of them: one word for the five
-        rest = tuple(code for code in missing if code not in dangers)
-        return ", ".join(filter(None, (QCoreApplication.translate("Imci", "danger signs"), _listed(rest))))
-    return _listed(missing)
+def danger_words() -> dict[DangerSign, str]:
+    """The general danger signs as questions of a form, in the order of the chart's table."""
+    words, signs = chart_words(), [DangerSign(rule.code) for rule in RULES if rule.code in set(DangerSign)]
+    return {sign: capitalised(words.rule(sign)) for sign in signs}
 
 
-def _listed(codes: tuple[str, ...]) -> str:
-    return ", ".join(rule_words(code) for code in codes)
+def capitalised(words: str) -> str:
+    """With a capital at its head, the rest as it is."""
+    return words[:1].upper() + words[1:]
+
+
+def age_outside_words(ages: AgesYears) -> str:
+    """That the model knows few or no patients of this age."""
+    return say_age_outside(ages, spoken_sentences())
+
+
+def population_words(model: ModelIdentity) -> str:
+    """Whom a model was trained on."""
+    return say_population(model, spoken_sentences())

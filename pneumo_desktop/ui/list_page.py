@@ -49,6 +49,7 @@ def make_table(model: ListModel, name: str, widths: Sequence[int], stretched: in
     table.verticalHeader().setDefaultSectionSize(row_px)
     header = table.horizontalHeader()
     header.setHighlightSections(False)
+    header.setTextElideMode(Qt.TextElideMode.ElideRight)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
     header.setMinimumSectionSize(60)
     for column, width in enumerate(widths):

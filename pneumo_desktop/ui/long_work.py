@@ -73,7 +73,11 @@ class LongWorkPage(QDialog):
     def say(self, *sentences: str) -> None:
         """Show what is so, or what came of the work."""
         self.outcome.setText("\n".join(sentences))
-        self.resize(self.size().expandedTo(self.sizeHint()))
+        layout = self.layout()
+        # The hint of a wrapped text is that of a narrow one, far too high.
+        fits = layout is not None and layout.hasHeightForWidth()
+        high = layout.totalHeightForWidth(self.width()) if layout is not None and fits else self.sizeHint().height()
+        self.resize(max(self.width(), self.minimumSizeHint().width()), max(self.height(), high))
 
     def run(self, work: Work[T], done: Callable[[T], None], name: str, lane: Lane = Lane.KEEPING) -> None:
         """Start the work; it can be cancelled until it is done."""

@@ -59,6 +59,8 @@ from pneumo_desktop.ui.settings_dialog import SettingsDialog
 from pneumo_desktop.ui.space_bar import SpaceBar
 from pneumo_desktop.ui.start_notices import StartNotices
 from pneumo_desktop.ui.tags_page import open_tags_page
+from pneumo_desktop.ui.thresholds_page import ThresholdTools
+from pneumo_desktop.ui.updating import Updating
 from pneumo_desktop.ui.view_tools import ViewTools
 from pneumo_desktop.ui.work_page import WorkPage
 
@@ -106,6 +108,8 @@ class MainWindow(QMainWindow):
             self,
         )
         self.people = self.record_tools.people
+        self.updating = Updating(parts, self.jobs, self)
+        self.thresholds = ThresholdTools(self.model, self.choices, self.people.note, lambda: parts.now().date(), self)
         self.help_tools = HelpTools(parts, self.jobs, self.actions_.help, self)
         self._leaving = Leaving(self, self._is_unsaved, self.saving.save)
         self._may_close, self._started = False, False
@@ -128,7 +132,7 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.intake.page)
         self.start_notices = StartNotices(self.people.behind_cover(self.pages))
         self.setCentralWidget(self.start_notices)
-        self.actions_.fill_menus(self.keeping.actions)
+        self.actions_.fill_menus((*self.keeping.actions, None, self.updating.action))
         self.addToolBar(self.actions_.make_tool_bar())
         self.statusBar().addPermanentWidget(self.intake.notice)
         self.statusBar().addPermanentWidget(self.keeping.notice)
@@ -173,6 +177,7 @@ class MainWindow(QMainWindow):
             (a.tags, lambda: open_tags_page(session.film, self._parts.list_tags, self.jobs, self)),
             (a.analyse, self.analyse),
             (a.cancel, session.cancel),
+            (a.thresholds, self.people.only(Right.THRESHOLDS, self.thresholds.show)),
             (a.about_model, lambda: about_model_page(self._parts.describe_model(), self).open()),
             (a.records, self.show_records),
             (a.settings, self.people.only(Right.SETTINGS, self.show_settings)),
@@ -233,6 +238,9 @@ class MainWindow(QMainWindow):
         self.keeping.clock_behind.connect(lambda sentence: self.start_notices.say("store.clock_back", sentence))
         self.keeping.exchanged.connect(self._records_exchanged)
         self.keeping.follow(self.people)
+        self.updating.said.connect(self.work.message.say)
+        self.updating.model_switched.connect(self._load_model)
+        self.updating.follow(self.people, self._leave)
         session.saved.connect(self.keeping.refresh)
 
     # Starting and ending
@@ -247,6 +255,7 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(_FILM_FIRST_MS, self._load_after_film)
         self.encrypting.tidy()
         self.keeping.refresh()
+        self.updating.begin()
         self.start_notices.add(self._parts.look_at_computer())
         if self._parts.ask_intended_use and self.choices.now.accepted_intended_use != INTENDED_USE_EDITION:
             page = IntendedUsePage(self)
@@ -321,7 +330,7 @@ class MainWindow(QMainWindow):
         if self.session.stage is Stage.SAVING:
             return
         self.show_work()
-        self.work.message.say("")
+        self._forget_last_words()
         self.intake.remember(path)
         self.session.open_film(path)
 
@@ -353,9 +362,14 @@ class MainWindow(QMainWindow):
             self.records.refresh()
         self._follow()
 
+    def _forget_last_words(self) -> None:
+        """What was said of the patient before is not to be read beside the next one."""
+        self.work.message.say("")
+        self.statusBar().clearMessage()
+
     def _start_over(self) -> None:
         self.show_work()
-        self.work.message.say("")
+        self._forget_last_words()
         self.session.start_over()
         self.work.patient_form.number.setFocus()
 
@@ -446,6 +460,8 @@ class MainWindow(QMainWindow):
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self._take_settings)
+        dialog.thresholds.setEnabled(self.actions_.thresholds.isEnabled())
+        dialog.thresholds_wanted.connect(self.actions_.thresholds.trigger)
         dialog.encryption.setEnabled(self.encrypting.available)
         dialog.encryption_wanted.connect(self.encrypting.show)
         dialog.open()
@@ -489,6 +505,8 @@ class MainWindow(QMainWindow):
         a.cancel.setEnabled(session.busy and free and here)
         for action in (a.open, a.open_folder, a.import_cd, a.open_zip, a.new_patient):
             action.setEnabled(free)
+        self.updating.set_free(not session.busy)
+        a.thresholds.setEnabled(free and self.model.delivered is not None)
         a.encryption.setEnabled(free and self.encrypting.available)
         self.record_tools.follow()
         self._model_label.setText(self._model_words())

@@ -7,15 +7,18 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from pneumo_desktop.domain.clinic_thresholds import clinic_day
 from pneumo_desktop.domain.errors import Fact, PneumoError
 from pneumo_desktop.domain.film import Correction
 from pneumo_desktop.domain.quality import is_set_aside
 from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.domain.record import RecordState
-from pneumo_desktop.sentences import load_sentences
+from pneumo_desktop.sentences import Sentences, load_sentences
 from pneumo_desktop.ui.clinic_messages import CLINIC
+from pneumo_desktop.ui.dates import long_date
 from pneumo_desktop.ui.encryption_messages import ENCRYPTION
 from pneumo_desktop.ui.keeping_messages import KEEPING
+from pneumo_desktop.ui.pack_messages import PACKS
 from pneumo_desktop.ui.start_messages import START
 
 
@@ -24,7 +27,7 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001
     return text
 
 
-ERRORS: dict[str, str] = KEEPING | {
+ERRORS: dict[str, str] = {**KEEPING, **PACKS} | {
     "film.missing": QT_TRANSLATE_NOOP(
         "Messages", "{file} is not there. If it is on a stick or CD, put that back; else check its name. Then open it again."
     ),
@@ -386,9 +389,21 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Messages", text)
 
 
-def _shared() -> Mapping[str, Any]:
+def spoken_sentences() -> Sentences:
     """What screen and paper say alike, in the language of the window: its one home is `sentences`."""
-    return load_sentences(QCoreApplication.translate("Language", "en")).shared
+    return load_sentences(QCoreApplication.translate("Language", "en"))
+
+
+def _shared() -> Mapping[str, Any]:
+    return spoken_sentences().shared
+
+
+def origin_words(origin: str) -> str:
+    """Where thresholds come from."""
+    day, choices = clinic_day(origin), spoken_sentences().choices
+    if day is not None:
+        return str(choices["origins"]["clinic"]).format(date=long_date(day))
+    return str(choices["origins"].get(origin, origin))
 
 
 def has_sentence(code: str) -> bool:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.ui.help_pages import TextPage
+from pneumo_desktop.ui.imci_words import population_words
 from pneumo_desktop.ui.messages import not_assessed, sentence_for
 from pneumo_desktop.ui.parts import ModelDescription
 
@@ -43,8 +44,9 @@ def _identity_lines(described: ModelDescription) -> list[str]:
     lines = [
         tr("ModelPage", "{name}, version {version}, {date}").format(name=model.name, version=model.version, date=model.date)
     ]
-    if model.trained_on:
-        lines.append(tr("ModelPage", "Trained on: {value}").format(value=model.trained_on))
+    population = population_words(model)
+    if population:
+        lines.append(tr("ModelPage", "Trained on: {value}").format(value=population))
     if described.films:
         counts = ", ".join(f"{name.replace('_', ' ')} {count}" for name, count in described.films.items())
         lines.append(tr("ModelPage", "Films: {counts}").format(counts=counts))

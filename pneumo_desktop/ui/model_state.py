@@ -6,6 +6,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from pneumo_desktop.domain.clinic_thresholds import ClinicThresholds, at_thresholds
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.ports import Classifier, LoadClassifier
 from pneumo_desktop.ui.jobs import Job, Jobs, Lane
@@ -31,15 +32,28 @@ class ModelState(QObject):
         self._jobs = jobs
         self._job: Job | None = None
         self.stage = ModelStage.WAITING
-        self.classifier: Classifier | None = None
+        self.delivered: Classifier | None = None
+        """The classifier at the thresholds that its model came with."""
+        self._thresholds: ClinicThresholds | None = None
         self.error: PneumoError | None = None
+
+    @property
+    def classifier(self) -> Classifier | None:
+        """The classifier as this clinic uses it."""
+        return None if self.delivered is None else at_thresholds(self.delivered, self._thresholds)
+
+    def use_thresholds(self, chosen: ClinicThresholds | None) -> None:
+        """Read at these thresholds from now on, None for those of the model; what was read at others is gone."""
+        if chosen != self._thresholds:
+            self._thresholds = chosen
+            self.changed.emit()
 
     @Slot(str)
     def load(self, device_setting: str) -> None:
         """Load, or load again for another device; a load under way is given up."""
         if self._job is not None:
             self._job.cancel()
-        self.stage, self.classifier, self.error = ModelStage.LOADING, None, None
+        self.stage, self.delivered, self.error = ModelStage.LOADING, None, None
         load = self._load
         self._job = self._jobs.start(
             lambda cancel, _progress: load(device_setting, cancel),
@@ -52,7 +66,7 @@ class ModelState(QObject):
 
     def _loaded(self, classifier: Classifier) -> None:
         self._job = None
-        self.stage, self.classifier = ModelStage.READY, classifier
+        self.stage, self.delivered = ModelStage.READY, classifier
         self.changed.emit()
 
     def _failed(self, error: BaseException) -> None:

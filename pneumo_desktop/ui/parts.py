@@ -11,6 +11,7 @@ from typing import Any
 from pneumo_desktop.domain.encryption import Encryption
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.keeping import Keeping, Restoring
+from pneumo_desktop.domain.packs import Updates
 from pneumo_desktop.domain.ports import (
     DecodeFilm,
     FindFilms,
@@ -89,3 +90,4 @@ class Parts:
     """What is wrong with this computer, each with a code that has a sentence; takes some milliseconds."""
     encryption: Encryption | None = None
     """Of the store; None where it could not be had."""
+    updates: Updates | None = None

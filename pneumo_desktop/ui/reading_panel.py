@@ -18,9 +18,11 @@ from pneumo_desktop.ui.messages import (
     advice_for,
     not_assessed,
     offer_sentence,
+    origin_words,
     outcome_words,
     quality_sentence,
     sentence_for_code,
+    spoken_sentences,
 )
 from pneumo_desktop.ui.score_scale import ClassBars, ScoreScale
 
@@ -198,7 +200,7 @@ class ReadingPanel(QWidget):
         self.card.show_outcome(reading.outcome, reading.reason)
         if reading.score is not None and reading.thresholds is not None:
             self.scale.show_score(reading.score, reading.thresholds, reading.outcome)
-        self.bars.show_classes(_class_lines(self, reading.kinds))
+        self.bars.show_classes(_class_lines(reading.kinds))
         self.scale.setVisible(analysed)
         self.bars.setVisible(bool(reading.kinds))
         self.pattern.show_pattern(reading)
@@ -235,7 +237,7 @@ class DetailsPanel(QWidget):
         lines.append(self.tr("Device: {device}").format(device=reading.device))
         if reading.thresholds is not None:
             low, high = (round(value * 100) for value in (reading.thresholds.low, reading.thresholds.high))
-            origin = self.tr("factory") if reading.thresholds.origin == "factory" else reading.thresholds.origin
+            origin = origin_words(reading.thresholds.origin)
             lines.append(self.tr("Thresholds: {low} and {high} ({origin})").format(low=low, high=high, origin=origin))
             if reading.thresholds.screening is not None:
                 cut = round(reading.thresholds.screening * 100)
@@ -252,13 +254,8 @@ def model_line(model: ModelIdentity) -> str:
     return " · ".join(part for part in (model.name, model.version, model.date) if part)
 
 
-def _class_lines(panel: ReadingPanel, kinds: Mapping[str, float]) -> tuple[tuple[str, float], ...]:
-    names = {
-        "pneumonia": panel.tr("Pneumonia"),
-        "no_pneumonia": panel.tr("No pneumonia"),
-        "normal": panel.tr("No pneumonia"),
-    }
-    return _named(kinds, names)
+def _class_lines(kinds: Mapping[str, float]) -> tuple[tuple[str, float], ...]:
+    return _named(kinds, spoken_sentences().choices["kinds"])
 
 
 def _named(shares: Mapping[str, float], names: Mapping[str, str]) -> tuple[tuple[str, float], ...]:

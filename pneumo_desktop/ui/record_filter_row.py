@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from pneumo_desktop.domain.listing import EVERYTHING, Period, RecordFilter, days_of
@@ -20,16 +20,17 @@ from pneumo_desktop.ui.messages import outcome_words, state_word
 T = TypeVar("T", bound=str)
 
 
-def period_words(of: QWidget) -> dict[Period, str]:
+def period_words() -> dict[Period, str]:
     """The periods in the language of the window."""
+    tr = QCoreApplication.translate
     return {
-        Period.ANY: of.tr("Any time"),
-        Period.TODAY: of.tr("Today"),
-        Period.LAST_7_DAYS: of.tr("Last 7 days"),
-        Period.THIS_MONTH: of.tr("This month"),
-        Period.LAST_MONTH: of.tr("Last month"),
-        Period.THIS_YEAR: of.tr("This year"),
-        Period.FROM_TO: of.tr("From … to …"),
+        Period.ANY: tr("PeriodChoice", "Any time"),
+        Period.TODAY: tr("PeriodChoice", "Today"),
+        Period.LAST_7_DAYS: tr("PeriodChoice", "Last 7 days"),
+        Period.THIS_MONTH: tr("PeriodChoice", "This month"),
+        Period.LAST_MONTH: tr("PeriodChoice", "Last month"),
+        Period.THIS_YEAR: tr("PeriodChoice", "This year"),
+        Period.FROM_TO: tr("PeriodChoice", "From … to …"),
     }
 
 
@@ -42,7 +43,7 @@ class PeriodChoice(QWidget):
         super().__init__()
         self._today = today
         self.combo = QComboBox()
-        for one, words in period_words(self).items():
+        for one, words in period_words().items():
             self.combo.addItem(words, one)
         self.combo.setAccessibleName(self.tr("Period"))
         self.combo.setCurrentIndex(self.combo.findData(period))
@@ -100,7 +101,7 @@ class RecordFilterRow(QWidget):
         for combo, width in ((self.outcome, 210), (self.conclusion, 190), (self.state, 110), (self.reader, 150)):
             combo.setMaximumWidth(width)
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            combo.setMinimumContentsLength(9)
+            combo.setMinimumContentsLength(min(14, len(combo.itemText(0))))
             combo.currentIndexChanged.connect(self.changed)
         self.period.changed.connect(self.changed)
         self.patient = plain_label()

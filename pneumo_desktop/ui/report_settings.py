@@ -26,6 +26,8 @@ class ReportSettings(QWidget):
 
     def __init__(self, settings: Settings, check_logo: Callable[[Path], None], logo_folder: Path) -> None:
         super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._check_logo, self._logo_folder = check_logo, logo_folder
         self.clinic_name, self.phone = QLineEdit(settings.clinic_name), QLineEdit(settings.clinic_phone)
         self.address = TextBox(3)

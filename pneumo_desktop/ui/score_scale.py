@@ -102,6 +102,10 @@ class ScoreScale(QWidget):
         p.drawText(box, Qt.AlignmentFlag.AlignCenter, str(round(share * 100)))
 
 
+_MOST_FOR_NAME = 0.62
+"""Names of classes are long in French, and the bar is only beside them."""
+
+
 class ClassBars(QWidget):
     """One line a class: its name, a bar, and the probability in percent."""
 
@@ -129,7 +133,9 @@ class ClassBars(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         p = QPainter(self)
         metrics = p.fontMetrics()
-        name_px = min(int(self.width() * 0.5), max((metrics.horizontalAdvance(n) for n, _ in self._lines), default=0) + 12)
+        name_px = min(
+            int(self.width() * _MOST_FOR_NAME), max((metrics.horizontalAdvance(n) for n, _ in self._lines), default=0) + 12
+        )
         figure_px = metrics.horizontalAdvance("100 %") + 8
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         for row, (name, share) in enumerate(self._lines):

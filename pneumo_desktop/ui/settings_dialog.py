@@ -39,6 +39,7 @@ class SettingsDialog(QDialog):
 
     chosen = Signal(object)
     encryption_wanted = Signal()
+    thresholds_wanted = Signal()
 
     def __init__(
         self, settings: Settings, device_in_use: str, check_logo: Callable[[Path], None], logo_folder: Path, parent: QWidget
@@ -166,6 +167,9 @@ class SettingsDialog(QDialog):
         self.encryption = buttons.addButton(self.tr("Encryption…"), QDialogButtonBox.ButtonRole.ActionRole)
         self.encryption.clicked.connect(self.reject)
         self.encryption.clicked.connect(self.encryption_wanted)
+        self.thresholds = buttons.addButton(self.tr("Thresholds…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.thresholds.clicked.connect(self.reject)
+        self.thresholds.clicked.connect(self.thresholds_wanted)
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)
         return buttons

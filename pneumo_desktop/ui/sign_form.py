@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
@@ -13,8 +12,12 @@ from pneumo_desktop.domain.visit import DangerSign, OxygenSupport, Sign, Signs
 from pneumo_desktop.ui.breath_counter import BreathCounter
 from pneumo_desktop.ui.choice_row import Answer, ChoiceRow, beside, sign_row
 from pneumo_desktop.ui.fields import add_all, column_layout, plain_label, small_button
+from pneumo_desktop.ui.imci_words import danger_words
 from pneumo_desktop.ui.measures import MeasureEdit, MeasureRow, measure_names
 from pneumo_desktop.ui.messages import sentence_for_code
+
+_HINT_PX = 100
+"""Room for "not measured", in every language of the window."""
 
 
 class DayEdit(MeasureEdit):
@@ -89,6 +92,8 @@ class SignForm(QWidget):
     """All of `Signs`. Nothing is required; what nobody fills in stays "not assessed"."""
 
     changed = Signal()
+    counting = Signal()
+    """The counter of breaths has opened and wants to be seen."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -121,6 +126,9 @@ class SignForm(QWidget):
         self.wheeze = sign_row(self.tr("Wheeze"))
         self.saturation = MeasureEdit("oxygen_saturation", names["oxygen_saturation"])
         self.saturation.setPlaceholderText(self.tr("not measured"))
+        for edit in (self.rate, self.saturation):
+            edit.setTextMargins(-4, 0, -4, 0)  # a hint in words needs the whole line
+        self.saturation.setMinimumWidth(_HINT_PX)
         self.support = ChoiceRow(
             self.tr("Measured on"),
             (
@@ -269,6 +277,7 @@ class SignForm(QWidget):
         """Open the counter, unless a record is shown."""
         if not self._read_only:
             self.counter.open_for(self._fast_from)
+            self.counting.emit()
 
     def _counted(self, rate: int, seconds: int) -> None:
         self._seconds = seconds
@@ -316,15 +325,3 @@ def _only_the_editor(row: MeasureRow) -> None:
     """A measure inside the line of a symptom has no label of its own to show."""
     for label in row.findChildren(QWidget, "fieldLabel"):
         label.hide()
-
-
-def danger_words() -> dict[DangerSign, str]:
-    """The general danger signs in words, in the order in which they are asked for."""
-    tr: Callable[[str, str], str] = QCoreApplication.translate
-    return {
-        DangerSign.CONVULSING_NOW: tr("SignForm", "Convulsing now"),
-        DangerSign.LETHARGIC: tr("SignForm", "Lethargic or unconscious"),
-        DangerSign.NOT_ABLE_TO_DRINK: tr("SignForm", "Not able to drink or breastfeed"),
-        DangerSign.VOMITS_EVERYTHING: tr("SignForm", "Vomits everything"),
-        DangerSign.CONVULSIONS: tr("SignForm", "Convulsions in this illness"),
-    }

@@ -57,6 +57,7 @@ def start_window(parts: Parts, places: Sequence[Path], time_start: bool = False)
     app = make_application(parts.settings.language)
     if parts.store_error is not None and parts.store_error.code == "store.in_use":
         QMessageBox.information(None, app.applicationName(), sentence_for(parts.store_error))
+        _stands(parts)
         return 1
     crash = CrashHandler(parts.log_file)
     crash.install()
@@ -64,6 +65,7 @@ def start_window(parts: Parts, places: Sequence[Path], time_start: bool = False)
         if parts.encryption is not None and parts.encryption.locked:
             wanted, failure = unlock_store(parts.encryption, crash.handle, _type_for_timing if time_start else None)
             if not wanted:
+                _stands(parts)
                 return 0
             if failure is not None:
                 restoring = parts.encryption.restoring
@@ -77,10 +79,17 @@ def start_window(parts: Parts, places: Sequence[Path], time_start: bool = False)
             _report_times(window, bool(places))
         window.intake.take(places)
         _answer_later_starts(window, parts)
+        QTimer.singleShot(0, lambda: _stands(parts))
         with no_folders_kept():
             return app.exec()
     finally:
         crash.uninstall()
+
+
+def _stands(parts: Parts) -> None:
+    """The program got as far as a person sees it: one that came in a pack is trusted at the next start as well."""
+    if parts.updates is not None:
+        parts.updates.confirm_start()
 
 
 def _answer_later_starts(window: MainWindow, parts: Parts) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
@@ -17,13 +17,14 @@ from pneumo_desktop.ui.fields import Column, FlowRow, add_all, column_layout, he
 from pneumo_desktop.ui.film_corners import film_lines, patient_lines
 from pneumo_desktop.ui.film_view import FilmView
 from pneumo_desktop.ui.final_read_form import FinalReadForm
-from pneumo_desktop.ui.messages import done_sentence, quality_sentence, sentence_for, state_word
+from pneumo_desktop.ui.messages import done_sentence, quality_sentence
 from pneumo_desktop.ui.model_state import ModelStage, ModelState
 from pneumo_desktop.ui.parts import Parts
 from pneumo_desktop.ui.patient_form import PatientForm
 from pneumo_desktop.ui.reading_panel import DetailsPanel, ReadingPanel
 from pneumo_desktop.ui.session import Session, Stage
 from pneumo_desktop.ui.visit_form import VisitForm
+from pneumo_desktop.ui.work_words import analyse_words, film_hint, reading_words, record_words, save_label, save_words
 
 _NARROW_PX, _ROOM_FOR_TWO_PX = 1100, 1700
 _SHOWN_AT_ONCE = (Outcome.SUGGESTS_PNEUMONIA, Outcome.UNCERTAIN)
@@ -145,6 +146,7 @@ class WorkPage(QWidget):
 
     def _make_right(self) -> Column:
         column = Column()
+        column.head.addWidget(self.bedside.urgent)
         add_all(column.body, self.bedside, self.reading_panel, rule(), self.final_read, self.details)
         column.body.addStretch(1)
         self.save = _primary(self.tr("Save"), self.tr("Save the record on this computer (Ctrl+S)"))
@@ -172,6 +174,7 @@ class WorkPage(QWidget):
         session, heat = self._session, self.reading_panel.heat
         self.patient_form.changed.connect(self._patient_changed)
         self.visit_form.changed.connect(self._visit_changed)
+        self.visit_form.signs.counting.connect(lambda: QTimer.singleShot(0, self, self._show_counter))
         self.final_read.changed.connect(self.refresh_buttons)
         self.analyse.clicked.connect(self.analyse_wanted)
         self.cancel.clicked.connect(self.cancel_wanted)
@@ -238,7 +241,7 @@ class WorkPage(QWidget):
             facts = film.facts if film else None
             self.patient_form.set_header(facts.patient if facts else PatientDraft())
             self.visit_form.set_facts(facts)
-        self.film_view.set_hint("" if film else self._film_hint())
+        self.film_view.set_hint("" if film else film_hint(session))
         self._show_notes()
         self._show_corners()
         self.refresh()
@@ -254,14 +257,6 @@ class WorkPage(QWidget):
         done = [done_sentence(film.facts.correction)] if film and film.facts.correction else []
         self.notes.setText("  ".join(notes + done))
         self._notes_row.setVisible(bool(notes or done))
-
-    def _film_hint(self) -> str:
-        session = self._session
-        if session.stage is Stage.OPENING:
-            return self.tr("Opening…")
-        if session.film_error is not None:
-            return sentence_for(session.film_error)
-        return self.tr("Drop a chest film here, or open one with Ctrl+O")
 
     def _patient_changed(self) -> None:
         self._session.set_patient(self.patient_form.draft())
@@ -287,7 +282,12 @@ class WorkPage(QWidget):
         result = self.bedside.result
         self.visit_form.signs.set_fast_from(result.fast_from if result else None)
 
+    def _show_counter(self) -> None:
+        """Once it has its size."""
+        self.left.reveal(self.visit_form.signs.counter)
+
     def _form_replaced(self) -> None:
+        self.left.to_top()
         self.patient_form.set_draft(self._session.draft)
         self.visit_form.set_visit(self._session.visit)
         self._show_bedside()
@@ -304,6 +304,11 @@ class WorkPage(QWidget):
             self.film_view.set_heat_visible(wanted)
             self.reading_panel.heat.show_visible(wanted)
         self._open_final_read()
+        if self._session.amending:
+            self.right.reveal(self.final_read)
+            self.final_read.words.setFocus()
+        else:
+            self.right.to_top()
         self.details.show_reading(result.reading if result else None)
         self.refresh()
 
@@ -360,10 +365,10 @@ class WorkPage(QWidget):
             self.progress.setRange(0, 0)
         failed = self._model.stage is ModelStage.FAILED
         self.retry.setVisible(failed and record is None)
-        self.analyse_note.setText(self._analyse_words())
+        self.analyse_note.setText(analyse_words(session, self._model))
         self.analyse_note.setVisible(bool(self.analyse_note.text()))
-        self.reading_panel.set_hint(self._reading_words())
-        self.record_strip.say(self._record_words())
+        self.reading_panel.set_hint(reading_words(session))
+        self.record_strip.say(record_words(session))
         self.film_view.lock_marks(session.view_state if session.marks_are_final else None)
         self.reading_panel.offer.show_offer(session.offered)
         self.reading_panel.anyway.setVisible(session.may_read_anyway)
@@ -384,69 +389,15 @@ class WorkPage(QWidget):
         concluded = self.final_read.touched and not session.hidden
         completing = record is None or concluded or session.marks_changed
         self.save.setEnabled(session.can_save and completing)
-        self.save.setText(self._save_label(concluded))
+        self.save.setText(save_label(session, concluded))
         may_export = not session.busy and not session.hidden and (record is not None or session.can_save)
         self.export.setEnabled(may_export)
         self.print.setEnabled(may_export)
         saves_first = may_export and (record is None or concluded or session.marks_changed)
         self.export.setText(self.tr("Save + PDF…") if saves_first else self.tr("Export PDF…"))
         self.print.setText(self.tr("Save + print…") if saves_first else self.tr("Print…"))
-        self.save_note.setText(self._save_words())
+        self.save_note.setText(save_words(session, self._parts))
         self.save_note.setVisible(bool(self.save_note.text()))
-
-    # Words
-
-    def _analyse_words(self) -> str:
-        stage = self._session.stage
-        words = {
-            Stage.OPENING: self.tr("Opening the film…"),
-            Stage.CORRECTING: self.tr("Putting the film right…"),
-            Stage.WAITING_FOR_MODEL: self.tr("Waiting for the model to load…"),
-            Stage.READING: self.tr("Reading the film…"),
-            Stage.SAVING: self.tr("Saving the record…"),
-        }.get(stage, "")
-        if not words and self._model.error is not None and self._session.record is None:
-            return sentence_for(self._model.error)
-        return words
-
-    def _reading_words(self) -> str:
-        if self._session.hidden:
-            return self.tr("The film has been read. Say first what you see; then the program's reading is shown.")
-        if self._session.stage in (Stage.READING, Stage.WAITING_FOR_MODEL):
-            return self.tr("The program is reading the film.")
-        if self._session.film is None:
-            return self.tr("No reading yet. Open a film, fill in the patient, then press Analyse.")
-        return self.tr("No reading yet. Fill in the patient, then press Analyse (F5).")
-
-    def _record_words(self) -> str:
-        record = self._session.record
-        if record is None:
-            return ""
-        if self._session.amending:
-            return self.tr("Amending record {number}, version {version}: {reason}").format(
-                number=record.number, version=record.version, reason=self._session.amendment
-            )
-        return self.tr("Saved record {number}, version {version}, {state}").format(
-            number=record.number, version=record.version, state=state_word(record.state)
-        )
-
-    def _save_label(self, concluded: bool) -> str:
-        record = self._session.record
-        if self._session.amending:
-            return self.tr("Save amended record")
-        if record is not None and record.state is not RecordState.DRAFT:
-            return self.tr("Saved")
-        return self.tr("Save final record") if concluded else self.tr("Save as draft")
-
-    def _save_words(self) -> str:
-        record = self._session.record
-        if self._parts.store is None and self._parts.store_error is not None:
-            return sentence_for(self._parts.store_error)
-        if record is not None and record.state is RecordState.DRAFT:
-            return self.tr("This draft has no final read yet. Conclude it and save again.")
-        if record is not None and self._session.film is None and not self._session.busy:
-            return self.tr("Without its film this record cannot be amended.")
-        return ""
 
 
 def _primary(text: str, tip: str) -> QPushButton:

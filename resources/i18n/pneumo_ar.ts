@@ -24,11 +24,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Change my password</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Close account</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Closed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everything (administrator)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -65,6 +73,10 @@
     </message>
     <message>
       <source>Profession</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read films and write reports</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -276,6 +288,10 @@
     </message>
     <message>
       <source>&amp;Settings…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Thresholds…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -562,17 +578,6 @@
     </message>
   </context>
   <context>
-    <name>Ages</name>
-    <message>
-      <source>{first} to {last} years</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{first} years and over</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
     <name>AmendDialog</name>
     <message>
       <source>Amend</source>
@@ -752,6 +757,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>gave up a broken update</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>left to another person</source>
       <translation type="unfinished" />
     </message>
@@ -784,11 +793,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>returned to what was before an update</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>saved</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>thresholds changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>update installed</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -901,10 +918,6 @@
     <name>BedsidePanel</name>
     <message>
       <source>Bedside signs (WHO IMCI)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{signs}. This holds whatever the film shows.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1231,10 +1244,6 @@ and read again</source>
     </message>
     <message>
       <source>Time: {ms} ms</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>factory</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -2198,121 +2207,6 @@ You can do this at any time: Tools, Encryption of the records.</source>
     </message>
   </context>
   <context>
-    <name>Imci</name>
-    <message>
-      <source>A child exposed to or infected with HIV is referred for chest indrawing.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Answer cough and difficult breathing to see the class of the WHO's chart.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Cough for more than 14 days: have tuberculosis and asthma looked for.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Cough or cold</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Found: {signs}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>No cough and no difficult breathing: this part of the chart does not apply.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Not excluded: {classes}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Not measured, cannot be excluded: {signs}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Pneumonia</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Refer urgently</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Severe pneumonia or very severe disease</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Source: {edition}. The film does not change this class.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>SpO2 below 90 %</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>SpO2 was measured on oxygen: on air it may be lower.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The age is needed for the class of the WHO's chart.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The age is not known exactly: another limit for fast breathing may be the right one.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The breaths could not be counted.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Under 2 months: young infants have a chart of their own. The program does not classify them.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Wheeze: after a rapid bronchodilator count and look again, then classify.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>chest indrawing</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>convulsing now</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>convulsions in this illness</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>danger signs</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>fast breathing for the age</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>lethargic or unconscious</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>not able to drink or breastfeed</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>stridor in a calm child</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>vomits everything</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
     <name>ImportModel</name>
     <message>
       <source>Born, sex</source>
@@ -2898,6 +2792,10 @@ You can do this at any time: Tools, Encryption of the records.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Another window or command is installing an update. Wait until it is done, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>At least 10 signs. Four words that do not belong together are good.</source>
       <translation type="unfinished" />
     </message>
@@ -2963,6 +2861,10 @@ You can do this at any time: Tools, Encryption of the records.</source>
     </message>
     <message>
       <source>Other programs leave only {mb} MB of memory free. Close some of them, or reading a film may fail.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>People sign in here, so only an administrator may update. Say who you are with --account NAME.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3122,11 +3024,11 @@ You can do this at any time: Tools, Encryption of the records.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The model is missing from the program folder, so films cannot be analysed. Install the program again.</source>
+      <source>The model from the update is damaged on this computer. The model that came with the program reads films again, with its own thresholds. Install the update again.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The model was trained on ages of {ages}. It has seen few or no patients of this age: trust it less.</source>
+      <source>The model is missing from the program folder, so films cannot be analysed. Install the program again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3150,6 +3052,10 @@ You can do this at any time: Tools, Encryption of the records.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The note of which updates are in use is damaged. The model and program that were installed here are in use; install updates again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The password is too long: at most 1,024 characters.</source>
       <translation type="unfinished" />
     </message>
@@ -3167,6 +3073,18 @@ You can do this at any time: Tools, Encryption of the records.</source>
     </message>
     <message>
       <source>The prefix must have 1 to 8 capital letters or digits, not NN, and no B, I, O, Q, S or Z, which look like figures.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The program from before cannot read the records as they are stored now, so there is no return. Install a newer program, or install the old one anew and restore the backup from before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The program from the update did not start, so the program that was installed here runs again. Ask for another update.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The program was installed anew, so the one from an earlier update is no longer used. The records are untouched.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3242,6 +3160,10 @@ You can do this at any time: Tools, Encryption of the records.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The self-test of the update did not end and was given up. What was in use stays in use.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The settings could not be saved in {folder}. Make room or ask for the right to write there.</source>
       <translation type="unfinished" />
     </message>
@@ -3254,11 +3176,23 @@ You can do this at any time: Tools, Encryption of the records.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The signature of {file} is wrong: it was changed after it was made, and was not installed. Do not use this file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The two are not the same. Type the second one again.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The two passwords differ. Type the new one twice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The update could not be written to this computer. Check the disk, then try again. Nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The update did not pass its self-test on this computer ({checks}) and was not put to use. What was in use stays in use.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3286,6 +3220,10 @@ You can do this at any time: Tools, Encryption of the records.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>There is no room on this computer for the update ({megabytes} MB). Make room, then try again. Nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is no room on this computer to unpack the backup beside the records. Make room, then restore again.</source>
       <translation type="unfinished" />
     </message>
@@ -3302,6 +3240,10 @@ You can do this at any time: Tools, Encryption of the records.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>There is nothing from before to return to.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This account is not there any more. Open the list of accounts again.</source>
       <translation type="unfinished" />
     </message>
@@ -3315,6 +3257,10 @@ You can do this at any time: Tools, Encryption of the records.</source>
     </message>
     <message>
       <source>This computer has {gb} GB of memory; the program is made for 4 GB. Keep all other programs closed while films are read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This copy of the program trusts nobody's updates, so {file} was not installed. Install the program anew.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3398,6 +3344,10 @@ You can do this at any time: Tools, Encryption of the records.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>What is on this computer of that update is damaged and is not used. Install it again from the stick.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What was written to {folder} did not come back the same, so it is no backup. Use another stick; this one may be worn.</source>
       <translation type="unfinished" />
     </message>
@@ -3411,6 +3361,10 @@ You can do this at any time: Tools, Encryption of the records.</source>
     </message>
     <message>
       <source>You may not read the backup {file}. Copy it to a folder of your own, or ask for the right to read it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You may not read the update {file}. Copy it to a folder of your own, or ask for the right to read it.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3442,6 +3396,10 @@ You can do this at any time: Tools, Encryption of the records.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>You may not write where updates are kept on this computer. Ask for the right to do so. Nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>no usable graphics card was found</source>
       <translation type="unfinished" />
     </message>
@@ -3462,11 +3420,23 @@ You can do this at any time: Tools, Encryption of the records.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{file} brings a program too old to read the records on this computer. It was not installed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} brings a program, and this copy cannot be updated that way. Install the new version as this one was installed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{file} cannot be reached any more: the stick, CD or drive is gone. What was found stays. Put it back, search again.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{file} cannot be reached. Is the stick in? Choose the backup again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} cannot be reached. Is the stick in? Choose the update again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3478,11 +3448,19 @@ You can do this at any time: Tools, Encryption of the records.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{file} could not be read to its end. Was the stick pulled out? Put it in and try again. Nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{file} ends too early: the copy is incomplete. Copy it again from the X-ray unit or the CD, then open it again.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{file} ends too early: the copy is incomplete. Copy it again, or restore an older backup. Nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} ends too early: the copy is incomplete. Copy it to the stick again. Nothing was changed.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3542,6 +3520,10 @@ You can do this at any time: Tools, Encryption of the records.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{file} is damaged: what is in it is not what was signed. Copy it to the stick again from where it came. Nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{file} is empty: nothing was copied into it. Copy it again from the X-ray unit or the CD.</source>
       <translation type="unfinished" />
     </message>
@@ -3550,7 +3532,15 @@ You can do this at any time: Tools, Encryption of the records.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{file} is far larger than any update and was not opened. Ask for another copy.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{file} is far too small for the picture it claims to hold. Export the film again, without compression.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} is for another kind of computer or another edition of this program. Ask for the one for this computer.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3570,6 +3560,10 @@ You can do this at any time: Tools, Encryption of the records.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{file} is no update of this program. Choose a file that ends in .pneumo-pack.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{file} is not a backup of this program. Choose a file that ends in .pneumo-backup.</source>
       <translation type="unfinished" />
     </message>
@@ -3582,11 +3576,23 @@ You can do this at any time: Tools, Encryption of the records.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{file} is older than what is in use. It is installed only if you say that you want the older one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{file} is packed in a way this program cannot read. Unpack the ZIP with another program and open the folder.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{file} is the list of contents of a CD, not a film. Open one of the films beside it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} is what is in use already. Nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} needs a newer program (version {version}). Update the program first. Nothing was changed.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3603,6 +3609,10 @@ You can do this at any time: Tools, Encryption of the records.</source>
     </message>
     <message>
       <source>{file} was not opened: the part of the program that opens films did not start. Close other programs and try again; if that fails, install the program again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} was signed by somebody whom this program does not know, and was not installed. Ask who gave it to you where it comes from.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4021,7 +4031,19 @@ You can do this at any time: Tools, Encryption of the records.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Any time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>First day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From … to …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Last 7 days</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4029,7 +4051,23 @@ You can do this at any time: Tools, Encryption of the records.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Last month</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Period</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This month</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This year</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Today</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4892,6 +4930,10 @@ Take the stick out only by the system's own way.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Thresholds…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Watch this folder for new films</source>
       <translation type="unfinished" />
     </message>
@@ -4986,14 +5028,6 @@ Take the stick out only by the system's own way.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Convulsing now</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Convulsions in this illness</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Cough</source>
       <translation type="unfinished" />
     </message>
@@ -5010,15 +5044,7 @@ Take the stick out only by the system's own way.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Lethargic or unconscious</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Measured on</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Not able to drink or breastfeed</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5039,10 +5065,6 @@ Take the stick out only by the system's own way.</source>
     </message>
     <message>
       <source>Unable</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Vomits everything</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5113,6 +5135,57 @@ Take the stick out only by the system's own way.</source>
     </message>
   </context>
   <context>
+    <name>ThresholdsPage</name>
+    <message>
+      <source>1 to {below}: no pattern  ·  {low} to {high}: uncertain  ·  {above} to 99: suggests pneumonia</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Above {cut}, the screening cut of the model, more than 1 in 40 films with pneumonia would be read as “{no_pattern}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As delivered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>High threshold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In use: {low} and {high}, {origin}. Delivered with the model: {factory_low} and {factory_high}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Low threshold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New readings use them from now on, and each record keeps and prints those it was made with and where they come from. A new model begins with its own. The change is written down in the audit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scores below the low threshold are read as “{no_pattern}”, above the high one as “{suggests}”, and between them as “{uncertain}”. Change them only after films of your own, with a conclusion known for certain, have shown that it is right: an X-ray unit or patients unlike those of the model shift the score.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The low threshold must not lie above the high one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Thresholds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Thresholds of the score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use these thresholds</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>UnlockDialog</name>
     <message>
       <source>Choose a new passphrase, so that the next start does not need the recovery key again.</source>
@@ -5172,6 +5245,116 @@ Take the stick out only by the system's own way.</source>
     </message>
     <message>
       <source>Use the recovery key</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>UpdatePage</name>
+    <message>
+      <source>An update comes as a signed file on a stick; no internet is needed. It is checked, tried out beside what is in use, and only then put to use. What was in use before is kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancelled. Nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close the program and start it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>File of the update</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Films are read with it from now on. Records keep the model and thresholds that they were read with.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In use now: {words}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Install</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Install it although it is older than what is in use</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is older than what is in use.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is what is in use already; there is nothing to install.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It was too late to cancel.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Model in use</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No file chosen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Program in use</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Return to {version}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The new model has thresholds of its own: scores from {low} to {high} will be called uncertain (now: {low_now} to {high_now}). The thresholds in use now are not used with it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The new program stores the records in a new way, which the program of now cannot read: there is no return. Make a backup first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The update is unpacked and tried out. This takes a minute or two; you can cancel.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The update is whole. It brings the model {name} {version} ({size}), signed by {signer}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The update is whole. It brings the program {name} {version} ({size}), signed by {signer}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Update from USB</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Updates (*{suffix})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>came with the program</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>from an update</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Updating</name>
+    <message>
+      <source>Update from &amp;USB…</source>
       <translation type="unfinished" />
     </message>
   </context>

@@ -24,12 +24,20 @@
       <translation>Administrador</translation>
     </message>
     <message>
+      <source>Change my password</source>
+      <translation>Cambiar mi contraseña</translation>
+    </message>
+    <message>
       <source>Close account</source>
       <translation>Cerrar la cuenta</translation>
     </message>
     <message>
       <source>Closed</source>
       <translation>Cerrada</translation>
+    </message>
+    <message>
+      <source>Everything (administrator)</source>
+      <translation>Todo (administrador)</translation>
     </message>
     <message>
       <source>Lock the window when nobody touches it for</source>
@@ -66,6 +74,10 @@
     <message>
       <source>Profession</source>
       <translation>Profesión</translation>
+    </message>
+    <message>
+      <source>Read films and write reports</source>
+      <translation>Leer placas y escribir informes</translation>
     </message>
     <message>
       <source>Reader</source>
@@ -277,6 +289,10 @@
     <message>
       <source>&amp;Settings…</source>
       <translation>&amp;Ajustes…</translation>
+    </message>
+    <message>
+      <source>&amp;Thresholds…</source>
+      <translation>&amp;Umbrales…</translation>
     </message>
     <message>
       <source>&amp;Tools</source>
@@ -546,17 +562,6 @@
     </message>
   </context>
   <context>
-    <name>Ages</name>
-    <message>
-      <source>{first} to {last} years</source>
-      <translation>de {first} a {last} años</translation>
-    </message>
-    <message>
-      <source>{first} years and over</source>
-      <translation>{first} años y más</translation>
-    </message>
-  </context>
-  <context>
     <name>AmendDialog</name>
     <message>
       <source>Amend</source>
@@ -736,6 +741,10 @@
       <translation>contraseña nueva dada</translation>
     </message>
     <message>
+      <source>gave up a broken update</source>
+      <translation>actualización defectuosa abandonada</translation>
+    </message>
+    <message>
       <source>left to another person</source>
       <translation>dejado a otra persona</translation>
     </message>
@@ -768,12 +777,20 @@
       <translation>impreso</translation>
     </message>
     <message>
+      <source>returned to what was before an update</source>
+      <translation>vuelta a lo anterior a una actualización</translation>
+    </message>
+    <message>
       <source>saved</source>
       <translation>guardado</translation>
     </message>
     <message>
       <source>thresholds changed</source>
       <translation>umbrales cambiados</translation>
+    </message>
+    <message>
+      <source>update installed</source>
+      <translation>actualización instalada</translation>
     </message>
     <message>
       <source>went on with another person's work</source>
@@ -882,10 +899,6 @@
     <message>
       <source>Bedside signs (WHO IMCI)</source>
       <translation>Signos clínicos (AIEPI OMS)</translation>
-    </message>
-    <message>
-      <source>{signs}. This holds whatever the film shows.</source>
-      <translation>{signs}. Esto vale muestre lo que muestre la placa.</translation>
     </message>
   </context>
   <context>
@@ -1213,10 +1226,6 @@ y leer de nuevo</translation>
     <message>
       <source>Time: {ms} ms</source>
       <translation>Tiempo: {ms} ms</translation>
-    </message>
-    <message>
-      <source>factory</source>
-      <translation>de fábrica</translation>
     </message>
   </context>
   <context>
@@ -2177,121 +2186,6 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
     </message>
   </context>
   <context>
-    <name>Imci</name>
-    <message>
-      <source>A child exposed to or infected with HIV is referred for chest indrawing.</source>
-      <translation>Un niño expuesto al VIH o infectado se refiere si hay tiraje.</translation>
-    </message>
-    <message>
-      <source>Answer cough and difficult breathing to see the class of the WHO's chart.</source>
-      <translation>Responda tos y dificultad para respirar para ver la clase del cuadro de la OMS.</translation>
-    </message>
-    <message>
-      <source>Cough for more than 14 days: have tuberculosis and asthma looked for.</source>
-      <translation>Tos de más de 14 días: haga buscar tuberculosis y asma.</translation>
-    </message>
-    <message>
-      <source>Cough or cold</source>
-      <translation>Tos o resfriado</translation>
-    </message>
-    <message>
-      <source>Found: {signs}.</source>
-      <translation>Presentes: {signs}.</translation>
-    </message>
-    <message>
-      <source>No cough and no difficult breathing: this part of the chart does not apply.</source>
-      <translation>Ni tos ni dificultad para respirar: esta parte del cuadro no se aplica.</translation>
-    </message>
-    <message>
-      <source>Not excluded: {classes}.</source>
-      <translation>No excluido: {classes}.</translation>
-    </message>
-    <message>
-      <source>Not measured, cannot be excluded: {signs}.</source>
-      <translation>No medido, no se puede excluir: {signs}.</translation>
-    </message>
-    <message>
-      <source>Pneumonia</source>
-      <translation>Neumonía</translation>
-    </message>
-    <message>
-      <source>Refer urgently</source>
-      <translation>Referir urgentemente</translation>
-    </message>
-    <message>
-      <source>Severe pneumonia or very severe disease</source>
-      <translation>Neumonía grave o enfermedad muy grave</translation>
-    </message>
-    <message>
-      <source>Source: {edition}. The film does not change this class.</source>
-      <translation>Fuente: {edition}. La placa no cambia esta clase.</translation>
-    </message>
-    <message>
-      <source>SpO2 below 90 %</source>
-      <translation>SpO2 inferior a 90 %</translation>
-    </message>
-    <message>
-      <source>SpO2 was measured on oxygen: on air it may be lower.</source>
-      <translation>La SpO2 se midió con oxígeno: al aire puede ser más baja.</translation>
-    </message>
-    <message>
-      <source>The age is needed for the class of the WHO's chart.</source>
-      <translation>Hace falta la edad para la clase del cuadro de la OMS.</translation>
-    </message>
-    <message>
-      <source>The age is not known exactly: another limit for fast breathing may be the right one.</source>
-      <translation>La edad no se conoce con exactitud: puede valer otro límite de respiración rápida.</translation>
-    </message>
-    <message>
-      <source>The breaths could not be counted.</source>
-      <translation>No se pudo contar la respiración.</translation>
-    </message>
-    <message>
-      <source>Under 2 months: young infants have a chart of their own. The program does not classify them.</source>
-      <translation>Menos de 2 meses: los lactantes pequeños tienen su propio cuadro. El programa no los clasifica.</translation>
-    </message>
-    <message>
-      <source>Wheeze: after a rapid bronchodilator count and look again, then classify.</source>
-      <translation>Sibilancias: tras un broncodilatador rápido, cuente y mire de nuevo, y clasifique.</translation>
-    </message>
-    <message>
-      <source>chest indrawing</source>
-      <translation>tiraje subcostal</translation>
-    </message>
-    <message>
-      <source>convulsing now</source>
-      <translation>convulsiona ahora</translation>
-    </message>
-    <message>
-      <source>convulsions in this illness</source>
-      <translation>convulsiones en esta enfermedad</translation>
-    </message>
-    <message>
-      <source>danger signs</source>
-      <translation>signos de peligro</translation>
-    </message>
-    <message>
-      <source>fast breathing for the age</source>
-      <translation>respiración rápida para la edad</translation>
-    </message>
-    <message>
-      <source>lethargic or unconscious</source>
-      <translation>letárgico o inconsciente</translation>
-    </message>
-    <message>
-      <source>not able to drink or breastfeed</source>
-      <translation>no puede beber ni tomar el pecho</translation>
-    </message>
-    <message>
-      <source>stridor in a calm child</source>
-      <translation>estridor en un niño tranquilo</translation>
-    </message>
-    <message>
-      <source>vomits everything</source>
-      <translation>vomita todo</translation>
-    </message>
-  </context>
-  <context>
     <name>ImportModel</name>
     <message>
       <source>Born, sex</source>
@@ -2877,6 +2771,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>Otra ventana de este programa usa los registros. Ciérrela y vuelva a iniciar esta.</translation>
     </message>
     <message>
+      <source>Another window or command is installing an update. Wait until it is done, then try again.</source>
+      <translation>Otra ventana u orden está instalando una actualización. Espere a que termine e inténtelo de nuevo.</translation>
+    </message>
+    <message>
       <source>At least 10 signs. Four words that do not belong together are good.</source>
       <translation>Al menos 10 signos. Cuatro palabras sin relación van bien.</translation>
     </message>
@@ -2943,6 +2841,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
     <message>
       <source>Other programs leave only {mb} MB of memory free. Close some of them, or reading a film may fail.</source>
       <translation>Otros programas dejan solo {mb} MB de memoria libre. Cierre algunos, o puede fallar la lectura de una radiografía.</translation>
+    </message>
+    <message>
+      <source>People sign in here, so only an administrator may update. Say who you are with --account NAME.</source>
+      <translation>Aquí se entra con cuenta, así que solo un administrador puede actualizar. Diga quién es con --account NOMBRE.</translation>
     </message>
     <message>
       <source>Say in words why the record is amended.</source>
@@ -3101,12 +3003,12 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>El modelo falló con esta placa. Intente de nuevo; si falla otra vez, léala sin él.</translation>
     </message>
     <message>
-      <source>The model is missing from the program folder, so films cannot be analysed. Install the program again.</source>
-      <translation>Falta el modelo en la carpeta del programa; no se pueden analizar placas. Instale el programa de nuevo.</translation>
+      <source>The model from the update is damaged on this computer. The model that came with the program reads films again, with its own thresholds. Install the update again.</source>
+      <translation>El modelo de la actualización está dañado en este equipo. El modelo que vino con el programa vuelve a leer las placas, con sus propios umbrales. Instale de nuevo la actualización.</translation>
     </message>
     <message>
-      <source>The model was trained on ages of {ages}. It has seen few or no patients of this age: trust it less.</source>
-      <translation>El modelo se entrenó con edades {ages}. Ha visto pocos o ningún paciente de esta edad: confíe menos en él.</translation>
+      <source>The model is missing from the program folder, so films cannot be analysed. Install the program again.</source>
+      <translation>Falta el modelo en la carpeta del programa; no se pueden analizar placas. Instale el programa de nuevo.</translation>
     </message>
     <message>
       <source>The model's card is damaged, so films cannot be analysed. Install the program again.</source>
@@ -3129,6 +3031,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>El nombre es demasiado largo: 80 caracteres como máximo.</translation>
     </message>
     <message>
+      <source>The note of which updates are in use is damaged. The model and program that were installed here are in use; install updates again.</source>
+      <translation>La nota de qué actualizaciones se usan está dañada. Se usan el modelo y el programa que se instalaron aquí; instale de nuevo las actualizaciones.</translation>
+    </message>
+    <message>
       <source>The password is too long: at most 1,024 characters.</source>
       <translation>La contraseña es demasiado larga: 1.024 caracteres como máximo.</translation>
     </message>
@@ -3147,6 +3053,18 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
     <message>
       <source>The prefix must have 1 to 8 capital letters or digits, not NN, and no B, I, O, Q, S or Z, which look like figures.</source>
       <translation>El prefijo debe tener 1 a 8 mayúsculas o cifras, no NN, y sin B, I, O, Q, S ni Z, que parecen cifras.</translation>
+    </message>
+    <message>
+      <source>The program from before cannot read the records as they are stored now, so there is no return. Install a newer program, or install the old one anew and restore the backup from before.</source>
+      <translation>El programa anterior no puede leer los registros como se guardan ahora, así que no hay vuelta atrás. Instale un programa más nuevo, o instale de nuevo el antiguo y restaure la copia de seguridad anterior.</translation>
+    </message>
+    <message>
+      <source>The program from the update did not start, so the program that was installed here runs again. Ask for another update.</source>
+      <translation>El programa de la actualización no arrancó, así que vuelve a funcionar el programa instalado aquí. Pida otra actualización.</translation>
+    </message>
+    <message>
+      <source>The program was installed anew, so the one from an earlier update is no longer used. The records are untouched.</source>
+      <translation>El programa se instaló de nuevo, así que ya no se usa el de una actualización anterior. Los registros están intactos.</translation>
     </message>
     <message>
       <source>The reading belongs to another film, so no report was written. Analyse this film again.</source>
@@ -3221,6 +3139,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>La pantalla muestra {width} x {height} puntos; la ventana necesita {needed_width} x {needed_height}. Una parte queda fuera. Elija una resolución mayor o una escala menor en los ajustes del sistema.</translation>
     </message>
     <message>
+      <source>The self-test of the update did not end and was given up. What was in use stays in use.</source>
+      <translation>La autoprueba de la actualización no terminó y se abandonó. Sigue en uso lo que estaba en uso.</translation>
+    </message>
+    <message>
       <source>The settings could not be saved in {folder}. Make room or ask for the right to write there.</source>
       <translation>Los ajustes no se pudieron guardar en {folder}. Haga espacio o pida permiso de escritura.</translation>
     </message>
@@ -3233,12 +3155,24 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>Los ajustes son de una versión más nueva y quedaron como estaban. Los cambios valen solo hasta cerrar.</translation>
     </message>
     <message>
+      <source>The signature of {file} is wrong: it was changed after it was made, and was not installed. Do not use this file.</source>
+      <translation>La firma de {file} es falsa: se cambió después de hacerse y no se instaló. No use este archivo.</translation>
+    </message>
+    <message>
       <source>The two are not the same. Type the second one again.</source>
       <translation>Los dos no son iguales. Escriba el segundo de nuevo.</translation>
     </message>
     <message>
       <source>The two passwords differ. Type the new one twice.</source>
       <translation>Las dos contraseñas difieren. Escriba la nueva dos veces.</translation>
+    </message>
+    <message>
+      <source>The update could not be written to this computer. Check the disk, then try again. Nothing was changed.</source>
+      <translation>La actualización no se pudo escribir en este equipo. Revise el disco e inténtelo de nuevo. No se cambió nada.</translation>
+    </message>
+    <message>
+      <source>The update did not pass its self-test on this computer ({checks}) and was not put to use. What was in use stays in use.</source>
+      <translation>La actualización no pasó su autoprueba en este equipo ({checks}) y no se puso en uso. Sigue en uso lo que estaba en uso.</translation>
     </message>
     <message>
       <source>The watched folder {folder} cannot be reached. Check the drive or network, or choose another in the settings.</source>
@@ -3265,6 +3199,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>No hay espacio para el informe en {folder}. Haga espacio o elija otra carpeta; el registro está seguro.</translation>
     </message>
     <message>
+      <source>There is no room on this computer for the update ({megabytes} MB). Make room, then try again. Nothing was changed.</source>
+      <translation>No hay espacio en este equipo para la actualización ({megabytes} MB). Haga espacio e inténtelo de nuevo. No se cambió nada.</translation>
+    </message>
+    <message>
       <source>There is no room on this computer to unpack the backup beside the records. Make room, then restore again.</source>
       <translation>No hay espacio para desempaquetar la copia. Haga espacio y restaure de nuevo.</translation>
     </message>
@@ -3281,6 +3219,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>No hay memoria libre para analizar la placa. Cierre otros programas e intente de nuevo.</translation>
     </message>
     <message>
+      <source>There is nothing from before to return to.</source>
+      <translation>No hay nada anterior a lo que volver.</translation>
+    </message>
+    <message>
       <source>This account is not there any more. Open the list of accounts again.</source>
       <translation>Esta cuenta ya no está. Abra de nuevo la lista de cuentas.</translation>
     </message>
@@ -3295,6 +3237,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
     <message>
       <source>This computer has {gb} GB of memory; the program is made for 4 GB. Keep all other programs closed while films are read.</source>
       <translation>Este ordenador tiene {gb} GB de memoria; el programa está hecho para 4 GB. Mantenga cerrados los demás programas mientras se leen radiografías.</translation>
+    </message>
+    <message>
+      <source>This copy of the program trusts nobody's updates, so {file} was not installed. Install the program anew.</source>
+      <translation>Esta copia del programa no confía en las actualizaciones de nadie, así que {file} no se instaló. Instale el programa de nuevo.</translation>
     </message>
     <message>
       <source>This is neither the passphrase nor the recovery key of this backup: it wants the one of the day it was made.</source>
@@ -3377,6 +3323,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>Escriba su propia conclusión.</translation>
     </message>
     <message>
+      <source>What is on this computer of that update is damaged and is not used. Install it again from the stick.</source>
+      <translation>Lo que hay de esa actualización en este equipo está dañado y no se usa. Instálela de nuevo desde la memoria USB.</translation>
+    </message>
+    <message>
       <source>What was written to {folder} did not come back the same, so it is no backup. Use another stick; this one may be worn.</source>
       <translation>Lo escrito en {folder} no volvió igual, no es una copia válida. Use otra memoria; esta puede estar gastada.</translation>
     </message>
@@ -3391,6 +3341,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
     <message>
       <source>You may not read the backup {file}. Copy it to a folder of your own, or ask for the right to read it.</source>
       <translation>No puede leer la copia {file}. Cópiela a una carpeta suya, o pida permiso de lectura.</translation>
+    </message>
+    <message>
+      <source>You may not read the update {file}. Copy it to a folder of your own, or ask for the right to read it.</source>
+      <translation>No puede leer la actualización {file}. Cópiela a una carpeta suya o pida el permiso de leerla.</translation>
     </message>
     <message>
       <source>You may not read {file}. Copy it to a folder of your own, or ask for the right to read it.</source>
@@ -3421,6 +3375,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>No puede escribir en la carpeta de los registros. Pida ese permiso y reinicie.</translation>
     </message>
     <message>
+      <source>You may not write where updates are kept on this computer. Ask for the right to do so. Nothing was changed.</source>
+      <translation>No puede escribir donde se guardan las actualizaciones en este equipo. Pida ese permiso. No se cambió nada.</translation>
+    </message>
+    <message>
       <source>no usable graphics card was found</source>
       <translation>no se encontró tarjeta gráfica utilizable</translation>
     </message>
@@ -3441,12 +3399,24 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>desconocido</translation>
     </message>
     <message>
+      <source>{file} brings a program too old to read the records on this computer. It was not installed.</source>
+      <translation>{file} trae un programa demasiado antiguo para leer los registros de este equipo. No se instaló.</translation>
+    </message>
+    <message>
+      <source>{file} brings a program, and this copy cannot be updated that way. Install the new version as this one was installed.</source>
+      <translation>{file} trae un programa, y esta copia no se puede actualizar así. Instale la versión nueva como se instaló esta.</translation>
+    </message>
+    <message>
       <source>{file} cannot be reached any more: the stick, CD or drive is gone. What was found stays. Put it back, search again.</source>
       <translation>Ya no se llega a {file}: se quitó la memoria, CD o disco. Lo encontrado queda. Póngalo y busque de nuevo.</translation>
     </message>
     <message>
       <source>{file} cannot be reached. Is the stick in? Choose the backup again.</source>
       <translation>No se llega a {file}. ¿Está puesta la memoria? Elija la copia de nuevo.</translation>
+    </message>
+    <message>
+      <source>{file} cannot be reached. Is the stick in? Choose the update again.</source>
+      <translation>No se puede llegar a {file}. ¿Está puesta la memoria USB? Elija de nuevo la actualización.</translation>
     </message>
     <message>
       <source>{file} claims {width_px} x {height_px} pixels, far more than any chest film. Export the film again in its own size.</source>
@@ -3457,12 +3427,20 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>{file} no se pudo leer. Cópielo a este equipo y abra la copia.</translation>
     </message>
     <message>
+      <source>{file} could not be read to its end. Was the stick pulled out? Put it in and try again. Nothing was changed.</source>
+      <translation>{file} no se pudo leer hasta el final. ¿Se sacó la memoria USB? Póngala e inténtelo de nuevo. No se cambió nada.</translation>
+    </message>
+    <message>
       <source>{file} ends too early: the copy is incomplete. Copy it again from the X-ray unit or the CD, then open it again.</source>
       <translation>{file} termina antes de tiempo: la copia está incompleta. Cópielo de nuevo y ábralo.</translation>
     </message>
     <message>
       <source>{file} ends too early: the copy is incomplete. Copy it again, or restore an older backup. Nothing was changed.</source>
       <translation>{file} termina antes de tiempo: la copia está incompleta. Cópielo de nuevo, o restaure una anterior. No se cambió nada.</translation>
+    </message>
+    <message>
+      <source>{file} ends too early: the copy is incomplete. Copy it to the stick again. Nothing was changed.</source>
+      <translation>{file} termina antes de tiempo: la copia está incompleta. Cópielo de nuevo a la memoria USB. No se cambió nada.</translation>
     </message>
     <message>
       <source>{file} has only {width_px} x {height_px} pixels, too few for a film. Export the film again in its own size.</source>
@@ -3521,6 +3499,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>{file} está dañado: su parte {part} no es lo que era. Restaure otra copia; no se cambió nada.</translation>
     </message>
     <message>
+      <source>{file} is damaged: what is in it is not what was signed. Copy it to the stick again from where it came. Nothing was changed.</source>
+      <translation>{file} está dañado: su contenido no es lo que se firmó. Cópielo de nuevo a la memoria USB desde su origen. No se cambió nada.</translation>
+    </message>
+    <message>
       <source>{file} is empty: nothing was copied into it. Copy it again from the X-ray unit or the CD.</source>
       <translation>{file} está vacío. Cópielo de nuevo del equipo de rayos X o del CD.</translation>
     </message>
@@ -3529,8 +3511,16 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>{file} es mucho mayor que una placa de tórax. Exporte una sola placa y ábrala.</translation>
     </message>
     <message>
+      <source>{file} is far larger than any update and was not opened. Ask for another copy.</source>
+      <translation>{file} es mucho mayor que cualquier actualización y no se abrió. Pida otra copia.</translation>
+    </message>
+    <message>
       <source>{file} is far too small for the picture it claims to hold. Export the film again, without compression.</source>
       <translation>{file} es muy pequeño para la imagen que dice tener. Exporte la placa sin compresión.</translation>
+    </message>
+    <message>
+      <source>{file} is for another kind of computer or another edition of this program. Ask for the one for this computer.</source>
+      <translation>{file} es para otro tipo de equipo u otra edición de este programa. Pida el de este equipo.</translation>
     </message>
     <message>
       <source>{file} is locked with a password. Unpack the ZIP with that password, then open the folder.</source>
@@ -3549,6 +3539,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>{file} no es una placa sino la imagen de una lectura de este programa. Abra la propia placa.</translation>
     </message>
     <message>
+      <source>{file} is no update of this program. Choose a file that ends in .pneumo-pack.</source>
+      <translation>{file} no es una actualización de este programa. Elija un archivo que termine en .pneumo-pack.</translation>
+    </message>
+    <message>
       <source>{file} is not a backup of this program. Choose a file that ends in .pneumo-backup.</source>
       <translation>{file} no es una copia de este programa. Elija un archivo que termine en .pneumo-backup.</translation>
     </message>
@@ -3561,12 +3555,24 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>{file} no está. Si está en una memoria o CD, póngalo; si no, compruebe su nombre. Ábralo de nuevo.</translation>
     </message>
     <message>
+      <source>{file} is older than what is in use. It is installed only if you say that you want the older one.</source>
+      <translation>{file} es más antiguo que lo que se usa. Solo se instala si dice que quiere el más antiguo.</translation>
+    </message>
+    <message>
       <source>{file} is packed in a way this program cannot read. Unpack the ZIP with another program and open the folder.</source>
       <translation>{file} está empaquetado de un modo que este programa no lee. Desempaquételo con otro y abra la carpeta.</translation>
     </message>
     <message>
       <source>{file} is the list of contents of a CD, not a film. Open one of the films beside it.</source>
       <translation>{file} es el índice de un CD, no una placa. Abra una de las placas de al lado.</translation>
+    </message>
+    <message>
+      <source>{file} is what is in use already. Nothing was changed.</source>
+      <translation>{file} es lo que ya se usa. No se cambió nada.</translation>
+    </message>
+    <message>
+      <source>{file} needs a newer program (version {version}). Update the program first. Nothing was changed.</source>
+      <translation>{file} necesita un programa más nuevo (versión {version}). Actualice primero el programa. No se cambió nada.</translation>
     </message>
     <message>
       <source>{file} stands in the list of contents of the CD, but is not there. Have the CD or the copy made again.</source>
@@ -3583,6 +3589,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
     <message>
       <source>{file} was not opened: the part of the program that opens films did not start. Close other programs and try again; if that fails, install the program again.</source>
       <translation>{file} no se abrió: la parte que abre placas no arrancó. Cierre otros programas e intente de nuevo; si falla, reinstale.</translation>
+    </message>
+    <message>
+      <source>{file} was signed by somebody whom this program does not know, and was not installed. Ask who gave it to you where it comes from.</source>
+      <translation>{file} lo firmó alguien que este programa no conoce, y no se instaló. Pregunte a quien se lo dio de dónde viene.</translation>
     </message>
     <message>
       <source>{file} with the passphrase could not be read. Check its name and rights.</source>
@@ -3996,16 +4006,44 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>Todas las placas</translation>
     </message>
     <message>
+      <source>Any time</source>
+      <translation>Cualquier fecha</translation>
+    </message>
+    <message>
       <source>First day</source>
       <translation>Primer día</translation>
+    </message>
+    <message>
+      <source>From … to …</source>
+      <translation>Del … al …</translation>
+    </message>
+    <message>
+      <source>Last 7 days</source>
+      <translation>Últimos 7 días</translation>
     </message>
     <message>
       <source>Last day</source>
       <translation>Último día</translation>
     </message>
     <message>
+      <source>Last month</source>
+      <translation>El mes pasado</translation>
+    </message>
+    <message>
       <source>Period</source>
       <translation>Período</translation>
+    </message>
+    <message>
+      <source>This month</source>
+      <translation>Este mes</translation>
+    </message>
+    <message>
+      <source>This year</source>
+      <translation>Este año</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>Hoy</translation>
     </message>
     <message>
       <source>year-month-day, such as 2026-03-14</source>
@@ -4128,7 +4166,7 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
     <name>RecordsModel</name>
     <message>
       <source>Clinic number</source>
-      <translation>Número de historia</translation>
+      <translation>Nº historia</translation>
     </message>
     <message>
       <source>Final read</source>
@@ -4864,6 +4902,10 @@ Saque la memoria solo por la vía del sistema.</translation>
       <translation>Mostrar el patrón de investigación: bacteriano o viral</translation>
     </message>
     <message>
+      <source>Thresholds…</source>
+      <translation>Umbrales…</translation>
+    </message>
+    <message>
       <source>Watch this folder for new films</source>
       <translation>Vigilar esta carpeta por placas nuevas</translation>
     </message>
@@ -4958,14 +5000,6 @@ Saque la memoria solo por la vía del sistema.</translation>
       <translation>Tiraje subcostal</translation>
     </message>
     <message>
-      <source>Convulsing now</source>
-      <translation>Convulsiona ahora</translation>
-    </message>
-    <message>
-      <source>Convulsions in this illness</source>
-      <translation>Convulsiones en esta enfermedad</translation>
-    </message>
-    <message>
       <source>Cough</source>
       <translation>Tos</translation>
     </message>
@@ -4982,16 +5016,8 @@ Saque la memoria solo por la vía del sistema.</translation>
       <translation>Fiebre</translation>
     </message>
     <message>
-      <source>Lethargic or unconscious</source>
-      <translation>Letárgico o inconsciente</translation>
-    </message>
-    <message>
       <source>Measured on</source>
       <translation>Medida con</translation>
-    </message>
-    <message>
-      <source>Not able to drink or breastfeed</source>
-      <translation>No puede beber ni tomar el pecho</translation>
     </message>
     <message>
       <source>Oxygen</source>
@@ -4999,7 +5025,7 @@ Saque la memoria solo por la vía del sistema.</translation>
     </message>
     <message>
       <source>Space: count</source>
-      <translation>Espacio: contar</translation>
+      <translation>Espacio</translation>
     </message>
     <message>
       <source>Stridor in a calm child</source>
@@ -5012,10 +5038,6 @@ Saque la memoria solo por la vía del sistema.</translation>
     <message>
       <source>Unable</source>
       <translation>Imposible</translation>
-    </message>
-    <message>
-      <source>Vomits everything</source>
-      <translation>Vomita todo</translation>
     </message>
     <message>
       <source>Wheeze</source>
@@ -5085,6 +5107,57 @@ Saque la memoria solo por la vía del sistema.</translation>
     </message>
   </context>
   <context>
+    <name>ThresholdsPage</name>
+    <message>
+      <source>1 to {below}: no pattern  ·  {low} to {high}: uncertain  ·  {above} to 99: suggests pneumonia</source>
+      <translation>1 a {below}: sin patrón  ·  {low} a {high}: incierto  ·  {above} a 99: sugiere neumonía</translation>
+    </message>
+    <message>
+      <source>Above {cut}, the screening cut of the model, more than 1 in 40 films with pneumonia would be read as “{no_pattern}”.</source>
+      <translation>Por encima de {cut}, el corte de cribado del modelo, más de 1 de cada 40 placas con neumonía se leería como «{no_pattern}».</translation>
+    </message>
+    <message>
+      <source>As delivered</source>
+      <translation>Como se entregaron</translation>
+    </message>
+    <message>
+      <source>High threshold</source>
+      <translation>Umbral alto</translation>
+    </message>
+    <message>
+      <source>In use: {low} and {high}, {origin}. Delivered with the model: {factory_low} and {factory_high}.</source>
+      <translation>En uso: {low} y {high}, {origin}. Entregados con el modelo: {factory_low} y {factory_high}.</translation>
+    </message>
+    <message>
+      <source>Low threshold</source>
+      <translation>Umbral bajo</translation>
+    </message>
+    <message>
+      <source>New readings use them from now on, and each record keeps and prints those it was made with and where they come from. A new model begins with its own. The change is written down in the audit.</source>
+      <translation>Las lecturas nuevas los usan desde ahora; cada registro guarda e imprime aquellos con los que se hizo y de dónde vienen. Un modelo nuevo empieza con los suyos. El cambio queda anotado en la auditoría.</translation>
+    </message>
+    <message>
+      <source>Scores below the low threshold are read as “{no_pattern}”, above the high one as “{suggests}”, and between them as “{uncertain}”. Change them only after films of your own, with a conclusion known for certain, have shown that it is right: an X-ray unit or patients unlike those of the model shift the score.</source>
+      <translation>Una puntuación por debajo del umbral bajo se lee como «{no_pattern}», por encima del alto como «{suggests}», y entre los dos como «{uncertain}». Cámbielos solo cuando placas propias, de conclusión segura, hayan mostrado que es correcto: un equipo o unos pacientes distintos de los del modelo desplazan la puntuación.</translation>
+    </message>
+    <message>
+      <source>The low threshold must not lie above the high one.</source>
+      <translation>El umbral bajo no debe estar por encima del alto.</translation>
+    </message>
+    <message>
+      <source>Thresholds</source>
+      <translation>Umbrales</translation>
+    </message>
+    <message>
+      <source>Thresholds of the score</source>
+      <translation>Umbrales de la puntuación</translation>
+    </message>
+    <message>
+      <source>Use these thresholds</source>
+      <translation>Usar estos umbrales</translation>
+    </message>
+  </context>
+  <context>
     <name>UnlockDialog</name>
     <message>
       <source>Choose a new passphrase, so that the next start does not need the recovery key again.</source>
@@ -5145,6 +5218,116 @@ Saque la memoria solo por la vía del sistema.</translation>
     <message>
       <source>Use the recovery key</source>
       <translation>Usar la clave de rescate</translation>
+    </message>
+  </context>
+  <context>
+    <name>UpdatePage</name>
+    <message>
+      <source>An update comes as a signed file on a stick; no internet is needed. It is checked, tried out beside what is in use, and only then put to use. What was in use before is kept.</source>
+      <translation>Una actualización viene como archivo firmado en una memoria USB; no hace falta internet. Se comprueba, se prueba junto a lo que se usa y solo entonces se pone en uso. Lo que se usaba se conserva.</translation>
+    </message>
+    <message>
+      <source>Cancelled. Nothing was changed.</source>
+      <translation>Cancelado. No se cambió nada.</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Elegir…</translation>
+    </message>
+    <message>
+      <source>Close the program and start it again.</source>
+      <translation>Cierre el programa e inícielo de nuevo.</translation>
+    </message>
+    <message>
+      <source>File of the update</source>
+      <translation>Archivo de la actualización</translation>
+    </message>
+    <message>
+      <source>Films are read with it from now on. Records keep the model and thresholds that they were read with.</source>
+      <translation>Desde ahora las placas se leen con él. Los registros conservan el modelo y los umbrales con que se leyeron.</translation>
+    </message>
+    <message>
+      <source>In use now: {words}</source>
+      <translation>En uso ahora: {words}</translation>
+    </message>
+    <message>
+      <source>Install</source>
+      <translation>Instalar</translation>
+    </message>
+    <message>
+      <source>Install it although it is older than what is in use</source>
+      <translation>Instalarla aunque sea más antigua que lo que se usa</translation>
+    </message>
+    <message>
+      <source>It is older than what is in use.</source>
+      <translation>Es más antigua que lo que se usa.</translation>
+    </message>
+    <message>
+      <source>It is what is in use already; there is nothing to install.</source>
+      <translation>Es lo que ya se usa; no hay nada que instalar.</translation>
+    </message>
+    <message>
+      <source>It was too late to cancel.</source>
+      <translation>Era demasiado tarde para cancelar.</translation>
+    </message>
+    <message>
+      <source>Model in use</source>
+      <translation>Modelo en uso</translation>
+    </message>
+    <message>
+      <source>No file chosen</source>
+      <translation>Ningún archivo elegido</translation>
+    </message>
+    <message>
+      <source>Program in use</source>
+      <translation>Programa en uso</translation>
+    </message>
+    <message>
+      <source>Return to {version}</source>
+      <translation>Volver a {version}</translation>
+    </message>
+    <message>
+      <source>The new model has thresholds of its own: scores from {low} to {high} will be called uncertain (now: {low_now} to {high_now}). The thresholds in use now are not used with it.</source>
+      <translation>El modelo nuevo tiene sus propios umbrales: las puntuaciones de {low} a {high} se llamarán inciertas (ahora: {low_now} a {high_now}). Los umbrales de ahora no se usan con él.</translation>
+    </message>
+    <message>
+      <source>The new program stores the records in a new way, which the program of now cannot read: there is no return. Make a backup first.</source>
+      <translation>El programa nuevo guarda los registros de otra manera, que el programa de ahora no puede leer: no hay vuelta atrás. Haga antes una copia de seguridad.</translation>
+    </message>
+    <message>
+      <source>The update is unpacked and tried out. This takes a minute or two; you can cancel.</source>
+      <translation>La actualización se desempaqueta y se prueba. Tarda uno o dos minutos; puede cancelar.</translation>
+    </message>
+    <message>
+      <source>The update is whole. It brings the model {name} {version} ({size}), signed by {signer}.</source>
+      <translation>La actualización está completa. Trae el modelo {name} {version} ({size}), firmada por {signer}.</translation>
+    </message>
+    <message>
+      <source>The update is whole. It brings the program {name} {version} ({size}), signed by {signer}.</source>
+      <translation>La actualización está completa. Trae el programa {name} {version} ({size}), firmada por {signer}.</translation>
+    </message>
+    <message>
+      <source>Update from USB</source>
+      <translation>Actualizar desde USB</translation>
+    </message>
+    <message>
+      <source>Updates (*{suffix})</source>
+      <translation>Actualizaciones (*{suffix})</translation>
+    </message>
+    <message>
+      <source>came with the program</source>
+      <translation>vino con el programa</translation>
+    </message>
+    <message>
+      <source>from an update</source>
+      <translation>de una actualización</translation>
+    </message>
+  </context>
+  <context>
+    <name>Updating</name>
+    <message>
+      <source>Update from &amp;USB…</source>
+      <translation>Actualizar desde &amp;USB…</translation>
     </message>
   </context>
   <context>
@@ -5466,6 +5649,30 @@ Saque la memoria solo por la vía del sistema.</translation>
       <translation type="vanished"> años</translation>
     </message>
     <message>
+      <source>A child exposed to or infected with HIV is referred for chest indrawing.</source>
+      <translation type="vanished">Un niño expuesto al VIH o infectado se refiere si hay tiraje.</translation>
+    </message>
+    <message>
+      <source>Answer cough and difficult breathing to see the class of the WHO's chart.</source>
+      <translation type="vanished">Responda tos y dificultad para respirar para ver la clase del cuadro de la OMS.</translation>
+    </message>
+    <message>
+      <source>Convulsing now</source>
+      <translation type="vanished">Convulsiona ahora</translation>
+    </message>
+    <message>
+      <source>Convulsions in this illness</source>
+      <translation type="vanished">Convulsiones en esta enfermedad</translation>
+    </message>
+    <message>
+      <source>Cough for more than 14 days: have tuberculosis and asthma looked for.</source>
+      <translation type="vanished">Tos de más de 14 días: haga buscar tuberculosis y asma.</translation>
+    </message>
+    <message>
+      <source>Cough or cold</source>
+      <translation type="vanished">Tos o resfriado</translation>
+    </message>
+    <message>
       <source>Cough, fever, fast breathing, since when</source>
       <translation type="vanished">Tos, fiebre, respiración rápida, desde cuándo</translation>
     </message>
@@ -5476,6 +5683,10 @@ Saque la memoria solo por la vía del sistema.</translation>
     <message>
       <source>Films (*.dcm *.dicom *.jpg *.jpeg *.png *.tif *.tiff *.bmp)</source>
       <translation type="vanished">Placas (*.dcm *.dicom *.jpg *.jpeg *.png *.tif *.tiff *.bmp)</translation>
+    </message>
+    <message>
+      <source>Found: {signs}.</source>
+      <translation type="vanished">Presentes: {signs}.</translation>
     </message>
     <message>
       <source>Head of the report</source>
@@ -5492,6 +5703,10 @@ Saque la memoria solo por la vía del sistema.</translation>
     <message>
       <source>Known here: {name}, {sex}, {born}</source>
       <translation type="vanished">Conocido aquí: {name}, {sex}, {born}</translation>
+    </message>
+    <message>
+      <source>Lethargic or unconscious</source>
+      <translation type="vanished">Letárgico o inconsciente</translation>
     </message>
     <message>
       <source>Lines at 25, 50 and 75 % of the scale leave the film itself uncovered (C)</source>
@@ -5514,8 +5729,24 @@ Saque la memoria solo por la vía del sistema.</translation>
       <translation type="vanished">Mis propias palabras</translation>
     </message>
     <message>
+      <source>No cough and no difficult breathing: this part of the chart does not apply.</source>
+      <translation type="vanished">Ni tos ni dificultad para respirar: esta parte del cuadro no se aplica.</translation>
+    </message>
+    <message>
       <source>No limit</source>
       <translation type="vanished">Sin límite</translation>
+    </message>
+    <message>
+      <source>Not able to drink or breastfeed</source>
+      <translation type="vanished">No puede beber ni tomar el pecho</translation>
+    </message>
+    <message>
+      <source>Not excluded: {classes}.</source>
+      <translation type="vanished">No excluido: {classes}.</translation>
+    </message>
+    <message>
+      <source>Not measured, cannot be excluded: {signs}.</source>
+      <translation type="vanished">No medido, no se puede excluir: {signs}.</translation>
     </message>
     <message>
       <source>Only an administrator may do this. Ask one to log in.</source>
@@ -5526,12 +5757,104 @@ Saque la memoria solo por la vía del sistema.</translation>
       <translation type="vanished">Imágenes (*.png *.jpg *.jpeg)</translation>
     </message>
     <message>
+      <source>Pneumonia</source>
+      <translation type="vanished">Neumonía</translation>
+    </message>
+    <message>
+      <source>Refer urgently</source>
+      <translation type="vanished">Referir urgentemente</translation>
+    </message>
+    <message>
+      <source>Severe pneumonia or very severe disease</source>
+      <translation type="vanished">Neumonía grave o enfermedad muy grave</translation>
+    </message>
+    <message>
+      <source>Source: {edition}. The film does not change this class.</source>
+      <translation type="vanished">Fuente: {edition}. La placa no cambia esta clase.</translation>
+    </message>
+    <message>
+      <source>SpO2 below 90 %</source>
+      <translation type="vanished">SpO2 inferior a 90 %</translation>
+    </message>
+    <message>
+      <source>SpO2 was measured on oxygen: on air it may be lower.</source>
+      <translation type="vanished">La SpO2 se midió con oxígeno: al aire puede ser más baja.</translation>
+    </message>
+    <message>
       <source>Symptoms</source>
       <translation type="vanished">Síntomas</translation>
     </message>
     <message>
+      <source>The age is needed for the class of the WHO's chart.</source>
+      <translation type="vanished">Hace falta la edad para la clase del cuadro de la OMS.</translation>
+    </message>
+    <message>
+      <source>The age is not known exactly: another limit for fast breathing may be the right one.</source>
+      <translation type="vanished">La edad no se conoce con exactitud: puede valer otro límite de respiración rápida.</translation>
+    </message>
+    <message>
+      <source>The breaths could not be counted.</source>
+      <translation type="vanished">No se pudo contar la respiración.</translation>
+    </message>
+    <message>
+      <source>The model was trained on ages of {ages}. It has seen few or no patients of this age: trust it less.</source>
+      <translation type="vanished">El modelo se entrenó con edades {ages}. Ha visto pocos o ningún paciente de esta edad: confíe menos en él.</translation>
+    </message>
+    <message>
       <source>The patient's name or number in the file cannot be read: its character set is missing or wrong. Type them.</source>
       <translation type="vanished">El nombre o número del paciente en el archivo no se puede leer: su juego de caracteres falta o es erróneo. Escríbalos.</translation>
+    </message>
+    <message>
+      <source>Under 2 months: young infants have a chart of their own. The program does not classify them.</source>
+      <translation type="vanished">Menos de 2 meses: los lactantes pequeños tienen su propio cuadro. El programa no los clasifica.</translation>
+    </message>
+    <message>
+      <source>Vomits everything</source>
+      <translation type="vanished">Vomita todo</translation>
+    </message>
+    <message>
+      <source>Wheeze: after a rapid bronchodilator count and look again, then classify.</source>
+      <translation type="vanished">Sibilancias: tras un broncodilatador rápido, cuente y mire de nuevo, y clasifique.</translation>
+    </message>
+    <message>
+      <source>chest indrawing</source>
+      <translation type="vanished">tiraje subcostal</translation>
+    </message>
+    <message>
+      <source>convulsing now</source>
+      <translation type="vanished">convulsiona ahora</translation>
+    </message>
+    <message>
+      <source>convulsions in this illness</source>
+      <translation type="vanished">convulsiones en esta enfermedad</translation>
+    </message>
+    <message>
+      <source>danger signs</source>
+      <translation type="vanished">signos de peligro</translation>
+    </message>
+    <message>
+      <source>factory</source>
+      <translation type="vanished">de fábrica</translation>
+    </message>
+    <message>
+      <source>fast breathing for the age</source>
+      <translation type="vanished">respiración rápida para la edad</translation>
+    </message>
+    <message>
+      <source>lethargic or unconscious</source>
+      <translation type="vanished">letárgico o inconsciente</translation>
+    </message>
+    <message>
+      <source>not able to drink or breastfeed</source>
+      <translation type="vanished">no puede beber ni tomar el pecho</translation>
+    </message>
+    <message>
+      <source>stridor in a calm child</source>
+      <translation type="vanished">estridor en un niño tranquilo</translation>
+    </message>
+    <message>
+      <source>vomits everything</source>
+      <translation type="vanished">vomita todo</translation>
     </message>
     <message>
       <source>yyyy-mm-dd</source>
@@ -5546,8 +5869,20 @@ Saque la memoria solo por la vía del sistema.</translation>
       <translation type="vanished">{finding} Trace un rectángulo negro sobre cada nombre, número o fecha.</translation>
     </message>
     <message>
+      <source>{first} to {last} years</source>
+      <translation type="vanished">de {first} a {last} años</translation>
+    </message>
+    <message>
+      <source>{first} years and over</source>
+      <translation type="vanished">{first} años y más</translation>
+    </message>
+    <message>
       <source>{folder} cannot be reached: is the stick still in? Put it back and write the bundle again; nothing is lost.</source>
       <translation type="vanished">No se llega a {folder}: ¿sigue puesta la memoria? Póngala y escriba de nuevo; nada se perdió.</translation>
+    </message>
+    <message>
+      <source>{signs}. This holds whatever the film shows.</source>
+      <translation type="vanished">{signs}. Esto vale muestre lo que muestre la placa.</translation>
     </message>
   </context>
 </TS>

@@ -24,12 +24,20 @@
       <translation>Administrateur</translation>
     </message>
     <message>
+      <source>Change my password</source>
+      <translation>Changer mon mot de passe</translation>
+    </message>
+    <message>
       <source>Close account</source>
       <translation>Fermer le compte</translation>
     </message>
     <message>
       <source>Closed</source>
       <translation>Fermé</translation>
+    </message>
+    <message>
+      <source>Everything (administrator)</source>
+      <translation>Tout (administrateur)</translation>
     </message>
     <message>
       <source>Lock the window when nobody touches it for</source>
@@ -66,6 +74,10 @@
     <message>
       <source>Profession</source>
       <translation>Profession</translation>
+    </message>
+    <message>
+      <source>Read films and write reports</source>
+      <translation>Lire des clichés et écrire des comptes rendus</translation>
     </message>
     <message>
       <source>Reader</source>
@@ -277,6 +289,10 @@
     <message>
       <source>&amp;Settings…</source>
       <translation>&amp;Réglages…</translation>
+    </message>
+    <message>
+      <source>&amp;Thresholds…</source>
+      <translation>&amp;Seuils…</translation>
     </message>
     <message>
       <source>&amp;Tools</source>
@@ -546,17 +562,6 @@
     </message>
   </context>
   <context>
-    <name>Ages</name>
-    <message>
-      <source>{first} to {last} years</source>
-      <translation>{first} à {last} ans</translation>
-    </message>
-    <message>
-      <source>{first} years and over</source>
-      <translation>{first} ans et plus</translation>
-    </message>
-  </context>
-  <context>
     <name>AmendDialog</name>
     <message>
       <source>Amend</source>
@@ -736,6 +741,10 @@
       <translation>nouveau mot de passe donné</translation>
     </message>
     <message>
+      <source>gave up a broken update</source>
+      <translation>mise à jour défectueuse abandonnée</translation>
+    </message>
+    <message>
       <source>left to another person</source>
       <translation>laissé à une autre personne</translation>
     </message>
@@ -768,12 +777,20 @@
       <translation>imprimé</translation>
     </message>
     <message>
+      <source>returned to what was before an update</source>
+      <translation>retour à l’état d’avant une mise à jour</translation>
+    </message>
+    <message>
       <source>saved</source>
       <translation>enregistré</translation>
     </message>
     <message>
       <source>thresholds changed</source>
       <translation>seuils changés</translation>
+    </message>
+    <message>
+      <source>update installed</source>
+      <translation>mise à jour installée</translation>
     </message>
     <message>
       <source>went on with another person's work</source>
@@ -882,10 +899,6 @@
     <message>
       <source>Bedside signs (WHO IMCI)</source>
       <translation>Signes cliniques (PCIME OMS)</translation>
-    </message>
-    <message>
-      <source>{signs}. This holds whatever the film shows.</source>
-      <translation>{signs}. Cela vaut quoi que montre le cliché.</translation>
     </message>
   </context>
   <context>
@@ -1213,10 +1226,6 @@ et relire</translation>
     <message>
       <source>Time: {ms} ms</source>
       <translation>Durée : {ms} ms</translation>
-    </message>
-    <message>
-      <source>factory</source>
-      <translation>d'usine</translation>
     </message>
   </context>
   <context>
@@ -2177,121 +2186,6 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
     </message>
   </context>
   <context>
-    <name>Imci</name>
-    <message>
-      <source>A child exposed to or infected with HIV is referred for chest indrawing.</source>
-      <translation>Un enfant exposé au VIH ou infecté est référé en cas de tirage.</translation>
-    </message>
-    <message>
-      <source>Answer cough and difficult breathing to see the class of the WHO's chart.</source>
-      <translation>Répondez pour la toux et la difficulté respiratoire pour voir la classe du tableau de l'OMS.</translation>
-    </message>
-    <message>
-      <source>Cough for more than 14 days: have tuberculosis and asthma looked for.</source>
-      <translation>Toux de plus de 14 jours : faire rechercher tuberculose et asthme.</translation>
-    </message>
-    <message>
-      <source>Cough or cold</source>
-      <translation>Toux ou rhume</translation>
-    </message>
-    <message>
-      <source>Found: {signs}.</source>
-      <translation>Trouvés : {signs}.</translation>
-    </message>
-    <message>
-      <source>No cough and no difficult breathing: this part of the chart does not apply.</source>
-      <translation>Ni toux ni difficulté respiratoire : cette partie du tableau ne s'applique pas.</translation>
-    </message>
-    <message>
-      <source>Not excluded: {classes}.</source>
-      <translation>Non exclu : {classes}.</translation>
-    </message>
-    <message>
-      <source>Not measured, cannot be excluded: {signs}.</source>
-      <translation>Non mesuré, ne peut être exclu : {signs}.</translation>
-    </message>
-    <message>
-      <source>Pneumonia</source>
-      <translation>Pneumonie</translation>
-    </message>
-    <message>
-      <source>Refer urgently</source>
-      <translation>Référer d'urgence</translation>
-    </message>
-    <message>
-      <source>Severe pneumonia or very severe disease</source>
-      <translation>Pneumonie grave ou maladie très grave</translation>
-    </message>
-    <message>
-      <source>Source: {edition}. The film does not change this class.</source>
-      <translation>Source : {edition}. Le cliché ne change pas cette classe.</translation>
-    </message>
-    <message>
-      <source>SpO2 below 90 %</source>
-      <translation>SpO2 inférieure à 90 %</translation>
-    </message>
-    <message>
-      <source>SpO2 was measured on oxygen: on air it may be lower.</source>
-      <translation>La SpO2 a été mesurée sous oxygène : à l'air ambiant elle peut être plus basse.</translation>
-    </message>
-    <message>
-      <source>The age is needed for the class of the WHO's chart.</source>
-      <translation>L'âge est nécessaire pour la classe du tableau de l'OMS.</translation>
-    </message>
-    <message>
-      <source>The age is not known exactly: another limit for fast breathing may be the right one.</source>
-      <translation>L'âge n'est pas connu exactement : une autre limite de respiration rapide peut être la bonne.</translation>
-    </message>
-    <message>
-      <source>The breaths could not be counted.</source>
-      <translation>La respiration n'a pas pu être comptée.</translation>
-    </message>
-    <message>
-      <source>Under 2 months: young infants have a chart of their own. The program does not classify them.</source>
-      <translation>Moins de 2 mois : les jeunes nourrissons ont leur propre tableau. Le programme ne les classe pas.</translation>
-    </message>
-    <message>
-      <source>Wheeze: after a rapid bronchodilator count and look again, then classify.</source>
-      <translation>Sifflement : après un bronchodilatateur rapide, compter et regarder de nouveau, puis classer.</translation>
-    </message>
-    <message>
-      <source>chest indrawing</source>
-      <translation>tirage sous-costal</translation>
-    </message>
-    <message>
-      <source>convulsing now</source>
-      <translation>convulse en ce moment</translation>
-    </message>
-    <message>
-      <source>convulsions in this illness</source>
-      <translation>convulsions au cours de cette maladie</translation>
-    </message>
-    <message>
-      <source>danger signs</source>
-      <translation>signes de danger</translation>
-    </message>
-    <message>
-      <source>fast breathing for the age</source>
-      <translation>respiration rapide pour l'âge</translation>
-    </message>
-    <message>
-      <source>lethargic or unconscious</source>
-      <translation>léthargique ou inconscient</translation>
-    </message>
-    <message>
-      <source>not able to drink or breastfeed</source>
-      <translation>incapable de boire ou de téter</translation>
-    </message>
-    <message>
-      <source>stridor in a calm child</source>
-      <translation>stridor chez un enfant calme</translation>
-    </message>
-    <message>
-      <source>vomits everything</source>
-      <translation>vomit tout</translation>
-    </message>
-  </context>
-  <context>
     <name>ImportModel</name>
     <message>
       <source>Born, sex</source>
@@ -2877,6 +2771,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>Une autre fenêtre de ce programme utilise les enregistrements. Fermez-la, puis redémarrez celle-ci.</translation>
     </message>
     <message>
+      <source>Another window or command is installing an update. Wait until it is done, then try again.</source>
+      <translation>Une autre fenêtre ou commande installe une mise à jour. Attendez la fin, puis réessayez.</translation>
+    </message>
+    <message>
       <source>At least 10 signs. Four words that do not belong together are good.</source>
       <translation>Au moins 10 signes. Quatre mots sans rapport entre eux conviennent bien.</translation>
     </message>
@@ -2943,6 +2841,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
     <message>
       <source>Other programs leave only {mb} MB of memory free. Close some of them, or reading a film may fail.</source>
       <translation>Les autres programmes ne laissent que {mb} Mo de mémoire libre. Fermez-en quelques-uns, sinon la lecture d'un cliché peut échouer.</translation>
+    </message>
+    <message>
+      <source>People sign in here, so only an administrator may update. Say who you are with --account NAME.</source>
+      <translation>Ici on se connecte avec un compte ; seul un administrateur peut mettre à jour. Dites qui vous êtes avec --account NOM.</translation>
     </message>
     <message>
       <source>Say in words why the record is amended.</source>
@@ -3101,12 +3003,12 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>Le modèle a échoué sur ce cliché. Réessayez ; s'il échoue encore, lisez le cliché sans lui.</translation>
     </message>
     <message>
-      <source>The model is missing from the program folder, so films cannot be analysed. Install the program again.</source>
-      <translation>Le modèle manque dans le dossier du programme, les clichés ne peuvent être analysés. Réinstallez le programme.</translation>
+      <source>The model from the update is damaged on this computer. The model that came with the program reads films again, with its own thresholds. Install the update again.</source>
+      <translation>Le modèle de la mise à jour est endommagé sur cet ordinateur. Le modèle fourni avec le programme lit de nouveau les clichés, avec ses propres seuils. Réinstallez la mise à jour.</translation>
     </message>
     <message>
-      <source>The model was trained on ages of {ages}. It has seen few or no patients of this age: trust it less.</source>
-      <translation>Le modèle a été entraîné pour les âges {ages}. Il a vu peu ou pas de patients de cet âge : fiez-vous-y moins.</translation>
+      <source>The model is missing from the program folder, so films cannot be analysed. Install the program again.</source>
+      <translation>Le modèle manque dans le dossier du programme, les clichés ne peuvent être analysés. Réinstallez le programme.</translation>
     </message>
     <message>
       <source>The model's card is damaged, so films cannot be analysed. Install the program again.</source>
@@ -3129,6 +3031,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>Le nom est trop long : 80 caractères au plus.</translation>
     </message>
     <message>
+      <source>The note of which updates are in use is damaged. The model and program that were installed here are in use; install updates again.</source>
+      <translation>La note des mises à jour en service est endommagée. Le modèle et le programme installés ici sont en service ; réinstallez les mises à jour.</translation>
+    </message>
+    <message>
       <source>The password is too long: at most 1,024 characters.</source>
       <translation>Le mot de passe est trop long : 1 024 caractères au plus.</translation>
     </message>
@@ -3147,6 +3053,18 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
     <message>
       <source>The prefix must have 1 to 8 capital letters or digits, not NN, and no B, I, O, Q, S or Z, which look like figures.</source>
       <translation>Le préfixe doit avoir 1 à 8 majuscules ou chiffres, pas NN, et ni B, I, O, Q, S, Z, qui ressemblent à des chiffres.</translation>
+    </message>
+    <message>
+      <source>The program from before cannot read the records as they are stored now, so there is no return. Install a newer program, or install the old one anew and restore the backup from before.</source>
+      <translation>Le programme d’avant ne peut pas lire les dossiers tels qu’ils sont enregistrés maintenant ; il n’y a pas de retour. Installez un programme plus récent, ou réinstallez l’ancien et restaurez la sauvegarde d’avant.</translation>
+    </message>
+    <message>
+      <source>The program from the update did not start, so the program that was installed here runs again. Ask for another update.</source>
+      <translation>Le programme de la mise à jour n’a pas démarré ; le programme installé ici fonctionne de nouveau. Demandez une autre mise à jour.</translation>
+    </message>
+    <message>
+      <source>The program was installed anew, so the one from an earlier update is no longer used. The records are untouched.</source>
+      <translation>Le programme a été réinstallé ; celui d’une mise à jour antérieure n’est plus utilisé. Les dossiers sont intacts.</translation>
     </message>
     <message>
       <source>The reading belongs to another film, so no report was written. Analyse this film again.</source>
@@ -3221,6 +3139,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>L'écran affiche {width} x {height} points ; la fenêtre en demande {needed_width} x {needed_height}. Une partie se trouve en dehors. Choisissez une résolution plus fine ou une échelle plus petite dans les réglages du système.</translation>
     </message>
     <message>
+      <source>The self-test of the update did not end and was given up. What was in use stays in use.</source>
+      <translation>L’autotest de la mise à jour ne s’est pas terminé et a été abandonné. Ce qui était en service le reste.</translation>
+    </message>
+    <message>
       <source>The settings could not be saved in {folder}. Make room or ask for the right to write there.</source>
       <translation>Les réglages n'ont pas pu être enregistrés dans {folder}. Faites de la place ou demandez le droit d'y écrire.</translation>
     </message>
@@ -3233,12 +3155,24 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>Les réglages viennent d'une version plus récente et sont laissés tels quels. Les changements ne valent que jusqu'à la fermeture.</translation>
     </message>
     <message>
+      <source>The signature of {file} is wrong: it was changed after it was made, and was not installed. Do not use this file.</source>
+      <translation>La signature de {file} est fausse : le fichier a été modifié après sa création et n’a pas été installé. N’utilisez pas ce fichier.</translation>
+    </message>
+    <message>
       <source>The two are not the same. Type the second one again.</source>
       <translation>Les deux ne sont pas pareils. Retapez le second.</translation>
     </message>
     <message>
       <source>The two passwords differ. Type the new one twice.</source>
       <translation>Les deux mots de passe diffèrent. Tapez le nouveau deux fois.</translation>
+    </message>
+    <message>
+      <source>The update could not be written to this computer. Check the disk, then try again. Nothing was changed.</source>
+      <translation>La mise à jour n’a pas pu être écrite sur cet ordinateur. Vérifiez le disque, puis réessayez. Rien n’a été changé.</translation>
+    </message>
+    <message>
+      <source>The update did not pass its self-test on this computer ({checks}) and was not put to use. What was in use stays in use.</source>
+      <translation>La mise à jour n’a pas réussi son autotest sur cet ordinateur ({checks}) et n’est pas utilisée. Ce qui était en service le reste.</translation>
     </message>
     <message>
       <source>The watched folder {folder} cannot be reached. Check the drive or network, or choose another in the settings.</source>
@@ -3265,6 +3199,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>Pas de place pour le compte rendu dans {folder}. Faites de la place ou choisissez un autre dossier ; l'enregistrement est en sûreté.</translation>
     </message>
     <message>
+      <source>There is no room on this computer for the update ({megabytes} MB). Make room, then try again. Nothing was changed.</source>
+      <translation>Il n’y a pas de place sur cet ordinateur pour la mise à jour ({megabytes} Mo). Faites de la place, puis réessayez. Rien n’a été changé.</translation>
+    </message>
+    <message>
       <source>There is no room on this computer to unpack the backup beside the records. Make room, then restore again.</source>
       <translation>Pas de place pour dépaqueter la sauvegarde. Faites de la place, puis restaurez de nouveau.</translation>
     </message>
@@ -3281,6 +3219,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>Pas assez de mémoire libre pour analyser le cliché. Fermez d'autres programmes et réessayez.</translation>
     </message>
     <message>
+      <source>There is nothing from before to return to.</source>
+      <translation>Il n’y a rien d’antérieur à quoi revenir.</translation>
+    </message>
+    <message>
       <source>This account is not there any more. Open the list of accounts again.</source>
       <translation>Ce compte n'est plus là. Rouvrez la liste des comptes.</translation>
     </message>
@@ -3295,6 +3237,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
     <message>
       <source>This computer has {gb} GB of memory; the program is made for 4 GB. Keep all other programs closed while films are read.</source>
       <translation>Cet ordinateur a {gb} Go de mémoire ; le programme est fait pour 4 Go. Fermez tous les autres programmes pendant la lecture des clichés.</translation>
+    </message>
+    <message>
+      <source>This copy of the program trusts nobody's updates, so {file} was not installed. Install the program anew.</source>
+      <translation>Cette copie du programme ne fait confiance aux mises à jour de personne ; {file} n’a pas été installé. Réinstallez le programme.</translation>
     </message>
     <message>
       <source>This is neither the passphrase nor the recovery key of this backup: it wants the one of the day it was made.</source>
@@ -3377,6 +3323,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>Tapez votre propre conclusion.</translation>
     </message>
     <message>
+      <source>What is on this computer of that update is damaged and is not used. Install it again from the stick.</source>
+      <translation>Ce qu’il y a de cette mise à jour sur cet ordinateur est endommagé et n’est pas utilisé. Réinstallez-la depuis la clé.</translation>
+    </message>
+    <message>
       <source>What was written to {folder} did not come back the same, so it is no backup. Use another stick; this one may be worn.</source>
       <translation>Ce qui a été écrit dans {folder} n'est pas revenu pareil, ce n'est pas une sauvegarde. Prenez une autre clé ; celle-ci est peut-être usée.</translation>
     </message>
@@ -3391,6 +3341,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
     <message>
       <source>You may not read the backup {file}. Copy it to a folder of your own, or ask for the right to read it.</source>
       <translation>Vous ne pouvez pas lire la sauvegarde {file}. Copiez-la dans un dossier à vous, ou demandez le droit de la lire.</translation>
+    </message>
+    <message>
+      <source>You may not read the update {file}. Copy it to a folder of your own, or ask for the right to read it.</source>
+      <translation>Vous n’avez pas le droit de lire la mise à jour {file}. Copiez-la dans un dossier à vous, ou demandez le droit de la lire.</translation>
     </message>
     <message>
       <source>You may not read {file}. Copy it to a folder of your own, or ask for the right to read it.</source>
@@ -3421,6 +3375,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>Vous ne pouvez pas écrire dans le dossier des enregistrements. Demandez ce droit, puis redémarrez.</translation>
     </message>
     <message>
+      <source>You may not write where updates are kept on this computer. Ask for the right to do so. Nothing was changed.</source>
+      <translation>Vous n’avez pas le droit d’écrire là où les mises à jour sont gardées sur cet ordinateur. Demandez ce droit. Rien n’a été changé.</translation>
+    </message>
+    <message>
       <source>no usable graphics card was found</source>
       <translation>aucune carte graphique utilisable n'a été trouvée</translation>
     </message>
@@ -3441,12 +3399,24 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>inconnu</translation>
     </message>
     <message>
+      <source>{file} brings a program too old to read the records on this computer. It was not installed.</source>
+      <translation>{file} apporte un programme trop ancien pour lire les dossiers de cet ordinateur. Il n’a pas été installé.</translation>
+    </message>
+    <message>
+      <source>{file} brings a program, and this copy cannot be updated that way. Install the new version as this one was installed.</source>
+      <translation>{file} apporte un programme, et cette copie ne peut pas être mise à jour ainsi. Installez la nouvelle version comme celle-ci l’a été.</translation>
+    </message>
+    <message>
       <source>{file} cannot be reached any more: the stick, CD or drive is gone. What was found stays. Put it back, search again.</source>
       <translation>{file} ne peut plus être atteint : clé, CD ou disque retiré. Ce qui a été trouvé reste. Remettez-le et cherchez encore.</translation>
     </message>
     <message>
       <source>{file} cannot be reached. Is the stick in? Choose the backup again.</source>
       <translation>{file} ne peut être atteint. La clé est-elle là ? Choisissez de nouveau la sauvegarde.</translation>
+    </message>
+    <message>
+      <source>{file} cannot be reached. Is the stick in? Choose the update again.</source>
+      <translation>{file} est inaccessible. La clé est-elle branchée ? Choisissez de nouveau la mise à jour.</translation>
     </message>
     <message>
       <source>{file} claims {width_px} x {height_px} pixels, far more than any chest film. Export the film again in its own size.</source>
@@ -3457,12 +3427,20 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>{file} n'a pas pu être lu. Copiez-le sur cet ordinateur et ouvrez la copie.</translation>
     </message>
     <message>
+      <source>{file} could not be read to its end. Was the stick pulled out? Put it in and try again. Nothing was changed.</source>
+      <translation>{file} n’a pas pu être lu jusqu’au bout. La clé a-t-elle été retirée ? Rebranchez-la et réessayez. Rien n’a été changé.</translation>
+    </message>
+    <message>
       <source>{file} ends too early: the copy is incomplete. Copy it again from the X-ray unit or the CD, then open it again.</source>
       <translation>{file} s'arrête trop tôt : la copie est incomplète. Recopiez-le depuis l'appareil ou le CD, puis rouvrez-le.</translation>
     </message>
     <message>
       <source>{file} ends too early: the copy is incomplete. Copy it again, or restore an older backup. Nothing was changed.</source>
       <translation>{file} s'arrête trop tôt : la copie est incomplète. Recopiez-le, ou restaurez une sauvegarde plus ancienne. Rien n'a été changé.</translation>
+    </message>
+    <message>
+      <source>{file} ends too early: the copy is incomplete. Copy it to the stick again. Nothing was changed.</source>
+      <translation>{file} se termine trop tôt : la copie est incomplète. Copiez-le de nouveau sur la clé. Rien n’a été changé.</translation>
     </message>
     <message>
       <source>{file} has only {width_px} x {height_px} pixels, too few for a film. Export the film again in its own size.</source>
@@ -3521,6 +3499,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>{file} est abîmé : sa partie {part} n'est plus ce qu'elle était. Restaurez une autre sauvegarde ; rien n'a été changé.</translation>
     </message>
     <message>
+      <source>{file} is damaged: what is in it is not what was signed. Copy it to the stick again from where it came. Nothing was changed.</source>
+      <translation>{file} est endommagé : son contenu n’est pas ce qui a été signé. Copiez-le de nouveau sur la clé depuis sa source. Rien n’a été changé.</translation>
+    </message>
+    <message>
       <source>{file} is empty: nothing was copied into it. Copy it again from the X-ray unit or the CD.</source>
       <translation>{file} est vide. Recopiez-le depuis l'appareil ou le CD.</translation>
     </message>
@@ -3529,8 +3511,16 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>{file} est bien plus grand qu'un cliché thoracique. Exportez un seul cliché et ouvrez-le.</translation>
     </message>
     <message>
+      <source>{file} is far larger than any update and was not opened. Ask for another copy.</source>
+      <translation>{file} est bien plus gros que toute mise à jour et n’a pas été ouvert. Demandez une autre copie.</translation>
+    </message>
+    <message>
       <source>{file} is far too small for the picture it claims to hold. Export the film again, without compression.</source>
       <translation>{file} est bien trop petit pour l'image qu'il prétend contenir. Exportez-le de nouveau sans compression.</translation>
+    </message>
+    <message>
+      <source>{file} is for another kind of computer or another edition of this program. Ask for the one for this computer.</source>
+      <translation>{file} est pour un autre type d’ordinateur ou une autre édition de ce programme. Demandez celui de cet ordinateur.</translation>
     </message>
     <message>
       <source>{file} is locked with a password. Unpack the ZIP with that password, then open the folder.</source>
@@ -3549,6 +3539,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>{file} n'est pas un cliché mais l'image d'une lecture de ce programme. Ouvrez le cliché lui-même.</translation>
     </message>
     <message>
+      <source>{file} is no update of this program. Choose a file that ends in .pneumo-pack.</source>
+      <translation>{file} n’est pas une mise à jour de ce programme. Choisissez un fichier qui se termine par .pneumo-pack.</translation>
+    </message>
+    <message>
       <source>{file} is not a backup of this program. Choose a file that ends in .pneumo-backup.</source>
       <translation>{file} n'est pas une sauvegarde de ce programme. Choisissez un fichier qui finit par .pneumo-backup.</translation>
     </message>
@@ -3561,12 +3555,24 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>{file} n'est pas là. S'il est sur une clé ou un CD, remettez-le ; sinon vérifiez son nom. Puis rouvrez-le.</translation>
     </message>
     <message>
+      <source>{file} is older than what is in use. It is installed only if you say that you want the older one.</source>
+      <translation>{file} est plus ancien que ce qui est en service. Il n’est installé que si vous dites vouloir le plus ancien.</translation>
+    </message>
+    <message>
       <source>{file} is packed in a way this program cannot read. Unpack the ZIP with another program and open the folder.</source>
       <translation>{file} est empaqueté d'une façon que ce programme ne lit pas. Dépaquetez-le autrement et ouvrez le dossier.</translation>
     </message>
     <message>
       <source>{file} is the list of contents of a CD, not a film. Open one of the films beside it.</source>
       <translation>{file} est la table des matières d'un CD, pas un cliché. Ouvrez un des clichés à côté.</translation>
+    </message>
+    <message>
+      <source>{file} is what is in use already. Nothing was changed.</source>
+      <translation>{file} est déjà en service. Rien n’a été changé.</translation>
+    </message>
+    <message>
+      <source>{file} needs a newer program (version {version}). Update the program first. Nothing was changed.</source>
+      <translation>{file} demande un programme plus récent (version {version}). Mettez d’abord le programme à jour. Rien n’a été changé.</translation>
     </message>
     <message>
       <source>{file} stands in the list of contents of the CD, but is not there. Have the CD or the copy made again.</source>
@@ -3583,6 +3589,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
     <message>
       <source>{file} was not opened: the part of the program that opens films did not start. Close other programs and try again; if that fails, install the program again.</source>
       <translation>{file} n'a pas été ouvert : la partie qui ouvre les clichés n'a pas démarré. Fermez d'autres programmes et réessayez ; sinon, réinstallez.</translation>
+    </message>
+    <message>
+      <source>{file} was signed by somebody whom this program does not know, and was not installed. Ask who gave it to you where it comes from.</source>
+      <translation>{file} a été signé par quelqu’un que ce programme ne connaît pas et n’a pas été installé. Demandez à qui vous l’a donné d’où il vient.</translation>
     </message>
     <message>
       <source>{file} with the passphrase could not be read. Check its name and rights.</source>
@@ -3996,16 +4006,44 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>Tous les clichés</translation>
     </message>
     <message>
+      <source>Any time</source>
+      <translation>Toute période</translation>
+    </message>
+    <message>
       <source>First day</source>
       <translation>Premier jour</translation>
+    </message>
+    <message>
+      <source>From … to …</source>
+      <translation>Du … au …</translation>
+    </message>
+    <message>
+      <source>Last 7 days</source>
+      <translation>7 derniers jours</translation>
     </message>
     <message>
       <source>Last day</source>
       <translation>Dernier jour</translation>
     </message>
     <message>
+      <source>Last month</source>
+      <translation>Le mois dernier</translation>
+    </message>
+    <message>
       <source>Period</source>
       <translation>Période</translation>
+    </message>
+    <message>
+      <source>This month</source>
+      <translation>Ce mois-ci</translation>
+    </message>
+    <message>
+      <source>This year</source>
+      <translation>Cette année</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>Aujourd'hui</translation>
     </message>
     <message>
       <source>year-month-day, such as 2026-03-14</source>
@@ -4128,7 +4166,7 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
     <name>RecordsModel</name>
     <message>
       <source>Clinic number</source>
-      <translation>Numéro de dossier</translation>
+      <translation>N° dossier</translation>
     </message>
     <message>
       <source>Final read</source>
@@ -4864,6 +4902,10 @@ Retirez la clé seulement par la voie du système.</translation>
       <translation>Montrer l'aspect de recherche : bactérien ou viral</translation>
     </message>
     <message>
+      <source>Thresholds…</source>
+      <translation>Seuils…</translation>
+    </message>
+    <message>
       <source>Watch this folder for new films</source>
       <translation>Surveiller ce dossier pour de nouveaux clichés</translation>
     </message>
@@ -4958,14 +5000,6 @@ Retirez la clé seulement par la voie du système.</translation>
       <translation>Tirage sous-costal</translation>
     </message>
     <message>
-      <source>Convulsing now</source>
-      <translation>Convulse en ce moment</translation>
-    </message>
-    <message>
-      <source>Convulsions in this illness</source>
-      <translation>Convulsions au cours de cette maladie</translation>
-    </message>
-    <message>
       <source>Cough</source>
       <translation>Toux</translation>
     </message>
@@ -4982,16 +5016,8 @@ Retirez la clé seulement par la voie du système.</translation>
       <translation>Fièvre</translation>
     </message>
     <message>
-      <source>Lethargic or unconscious</source>
-      <translation>Léthargique ou inconscient</translation>
-    </message>
-    <message>
       <source>Measured on</source>
       <translation>Mesurée sous</translation>
-    </message>
-    <message>
-      <source>Not able to drink or breastfeed</source>
-      <translation>Incapable de boire ou de téter</translation>
     </message>
     <message>
       <source>Oxygen</source>
@@ -4999,7 +5025,7 @@ Retirez la clé seulement par la voie du système.</translation>
     </message>
     <message>
       <source>Space: count</source>
-      <translation>Espace : compter</translation>
+      <translation>Espace</translation>
     </message>
     <message>
       <source>Stridor in a calm child</source>
@@ -5012,10 +5038,6 @@ Retirez la clé seulement par la voie du système.</translation>
     <message>
       <source>Unable</source>
       <translation>Impossible</translation>
-    </message>
-    <message>
-      <source>Vomits everything</source>
-      <translation>Vomit tout</translation>
     </message>
     <message>
       <source>Wheeze</source>
@@ -5085,6 +5107,57 @@ Retirez la clé seulement par la voie du système.</translation>
     </message>
   </context>
   <context>
+    <name>ThresholdsPage</name>
+    <message>
+      <source>1 to {below}: no pattern  ·  {low} to {high}: uncertain  ·  {above} to 99: suggests pneumonia</source>
+      <translation>1 à {below} : aucun aspect  ·  {low} à {high} : incertain  ·  {above} à 99 : évocateur de pneumonie</translation>
+    </message>
+    <message>
+      <source>Above {cut}, the screening cut of the model, more than 1 in 40 films with pneumonia would be read as “{no_pattern}”.</source>
+      <translation>Au-dessus de {cut}, la limite de dépistage du modèle, plus de 1 cliché sur 40 avec pneumonie serait lu « {no_pattern} ».</translation>
+    </message>
+    <message>
+      <source>As delivered</source>
+      <translation>Tels que livrés</translation>
+    </message>
+    <message>
+      <source>High threshold</source>
+      <translation>Seuil haut</translation>
+    </message>
+    <message>
+      <source>In use: {low} and {high}, {origin}. Delivered with the model: {factory_low} and {factory_high}.</source>
+      <translation>En usage : {low} et {high}, {origin}. Livrés avec le modèle : {factory_low} et {factory_high}.</translation>
+    </message>
+    <message>
+      <source>Low threshold</source>
+      <translation>Seuil bas</translation>
+    </message>
+    <message>
+      <source>New readings use them from now on, and each record keeps and prints those it was made with and where they come from. A new model begins with its own. The change is written down in the audit.</source>
+      <translation>Les nouvelles lectures les utilisent désormais ; chaque enregistrement garde et imprime ceux avec lesquels il a été fait et d'où ils viennent. Un nouveau modèle commence avec les siens. Le changement est noté dans l'audit.</translation>
+    </message>
+    <message>
+      <source>Scores below the low threshold are read as “{no_pattern}”, above the high one as “{suggests}”, and between them as “{uncertain}”. Change them only after films of your own, with a conclusion known for certain, have shown that it is right: an X-ray unit or patients unlike those of the model shift the score.</source>
+      <translation>Un score sous le seuil bas est lu « {no_pattern} », au-dessus du seuil haut « {suggests} », et entre les deux « {uncertain} ». Ne les changez qu'après que vos propres clichés, à la conclusion certaine, ont montré que c'est juste : un appareil ou des patients différents de ceux du modèle décalent le score.</translation>
+    </message>
+    <message>
+      <source>The low threshold must not lie above the high one.</source>
+      <translation>Le seuil bas ne doit pas dépasser le seuil haut.</translation>
+    </message>
+    <message>
+      <source>Thresholds</source>
+      <translation>Seuils</translation>
+    </message>
+    <message>
+      <source>Thresholds of the score</source>
+      <translation>Seuils du score</translation>
+    </message>
+    <message>
+      <source>Use these thresholds</source>
+      <translation>Utiliser ces seuils</translation>
+    </message>
+  </context>
+  <context>
     <name>UnlockDialog</name>
     <message>
       <source>Choose a new passphrase, so that the next start does not need the recovery key again.</source>
@@ -5145,6 +5218,116 @@ Retirez la clé seulement par la voie du système.</translation>
     <message>
       <source>Use the recovery key</source>
       <translation>Utiliser la clé de secours</translation>
+    </message>
+  </context>
+  <context>
+    <name>UpdatePage</name>
+    <message>
+      <source>An update comes as a signed file on a stick; no internet is needed. It is checked, tried out beside what is in use, and only then put to use. What was in use before is kept.</source>
+      <translation>Une mise à jour arrive comme fichier signé sur une clé ; internet n’est pas nécessaire. Elle est vérifiée, essayée à côté de ce qui est en service, puis seulement mise en service. Ce qui était en service est gardé.</translation>
+    </message>
+    <message>
+      <source>Cancelled. Nothing was changed.</source>
+      <translation>Annulé. Rien n'a été changé.</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Choisir…</translation>
+    </message>
+    <message>
+      <source>Close the program and start it again.</source>
+      <translation>Fermez le programme et redémarrez-le.</translation>
+    </message>
+    <message>
+      <source>File of the update</source>
+      <translation>Fichier de la mise à jour</translation>
+    </message>
+    <message>
+      <source>Films are read with it from now on. Records keep the model and thresholds that they were read with.</source>
+      <translation>Les clichés sont désormais lus avec lui. Les dossiers gardent le modèle et les seuils avec lesquels ils ont été lus.</translation>
+    </message>
+    <message>
+      <source>In use now: {words}</source>
+      <translation>En service : {words}</translation>
+    </message>
+    <message>
+      <source>Install</source>
+      <translation>Installer</translation>
+    </message>
+    <message>
+      <source>Install it although it is older than what is in use</source>
+      <translation>L’installer bien qu’elle soit plus ancienne que ce qui est en service</translation>
+    </message>
+    <message>
+      <source>It is older than what is in use.</source>
+      <translation>Elle est plus ancienne que ce qui est en service.</translation>
+    </message>
+    <message>
+      <source>It is what is in use already; there is nothing to install.</source>
+      <translation>C’est déjà ce qui est en service ; il n’y a rien à installer.</translation>
+    </message>
+    <message>
+      <source>It was too late to cancel.</source>
+      <translation>Il était trop tard pour annuler.</translation>
+    </message>
+    <message>
+      <source>Model in use</source>
+      <translation>Modèle en service</translation>
+    </message>
+    <message>
+      <source>No file chosen</source>
+      <translation>Aucun fichier choisi</translation>
+    </message>
+    <message>
+      <source>Program in use</source>
+      <translation>Programme en service</translation>
+    </message>
+    <message>
+      <source>Return to {version}</source>
+      <translation>Revenir à {version}</translation>
+    </message>
+    <message>
+      <source>The new model has thresholds of its own: scores from {low} to {high} will be called uncertain (now: {low_now} to {high_now}). The thresholds in use now are not used with it.</source>
+      <translation>Le nouveau modèle a ses propres seuils : les scores de {low} à {high} seront dits incertains (maintenant : {low_now} à {high_now}). Les seuils actuels ne sont pas utilisés avec lui.</translation>
+    </message>
+    <message>
+      <source>The new program stores the records in a new way, which the program of now cannot read: there is no return. Make a backup first.</source>
+      <translation>Le nouveau programme enregistre les dossiers d’une nouvelle façon, que le programme actuel ne peut pas lire : il n’y a pas de retour. Faites d’abord une sauvegarde.</translation>
+    </message>
+    <message>
+      <source>The update is unpacked and tried out. This takes a minute or two; you can cancel.</source>
+      <translation>La mise à jour est dépaquetée et essayée. Cela prend une minute ou deux ; vous pouvez annuler.</translation>
+    </message>
+    <message>
+      <source>The update is whole. It brings the model {name} {version} ({size}), signed by {signer}.</source>
+      <translation>La mise à jour est complète. Elle apporte le modèle {name} {version} ({size}), signée par {signer}.</translation>
+    </message>
+    <message>
+      <source>The update is whole. It brings the program {name} {version} ({size}), signed by {signer}.</source>
+      <translation>La mise à jour est complète. Elle apporte le programme {name} {version} ({size}), signée par {signer}.</translation>
+    </message>
+    <message>
+      <source>Update from USB</source>
+      <translation>Mise à jour par USB</translation>
+    </message>
+    <message>
+      <source>Updates (*{suffix})</source>
+      <translation>Mises à jour (*{suffix})</translation>
+    </message>
+    <message>
+      <source>came with the program</source>
+      <translation>fourni avec le programme</translation>
+    </message>
+    <message>
+      <source>from an update</source>
+      <translation>par une mise à jour</translation>
+    </message>
+  </context>
+  <context>
+    <name>Updating</name>
+    <message>
+      <source>Update from &amp;USB…</source>
+      <translation>Mise à jour par &amp;USB…</translation>
     </message>
   </context>
   <context>
@@ -5230,7 +5413,7 @@ Retirez la clé seulement par la voie du système.</translation>
     </message>
     <message>
       <source>Kind</source>
-      <translation>Genre</translation>
+      <translation>Type</translation>
     </message>
     <message>
       <source>Not stated</source>
@@ -5466,6 +5649,30 @@ Retirez la clé seulement par la voie du système.</translation>
       <translation type="vanished"> ans</translation>
     </message>
     <message>
+      <source>A child exposed to or infected with HIV is referred for chest indrawing.</source>
+      <translation type="vanished">Un enfant exposé au VIH ou infecté est référé en cas de tirage.</translation>
+    </message>
+    <message>
+      <source>Answer cough and difficult breathing to see the class of the WHO's chart.</source>
+      <translation type="vanished">Répondez pour la toux et la difficulté respiratoire pour voir la classe du tableau de l'OMS.</translation>
+    </message>
+    <message>
+      <source>Convulsing now</source>
+      <translation type="vanished">Convulse en ce moment</translation>
+    </message>
+    <message>
+      <source>Convulsions in this illness</source>
+      <translation type="vanished">Convulsions au cours de cette maladie</translation>
+    </message>
+    <message>
+      <source>Cough for more than 14 days: have tuberculosis and asthma looked for.</source>
+      <translation type="vanished">Toux de plus de 14 jours : faire rechercher tuberculose et asthme.</translation>
+    </message>
+    <message>
+      <source>Cough or cold</source>
+      <translation type="vanished">Toux ou rhume</translation>
+    </message>
+    <message>
       <source>Cough, fever, fast breathing, since when</source>
       <translation type="vanished">Toux, fièvre, respiration rapide, depuis quand</translation>
     </message>
@@ -5476,6 +5683,10 @@ Retirez la clé seulement par la voie du système.</translation>
     <message>
       <source>Films (*.dcm *.dicom *.jpg *.jpeg *.png *.tif *.tiff *.bmp)</source>
       <translation type="vanished">Clichés (*.dcm *.dicom *.jpg *.jpeg *.png *.tif *.tiff *.bmp)</translation>
+    </message>
+    <message>
+      <source>Found: {signs}.</source>
+      <translation type="vanished">Trouvés : {signs}.</translation>
     </message>
     <message>
       <source>Head of the report</source>
@@ -5492,6 +5703,10 @@ Retirez la clé seulement par la voie du système.</translation>
     <message>
       <source>Known here: {name}, {sex}, {born}</source>
       <translation type="vanished">Connu ici : {name}, {sex}, {born}</translation>
+    </message>
+    <message>
+      <source>Lethargic or unconscious</source>
+      <translation type="vanished">Léthargique ou inconscient</translation>
     </message>
     <message>
       <source>Lines at 25, 50 and 75 % of the scale leave the film itself uncovered (C)</source>
@@ -5514,8 +5729,24 @@ Retirez la clé seulement par la voie du système.</translation>
       <translation type="vanished">Mes propres mots</translation>
     </message>
     <message>
+      <source>No cough and no difficult breathing: this part of the chart does not apply.</source>
+      <translation type="vanished">Ni toux ni difficulté respiratoire : cette partie du tableau ne s'applique pas.</translation>
+    </message>
+    <message>
       <source>No limit</source>
       <translation type="vanished">Pas de limite</translation>
+    </message>
+    <message>
+      <source>Not able to drink or breastfeed</source>
+      <translation type="vanished">Incapable de boire ou de téter</translation>
+    </message>
+    <message>
+      <source>Not excluded: {classes}.</source>
+      <translation type="vanished">Non exclu : {classes}.</translation>
+    </message>
+    <message>
+      <source>Not measured, cannot be excluded: {signs}.</source>
+      <translation type="vanished">Non mesuré, ne peut être exclu : {signs}.</translation>
     </message>
     <message>
       <source>Only an administrator may do this. Ask one to log in.</source>
@@ -5526,12 +5757,104 @@ Retirez la clé seulement par la voie du système.</translation>
       <translation type="vanished">Images (*.png *.jpg *.jpeg)</translation>
     </message>
     <message>
+      <source>Pneumonia</source>
+      <translation type="vanished">Pneumonie</translation>
+    </message>
+    <message>
+      <source>Refer urgently</source>
+      <translation type="vanished">Référer d'urgence</translation>
+    </message>
+    <message>
+      <source>Severe pneumonia or very severe disease</source>
+      <translation type="vanished">Pneumonie grave ou maladie très grave</translation>
+    </message>
+    <message>
+      <source>Source: {edition}. The film does not change this class.</source>
+      <translation type="vanished">Source : {edition}. Le cliché ne change pas cette classe.</translation>
+    </message>
+    <message>
+      <source>SpO2 below 90 %</source>
+      <translation type="vanished">SpO2 inférieure à 90 %</translation>
+    </message>
+    <message>
+      <source>SpO2 was measured on oxygen: on air it may be lower.</source>
+      <translation type="vanished">La SpO2 a été mesurée sous oxygène : à l'air ambiant elle peut être plus basse.</translation>
+    </message>
+    <message>
       <source>Symptoms</source>
       <translation type="vanished">Symptômes</translation>
     </message>
     <message>
+      <source>The age is needed for the class of the WHO's chart.</source>
+      <translation type="vanished">L'âge est nécessaire pour la classe du tableau de l'OMS.</translation>
+    </message>
+    <message>
+      <source>The age is not known exactly: another limit for fast breathing may be the right one.</source>
+      <translation type="vanished">L'âge n'est pas connu exactement : une autre limite de respiration rapide peut être la bonne.</translation>
+    </message>
+    <message>
+      <source>The breaths could not be counted.</source>
+      <translation type="vanished">La respiration n'a pas pu être comptée.</translation>
+    </message>
+    <message>
+      <source>The model was trained on ages of {ages}. It has seen few or no patients of this age: trust it less.</source>
+      <translation type="vanished">Le modèle a été entraîné pour les âges {ages}. Il a vu peu ou pas de patients de cet âge : fiez-vous-y moins.</translation>
+    </message>
+    <message>
       <source>The patient's name or number in the file cannot be read: its character set is missing or wrong. Type them.</source>
       <translation type="vanished">Le nom ou le numéro du patient dans le fichier est illisible : jeu de caractères absent ou faux. Tapez-les.</translation>
+    </message>
+    <message>
+      <source>Under 2 months: young infants have a chart of their own. The program does not classify them.</source>
+      <translation type="vanished">Moins de 2 mois : les jeunes nourrissons ont leur propre tableau. Le programme ne les classe pas.</translation>
+    </message>
+    <message>
+      <source>Vomits everything</source>
+      <translation type="vanished">Vomit tout</translation>
+    </message>
+    <message>
+      <source>Wheeze: after a rapid bronchodilator count and look again, then classify.</source>
+      <translation type="vanished">Sifflement : après un bronchodilatateur rapide, compter et regarder de nouveau, puis classer.</translation>
+    </message>
+    <message>
+      <source>chest indrawing</source>
+      <translation type="vanished">tirage sous-costal</translation>
+    </message>
+    <message>
+      <source>convulsing now</source>
+      <translation type="vanished">convulse en ce moment</translation>
+    </message>
+    <message>
+      <source>convulsions in this illness</source>
+      <translation type="vanished">convulsions au cours de cette maladie</translation>
+    </message>
+    <message>
+      <source>danger signs</source>
+      <translation type="vanished">signes de danger</translation>
+    </message>
+    <message>
+      <source>factory</source>
+      <translation type="vanished">d'usine</translation>
+    </message>
+    <message>
+      <source>fast breathing for the age</source>
+      <translation type="vanished">respiration rapide pour l'âge</translation>
+    </message>
+    <message>
+      <source>lethargic or unconscious</source>
+      <translation type="vanished">léthargique ou inconscient</translation>
+    </message>
+    <message>
+      <source>not able to drink or breastfeed</source>
+      <translation type="vanished">incapable de boire ou de téter</translation>
+    </message>
+    <message>
+      <source>stridor in a calm child</source>
+      <translation type="vanished">stridor chez un enfant calme</translation>
+    </message>
+    <message>
+      <source>vomits everything</source>
+      <translation type="vanished">vomit tout</translation>
     </message>
     <message>
       <source>yyyy-mm-dd</source>
@@ -5546,8 +5869,20 @@ Retirez la clé seulement par la voie du système.</translation>
       <translation type="vanished">{finding} Tracez un rectangle noir sur chaque nom, numéro ou date.</translation>
     </message>
     <message>
+      <source>{first} to {last} years</source>
+      <translation type="vanished">{first} à {last} ans</translation>
+    </message>
+    <message>
+      <source>{first} years and over</source>
+      <translation type="vanished">{first} ans et plus</translation>
+    </message>
+    <message>
       <source>{folder} cannot be reached: is the stick still in? Put it back and write the bundle again; nothing is lost.</source>
       <translation type="vanished">{folder} ne peut être atteint : la clé est-elle encore là ? Remettez-la et réécrivez ; rien n'est perdu.</translation>
+    </message>
+    <message>
+      <source>{signs}. This holds whatever the film shows.</source>
+      <translation type="vanished">{signs}. Cela vaut quoi que montre le cliché.</translation>
     </message>
   </context>
 </TS>

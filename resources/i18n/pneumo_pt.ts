@@ -24,12 +24,20 @@
       <translation>Administrador</translation>
     </message>
     <message>
+      <source>Change my password</source>
+      <translation>Mudar a minha palavra-passe</translation>
+    </message>
+    <message>
       <source>Close account</source>
       <translation>Fechar a conta</translation>
     </message>
     <message>
       <source>Closed</source>
       <translation>Fechada</translation>
+    </message>
+    <message>
+      <source>Everything (administrator)</source>
+      <translation>Tudo (administrador)</translation>
     </message>
     <message>
       <source>Lock the window when nobody touches it for</source>
@@ -66,6 +74,10 @@
     <message>
       <source>Profession</source>
       <translation>Profissão</translation>
+    </message>
+    <message>
+      <source>Read films and write reports</source>
+      <translation>Ler radiografias e escrever relatórios</translation>
     </message>
     <message>
       <source>Reader</source>
@@ -277,6 +289,10 @@
     <message>
       <source>&amp;Settings…</source>
       <translation>&amp;Definições…</translation>
+    </message>
+    <message>
+      <source>&amp;Thresholds…</source>
+      <translation>&amp;Limiares…</translation>
     </message>
     <message>
       <source>&amp;Tools</source>
@@ -546,17 +562,6 @@
     </message>
   </context>
   <context>
-    <name>Ages</name>
-    <message>
-      <source>{first} to {last} years</source>
-      <translation>de {first} a {last} anos</translation>
-    </message>
-    <message>
-      <source>{first} years and over</source>
-      <translation>{first} anos e mais</translation>
-    </message>
-  </context>
-  <context>
     <name>AmendDialog</name>
     <message>
       <source>Amend</source>
@@ -736,6 +741,10 @@
       <translation>palavra-passe nova dada</translation>
     </message>
     <message>
+      <source>gave up a broken update</source>
+      <translation>atualização defeituosa abandonada</translation>
+    </message>
+    <message>
       <source>left to another person</source>
       <translation>deixado a outra pessoa</translation>
     </message>
@@ -768,12 +777,20 @@
       <translation>impresso</translation>
     </message>
     <message>
+      <source>returned to what was before an update</source>
+      <translation>retorno ao que havia antes de uma atualização</translation>
+    </message>
+    <message>
       <source>saved</source>
       <translation>guardado</translation>
     </message>
     <message>
       <source>thresholds changed</source>
       <translation>limiares mudados</translation>
+    </message>
+    <message>
+      <source>update installed</source>
+      <translation>atualização instalada</translation>
     </message>
     <message>
       <source>went on with another person's work</source>
@@ -882,10 +899,6 @@
     <message>
       <source>Bedside signs (WHO IMCI)</source>
       <translation>Sinais clínicos (AIDI OMS)</translation>
-    </message>
-    <message>
-      <source>{signs}. This holds whatever the film shows.</source>
-      <translation>{signs}. Isto vale mostre o que mostrar a radiografia.</translation>
     </message>
   </context>
   <context>
@@ -1213,10 +1226,6 @@ e ler de novo</translation>
     <message>
       <source>Time: {ms} ms</source>
       <translation>Tempo: {ms} ms</translation>
-    </message>
-    <message>
-      <source>factory</source>
-      <translation>de fábrica</translation>
     </message>
   </context>
   <context>
@@ -2177,121 +2186,6 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
     </message>
   </context>
   <context>
-    <name>Imci</name>
-    <message>
-      <source>A child exposed to or infected with HIV is referred for chest indrawing.</source>
-      <translation>Uma criança exposta ao VIH ou infetada é referida se houver tiragem.</translation>
-    </message>
-    <message>
-      <source>Answer cough and difficult breathing to see the class of the WHO's chart.</source>
-      <translation>Responda tosse e dificuldade respiratória para ver a classe do quadro da OMS.</translation>
-    </message>
-    <message>
-      <source>Cough for more than 14 days: have tuberculosis and asthma looked for.</source>
-      <translation>Tosse há mais de 14 dias: procurar tuberculose e asma.</translation>
-    </message>
-    <message>
-      <source>Cough or cold</source>
-      <translation>Tosse ou constipação</translation>
-    </message>
-    <message>
-      <source>Found: {signs}.</source>
-      <translation>Encontrados: {signs}.</translation>
-    </message>
-    <message>
-      <source>No cough and no difficult breathing: this part of the chart does not apply.</source>
-      <translation>Nem tosse nem dificuldade respiratória: esta parte do quadro não se aplica.</translation>
-    </message>
-    <message>
-      <source>Not excluded: {classes}.</source>
-      <translation>Não excluído: {classes}.</translation>
-    </message>
-    <message>
-      <source>Not measured, cannot be excluded: {signs}.</source>
-      <translation>Não medido, não se pode excluir: {signs}.</translation>
-    </message>
-    <message>
-      <source>Pneumonia</source>
-      <translation>Pneumonia</translation>
-    </message>
-    <message>
-      <source>Refer urgently</source>
-      <translation>Referir com urgência</translation>
-    </message>
-    <message>
-      <source>Severe pneumonia or very severe disease</source>
-      <translation>Pneumonia grave ou doença muito grave</translation>
-    </message>
-    <message>
-      <source>Source: {edition}. The film does not change this class.</source>
-      <translation>Fonte: {edition}. A radiografia não muda esta classe.</translation>
-    </message>
-    <message>
-      <source>SpO2 below 90 %</source>
-      <translation>SpO2 abaixo de 90 %</translation>
-    </message>
-    <message>
-      <source>SpO2 was measured on oxygen: on air it may be lower.</source>
-      <translation>A SpO2 foi medida com oxigénio: em ar ambiente pode ser mais baixa.</translation>
-    </message>
-    <message>
-      <source>The age is needed for the class of the WHO's chart.</source>
-      <translation>A idade é precisa para a classe do quadro da OMS.</translation>
-    </message>
-    <message>
-      <source>The age is not known exactly: another limit for fast breathing may be the right one.</source>
-      <translation>A idade não é conhecida ao certo: pode valer outro limite de respiração rápida.</translation>
-    </message>
-    <message>
-      <source>The breaths could not be counted.</source>
-      <translation>A respiração não pôde ser contada.</translation>
-    </message>
-    <message>
-      <source>Under 2 months: young infants have a chart of their own. The program does not classify them.</source>
-      <translation>Menos de 2 meses: os bebés pequenos têm um quadro próprio. O programa não os classifica.</translation>
-    </message>
-    <message>
-      <source>Wheeze: after a rapid bronchodilator count and look again, then classify.</source>
-      <translation>Sibilos: depois de um broncodilatador rápido, contar e ver de novo, e classificar.</translation>
-    </message>
-    <message>
-      <source>chest indrawing</source>
-      <translation>tiragem subcostal</translation>
-    </message>
-    <message>
-      <source>convulsing now</source>
-      <translation>em convulsão agora</translation>
-    </message>
-    <message>
-      <source>convulsions in this illness</source>
-      <translation>convulsões nesta doença</translation>
-    </message>
-    <message>
-      <source>danger signs</source>
-      <translation>sinais de perigo</translation>
-    </message>
-    <message>
-      <source>fast breathing for the age</source>
-      <translation>respiração rápida para a idade</translation>
-    </message>
-    <message>
-      <source>lethargic or unconscious</source>
-      <translation>letárgico ou inconsciente</translation>
-    </message>
-    <message>
-      <source>not able to drink or breastfeed</source>
-      <translation>não consegue beber ou mamar</translation>
-    </message>
-    <message>
-      <source>stridor in a calm child</source>
-      <translation>estridor numa criança calma</translation>
-    </message>
-    <message>
-      <source>vomits everything</source>
-      <translation>vomita tudo</translation>
-    </message>
-  </context>
-  <context>
     <name>ImportModel</name>
     <message>
       <source>Born, sex</source>
@@ -2877,6 +2771,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>Outra janela deste programa usa os registos. Feche-a e inicie esta de novo.</translation>
     </message>
     <message>
+      <source>Another window or command is installing an update. Wait until it is done, then try again.</source>
+      <translation>Outra janela ou comando está instalando uma atualização. Espere terminar e tente de novo.</translation>
+    </message>
+    <message>
       <source>At least 10 signs. Four words that do not belong together are good.</source>
       <translation>Pelo menos 10 sinais. Quatro palavras sem relação servem bem.</translation>
     </message>
@@ -2943,6 +2841,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
     <message>
       <source>Other programs leave only {mb} MB of memory free. Close some of them, or reading a film may fail.</source>
       <translation>Outros programas deixam só {mb} MB de memória livre. Feche alguns, ou a leitura de uma radiografia pode falhar.</translation>
+    </message>
+    <message>
+      <source>People sign in here, so only an administrator may update. Say who you are with --account NAME.</source>
+      <translation>Aqui se entra com conta, por isso só um administrador pode atualizar. Diga quem é com --account NOME.</translation>
     </message>
     <message>
       <source>Say in words why the record is amended.</source>
@@ -3101,12 +3003,12 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>O modelo falhou nesta radiografia. Tente de novo; se falhar, leia-a sem ele.</translation>
     </message>
     <message>
-      <source>The model is missing from the program folder, so films cannot be analysed. Install the program again.</source>
-      <translation>Falta o modelo na pasta do programa; não se podem analisar radiografias. Instale o programa de novo.</translation>
+      <source>The model from the update is damaged on this computer. The model that came with the program reads films again, with its own thresholds. Install the update again.</source>
+      <translation>O modelo da atualização está danificado neste computador. O modelo que veio com o programa volta a ler as radiografias, com seus próprios limiares. Instale a atualização de novo.</translation>
     </message>
     <message>
-      <source>The model was trained on ages of {ages}. It has seen few or no patients of this age: trust it less.</source>
-      <translation>O modelo foi treinado com idades {ages}. Viu poucos ou nenhuns pacientes desta idade: confie menos nele.</translation>
+      <source>The model is missing from the program folder, so films cannot be analysed. Install the program again.</source>
+      <translation>Falta o modelo na pasta do programa; não se podem analisar radiografias. Instale o programa de novo.</translation>
     </message>
     <message>
       <source>The model's card is damaged, so films cannot be analysed. Install the program again.</source>
@@ -3129,6 +3031,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>O nome é longo demais: 80 caracteres no máximo.</translation>
     </message>
     <message>
+      <source>The note of which updates are in use is damaged. The model and program that were installed here are in use; install updates again.</source>
+      <translation>A anotação de quais atualizações estão em uso está danificada. O modelo e o programa instalados aqui estão em uso; instale as atualizações de novo.</translation>
+    </message>
+    <message>
       <source>The password is too long: at most 1,024 characters.</source>
       <translation>A palavra-passe é longa demais: 1024 caracteres no máximo.</translation>
     </message>
@@ -3147,6 +3053,18 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
     <message>
       <source>The prefix must have 1 to 8 capital letters or digits, not NN, and no B, I, O, Q, S or Z, which look like figures.</source>
       <translation>O prefixo tem de ter 1 a 8 maiúsculas ou algarismos, não NN, e sem B, I, O, Q, S ou Z, que parecem algarismos.</translation>
+    </message>
+    <message>
+      <source>The program from before cannot read the records as they are stored now, so there is no return. Install a newer program, or install the old one anew and restore the backup from before.</source>
+      <translation>O programa anterior não consegue ler os registros como estão guardados agora, portanto não há retorno. Instale um programa mais novo, ou reinstale o antigo e restaure a cópia de segurança anterior.</translation>
+    </message>
+    <message>
+      <source>The program from the update did not start, so the program that was installed here runs again. Ask for another update.</source>
+      <translation>O programa da atualização não iniciou, por isso o programa instalado aqui funciona de novo. Peça outra atualização.</translation>
+    </message>
+    <message>
+      <source>The program was installed anew, so the one from an earlier update is no longer used. The records are untouched.</source>
+      <translation>O programa foi instalado de novo, por isso o de uma atualização anterior não é mais usado. Os registros estão intactos.</translation>
     </message>
     <message>
       <source>The reading belongs to another film, so no report was written. Analyse this film again.</source>
@@ -3221,6 +3139,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>O ecrã mostra {width} x {height} pontos; a janela precisa de {needed_width} x {needed_height}. Uma parte fica de fora. Escolha uma resolução maior ou uma escala menor nas definições do sistema.</translation>
     </message>
     <message>
+      <source>The self-test of the update did not end and was given up. What was in use stays in use.</source>
+      <translation>O autoteste da atualização não terminou e foi abandonado. O que estava em uso continua em uso.</translation>
+    </message>
+    <message>
       <source>The settings could not be saved in {folder}. Make room or ask for the right to write there.</source>
       <translation>As definições não puderam ser guardadas em {folder}. Arranje espaço ou peça o direito de escrita.</translation>
     </message>
@@ -3233,12 +3155,24 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>As definições são de uma versão mais nova e ficaram como estavam. As mudanças valem só até fechar.</translation>
     </message>
     <message>
+      <source>The signature of {file} is wrong: it was changed after it was made, and was not installed. Do not use this file.</source>
+      <translation>A assinatura de {file} está errada: foi alterado depois de feito e não foi instalado. Não use este arquivo.</translation>
+    </message>
+    <message>
       <source>The two are not the same. Type the second one again.</source>
       <translation>Os dois não são iguais. Escreva o segundo de novo.</translation>
     </message>
     <message>
       <source>The two passwords differ. Type the new one twice.</source>
       <translation>As duas palavras-passe diferem. Escreva a nova duas vezes.</translation>
+    </message>
+    <message>
+      <source>The update could not be written to this computer. Check the disk, then try again. Nothing was changed.</source>
+      <translation>A atualização não pôde ser gravada neste computador. Verifique o disco e tente de novo. Nada foi alterado.</translation>
+    </message>
+    <message>
+      <source>The update did not pass its self-test on this computer ({checks}) and was not put to use. What was in use stays in use.</source>
+      <translation>A atualização não passou no autoteste neste computador ({checks}) e não foi posta em uso. O que estava em uso continua em uso.</translation>
     </message>
     <message>
       <source>The watched folder {folder} cannot be reached. Check the drive or network, or choose another in the settings.</source>
@@ -3265,6 +3199,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>Não há espaço para o relatório em {folder}. Arranje espaço ou escolha outra pasta; o registo está seguro.</translation>
     </message>
     <message>
+      <source>There is no room on this computer for the update ({megabytes} MB). Make room, then try again. Nothing was changed.</source>
+      <translation>Não há espaço neste computador para a atualização ({megabytes} MB). Libere espaço e tente de novo. Nada foi alterado.</translation>
+    </message>
+    <message>
       <source>There is no room on this computer to unpack the backup beside the records. Make room, then restore again.</source>
       <translation>Não há espaço para desempacotar a cópia. Arranje espaço e reponha de novo.</translation>
     </message>
@@ -3281,6 +3219,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>Não há memória livre para analisar a radiografia. Feche outros programas e tente de novo.</translation>
     </message>
     <message>
+      <source>There is nothing from before to return to.</source>
+      <translation>Não há nada anterior a que voltar.</translation>
+    </message>
+    <message>
       <source>This account is not there any more. Open the list of accounts again.</source>
       <translation>Esta conta já não está. Abra a lista de contas de novo.</translation>
     </message>
@@ -3295,6 +3237,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
     <message>
       <source>This computer has {gb} GB of memory; the program is made for 4 GB. Keep all other programs closed while films are read.</source>
       <translation>Este computador tem {gb} GB de memória; o programa foi feito para 4 GB. Mantenha os outros programas fechados enquanto se leem radiografias.</translation>
+    </message>
+    <message>
+      <source>This copy of the program trusts nobody's updates, so {file} was not installed. Install the program anew.</source>
+      <translation>Esta cópia do programa não confia nas atualizações de ninguém, por isso {file} não foi instalado. Instale o programa de novo.</translation>
     </message>
     <message>
       <source>This is neither the passphrase nor the recovery key of this backup: it wants the one of the day it was made.</source>
@@ -3377,6 +3323,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>Escreva a sua própria conclusão.</translation>
     </message>
     <message>
+      <source>What is on this computer of that update is damaged and is not used. Install it again from the stick.</source>
+      <translation>O que há dessa atualização neste computador está danificado e não é usado. Instale-a de novo a partir do pen drive.</translation>
+    </message>
+    <message>
       <source>What was written to {folder} did not come back the same, so it is no backup. Use another stick; this one may be worn.</source>
       <translation>O que foi escrito em {folder} não voltou igual, não é uma cópia. Use outra pen; esta pode estar gasta.</translation>
     </message>
@@ -3391,6 +3341,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
     <message>
       <source>You may not read the backup {file}. Copy it to a folder of your own, or ask for the right to read it.</source>
       <translation>Não pode ler a cópia {file}. Copie-a para uma pasta sua, ou peça o direito de a ler.</translation>
+    </message>
+    <message>
+      <source>You may not read the update {file}. Copy it to a folder of your own, or ask for the right to read it.</source>
+      <translation>Você não pode ler a atualização {file}. Copie-a para uma pasta sua ou peça o direito de lê-la.</translation>
     </message>
     <message>
       <source>You may not read {file}. Copy it to a folder of your own, or ask for the right to read it.</source>
@@ -3421,6 +3375,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>Não pode escrever na pasta dos registos. Peça esse direito e reinicie.</translation>
     </message>
     <message>
+      <source>You may not write where updates are kept on this computer. Ask for the right to do so. Nothing was changed.</source>
+      <translation>Você não pode gravar onde as atualizações ficam neste computador. Peça esse direito. Nada foi alterado.</translation>
+    </message>
+    <message>
       <source>no usable graphics card was found</source>
       <translation>não foi encontrada placa gráfica utilizável</translation>
     </message>
@@ -3441,12 +3399,24 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>desconhecido</translation>
     </message>
     <message>
+      <source>{file} brings a program too old to read the records on this computer. It was not installed.</source>
+      <translation>{file} traz um programa antigo demais para ler os registros deste computador. Não foi instalado.</translation>
+    </message>
+    <message>
+      <source>{file} brings a program, and this copy cannot be updated that way. Install the new version as this one was installed.</source>
+      <translation>{file} traz um programa, e esta cópia não pode ser atualizada assim. Instale a versão nova como esta foi instalada.</translation>
+    </message>
+    <message>
       <source>{file} cannot be reached any more: the stick, CD or drive is gone. What was found stays. Put it back, search again.</source>
       <translation>Já não se chega a {file}: a pen, o CD ou o disco foi tirado. O encontrado fica. Ponha-o e procure de novo.</translation>
     </message>
     <message>
       <source>{file} cannot be reached. Is the stick in? Choose the backup again.</source>
       <translation>Não se chega a {file}. A pen está posta? Escolha a cópia de novo.</translation>
+    </message>
+    <message>
+      <source>{file} cannot be reached. Is the stick in? Choose the update again.</source>
+      <translation>{file} não pode ser alcançado. O pen drive está conectado? Escolha a atualização de novo.</translation>
     </message>
     <message>
       <source>{file} claims {width_px} x {height_px} pixels, far more than any chest film. Export the film again in its own size.</source>
@@ -3457,12 +3427,20 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>{file} não pôde ser lido. Copie-o para este computador e abra a cópia.</translation>
     </message>
     <message>
+      <source>{file} could not be read to its end. Was the stick pulled out? Put it in and try again. Nothing was changed.</source>
+      <translation>{file} não pôde ser lido até o fim. O pen drive foi retirado? Conecte-o e tente de novo. Nada foi alterado.</translation>
+    </message>
+    <message>
       <source>{file} ends too early: the copy is incomplete. Copy it again from the X-ray unit or the CD, then open it again.</source>
       <translation>{file} acaba cedo demais: a cópia está incompleta. Copie-o de novo e abra-o.</translation>
     </message>
     <message>
       <source>{file} ends too early: the copy is incomplete. Copy it again, or restore an older backup. Nothing was changed.</source>
       <translation>{file} acaba cedo demais: a cópia está incompleta. Copie-o de novo, ou reponha uma mais antiga. Nada mudou.</translation>
+    </message>
+    <message>
+      <source>{file} ends too early: the copy is incomplete. Copy it to the stick again. Nothing was changed.</source>
+      <translation>{file} termina cedo demais: a cópia está incompleta. Copie-o de novo para o pen drive. Nada foi alterado.</translation>
     </message>
     <message>
       <source>{file} has only {width_px} x {height_px} pixels, too few for a film. Export the film again in its own size.</source>
@@ -3521,6 +3499,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>{file} está danificado: a parte {part} não é o que era. Reponha outra cópia; nada mudou.</translation>
     </message>
     <message>
+      <source>{file} is damaged: what is in it is not what was signed. Copy it to the stick again from where it came. Nothing was changed.</source>
+      <translation>{file} está danificado: o conteúdo não é o que foi assinado. Copie-o de novo da origem para o pen drive. Nada foi alterado.</translation>
+    </message>
+    <message>
       <source>{file} is empty: nothing was copied into it. Copy it again from the X-ray unit or the CD.</source>
       <translation>{file} está vazio. Copie-o de novo do aparelho ou do CD.</translation>
     </message>
@@ -3529,8 +3511,16 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>{file} é muito maior do que uma radiografia de tórax. Exporte uma só e abra-a.</translation>
     </message>
     <message>
+      <source>{file} is far larger than any update and was not opened. Ask for another copy.</source>
+      <translation>{file} é muito maior que qualquer atualização e não foi aberto. Peça outra cópia.</translation>
+    </message>
+    <message>
       <source>{file} is far too small for the picture it claims to hold. Export the film again, without compression.</source>
       <translation>{file} é pequeno demais para a imagem que diz ter. Exporte a radiografia sem compressão.</translation>
+    </message>
+    <message>
+      <source>{file} is for another kind of computer or another edition of this program. Ask for the one for this computer.</source>
+      <translation>{file} é para outro tipo de computador ou outra edição deste programa. Peça o deste computador.</translation>
     </message>
     <message>
       <source>{file} is locked with a password. Unpack the ZIP with that password, then open the folder.</source>
@@ -3549,6 +3539,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>{file} não é radiografia mas a imagem de uma leitura deste programa. Abra a própria radiografia.</translation>
     </message>
     <message>
+      <source>{file} is no update of this program. Choose a file that ends in .pneumo-pack.</source>
+      <translation>{file} não é uma atualização deste programa. Escolha um arquivo que termine em .pneumo-pack.</translation>
+    </message>
+    <message>
       <source>{file} is not a backup of this program. Choose a file that ends in .pneumo-backup.</source>
       <translation>{file} não é uma cópia deste programa. Escolha um ficheiro que acabe em .pneumo-backup.</translation>
     </message>
@@ -3561,12 +3555,24 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>{file} não está lá. Se está numa pen ou CD, ponha-o; senão verifique o nome. Abra-o de novo.</translation>
     </message>
     <message>
+      <source>{file} is older than what is in use. It is installed only if you say that you want the older one.</source>
+      <translation>{file} é mais antigo que o que está em uso. Só é instalado se você disser que quer o mais antigo.</translation>
+    </message>
+    <message>
       <source>{file} is packed in a way this program cannot read. Unpack the ZIP with another program and open the folder.</source>
       <translation>{file} está empacotado de um modo que este programa não lê. Desempacote-o com outro e abra a pasta.</translation>
     </message>
     <message>
       <source>{file} is the list of contents of a CD, not a film. Open one of the films beside it.</source>
       <translation>{file} é o índice de um CD, não uma radiografia. Abra uma das que estão ao lado.</translation>
+    </message>
+    <message>
+      <source>{file} is what is in use already. Nothing was changed.</source>
+      <translation>{file} já é o que está em uso. Nada foi alterado.</translation>
+    </message>
+    <message>
+      <source>{file} needs a newer program (version {version}). Update the program first. Nothing was changed.</source>
+      <translation>{file} precisa de um programa mais novo (versão {version}). Atualize primeiro o programa. Nada foi alterado.</translation>
     </message>
     <message>
       <source>{file} stands in the list of contents of the CD, but is not there. Have the CD or the copy made again.</source>
@@ -3583,6 +3589,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
     <message>
       <source>{file} was not opened: the part of the program that opens films did not start. Close other programs and try again; if that fails, install the program again.</source>
       <translation>{file} não foi aberto: a parte que abre radiografias não arrancou. Feche outros programas e tente de novo; se falhar, reinstale.</translation>
+    </message>
+    <message>
+      <source>{file} was signed by somebody whom this program does not know, and was not installed. Ask who gave it to you where it comes from.</source>
+      <translation>{file} foi assinado por alguém que este programa não conhece e não foi instalado. Pergunte a quem o deu de onde vem.</translation>
     </message>
     <message>
       <source>{file} with the passphrase could not be read. Check its name and rights.</source>
@@ -3996,16 +4006,44 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>Todas as radiografias</translation>
     </message>
     <message>
+      <source>Any time</source>
+      <translation>Qualquer data</translation>
+    </message>
+    <message>
       <source>First day</source>
       <translation>Primeiro dia</translation>
+    </message>
+    <message>
+      <source>From … to …</source>
+      <translation>De … a …</translation>
+    </message>
+    <message>
+      <source>Last 7 days</source>
+      <translation>Últimos 7 dias</translation>
     </message>
     <message>
       <source>Last day</source>
       <translation>Último dia</translation>
     </message>
     <message>
+      <source>Last month</source>
+      <translation>O mês passado</translation>
+    </message>
+    <message>
       <source>Period</source>
       <translation>Período</translation>
+    </message>
+    <message>
+      <source>This month</source>
+      <translation>Este mês</translation>
+    </message>
+    <message>
+      <source>This year</source>
+      <translation>Este ano</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>Hoje</translation>
     </message>
     <message>
       <source>year-month-day, such as 2026-03-14</source>
@@ -4128,7 +4166,7 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
     <name>RecordsModel</name>
     <message>
       <source>Clinic number</source>
-      <translation>Número do processo</translation>
+      <translation>Nº processo</translation>
     </message>
     <message>
       <source>Final read</source>
@@ -4864,6 +4902,10 @@ Tire a pen só pela via do sistema.</translation>
       <translation>Mostrar o padrão de investigação: bacteriano ou viral</translation>
     </message>
     <message>
+      <source>Thresholds…</source>
+      <translation>Limiares…</translation>
+    </message>
+    <message>
       <source>Watch this folder for new films</source>
       <translation>Vigiar esta pasta por novas radiografias</translation>
     </message>
@@ -4958,14 +5000,6 @@ Tire a pen só pela via do sistema.</translation>
       <translation>Tiragem subcostal</translation>
     </message>
     <message>
-      <source>Convulsing now</source>
-      <translation>Em convulsão agora</translation>
-    </message>
-    <message>
-      <source>Convulsions in this illness</source>
-      <translation>Convulsões nesta doença</translation>
-    </message>
-    <message>
       <source>Cough</source>
       <translation>Tosse</translation>
     </message>
@@ -4982,16 +5016,8 @@ Tire a pen só pela via do sistema.</translation>
       <translation>Febre</translation>
     </message>
     <message>
-      <source>Lethargic or unconscious</source>
-      <translation>Letárgico ou inconsciente</translation>
-    </message>
-    <message>
       <source>Measured on</source>
       <translation>Medida com</translation>
-    </message>
-    <message>
-      <source>Not able to drink or breastfeed</source>
-      <translation>Não consegue beber ou mamar</translation>
     </message>
     <message>
       <source>Oxygen</source>
@@ -4999,7 +5025,7 @@ Tire a pen só pela via do sistema.</translation>
     </message>
     <message>
       <source>Space: count</source>
-      <translation>Espaço: contar</translation>
+      <translation>Espaço</translation>
     </message>
     <message>
       <source>Stridor in a calm child</source>
@@ -5012,10 +5038,6 @@ Tire a pen só pela via do sistema.</translation>
     <message>
       <source>Unable</source>
       <translation>Impossível</translation>
-    </message>
-    <message>
-      <source>Vomits everything</source>
-      <translation>Vomita tudo</translation>
     </message>
     <message>
       <source>Wheeze</source>
@@ -5085,6 +5107,57 @@ Tire a pen só pela via do sistema.</translation>
     </message>
   </context>
   <context>
+    <name>ThresholdsPage</name>
+    <message>
+      <source>1 to {below}: no pattern  ·  {low} to {high}: uncertain  ·  {above} to 99: suggests pneumonia</source>
+      <translation>1 a {below}: sem padrão  ·  {low} a {high}: incerto  ·  {above} a 99: sugere pneumonia</translation>
+    </message>
+    <message>
+      <source>Above {cut}, the screening cut of the model, more than 1 in 40 films with pneumonia would be read as “{no_pattern}”.</source>
+      <translation>Acima de {cut}, o corte de rastreio do modelo, mais de 1 em cada 40 radiografias com pneumonia seria lida como «{no_pattern}».</translation>
+    </message>
+    <message>
+      <source>As delivered</source>
+      <translation>Como entregues</translation>
+    </message>
+    <message>
+      <source>High threshold</source>
+      <translation>Limiar alto</translation>
+    </message>
+    <message>
+      <source>In use: {low} and {high}, {origin}. Delivered with the model: {factory_low} and {factory_high}.</source>
+      <translation>Em uso: {low} e {high}, {origin}. Entregues com o modelo: {factory_low} e {factory_high}.</translation>
+    </message>
+    <message>
+      <source>Low threshold</source>
+      <translation>Limiar baixo</translation>
+    </message>
+    <message>
+      <source>New readings use them from now on, and each record keeps and prints those it was made with and where they come from. A new model begins with its own. The change is written down in the audit.</source>
+      <translation>As novas leituras usam-nos a partir de agora; cada registo guarda e imprime aqueles com que foi feito e de onde vêm. Um modelo novo começa com os seus. A mudança fica anotada na auditoria.</translation>
+    </message>
+    <message>
+      <source>Scores below the low threshold are read as “{no_pattern}”, above the high one as “{suggests}”, and between them as “{uncertain}”. Change them only after films of your own, with a conclusion known for certain, have shown that it is right: an X-ray unit or patients unlike those of the model shift the score.</source>
+      <translation>Uma pontuação abaixo do limiar baixo lê-se como «{no_pattern}», acima do alto como «{suggests}», e entre os dois como «{uncertain}». Mude-os só depois de radiografias próprias, de conclusão certa, terem mostrado que é correto: um aparelho ou pacientes diferentes dos do modelo deslocam a pontuação.</translation>
+    </message>
+    <message>
+      <source>The low threshold must not lie above the high one.</source>
+      <translation>O limiar baixo não pode estar acima do alto.</translation>
+    </message>
+    <message>
+      <source>Thresholds</source>
+      <translation>Limiares</translation>
+    </message>
+    <message>
+      <source>Thresholds of the score</source>
+      <translation>Limiares da pontuação</translation>
+    </message>
+    <message>
+      <source>Use these thresholds</source>
+      <translation>Usar estes limiares</translation>
+    </message>
+  </context>
+  <context>
     <name>UnlockDialog</name>
     <message>
       <source>Choose a new passphrase, so that the next start does not need the recovery key again.</source>
@@ -5145,6 +5218,116 @@ Tire a pen só pela via do sistema.</translation>
     <message>
       <source>Use the recovery key</source>
       <translation>Usar a chave de recuperação</translation>
+    </message>
+  </context>
+  <context>
+    <name>UpdatePage</name>
+    <message>
+      <source>An update comes as a signed file on a stick; no internet is needed. It is checked, tried out beside what is in use, and only then put to use. What was in use before is kept.</source>
+      <translation>Uma atualização vem como arquivo assinado em um pen drive; não é preciso internet. Ela é verificada, testada ao lado do que está em uso e só então posta em uso. O que estava em uso é guardado.</translation>
+    </message>
+    <message>
+      <source>Cancelled. Nothing was changed.</source>
+      <translation>Cancelado. Nada foi mudado.</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Escolher…</translation>
+    </message>
+    <message>
+      <source>Close the program and start it again.</source>
+      <translation>Feche o programa e inicie-o de novo.</translation>
+    </message>
+    <message>
+      <source>File of the update</source>
+      <translation>Arquivo da atualização</translation>
+    </message>
+    <message>
+      <source>Films are read with it from now on. Records keep the model and thresholds that they were read with.</source>
+      <translation>A partir de agora as radiografias são lidas com ele. Os registros mantêm o modelo e os limiares com que foram lidos.</translation>
+    </message>
+    <message>
+      <source>In use now: {words}</source>
+      <translation>Em uso agora: {words}</translation>
+    </message>
+    <message>
+      <source>Install</source>
+      <translation>Instalar</translation>
+    </message>
+    <message>
+      <source>Install it although it is older than what is in use</source>
+      <translation>Instalar embora seja mais antiga que o que está em uso</translation>
+    </message>
+    <message>
+      <source>It is older than what is in use.</source>
+      <translation>É mais antiga que o que está em uso.</translation>
+    </message>
+    <message>
+      <source>It is what is in use already; there is nothing to install.</source>
+      <translation>Já é o que está em uso; não há nada a instalar.</translation>
+    </message>
+    <message>
+      <source>It was too late to cancel.</source>
+      <translation>Era tarde demais para cancelar.</translation>
+    </message>
+    <message>
+      <source>Model in use</source>
+      <translation>Modelo em uso</translation>
+    </message>
+    <message>
+      <source>No file chosen</source>
+      <translation>Nenhum ficheiro escolhido</translation>
+    </message>
+    <message>
+      <source>Program in use</source>
+      <translation>Programa em uso</translation>
+    </message>
+    <message>
+      <source>Return to {version}</source>
+      <translation>Voltar a {version}</translation>
+    </message>
+    <message>
+      <source>The new model has thresholds of its own: scores from {low} to {high} will be called uncertain (now: {low_now} to {high_now}). The thresholds in use now are not used with it.</source>
+      <translation>O novo modelo tem seus próprios limiares: escores de {low} a {high} serão chamados incertos (agora: {low_now} a {high_now}). Os limiares atuais não são usados com ele.</translation>
+    </message>
+    <message>
+      <source>The new program stores the records in a new way, which the program of now cannot read: there is no return. Make a backup first.</source>
+      <translation>O novo programa guarda os registros de outra maneira, que o programa atual não consegue ler: não há retorno. Faça antes uma cópia de segurança.</translation>
+    </message>
+    <message>
+      <source>The update is unpacked and tried out. This takes a minute or two; you can cancel.</source>
+      <translation>A atualização está sendo desempacotada e testada. Leva um ou dois minutos; você pode cancelar.</translation>
+    </message>
+    <message>
+      <source>The update is whole. It brings the model {name} {version} ({size}), signed by {signer}.</source>
+      <translation>A atualização está completa. Traz o modelo {name} {version} ({size}), assinada por {signer}.</translation>
+    </message>
+    <message>
+      <source>The update is whole. It brings the program {name} {version} ({size}), signed by {signer}.</source>
+      <translation>A atualização está completa. Traz o programa {name} {version} ({size}), assinada por {signer}.</translation>
+    </message>
+    <message>
+      <source>Update from USB</source>
+      <translation>Atualizar por USB</translation>
+    </message>
+    <message>
+      <source>Updates (*{suffix})</source>
+      <translation>Atualizações (*{suffix})</translation>
+    </message>
+    <message>
+      <source>came with the program</source>
+      <translation>veio com o programa</translation>
+    </message>
+    <message>
+      <source>from an update</source>
+      <translation>de uma atualização</translation>
+    </message>
+  </context>
+  <context>
+    <name>Updating</name>
+    <message>
+      <source>Update from &amp;USB…</source>
+      <translation>Atualizar por &amp;USB…</translation>
     </message>
   </context>
   <context>
@@ -5466,6 +5649,30 @@ Tire a pen só pela via do sistema.</translation>
       <translation type="vanished"> anos</translation>
     </message>
     <message>
+      <source>A child exposed to or infected with HIV is referred for chest indrawing.</source>
+      <translation type="vanished">Uma criança exposta ao VIH ou infetada é referida se houver tiragem.</translation>
+    </message>
+    <message>
+      <source>Answer cough and difficult breathing to see the class of the WHO's chart.</source>
+      <translation type="vanished">Responda tosse e dificuldade respiratória para ver a classe do quadro da OMS.</translation>
+    </message>
+    <message>
+      <source>Convulsing now</source>
+      <translation type="vanished">Em convulsão agora</translation>
+    </message>
+    <message>
+      <source>Convulsions in this illness</source>
+      <translation type="vanished">Convulsões nesta doença</translation>
+    </message>
+    <message>
+      <source>Cough for more than 14 days: have tuberculosis and asthma looked for.</source>
+      <translation type="vanished">Tosse há mais de 14 dias: procurar tuberculose e asma.</translation>
+    </message>
+    <message>
+      <source>Cough or cold</source>
+      <translation type="vanished">Tosse ou constipação</translation>
+    </message>
+    <message>
       <source>Cough, fever, fast breathing, since when</source>
       <translation type="vanished">Tosse, febre, respiração rápida, desde quando</translation>
     </message>
@@ -5476,6 +5683,10 @@ Tire a pen só pela via do sistema.</translation>
     <message>
       <source>Films (*.dcm *.dicom *.jpg *.jpeg *.png *.tif *.tiff *.bmp)</source>
       <translation type="vanished">Radiografias (*.dcm *.dicom *.jpg *.jpeg *.png *.tif *.tiff *.bmp)</translation>
+    </message>
+    <message>
+      <source>Found: {signs}.</source>
+      <translation type="vanished">Encontrados: {signs}.</translation>
     </message>
     <message>
       <source>Head of the report</source>
@@ -5492,6 +5703,10 @@ Tire a pen só pela via do sistema.</translation>
     <message>
       <source>Known here: {name}, {sex}, {born}</source>
       <translation type="vanished">Conhecido aqui: {name}, {sex}, {born}</translation>
+    </message>
+    <message>
+      <source>Lethargic or unconscious</source>
+      <translation type="vanished">Letárgico ou inconsciente</translation>
     </message>
     <message>
       <source>Lines at 25, 50 and 75 % of the scale leave the film itself uncovered (C)</source>
@@ -5514,8 +5729,24 @@ Tire a pen só pela via do sistema.</translation>
       <translation type="vanished">As minhas palavras</translation>
     </message>
     <message>
+      <source>No cough and no difficult breathing: this part of the chart does not apply.</source>
+      <translation type="vanished">Nem tosse nem dificuldade respiratória: esta parte do quadro não se aplica.</translation>
+    </message>
+    <message>
       <source>No limit</source>
       <translation type="vanished">Sem limite</translation>
+    </message>
+    <message>
+      <source>Not able to drink or breastfeed</source>
+      <translation type="vanished">Não consegue beber ou mamar</translation>
+    </message>
+    <message>
+      <source>Not excluded: {classes}.</source>
+      <translation type="vanished">Não excluído: {classes}.</translation>
+    </message>
+    <message>
+      <source>Not measured, cannot be excluded: {signs}.</source>
+      <translation type="vanished">Não medido, não se pode excluir: {signs}.</translation>
     </message>
     <message>
       <source>Only an administrator may do this. Ask one to log in.</source>
@@ -5526,12 +5757,104 @@ Tire a pen só pela via do sistema.</translation>
       <translation type="vanished">Imagens (*.png *.jpg *.jpeg)</translation>
     </message>
     <message>
+      <source>Pneumonia</source>
+      <translation type="vanished">Pneumonia</translation>
+    </message>
+    <message>
+      <source>Refer urgently</source>
+      <translation type="vanished">Referir com urgência</translation>
+    </message>
+    <message>
+      <source>Severe pneumonia or very severe disease</source>
+      <translation type="vanished">Pneumonia grave ou doença muito grave</translation>
+    </message>
+    <message>
+      <source>Source: {edition}. The film does not change this class.</source>
+      <translation type="vanished">Fonte: {edition}. A radiografia não muda esta classe.</translation>
+    </message>
+    <message>
+      <source>SpO2 below 90 %</source>
+      <translation type="vanished">SpO2 abaixo de 90 %</translation>
+    </message>
+    <message>
+      <source>SpO2 was measured on oxygen: on air it may be lower.</source>
+      <translation type="vanished">A SpO2 foi medida com oxigénio: em ar ambiente pode ser mais baixa.</translation>
+    </message>
+    <message>
       <source>Symptoms</source>
       <translation type="vanished">Sintomas</translation>
     </message>
     <message>
+      <source>The age is needed for the class of the WHO's chart.</source>
+      <translation type="vanished">A idade é precisa para a classe do quadro da OMS.</translation>
+    </message>
+    <message>
+      <source>The age is not known exactly: another limit for fast breathing may be the right one.</source>
+      <translation type="vanished">A idade não é conhecida ao certo: pode valer outro limite de respiração rápida.</translation>
+    </message>
+    <message>
+      <source>The breaths could not be counted.</source>
+      <translation type="vanished">A respiração não pôde ser contada.</translation>
+    </message>
+    <message>
+      <source>The model was trained on ages of {ages}. It has seen few or no patients of this age: trust it less.</source>
+      <translation type="vanished">O modelo foi treinado com idades {ages}. Viu poucos ou nenhuns pacientes desta idade: confie menos nele.</translation>
+    </message>
+    <message>
       <source>The patient's name or number in the file cannot be read: its character set is missing or wrong. Type them.</source>
       <translation type="vanished">O nome ou número do paciente no ficheiro não se lê: falta o conjunto de caracteres ou está errado. Escreva-os.</translation>
+    </message>
+    <message>
+      <source>Under 2 months: young infants have a chart of their own. The program does not classify them.</source>
+      <translation type="vanished">Menos de 2 meses: os bebés pequenos têm um quadro próprio. O programa não os classifica.</translation>
+    </message>
+    <message>
+      <source>Vomits everything</source>
+      <translation type="vanished">Vomita tudo</translation>
+    </message>
+    <message>
+      <source>Wheeze: after a rapid bronchodilator count and look again, then classify.</source>
+      <translation type="vanished">Sibilos: depois de um broncodilatador rápido, contar e ver de novo, e classificar.</translation>
+    </message>
+    <message>
+      <source>chest indrawing</source>
+      <translation type="vanished">tiragem subcostal</translation>
+    </message>
+    <message>
+      <source>convulsing now</source>
+      <translation type="vanished">em convulsão agora</translation>
+    </message>
+    <message>
+      <source>convulsions in this illness</source>
+      <translation type="vanished">convulsões nesta doença</translation>
+    </message>
+    <message>
+      <source>danger signs</source>
+      <translation type="vanished">sinais de perigo</translation>
+    </message>
+    <message>
+      <source>factory</source>
+      <translation type="vanished">de fábrica</translation>
+    </message>
+    <message>
+      <source>fast breathing for the age</source>
+      <translation type="vanished">respiração rápida para a idade</translation>
+    </message>
+    <message>
+      <source>lethargic or unconscious</source>
+      <translation type="vanished">letárgico ou inconsciente</translation>
+    </message>
+    <message>
+      <source>not able to drink or breastfeed</source>
+      <translation type="vanished">não consegue beber ou mamar</translation>
+    </message>
+    <message>
+      <source>stridor in a calm child</source>
+      <translation type="vanished">estridor numa criança calma</translation>
+    </message>
+    <message>
+      <source>vomits everything</source>
+      <translation type="vanished">vomita tudo</translation>
     </message>
     <message>
       <source>yyyy-mm-dd</source>
@@ -5546,8 +5869,20 @@ Tire a pen só pela via do sistema.</translation>
       <translation type="vanished">{finding} Trace um retângulo preto sobre cada nome, número ou data.</translation>
     </message>
     <message>
+      <source>{first} to {last} years</source>
+      <translation type="vanished">de {first} a {last} anos</translation>
+    </message>
+    <message>
+      <source>{first} years and over</source>
+      <translation type="vanished">{first} anos e mais</translation>
+    </message>
+    <message>
       <source>{folder} cannot be reached: is the stick still in? Put it back and write the bundle again; nothing is lost.</source>
       <translation type="vanished">Não se chega a {folder}: a pen ainda está posta? Ponha-a e escreva de novo; nada se perdeu.</translation>
+    </message>
+    <message>
+      <source>{signs}. This holds whatever the film shows.</source>
+      <translation type="vanished">{signs}. Isto vale mostre o que mostrar a radiografia.</translation>
     </message>
   </context>
 </TS>

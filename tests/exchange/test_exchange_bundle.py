@@ -22,11 +22,12 @@ from exchange_records import full_record, old_record
 from fakes import MINIMAL_PDF, FakeReport
 from PIL import Image
 
+from pneumo_desktop import app
 from pneumo_desktop.domain.cancel import CancelToken, no_progress
 from pneumo_desktop.domain.errors import Cancelled, PneumoError
 from pneumo_desktop.domain.film import Film
 from pneumo_desktop.domain.patient import PatientDetails
-from pneumo_desktop.domain.ports import BundleOrder
+from pneumo_desktop.domain.ports import BundleOrder, Letterhead
 from pneumo_desktop.domain.record import Record
 from pneumo_desktop.exchange import bundle as bundle_module
 from pneumo_desktop.exchange.bundle import SUMS, write_bundle
@@ -352,6 +353,29 @@ def test_names_of_files_tell_nothing_of_the_patient(tmp_path: Path) -> None:
     written = write(tmp_path, film, record_of(film))
     for name in (written.name, *names(written)):
         assert not any(word in name for word in ("Nakato", "KDH", "Ssebaggala"))
+
+
+@pytest.mark.parametrize(
+    ("tag", "start", "words"),
+    [("fr", "CLICHÉ THORACIQUE", "une aide"), ("ar", "صورة صدر", "مساعدة"), ("pt", "RADIOGRAFIA", "uma ajuda")],
+)
+def test_the_readme_speaks_the_language_of_the_report(tmp_path: Path, tag: str, start: str, words: str) -> None:
+    film = decoded(tmp_path, jpeg_with_words())
+    record = record_of(film)
+    report = app.make_report(record, film, Letterhead(language=tag), record.saved_at)
+    order = BundleOrder(record, film, report, tmp_path)
+    written = write_bundle(order, CancelToken(), no_progress, write_report=FakeReport(), say_code=str, zone=UTC)
+    text = (written / "README.txt").read_bytes().decode("utf-8-sig")
+    page = (written / "README.html").read_text(encoding="utf-8")
+    assert text.startswith(start)
+    assert words in page
+    assert f'lang="{tag}"' in page
+    assert ('dir="rtl"' in page) is (tag == "ar")
+    for name in names(written) - {"README.txt", "README.html"}:
+        assert name.rpartition("/")[2] in text
+    forms = json.loads((written / "record.json").read_text(encoding="utf-8"))["entry"]
+    attached = next(e["resource"] for e in forms if e["resource"]["resourceType"] == "DiagnosticReport")["presentedForm"][0]
+    assert attached["language"] == tag
 
 
 def test_readme_pages_are_ascii_or_utf8_and_name_every_file(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from exchange_films import jpeg_with_words
 from inference.model_folder import write_model
 
-from pneumo_desktop import app
+from pneumo_desktop import app, updates
 from pneumo_desktop.exchange.fhir_bundle import record_from_fhir
 
 PATIENT = ("number=K-7", "name=Ana Nakato", "sex=female", "birth_date=2023-03-14", "view=AP")
@@ -19,8 +19,8 @@ PATIENT = ("number=K-7", "name=Ana Nakato", "sex=female", "birth_date=2023-03-14
 def number(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> str:
     """The report number of a record in a store of its own, read with a small random model."""
     folder = write_model(tmp_path / "models" / "random-1")
-    bundled = app.resource
-    monkeypatch.setattr(app, "resource", lambda *parts: folder.parent if parts == ("models",) else bundled(*parts))
+    bundled = updates.resource
+    monkeypatch.setattr(updates, "resource", lambda *parts: folder.parent if parts == ("models",) else bundled(*parts))
     monkeypatch.setenv("PNEUMO_DATA", str(tmp_path / "data"))
     film = tmp_path / "film.jpg"
     film.write_bytes(jpeg_with_words())

@@ -7,7 +7,7 @@ import re
 import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import timedelta, timezone
+from datetime import datetime, timedelta, timezone
 from typing import Any
 from xml.etree import ElementTree
 
@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from record_strategies import any_versions
 
 from pneumo_desktop.domain.patient import Sex
+from pneumo_desktop.domain.reading import FilmQuality, Impression, WhoConclusion
 from pneumo_desktop.domain.record import Record, RecordState
 from pneumo_desktop.exchange.fhir_bundle import make_bundle, record_from_fhir, remainder_of
 from pneumo_desktop.exchange.fhir_reading import Attached
@@ -147,7 +148,6 @@ def test_fhir_itself_carries_the_clinical_facts() -> None:
     left = {".".join(path) for path in remainder_of(make_bundle(full_record(), ATTACHED, KAMPALA))}
     allowed = re.compile(
         r"film_facts\.|reading\.(steps_ms|device|correction|pattern|model\.ages_years)|amendment_reason|view_state|begun_read|notes"
-        r"|first_impression"
     )
     assert {path for path in left if not allowed.match(path)} == set()
 
@@ -182,6 +182,28 @@ def test_codes_and_values_stand_where_a_reader_looks() -> None:
     assert report["code"]["coding"][0]["code"] == "36554-4"
     assert resources(bundle, "ImagingStudy")[0]["started"] == "2026-11-19T09:15:00+03:00"
     assert {one["deviceName"][0]["name"] for one in resources(bundle, "Device")} == {"Pneumo Desktop", "EfficientNet-Lite0"}
+
+
+def test_a_first_impression_is_an_observation_of_its_own() -> None:
+    """Told apart from the final read, though the two may be of one person and say the same."""
+    when = datetime(2026, 11, 19, 9, 40)
+    said = Impression("Hana Bekele", when, FilmQuality.ADEQUATE, WhoConclusion.NO_FINDING, "", "radiographer")
+    bundle = make_bundle(full_record(first_impression=said), ATTACHED, KAMPALA)
+    found = observation(bundle, "first-impression")
+    assert found["status"] == "preliminary"
+    assert found["performer"] == [{"display": "Hana Bekele"}]
+    assert found["issued"] == "2026-11-19T09:40:00+03:00"
+    assert [part["valueCodeableConcept"]["text"] for part in found["component"]] == [
+        "Adequate",
+        "No consolidation, infiltrate or effusion",
+    ]
+    assert "before the program's reading was shown" in found["text"]["div"]
+    reached = [one["reference"] for one in resources(bundle, "DiagnosticReport")[0]["result"]]
+    assert next(e["fullUrl"] for e in bundle["entry"] if e["resource"] is found) in reached
+    assert not [path for path in remainder_of(bundle) if path[0] == "first_impression"]
+    assert record_from_fhir(bundle).first_impression == said
+    without = resources(make_bundle(full_record(first_impression=None)), "Observation")
+    assert "first-impression" not in [one["code"]["coding"][0]["code"] for one in without]
 
 
 @pytest.mark.parametrize(

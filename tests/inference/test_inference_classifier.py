@@ -18,10 +18,11 @@ from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.inference import device as device_module
 from pneumo_desktop.inference.averaging import join_views, make_views
 from pneumo_desktop.inference.classifier import load_classifier, make_prediction
-from pneumo_desktop.inference.engine import GATE_CHANNELS
+from pneumo_desktop.inference.engine import GATE_CHANNELS, trial_films
 from pneumo_desktop.inference.heat_map import push_by_place
 from pneumo_desktop.inference.model_card import Calibration, find_model, read_card
 from pneumo_desktop.inference.network import GATE_BLOCKS, EfficientNetLite0, fold_batch_norm
+from pneumo_desktop.resources import resource
 
 
 def make_film(width: int = 90, height: int = 60) -> Film:
@@ -175,7 +176,7 @@ def test_asking_for_cuda_where_there_is_none_says_so(model_folder: Path, monkeyp
 
 def test_a_card_that_disagrees_with_the_processor_is_not_used(model_folder: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
-    monkeypatch.setattr(device_module, "_agrees", lambda *_: False)
+    monkeypatch.setattr(device_module, "agrees", lambda *_: False)
     device = load(model_folder, "auto").device
     assert (device.name, device.note) == ("CPU", "cuda_disagrees")
 
@@ -185,6 +186,67 @@ def test_cuda_that_breaks_at_the_trial_is_not_used(model_folder: Path, monkeypat
     monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
     device = load(model_folder, "auto").device
     assert (device.name, device.note) == ("CPU", "cuda_failed_now_cpu")
+
+
+class Drifting(torch.nn.Module):
+    """A network whose copy on a card gives other numbers: a stand-in for the card that cannot be had here."""
+
+    def __init__(self, logit_by: float = 0.0, map_by: float = 0.0) -> None:
+        super().__init__()
+        self.drift = (0.0, 0.0)
+        self.there = (logit_by, map_by)
+
+    def to(self, *_args: object, **_more: object):
+        self.drift = self.there
+        return self
+
+    def forward(self, x: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        return x.mean(dim=(1, 2, 3))[:, None] + self.drift[0], x + self.drift[1]
+
+
+@pytest.mark.parametrize(
+    ("logit_by", "map_by", "good"),
+    [
+        (0.0, 0.0, True),
+        (0.00199, 0.0, True),  # slope 2: 0.000995 of a score at the steepest
+        (0.00201, 0.0, False),
+        (-0.00201, 0.0, False),
+        (0.0, 0.009, True),
+        (0.0, 0.011, False),
+        (float("nan"), 0.0, False),
+        (0.0, float("inf"), False),
+    ],
+)
+def test_a_card_agrees_if_no_score_can_differ_by_more_than_a_thousandth(logit_by: float, map_by: float, good: bool):
+    trial = torch.linspace(-1, 1, 2 * 16 * 16, dtype=torch.float64).reshape(2, 1, 16, 16)
+    network = Drifting(logit_by, map_by)
+    assert device_module.agrees(network, trial, torch.device("cpu"), slope=2.0) is good
+    assert network.drift == (0.0, 0.0), "the processor's own network was touched"
+
+
+def test_a_difference_within_the_bound_moves_no_score_by_more_than_it():
+    slope, bound = 2.0, device_module.SCORE_AGREEMENT
+    for logit in np.linspace(-8, 8, 200):
+        here, there = (make_prediction(value, Calibration(slope, 0.3)).score for value in (logit, logit + 4 * bound / slope))
+        assert abs(here - there) <= bound
+
+
+def test_the_bundled_model_on_two_devices_of_this_computer():
+    """The same trial as at switch-on, with the processor in the card's place: real films' sizes, views and weights."""
+    folder = find_model(resource("models"))
+    from pneumo_desktop.inference.torch_engine import _trial
+
+    engine = load_classifier(folder, "cpu", CancelToken()).engine
+    trial = _trial(trial_films(read_card(folder).preprocessing.size_px), read_card(folder))
+    assert trial.shape[0] == 3 * len(read_card(folder).averaging)
+    assert device_module.agrees(engine._network, trial, torch.device("cpu"), read_card(folder).calibration.slope)
+
+
+def test_cards_compute_without_short_cuts(model_folder: Path):
+    torch.backends.cudnn.allow_tf32 = True
+    load(model_folder)
+    assert not torch.backends.cudnn.allow_tf32
+    assert not torch.backends.cuda.matmul.allow_tf32
 
 
 class LostCard(torch.nn.Module):

@@ -1,9 +1,11 @@
 """onnxruntime against torch: the same numbers from the same weights, and nothing read that was not built from them."""
 
 import json
+import os
 from pathlib import Path
 
 import numpy as np
+import onnxruntime
 import pytest
 from build_model import build_model
 from inference.model_folder import write_model
@@ -14,6 +16,18 @@ from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.inference.built_model import BUILT_FILE, GRAPH_FILE, HEADS_FILE
 from pneumo_desktop.inference.onnx_engine import OnnxEngine
 from pneumo_desktop.inference.torch_engine import TorchEngine
+
+REPORTING = (b"events.data.microsoft.com", b"OneCollector")
+"""Where releases of onnxruntime since 1.29 report to (decision 20)."""
+
+
+def test_the_library_has_no_part_that_reports_over_the_network():
+    assert os.environ["ORT_DISABLE_TELEMETRY"] == "1"
+    libraries = [file for file in Path(onnxruntime.__file__).parent.rglob("*") if ".so" in file.name or file.suffix == ".pyd"]
+    assert libraries
+    for library in libraries:
+        found = [word for word in REPORTING if word in library.read_bytes()]
+        assert not found, f"{library.name} of onnxruntime {onnxruntime.__version__} holds {found}"
 
 
 @pytest.fixture(scope="module")

@@ -20,11 +20,14 @@ from pneumo_desktop.domain.ports import Letterhead
 from pneumo_desktop.domain.reading import FilmQuality, WhoConclusion
 from pneumo_desktop.domain.record import EarlierExam, Record, RecordState
 from pneumo_desktop.domain.visit import DangerSign, OxygenSupport, Sign, Signs, VisitKind
+from pneumo_desktop.imci_sentences import say_ages, say_population
+from pneumo_desktop.inference.model_card import find_model, read_card
 from pneumo_desktop.reporting.marks import Text
 from pneumo_desktop.reporting.pdf import lay_out, make_report
 from pneumo_desktop.reporting.provenance import code_text
 from pneumo_desktop.reporting.words import words_of
-from pneumo_desktop.sentences import languages
+from pneumo_desktop.resources import resource
+from pneumo_desktop.sentences import languages, load_sentences
 
 MakeRecord = Callable[..., Record]
 
@@ -126,8 +129,30 @@ def test_an_age_outside_the_models_is_told(film: Film, make_record: MakeRecord, 
     record = make_record(film)
     model = replace(record.reading.model, ages_years=ages)
     text = print_report(replace(record, reading=replace(record.reading, model=model)), film).text()
-    sentence = "lies outside the ages that the model was made for (children of 1 to 5 years). Do not rely on the score."
+    sentence = (
+        "The model was trained on ages of 6 to 12 years. It has seen few or no patients of this age: do not rely on the score."
+    )
     assert (sentence in text) is told
+
+
+@pytest.mark.parametrize(("tag", "said"), [("fr", "de 1 à 5 ans"), ("es", "de 1 a 5 años"), ("ar", "أطفال من سنة إلى 5 سنوات")])
+def test_whom_the_model_was_trained_on_is_said_in_the_language_of_the_report(
+    make_record: MakeRecord, film: Film, tag, said
+) -> None:
+    model = replace(make_record(film).reading.model, id="lite0-kermany-nih-3", ages_years=((1, 5),))
+    words = words_of(tag)
+    assert said in say_population(model, words.sentences)
+    assert "children" not in say_population(model, words.sentences)
+    other = say_population(replace(model, id="another", trained_on="children of a town"), words.sentences)
+    assert other.startswith(say_ages(((1, 5),), words.sentences))
+    assert "children of a town" in other
+
+
+def test_the_bundled_model_is_described_in_every_language() -> None:
+    card = read_card(find_model(resource("models")))
+    for tag in languages():
+        assert card.identity.id in load_sentences(tag).choices["populations"], tag
+    assert load_sentences("en").choices["populations"][card.identity.id] == card.identity.trained_on
 
 
 # --- patient, technique, comparison, conclusion --------------------------------------------------------------------------

@@ -28,6 +28,7 @@ from pytestqt.qtbot import QtBot
 
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.keeping import Keeping, Restoring
+from pneumo_desktop.domain.packs import Updates
 from pneumo_desktop.domain.ports import WriteBundle
 from pneumo_desktop.domain.self_test import CheckSelf
 from pneumo_desktop.imaging.dicom_tags import list_tags
@@ -88,6 +89,7 @@ class World:
     logo_error: PneumoError | None = None
     described: ModelDescription | PneumoError = MODEL_DESCRIBED
     write_bundle: WriteBundle | None = None
+    updates: Updates | None = None
     check_self: CheckSelf | None = None
     computer_findings: tuple[PneumoError, ...] = ()
     windows: list[MainWindow] = field(default_factory=list)
@@ -131,6 +133,7 @@ class World:
             store_error=self.store_error,
             settings_error=self.settings_error,
             ask_intended_use=self.ask_intended_use,
+            updates=self.updates,
             check_self=self.check_self,
             look_at_computer=lambda: self.computer_findings,
         )

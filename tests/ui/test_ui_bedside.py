@@ -10,6 +10,9 @@ from PySide6.QtCore import Qt
 
 from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.domain.visit import DangerSign, Sign
+from pneumo_desktop.reporting.words import words_of
+from pneumo_desktop.sentences import load_sentences
+from pneumo_desktop.ui import messages
 
 
 def age(world, value: str, unit: str = "years") -> None:
@@ -42,13 +45,16 @@ def test_refer_urgently_stands_there_whatever_the_score(world, score) -> None:
     panel = bedside(world)
     assert panel.urgent.isVisible()
     assert panel.urgent_title.text() == "Refer urgently"
-    assert panel.urgent_words.text() == "SpO2 below 90 %. This holds whatever the film shows."
+    assert (
+        panel.urgent_words.text()
+        == "Because of: oxygen saturation below 90 %. This holds whatever the score of the program says."
+    )
     assert window.session.result is not None
     signs.saturation.setText("90")
     assert not panel.urgent.isVisible()
     answer(signs.danger.any, Sign.YES)
     answer(signs.danger.rows[DangerSign.CONVULSIONS], Sign.YES)
-    assert "Convulsions in this illness" in panel.urgent_words.text()
+    assert "convulsions in this illness" in panel.urgent_words.text()
 
 
 def test_a_danger_sign_counts_before_anything_else_is_typed(world) -> None:
@@ -63,16 +69,16 @@ def test_a_class_with_its_reasons_what_is_missing_and_its_source(world) -> None:
     window = world.open()
     age(world, "18", "months")
     panel, signs = bedside(world), window.work.visit_form.signs
-    assert panel.lines.text().startswith("Answer cough and difficult breathing")
+    assert panel.lines.text().startswith("Not classified: cough and difficult breathing were not assessed.")
     answer(signs.cough, Sign.YES)
     signs.rate.setText("44")
     assert panel.row.text() == "Pneumonia"
     words = panel.lines.text()
-    assert "Found: fast breathing for the age." in words
-    missing = "Not measured, cannot be excluded: danger signs, stridor in a calm child, SpO2 below 90 %, chest indrawing."
-    assert missing in words
+    assert "Because of: fast breathing." in words
+    not_seen = "danger signs, stridor when calm, oxygen saturation below 90 %, chest indrawing"
+    assert f"Not assessed or measured, cannot be excluded: {not_seen}." in words
     assert "Not excluded: Severe pneumonia or very severe disease." in words
-    assert "Source: WHO IMCI chart booklet, March 2014." in words
+    assert words.endswith("By signs alone, never by the film. Source: WHO IMCI chart booklet, March 2014.")
     signs.rate.setText("30")
     assert not panel.row.isVisible()
     answer(signs.stridor, Sign.YES)
@@ -83,7 +89,7 @@ def test_a_class_with_its_reasons_what_is_missing_and_its_source(world) -> None:
 def test_young_infants_have_a_chart_of_their_own(world) -> None:
     world.open()
     age(world, "5", "weeks")
-    assert "chart of their own" in bedside(world).lines.text()
+    assert "below 2 months the WHO has another chart" in bedside(world).lines.text()
     assert not bedside(world).row.isVisible()
 
 
@@ -133,3 +139,22 @@ def test_the_limit_of_the_breath_counter_follows_the_age(world) -> None:
     age(world, "40")
     signs.start_counting()
     assert "no limit" in signs.counter.limit.text()
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es", "pt"])
+def test_screen_and_paper_say_the_same(world, monkeypatch, language) -> None:
+    """Every sentence of the panel stands in the words of the report, whatever was found."""
+    monkeypatch.setattr(messages, "load_sentences", lambda _tag: load_sentences(language))
+    window = world.open()
+    age(world, "18", "months")
+    signs = window.work.visit_form.signs
+    answer(signs.cough, Sign.YES)
+    signs.rate.setText("44")
+    signs.saturation.setText("85")
+    panel = bedside(world)
+    result, paper = panel.result, words_of(language)
+    assert panel.urgent_words.text() == paper.imci.urgent_because(result)
+    assert panel.row.text() == paper.imci.heading(result)
+    assert panel.lines.text().splitlines() == [*paper.imci.lines(result), paper.imci.source(result)]
+    for sign, row in signs.danger.rows.items():
+        assert row.label.text().casefold() == paper.imci.rule(sign).casefold()

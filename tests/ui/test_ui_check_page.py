@@ -30,9 +30,10 @@ class FakeCheck:
     def __init__(self, *checks: Checked) -> None:
         self.checks, self.error = checks, None
         self.go_on = threading.Semaphore(0)
-        self.cancelled = threading.Event()
+        self.began, self.cancelled = threading.Event(), threading.Event()
 
     def __call__(self, told, cancel) -> SelfTestReport:
+        self.began.set()
         for number, checked in enumerate(self.checks):
             while not self.go_on.acquire(timeout=0.05):
                 if cancel.cancelled:
@@ -148,6 +149,7 @@ def test_cancel_stops_the_process_and_says_so(world):
 def test_closing_the_window_ends_the_check(world):
     check = FakeCheck(*GOOD)
     open_page(world, check)
+    world.until(check.began.is_set)
     world.window.close()
     world.until(check.cancelled.is_set)
 
@@ -160,6 +162,15 @@ def test_a_check_that_broke_off_is_said(world):
     world.until(lambda: not page.busy)
     assert page.outcome.text().startswith("The check broke off (-6)")
     assert not page.copy.isEnabled()
+
+
+def test_the_page_stays_on_a_small_screen_and_its_table_takes_the_room(world):
+    check = FakeCheck(*BAD)
+    page = open_page(world, check)
+    check.finish()
+    world.until(lambda: not page.busy)
+    assert page.height() <= 700
+    assert page.table.height() > page.height() / 2
 
 
 def test_again_begins_with_an_empty_table(world):

@@ -17,6 +17,7 @@ from pneumo_desktop.domain.reading import Thresholds
 from pneumo_desktop.domain.visit import Visit
 from pneumo_desktop.ui.model_state import ModelStage
 from pneumo_desktop.ui.session import Stage
+from pneumo_desktop.ui.work_words import film_hint
 
 
 def assert_nothing_read(window) -> None:
@@ -128,7 +129,7 @@ def test_a_film_that_fails_to_open_clears_the_old_one_and_says_why_in_its_place(
     world.until(lambda: window.session.film_error is not None)
     assert_nothing_read(window)
     assert window.work.film_view.film is None
-    assert "cut.dcm ends too early" in window.work._film_hint()
+    assert "cut.dcm ends too early" in film_hint(window.session)
 
 
 def test_an_unforeseen_failure_to_open_is_told_as_an_unreadable_film(world) -> None:
@@ -136,7 +137,7 @@ def test_an_unforeseen_failure_to_open_is_told_as_an_unreadable_film(world) -> N
     window = world.open()
     window.open_film(Path("odd.dcm"))
     world.until(lambda: window.session.film_error is not None)
-    assert "odd.dcm is damaged" in window.work._film_hint()
+    assert "odd.dcm is damaged" in film_hint(window.session)
 
 
 def test_another_film_during_the_run_drops_the_late_result(world) -> None:
@@ -322,7 +323,7 @@ def test_a_late_reading_of_a_model_no_longer_in_use_is_dropped(world, other) -> 
     world.open_film()
     world.type_patient()
     under_way(world)
-    window.model.classifier = other
+    window.model.delivered = other
     world.loader.classifier.gate.open()
     world.until(lambda: window.session.stage is Stage.IDLE)
     assert_nothing_read(window)

@@ -19,13 +19,15 @@ from pneumo_desktop.ui import messages
 
 SOURCE = Path(pneumo_desktop.__file__).parent
 ENGLISH = load_sentences("en")
-FACTS = {"file", "folder", "width_px", "height_px", "name", "part"}
+FACTS = {"file", "folder", "width_px", "height_px", "name", "part", "checks", "megabytes", "version"}
 
 
 @cache
 def sources() -> dict[Path, ast.Module]:
     """Every module that may name a code; the sentences themselves are no source of one."""
-    sentences = tuple(SOURCE / "ui" / name for name in ("messages.py", "keeping_messages.py", "start_messages.py"))
+    sentences = tuple(
+        SOURCE / "ui" / name for name in ("messages.py", "keeping_messages.py", "pack_messages.py", "start_messages.py")
+    )
     files = [file for file in SOURCE.rglob("*.py") if file not in sentences]
     return {file: ast.parse(file.read_text(encoding="utf-8")) for file in files}
 
@@ -39,7 +41,7 @@ def strings_in(node: ast.AST | None) -> set[str]:
 def codes_in_source() -> set[str]:
     """Codes with a part before the point, of failures and of fields."""
     shape = re.compile(
-        r"(?:film|model|store|report|settings|patient|export|visit|final|import|bundle|backup|restore|erase|audit|account|start|self_test|help)"
+        r"(?:film|model|store|report|settings|patient|export|visit|final|import|bundle|backup|restore|erase|audit|account|pack|start|self_test|help)"
         r"\.[a-z_0-9]+"
     )
     found = {text for tree in sources().values() for text in strings_in(tree) if shape.fullmatch(text)}
@@ -97,7 +99,17 @@ def test_sentences_of_errors_read_well_with_and_without_facts(code: str) -> None
     template = messages.ERRORS[code]
     named = set(re.findall(r"{(\w+)}", template))
     assert named <= FACTS
-    facts = {"file": "a{b}.dcm", "folder": "/f", "width_px": 30000, "height_px": 20000, "name": "JPEG XL", "part": "films/ab/c"}
+    facts = {
+        "file": "a{b}.dcm",
+        "folder": "/f",
+        "width_px": 30000,
+        "height_px": 20000,
+        "name": "JPEG XL",
+        "part": "films/ab/c",
+        "checks": "predict, print",
+        "megabytes": 512,
+        "version": "1.2",
+    }
     full = messages.sentence_for(PneumoError(code, **facts))
     bare = messages.sentence_for(PneumoError(code))
     for name in named:

@@ -11,6 +11,7 @@ from pneumo_desktop.domain.cancel import CancelToken
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.reading import Agreement
 from pneumo_desktop.domain.record import RecordState
+from pneumo_desktop.ui.work_words import film_hint
 
 
 @pytest.fixture
@@ -173,7 +174,7 @@ def test_a_record_whose_film_is_gone_opens_without_it_and_says_why(three) -> Non
     open_row(three, 1)
     window = three.window
     assert window.session.film is None
-    assert "was changed since it was saved" in window.work._film_hint()
+    assert "was changed since it was saved" in film_hint(window.session)
     assert window.work.reading_panel.card.words.text() == "Findings suggest pneumonia"
     assert window.work.export.isEnabled()
     three.press(window.work.final_read.agree)

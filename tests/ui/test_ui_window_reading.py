@@ -20,6 +20,7 @@ from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.ui.model_state import ModelStage
 from pneumo_desktop.ui.session import Stage
+from pneumo_desktop.ui.work_words import film_hint
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -271,7 +272,7 @@ def test_cancel_while_a_film_is_being_opened(world) -> None:
     world.until(world.decoder.gate.reached.is_set)
     world.press(window.work.cancel)
     assert window.session.stage is Stage.IDLE
-    assert "Drop a chest film" in window.work._film_hint()
+    assert "Drop a chest film" in film_hint(window.session)
 
 
 @pytest.mark.parametrize("stubborn", [False, True])

@@ -77,7 +77,7 @@ def read_references(index: Path) -> list[tuple[str, ...]]:
 
 def _check_whole(dataset: Dataset) -> None:
     """Raise EOFError for a list that stops short of its stated length; pydicom would give its beginning as the whole."""
-    records = dataset.get_item("DirectoryRecordSequence")
+    records: object = dataset.get_item("DirectoryRecordSequence")
     if isinstance(records, RawDataElement) and len(records.value or b"") < records.length < _UNDEFINED_LENGTH:
         raise EOFError
 

@@ -48,6 +48,7 @@ _LARGEST_VALUE = 1e200
 # The tags of Sequence Delimitation Item and Item Delimitation Item, little and big endian, less the zeros of their length.
 _SEQUENCE_ENDS = (b"\xfe\xff\xdd\xe0", b"\xfe\xff\x0d\xe0", b"\xff\xfe\xe0\xdd", b"\xff\xfe\xe0\x0d")
 _FIRST_GROUPS = (0x0002, 0x0008)
+_DELIMITERS = 0xFFFE
 _VRS, _LONG_VRS = frozenset(map(str, STANDARD_VR)), frozenset(map(str, EXPLICIT_VR_LENGTH_32))
 
 
@@ -107,12 +108,14 @@ def decode_dicom(source: bytes, sha256: str, cancel: CancelToken) -> Film:
         notes += ("for_processing",)
     if header.text("BurnedInAnnotation").upper() == "YES":
         notes += ("burned_in_text",)
+    # Windows and VOI tables are for grey films alone (PS3.3 C.11.2): in colour they are left over from the film of before.
+    voi = header if stored.values.ndim == 2 and layout.photometric != "PALETTE COLOR" else Header(Dataset())
     stored, colour_notes = _to_gray(stored, layout.photometric, dataset)
     inverted = layout.photometric == "MONOCHROME1" or header.text("PresentationLUTShape").upper() == "INVERSE"
     padding = find_padding(header, stored) if layout.photometric.startswith("MONOCHROME") else None
     stored = stored if padding is None else without_padding(stored, padding)
     pixels, slope, intercept = _to_modality(stored, header)
-    presentations = read_presentations(header, pixels, slope, intercept, _scale_top(stored, layout.photometric))
+    presentations = read_presentations(voi, pixels, slope, intercept, _scale_top(stored, layout.photometric))
     cancel.check()
     facts = read_facts(header, str(syntax), layout.columns, layout.rows, stored.bits, notes + colour_notes)
     film = Film(freeze(pixels), presentations, facts, sha256, source, slope, intercept, inverted)
@@ -193,7 +196,9 @@ def _ends_early(dataset: Dataset, source: bytes) -> bool:
 
 
 def _raw_elements(dataset: Dataset) -> list[RawDataElement]:
-    found: Iterable[RawDataElement | DataElement | None] = (dataset.get_item(tag) for tag in dataset.keys())  # noqa: SIM118 - iterating a Dataset converts its elements
+    # Iterating a Dataset converts its elements. A delimiter more than there are sequences is no element and cannot be one.
+    tags = (tag for tag in dataset.keys() if tag.group != _DELIMITERS)  # noqa: SIM118
+    found: Iterable[RawDataElement | DataElement | None] = (dataset.get_item(tag) for tag in tags)
     return [element for element in found if isinstance(element, RawDataElement)]
 
 

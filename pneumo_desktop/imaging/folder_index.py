@@ -9,7 +9,8 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from pydicom import dcmread
+from pydicom import Dataset, dcmread
+from pydicom.dataelem import RawDataElement
 from pydicom.multival import MultiValue
 
 from pneumo_desktop.domain.cancel import CancelToken
@@ -19,6 +20,7 @@ from pneumo_desktop.imaging.quiet import no_warnings, silence_loggers
 
 INDEX_NAME = "dicomdir"
 _MAX_INDEX_BYTES = 64 * 1024 * 1024
+_UNDEFINED_LENGTH = 0xFFFFFFFF
 _FORBIDDEN = ("", ".", "..")
 _PROGRAM_SUFFIXES = frozenset(
     {".exe", ".dll", ".jar", ".class", ".js", ".css", ".htm", ".html", ".chm", ".swf", ".app", ".so", ".dylib"}
@@ -64,11 +66,20 @@ def read_references(index: Path) -> list[tuple[str, ...]]:
     try:
         with no_warnings():
             silence_loggers()
-            records = dcmread(source).DirectoryRecordSequence
+            dataset = dcmread(source)
+            _check_whole(dataset)
+            records = dataset.DirectoryRecordSequence
             wanted = [parts for record in records if (parts := _read_record(record))]
     except Exception:  # whatever pydicom raises of a damaged file, OSError included
         raise PneumoError("import.index_damaged", file=index.name) from None
     return list(dict.fromkeys(wanted))
+
+
+def _check_whole(dataset: Dataset) -> None:
+    """Raise EOFError for a list that stops short of its stated length; pydicom would give its beginning as the whole."""
+    records: object = dataset.get_item("DirectoryRecordSequence")
+    if isinstance(records, RawDataElement) and len(records.value or b"") < records.length < _UNDEFINED_LENGTH:
+        raise EOFError
 
 
 def viewer_pictures(names: Iterable[str]) -> Callable[[str], bool]:

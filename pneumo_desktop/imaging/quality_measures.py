@@ -14,7 +14,7 @@ from PIL import Image, JpegImagePlugin
 
 from pneumo_desktop.domain.display import Gray8
 from pneumo_desktop.domain.film import Film
-from pneumo_desktop.domain.lungs import look, lungs_of, outlines
+from pneumo_desktop.domain.lungs import look, lungs_of, outlines, shows_one_side
 from pneumo_desktop.imaging.quality_frame import slanting_sides
 from pneumo_desktop.imaging.quiet import no_warnings
 
@@ -140,11 +140,11 @@ class Measures:
     def room_beside_lungs(self) -> float:
         """Least room between the lungs' outlines and the picture's edges over the usual least, as a share of the picture.
 
-        Below 0 less than usual; 1 where no lungs are found.
+        Below 0 less than usual, as where one side of the chest is all there is; 1 where no lungs are found.
         """
         fit = lungs_of(self._film)
         if not fit.found:
-            return 1.0
+            return -1.0 if shows_one_side(look(self._film), fit) else 1.0
         points = np.concatenate(outlines(fit))
         (left, top), (right, bottom) = points.min(axis=0), 1.0 - points.max(axis=0)
         return float(min(min(left, right) - _LEAST_ROOM_BESIDE, top - _LEAST_ROOM_ABOVE, bottom - _LEAST_ROOM_BELOW))

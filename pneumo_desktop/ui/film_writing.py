@@ -17,6 +17,7 @@ _TEXT_COLOUR = QColor(238, 241, 245)
 _OUTLINE_COLOUR = QColor(8, 10, 13, 190)
 _HALO_COLOUR = QColor(8, 10, 13, 55)
 _LINE_GAP_PX = 2.0
+_MIDDLE_PX = 20.0  # left free on each side of the middle, where the patient's side may stand at the edge of the film
 _HINT_COLOUR = QColor("#c3cbd4")
 _HINT_FRAME_COLOUR = QColor("#2a3139")
 _RAMP_WIDTH_PX, _RAMP_HEIGHT_PX = 110.0, 8.0
@@ -27,9 +28,9 @@ _AROUND = [(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1) if (x, y) != (0, 0)]
 
 
 def draw_corner(painter: QPainter, area: QRectF, lines: Sequence[str], corner: Qt.Corner) -> None:
-    """Write plain text lines into a corner of `area`, readable on white and on black, at most half as wide and high.
+    """Write plain text lines into a corner of `area`, not quite half as wide and at most half as high.
 
-    Lines without text are left out.
+    Lines without text are left out. It is readable on white and on black.
     """
     metrics = QFontMetricsF(painter.font())
     line_height = metrics.lineSpacing() + _LINE_GAP_PX
@@ -37,7 +38,7 @@ def draw_corner(painter: QPainter, area: QRectF, lines: Sequence[str], corner: Q
     shown = kept[: max(1, int(area.height() / 2 / line_height))]
     right = corner in (Qt.Corner.TopRightCorner, Qt.Corner.BottomRightCorner)
     bottom = corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.BottomRightCorner)
-    width = area.width() / 2 - MARGIN_PX / 2
+    width = area.width() / 2 - _MIDDLE_PX
     x = area.right() - width if right else area.left()
     y = area.bottom() - len(shown) * line_height if bottom else area.top()
     align = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft

@@ -90,3 +90,10 @@ def test_stream_that_unfolds_too_far_is_refused(refused, dicom):
 @pytest.mark.parametrize("elements", [{"RescaleSlope": "1e308"}, {"RescaleIntercept": "1e308"}])
 def test_rescale_beyond_all_measure_is_refused(refused, dicom, chest, elements):
     assert refused(dicom(chest(), **elements)).code == "film.unreadable"
+
+
+def test_a_delimiter_too_many_after_the_frames_costs_nothing(decode, dicom, dicom_bytes, chest):
+    stream = bytes(encode_jpeg2000(chest(), bits_stored=12))
+    source = dicom_bytes(dicom(chest(), JPEG2000Lossless, stream, BitsStored=12, HighBit=11))
+    film = decode(source + b"\xfe\xff\xdd\xe0\0\0\0\0")
+    np.testing.assert_array_equal(film.pixels, chest())

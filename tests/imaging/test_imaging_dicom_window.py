@@ -211,3 +211,10 @@ def test_modality_table(decode, dicom, chest):
     signed = (values.astype(np.int32) - 2048).astype(np.int16)
     film = decode(dicom(signed, ModalityLUTSequence=lut([4096, -2048, 16], curve.tobytes())))
     np.testing.assert_array_equal(modality_values(film), curve[values])
+
+
+def test_a_window_left_over_in_colour_means_nothing(decode, dicom, chest):
+    """PS3.3 C.11.2: windows are for grey films; exports in colour keep those of the film that they were made of."""
+    gray = (chest() >> 4).astype(np.uint8)
+    film = decode(dicom(np.repeat(gray[..., None], 3, axis=2), WindowCenter=40, WindowWidth=80))
+    assert np.array_equal(to_gray8(film), gray)

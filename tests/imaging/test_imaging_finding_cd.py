@@ -142,3 +142,13 @@ def test_a_damaged_list_of_contents_is_told_and_the_films_are_found_by_content(s
     assert codes(found)["DICOMDIR"] == "import.index_damaged"
     assert {"One, A", "Two, B"} <= {film.facts.patient.name for film in found.values() if film.facts}
     assert codes(search(index)) == {"DICOMDIR": "import.index_damaged"}
+
+
+@pytest.mark.parametrize("lost", [1, 30, 200, 400])
+def test_a_list_of_contents_cut_off_is_told_and_not_taken_for_the_whole(search, cd, lost) -> None:
+    index = cd / "DICOMDIR"
+    index.write_bytes(index.read_bytes()[:-lost])
+    assert codes(search(index)) == {"DICOMDIR": "import.index_damaged"}
+    found = search(cd)
+    assert codes(found)["DICOMDIR"] == "import.index_damaged"
+    assert {"One, A", "Two, B"} <= {film.facts.patient.name for film in found.values() if film.facts}

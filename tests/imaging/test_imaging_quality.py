@@ -13,6 +13,7 @@ from pneumo_desktop.domain.film import Film, FilmFacts, Window
 from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.imaging.pixels import share_of_many_hues
 from pneumo_desktop.imaging.quality import judge_quality
+from pneumo_desktop.resources import resource
 
 
 def film_of(pixels: np.ndarray, **facts) -> Film:
@@ -185,3 +186,17 @@ def test_large_films_are_judged_in_a_blink(chest):
     start = time.thread_time()
     assert judge_quality(film).refusal is None
     assert time.thread_time() - start < 0.25
+
+
+SAMPLES = sorted(resource("samples").glob("*.jpeg"))
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_one_side_of_a_chest_is_no_whole_chest(path):
+    """Half a film has a score like any other: that the other lung is not on it has to be said."""
+    with Image.open(path) as picture:
+        whole = np.asarray(picture.convert("L"))
+    half = whole.shape[1] // 2
+    assert "lungs_cut_off" not in judge_quality(film_of(whole)).codes
+    said = ["lungs_cut_off" in judge_quality(film_of(side)).codes for side in (whole[:, :half], whole[:, half:])]
+    assert any(said) if path.stem != "child_normal" else all(said)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from film_pictures import even_film, film_of, hot_corner, noise_film, seen
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QAccessible, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from pneumo_desktop.domain.film import Window
 from pneumo_desktop.ui.film_canvas import BACKGROUND
+from pneumo_desktop.ui.film_writing import draw_corner
 
 
 @pytest.mark.parametrize("gray", [0, 128, 255])
@@ -134,3 +135,17 @@ def test_assistive_programs_are_told_what_is_seen(view) -> None:
     assert "Ctrl+O" in description()
     QApplication.sendEvent(view, QEvent(QEvent.Type.LanguageChange))
     assert "Ctrl+O" in description()
+
+
+@pytest.mark.parametrize("corner", list(Qt.Corner))
+def test_long_texts_leave_the_middle_to_the_side_of_the_patient(corner) -> None:
+    """A film turned by a quarter has its L or R at the top: "L Health Centre" in one line would not be seen as a side."""
+    picture = QImage(600, 300, QImage.Format.Format_RGB32)
+    picture.fill(0)
+    painter = QPainter(picture)
+    draw_corner(painter, QRectF(0, 0, 600, 300), ["Health Centre of a name far too long " * 4], corner)
+    painter.end()
+    columns = np.frombuffer(picture.constBits(), np.uint32).reshape(300, 600).astype(np.uint32) & 0xFFFFFF
+    written = np.flatnonzero(columns.any(axis=0))
+    assert written.size > 200
+    assert not ((written > 285) & (written < 315)).any()

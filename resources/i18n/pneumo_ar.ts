@@ -820,6 +820,10 @@
       <source>{count} erased</source>
       <translation type="unfinished" />
     </message>
+    <message>
+      <source>{what}, number accepted unchecked</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>BackupNotice</name>
@@ -849,6 +853,28 @@
   </context>
   <context>
     <name>BackupPage</name>
+    <message numerus="yes">
+      <source>%n film(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>All records with their films and reports, the audit and the letterhead go into one file, which is then read back and checked. Put it on a stick or another drive, and keep that in another place: what stands beside this computer is lost with it.</source>
       <translation type="unfinished" />
@@ -907,10 +933,6 @@
     </message>
     <message>
       <source>{count} films or reports were missing or changed on this computer already; look for them in an older backup.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{records} records, {films} films, {size}.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1069,6 +1091,10 @@
     </message>
     <message>
       <source>Final read: {words}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kept under ANOTHER PATIENT of the same number: {name}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1272,6 +1298,10 @@ and read again</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Report</source>
       <translation type="unfinished" />
     </message>
@@ -1430,6 +1460,10 @@ You can do this at any time: Tools, Encryption of the records.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Records from before a backup was restored lie here, NOT encrypted. Once nobody needs them, delete them: {folders}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Show the key again</source>
       <translation type="unfinished" />
     </message>
@@ -1485,7 +1519,29 @@ You can do this at any time: Tools, Encryption of the records.</source>
   <context>
     <name>ErasePage</name>
     <message numerus="yes">
+      <source>%n film(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n record(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n report(s)</source>
       <translation type="unfinished">
         <numerusform />
         <numerusform />
@@ -1504,7 +1560,7 @@ You can do this at any time: Tools, Encryption of the records.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Erased: {records} records, {films} films, {reports} reports.</source>
+      <source>Erased: {what}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2742,7 +2798,23 @@ You can do this at any time: Tools, Encryption of the records.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The two differ in: {facts}. Make sure that they are one person.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>These records …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Waits for a person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>birth date or age</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sex</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3264,6 +3336,10 @@ You can do this at any time: Tools, Encryption of the records.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>This day has not come yet. Look at it once more: the patient's age counts from it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This is neither the passphrase nor the recovery key of this backup: it wants the one of the day it was made.</source>
       <translation type="unfinished" />
     </message>
@@ -3301,6 +3377,10 @@ You can do this at any time: Tools, Encryption of the records.</source>
     </message>
     <message>
       <source>This line, or one before it, was changed after it was written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This number does not pass the clinic's own check and was accepted as it is. Make sure that it is right.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4297,6 +4377,10 @@ You can do this at any time: Tools, Encryption of the records.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Waits for a person's first impression</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name} (provisional)</source>
       <translation type="unfinished" />
     </message>
@@ -4581,6 +4665,28 @@ Take the stick out only by the system's own way.</source>
   </context>
   <context>
     <name>RestorePage</name>
+    <message numerus="yes">
+      <source>%n record(s) of the backup erased here since: erased again.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s) of this computer not in the backup: kept in the folder beside.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>Afterwards the passphrase and the recovery key of the backup open the records.</source>
       <translation type="unfinished" />
@@ -4607,10 +4713,6 @@ Take the stick out only by the system's own way.</source>
     </message>
     <message>
       <source>No file chosen</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Of the {here} records here, {only} are not in the backup. They go to the folder that is kept.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4663,10 +4765,6 @@ Take the stick out only by the system's own way.</source>
     </message>
     <message>
       <source>Type the passphrase of the day it was made, or its recovery key: then it is looked into.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{count} records of the backup were erased here since. They are erased again.</source>
       <translation type="unfinished" />
     </message>
   </context>

@@ -804,6 +804,10 @@
       <source>{count} erased</source>
       <translation>{count} borrados</translation>
     </message>
+    <message>
+      <source>{what}, number accepted unchecked</source>
+      <translation>{what}, número aceptado sin control</translation>
+    </message>
   </context>
   <context>
     <name>BackupNotice</name>
@@ -829,6 +833,20 @@
   </context>
   <context>
     <name>BackupPage</name>
+    <message numerus="yes">
+      <source>%n film(s)</source>
+      <translation>
+        <numerusform>%n placa</numerusform>
+        <numerusform>%n placas</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s)</source>
+      <translation>
+        <numerusform>%n registro(s)</numerusform>
+        <numerusform>%n registro(s)</numerusform>
+      </translation>
+    </message>
     <message>
       <source>All records with their films and reports, the audit and the letterhead go into one file, which is then read back and checked. Put it on a stick or another drive, and keep that in another place: what stands beside this computer is lost with it.</source>
       <translation>Todos los registros con placas e informes, la auditoría y el membrete van a un archivo, que luego se relee y comprueba. Póngalo en una memoria u otro disco, y guárdelo en otro lugar: lo que está junto a este equipo se pierde con él.</translation>
@@ -888,10 +906,6 @@
     <message>
       <source>{count} films or reports were missing or changed on this computer already; look for them in an older backup.</source>
       <translation>{count} placas o informes ya faltaban o estaban cambiados en este equipo; búsquelos en una copia anterior.</translation>
-    </message>
-    <message>
-      <source>{records} records, {films} films, {size}.</source>
-      <translation>{records} registros, {films} placas, {size}.</translation>
     </message>
   </context>
   <context>
@@ -1050,6 +1064,10 @@
     <message>
       <source>Final read: {words}</source>
       <translation>Conclusión: {words}</translation>
+    </message>
+    <message>
+      <source>Kept under ANOTHER PATIENT of the same number: {name}</source>
+      <translation>Guardada bajo OTRO PACIENTE con el mismo número: {name}</translation>
     </message>
     <message>
       <source>Later film, {day}</source>
@@ -1253,6 +1271,10 @@ y leer de nuevo</translation>
       <translation>Conclusión</translation>
     </message>
     <message>
+      <source>Name</source>
+      <translation>Nombre</translation>
+    </message>
+    <message>
       <source>Report</source>
       <translation>Informe</translation>
     </message>
@@ -1413,6 +1435,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>Ahora no</translation>
     </message>
     <message>
+      <source>Records from before a backup was restored lie here, NOT encrypted. Once nobody needs them, delete them: {folders}</source>
+      <translation>Aquí hay registros de antes de restaurar una copia, SIN cifrar. Cuando nadie los necesite, bórrelos: {folders}</translation>
+    </message>
+    <message>
       <source>Show the key again</source>
       <translation>Mostrar la clave de nuevo</translation>
     </message>
@@ -1468,10 +1494,24 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
   <context>
     <name>ErasePage</name>
     <message numerus="yes">
+      <source>%n film(s)</source>
+      <translation>
+        <numerusform>%n placa</numerusform>
+        <numerusform>%n placas</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n record(s)</source>
       <translation>
         <numerusform>%n registro(s)</numerusform>
         <numerusform>%n registro(s)</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n report(s)</source>
+      <translation>
+        <numerusform>%n informe</numerusform>
+        <numerusform>%n informes</numerusform>
       </translation>
     </message>
     <message>
@@ -1483,8 +1523,8 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>Borrar registros</translation>
     </message>
     <message>
-      <source>Erased: {records} records, {films} films, {reports} reports.</source>
-      <translation>Borrados: {records} registros, {films} placas, {reports} informes.</translation>
+      <source>Erased: {what}.</source>
+      <translation>Borrado: {what}.</translation>
     </message>
     <message>
       <source>Now make a new backup, and destroy the older ones when you no longer need them.</source>
@@ -2721,8 +2761,24 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>Buscar por número de historia o nombre</translation>
     </message>
     <message>
+      <source>The two differ in: {facts}. Make sure that they are one person.</source>
+      <translation>Los dos difieren en: {facts}. Asegúrese de que son una sola persona.</translation>
+    </message>
+    <message>
       <source>These records …</source>
       <translation>Estos registros…</translation>
+    </message>
+    <message>
+      <source>Waits for a person</source>
+      <translation>Espera a una persona</translation>
+    </message>
+    <message>
+      <source>birth date or age</source>
+      <translation>fecha de nacimiento o edad</translation>
+    </message>
+    <message>
+      <source>sex</source>
+      <translation>sexo</translation>
     </message>
     <message>
       <source>{moved} moved, {left} not. What was moved is safe; press Merge to go on with the others.</source>
@@ -3243,6 +3299,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>Esta copia del programa no confía en las actualizaciones de nadie, así que {file} no se instaló. Instale el programa de nuevo.</translation>
     </message>
     <message>
+      <source>This day has not come yet. Look at it once more: the patient's age counts from it.</source>
+      <translation>Ese día aún no ha llegado. Mírelo otra vez: la edad del paciente se cuenta desde él.</translation>
+    </message>
+    <message>
       <source>This is neither the passphrase nor the recovery key of this backup: it wants the one of the day it was made.</source>
       <translation>No es ni la frase de contraseña ni la clave de recuperación de esta copia: hace falta la del día en que se hizo.</translation>
     </message>
@@ -3281,6 +3341,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
     <message>
       <source>This line, or one before it, was changed after it was written.</source>
       <translation>Esta línea, o una anterior, se cambió después de escribirse.</translation>
+    </message>
+    <message>
+      <source>This number does not pass the clinic's own check and was accepted as it is. Make sure that it is right.</source>
+      <translation>Este número no pasa el control propio del centro y se aceptó tal como está. Compruebe que es correcto.</translation>
     </message>
     <message>
       <source>This record is not there. Search the list of records again.</source>
@@ -4272,6 +4336,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>Registros de este paciente</translation>
     </message>
     <message>
+      <source>Waits for a person's first impression</source>
+      <translation>Espera la primera impresión de una persona</translation>
+    </message>
+    <message>
       <source>{name} (provisional)</source>
       <translation>{name} (provisional)</translation>
     </message>
@@ -4553,6 +4621,20 @@ Saque la memoria solo por la vía del sistema.</translation>
   </context>
   <context>
     <name>RestorePage</name>
+    <message numerus="yes">
+      <source>%n record(s) of the backup erased here since: erased again.</source>
+      <translation>
+        <numerusform>%n registro de la copia se borró aquí después: se borra de nuevo.</numerusform>
+        <numerusform>%n registros de la copia se borraron aquí después: se borran de nuevo.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s) of this computer not in the backup: kept in the folder beside.</source>
+      <translation>
+        <numerusform>%n registro de este ordenador no está en la copia: se guarda en la carpeta de al lado.</numerusform>
+        <numerusform>%n registros de este ordenador no están en la copia: se guardan en la carpeta de al lado.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Afterwards the passphrase and the recovery key of the backup open the records.</source>
       <translation>Después, la frase de contraseña y la clave de recuperación de la copia abren los registros.</translation>
@@ -4580,10 +4662,6 @@ Saque la memoria solo por la vía del sistema.</translation>
     <message>
       <source>No file chosen</source>
       <translation>Ningún archivo elegido</translation>
-    </message>
-    <message>
-      <source>Of the {here} records here, {only} are not in the backup. They go to the folder that is kept.</source>
-      <translation>De los {here} registros de aquí, {only} no están en la copia. Van a la carpeta que se conserva.</translation>
     </message>
     <message>
       <source>Open the backup</source>
@@ -4636,10 +4714,6 @@ Saque la memoria solo por la vía del sistema.</translation>
     <message>
       <source>Type the passphrase of the day it was made, or its recovery key: then it is looked into.</source>
       <translation>Escriba la frase de contraseña del día en que se hizo o su clave de recuperación: entonces se examina su contenido.</translation>
-    </message>
-    <message>
-      <source>{count} records of the backup were erased here since. They are erased again.</source>
-      <translation>{count} registros de la copia se borraron aquí después. Se borran otra vez.</translation>
     </message>
   </context>
   <context>
@@ -5677,6 +5751,10 @@ Saque la memoria solo por la vía del sistema.</translation>
       <translation type="vanished">Tos, fiebre, respiración rápida, desde cuándo</translation>
     </message>
     <message>
+      <source>Erased: {records} records, {films} films, {reports} reports.</source>
+      <translation type="vanished">Borrados: {records} registros, {films} placas, {reports} informes.</translation>
+    </message>
+    <message>
       <source>Film for comparison</source>
       <translation type="vanished">Placa de comparación</translation>
     </message>
@@ -5747,6 +5825,10 @@ Saque la memoria solo por la vía del sistema.</translation>
     <message>
       <source>Not measured, cannot be excluded: {signs}.</source>
       <translation type="vanished">No medido, no se puede excluir: {signs}.</translation>
+    </message>
+    <message>
+      <source>Of the {here} records here, {only} are not in the backup. They go to the folder that is kept.</source>
+      <translation type="vanished">De los {here} registros de aquí, {only} no están en la copia. Van a la carpeta que se conserva.</translation>
     </message>
     <message>
       <source>Only an administrator may do this. Ask one to log in.</source>
@@ -5861,6 +5943,10 @@ Saque la memoria solo por la vía del sistema.</translation>
       <translation type="vanished">aaaa-mm-dd</translation>
     </message>
     <message>
+      <source>{count} records of the backup were erased here since. They are erased again.</source>
+      <translation type="vanished">{count} registros de la copia se borraron aquí después. Se borran otra vez.</translation>
+    </message>
+    <message>
       <source>{file} is not a picture that this program knows. Open a DICOM, JPEG, PNG, TIFF or BMP file.</source>
       <translation type="vanished">{file} no es una imagen que este programa conozca. Abra un archivo DICOM, JPEG, PNG, TIFF o BMP.</translation>
     </message>
@@ -5879,6 +5965,10 @@ Saque la memoria solo por la vía del sistema.</translation>
     <message>
       <source>{folder} cannot be reached: is the stick still in? Put it back and write the bundle again; nothing is lost.</source>
       <translation type="vanished">No se llega a {folder}: ¿sigue puesta la memoria? Póngala y escriba de nuevo; nada se perdió.</translation>
+    </message>
+    <message>
+      <source>{records} records, {films} films, {size}.</source>
+      <translation type="vanished">{records} registros, {films} placas, {size}.</translation>
     </message>
     <message>
       <source>{signs}. This holds whatever the film shows.</source>

@@ -804,6 +804,10 @@
       <source>{count} erased</source>
       <translation>{count} effacés</translation>
     </message>
+    <message>
+      <source>{what}, number accepted unchecked</source>
+      <translation>{what}, numéro accepté sans contrôle</translation>
+    </message>
   </context>
   <context>
     <name>BackupNotice</name>
@@ -829,6 +833,20 @@
   </context>
   <context>
     <name>BackupPage</name>
+    <message numerus="yes">
+      <source>%n film(s)</source>
+      <translation>
+        <numerusform>%n cliché</numerusform>
+        <numerusform>%n clichés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s)</source>
+      <translation>
+        <numerusform>%n enregistrement(s)</numerusform>
+        <numerusform>%n enregistrement(s)</numerusform>
+      </translation>
+    </message>
     <message>
       <source>All records with their films and reports, the audit and the letterhead go into one file, which is then read back and checked. Put it on a stick or another drive, and keep that in another place: what stands beside this computer is lost with it.</source>
       <translation>Tous les enregistrements avec clichés et comptes rendus, le journal et l'en-tête vont dans un fichier, qui est ensuite relu et vérifié. Mettez-le sur une clé ou un autre disque, et gardez celui-ci ailleurs : ce qui est à côté de cet ordinateur se perd avec lui.</translation>
@@ -888,10 +906,6 @@
     <message>
       <source>{count} films or reports were missing or changed on this computer already; look for them in an older backup.</source>
       <translation>{count} clichés ou comptes rendus manquaient ou étaient déjà changés sur cet ordinateur ; cherchez-les dans une sauvegarde plus ancienne.</translation>
-    </message>
-    <message>
-      <source>{records} records, {films} films, {size}.</source>
-      <translation>{records} enregistrements, {films} clichés, {size}.</translation>
     </message>
   </context>
   <context>
@@ -1050,6 +1064,10 @@
     <message>
       <source>Final read: {words}</source>
       <translation>Conclusion : {words}</translation>
+    </message>
+    <message>
+      <source>Kept under ANOTHER PATIENT of the same number: {name}</source>
+      <translation>Conservé sous UN AUTRE PATIENT du même numéro : {name}</translation>
     </message>
     <message>
       <source>Later film, {day}</source>
@@ -1253,6 +1271,10 @@ et relire</translation>
       <translation>Conclusion</translation>
     </message>
     <message>
+      <source>Name</source>
+      <translation>Nom</translation>
+    </message>
+    <message>
       <source>Report</source>
       <translation>Compte rendu</translation>
     </message>
@@ -1413,6 +1435,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>Pas maintenant</translation>
     </message>
     <message>
+      <source>Records from before a backup was restored lie here, NOT encrypted. Once nobody needs them, delete them: {folders}</source>
+      <translation>Des dossiers d'avant la restauration d'une sauvegarde se trouvent ici, NON chiffrés. Quand personne n'en a plus besoin, supprimez-les : {folders}</translation>
+    </message>
+    <message>
       <source>Show the key again</source>
       <translation>Montrer la clé de nouveau</translation>
     </message>
@@ -1468,10 +1494,24 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
   <context>
     <name>ErasePage</name>
     <message numerus="yes">
+      <source>%n film(s)</source>
+      <translation>
+        <numerusform>%n cliché</numerusform>
+        <numerusform>%n clichés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n record(s)</source>
       <translation>
         <numerusform>%n enregistrement(s)</numerusform>
         <numerusform>%n enregistrement(s)</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n report(s)</source>
+      <translation>
+        <numerusform>%n compte rendu</numerusform>
+        <numerusform>%n comptes rendus</numerusform>
       </translation>
     </message>
     <message>
@@ -1483,8 +1523,8 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>Effacer des enregistrements</translation>
     </message>
     <message>
-      <source>Erased: {records} records, {films} films, {reports} reports.</source>
-      <translation>Effacés : {records} enregistrements, {films} clichés, {reports} comptes rendus.</translation>
+      <source>Erased: {what}.</source>
+      <translation>Effacés : {what}.</translation>
     </message>
     <message>
       <source>Now make a new backup, and destroy the older ones when you no longer need them.</source>
@@ -2721,8 +2761,24 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>Chercher par numéro de dossier ou nom</translation>
     </message>
     <message>
+      <source>The two differ in: {facts}. Make sure that they are one person.</source>
+      <translation>Les deux diffèrent en : {facts}. Vérifiez qu'il s'agit d'une seule personne.</translation>
+    </message>
+    <message>
       <source>These records …</source>
       <translation>Ces enregistrements…</translation>
+    </message>
+    <message>
+      <source>Waits for a person</source>
+      <translation>Attend une personne</translation>
+    </message>
+    <message>
+      <source>birth date or age</source>
+      <translation>date de naissance ou âge</translation>
+    </message>
+    <message>
+      <source>sex</source>
+      <translation>sexe</translation>
     </message>
     <message>
       <source>{moved} moved, {left} not. What was moved is safe; press Merge to go on with the others.</source>
@@ -3243,6 +3299,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>Cette copie du programme ne fait confiance aux mises à jour de personne ; {file} n’a pas été installé. Réinstallez le programme.</translation>
     </message>
     <message>
+      <source>This day has not come yet. Look at it once more: the patient's age counts from it.</source>
+      <translation>Ce jour n'est pas encore venu. Regardez encore une fois : l'âge du patient en dépend.</translation>
+    </message>
+    <message>
       <source>This is neither the passphrase nor the recovery key of this backup: it wants the one of the day it was made.</source>
       <translation>Ce n’est ni la phrase secrète ni la clé de secours de cette sauvegarde : il faut celle du jour où elle a été faite.</translation>
     </message>
@@ -3281,6 +3341,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
     <message>
       <source>This line, or one before it, was changed after it was written.</source>
       <translation>Cette ligne, ou une avant elle, a été changée après coup.</translation>
+    </message>
+    <message>
+      <source>This number does not pass the clinic's own check and was accepted as it is. Make sure that it is right.</source>
+      <translation>Ce numéro ne passe pas le contrôle propre au centre et a été accepté tel quel. Vérifiez qu'il est juste.</translation>
     </message>
     <message>
       <source>This record is not there. Search the list of records again.</source>
@@ -4272,6 +4336,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>Enregistrements de ce patient</translation>
     </message>
     <message>
+      <source>Waits for a person's first impression</source>
+      <translation>Attend la première impression d'une personne</translation>
+    </message>
+    <message>
       <source>{name} (provisional)</source>
       <translation>{name} (provisoire)</translation>
     </message>
@@ -4553,6 +4621,20 @@ Retirez la clé seulement par la voie du système.</translation>
   </context>
   <context>
     <name>RestorePage</name>
+    <message numerus="yes">
+      <source>%n record(s) of the backup erased here since: erased again.</source>
+      <translation>
+        <numerusform>%n enregistrement de la sauvegarde effacé ici depuis : il est effacé de nouveau.</numerusform>
+        <numerusform>%n enregistrements de la sauvegarde effacés ici depuis : ils sont effacés de nouveau.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s) of this computer not in the backup: kept in the folder beside.</source>
+      <translation>
+        <numerusform>%n enregistrement de cet ordinateur absent de la sauvegarde : gardé dans le dossier à côté.</numerusform>
+        <numerusform>%n enregistrements de cet ordinateur absents de la sauvegarde : gardés dans le dossier à côté.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Afterwards the passphrase and the recovery key of the backup open the records.</source>
       <translation>Ensuite, la phrase secrète et la clé de secours de la sauvegarde ouvrent les dossiers.</translation>
@@ -4580,10 +4662,6 @@ Retirez la clé seulement par la voie du système.</translation>
     <message>
       <source>No file chosen</source>
       <translation>Aucun fichier choisi</translation>
-    </message>
-    <message>
-      <source>Of the {here} records here, {only} are not in the backup. They go to the folder that is kept.</source>
-      <translation>Sur les {here} enregistrements d'ici, {only} ne sont pas dans la sauvegarde. Ils vont dans le dossier gardé.</translation>
     </message>
     <message>
       <source>Open the backup</source>
@@ -4636,10 +4714,6 @@ Retirez la clé seulement par la voie du système.</translation>
     <message>
       <source>Type the passphrase of the day it was made, or its recovery key: then it is looked into.</source>
       <translation>Tapez la phrase secrète du jour où elle a été faite, ou sa clé de secours : elle sera alors examinée.</translation>
-    </message>
-    <message>
-      <source>{count} records of the backup were erased here since. They are erased again.</source>
-      <translation>{count} enregistrements de la sauvegarde ont été effacés ici depuis. Ils sont de nouveau effacés.</translation>
     </message>
   </context>
   <context>
@@ -5677,6 +5751,10 @@ Retirez la clé seulement par la voie du système.</translation>
       <translation type="vanished">Toux, fièvre, respiration rapide, depuis quand</translation>
     </message>
     <message>
+      <source>Erased: {records} records, {films} films, {reports} reports.</source>
+      <translation type="vanished">Effacés : {records} enregistrements, {films} clichés, {reports} comptes rendus.</translation>
+    </message>
+    <message>
       <source>Film for comparison</source>
       <translation type="vanished">Cliché de comparaison</translation>
     </message>
@@ -5747,6 +5825,10 @@ Retirez la clé seulement par la voie du système.</translation>
     <message>
       <source>Not measured, cannot be excluded: {signs}.</source>
       <translation type="vanished">Non mesuré, ne peut être exclu : {signs}.</translation>
+    </message>
+    <message>
+      <source>Of the {here} records here, {only} are not in the backup. They go to the folder that is kept.</source>
+      <translation type="vanished">Sur les {here} enregistrements d'ici, {only} ne sont pas dans la sauvegarde. Ils vont dans le dossier gardé.</translation>
     </message>
     <message>
       <source>Only an administrator may do this. Ask one to log in.</source>
@@ -5861,6 +5943,10 @@ Retirez la clé seulement par la voie du système.</translation>
       <translation type="vanished">aaaa-mm-jj</translation>
     </message>
     <message>
+      <source>{count} records of the backup were erased here since. They are erased again.</source>
+      <translation type="vanished">{count} enregistrements de la sauvegarde ont été effacés ici depuis. Ils sont de nouveau effacés.</translation>
+    </message>
+    <message>
       <source>{file} is not a picture that this program knows. Open a DICOM, JPEG, PNG, TIFF or BMP file.</source>
       <translation type="vanished">{file} n'est pas une image connue de ce programme. Ouvrez un fichier DICOM, JPEG, PNG, TIFF ou BMP.</translation>
     </message>
@@ -5879,6 +5965,10 @@ Retirez la clé seulement par la voie du système.</translation>
     <message>
       <source>{folder} cannot be reached: is the stick still in? Put it back and write the bundle again; nothing is lost.</source>
       <translation type="vanished">{folder} ne peut être atteint : la clé est-elle encore là ? Remettez-la et réécrivez ; rien n'est perdu.</translation>
+    </message>
+    <message>
+      <source>{records} records, {films} films, {size}.</source>
+      <translation type="vanished">{records} enregistrements, {films} clichés, {size}.</translation>
     </message>
     <message>
       <source>{signs}. This holds whatever the film shows.</source>

@@ -804,6 +804,10 @@
       <source>{count} erased</source>
       <translation>{count} apagados</translation>
     </message>
+    <message>
+      <source>{what}, number accepted unchecked</source>
+      <translation>{what}, número aceite sem controlo</translation>
+    </message>
   </context>
   <context>
     <name>BackupNotice</name>
@@ -829,6 +833,20 @@
   </context>
   <context>
     <name>BackupPage</name>
+    <message numerus="yes">
+      <source>%n film(s)</source>
+      <translation>
+        <numerusform>%n radiografia</numerusform>
+        <numerusform>%n radiografias</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s)</source>
+      <translation>
+        <numerusform>%n registo(s)</numerusform>
+        <numerusform>%n registo(s)</numerusform>
+      </translation>
+    </message>
     <message>
       <source>All records with their films and reports, the audit and the letterhead go into one file, which is then read back and checked. Put it on a stick or another drive, and keep that in another place: what stands beside this computer is lost with it.</source>
       <translation>Todos os registos com radiografias e relatórios, a auditoria e o cabeçalho vão para um ficheiro, que depois é relido e verificado. Ponha-o numa pen ou noutro disco, e guarde-o noutro lugar: o que está junto deste computador perde-se com ele.</translation>
@@ -888,10 +906,6 @@
     <message>
       <source>{count} films or reports were missing or changed on this computer already; look for them in an older backup.</source>
       <translation>{count} radiografias ou relatórios já faltavam ou estavam mudados neste computador; procure-os numa cópia mais antiga.</translation>
-    </message>
-    <message>
-      <source>{records} records, {films} films, {size}.</source>
-      <translation>{records} registos, {films} radiografias, {size}.</translation>
     </message>
   </context>
   <context>
@@ -1050,6 +1064,10 @@
     <message>
       <source>Final read: {words}</source>
       <translation>Conclusão: {words}</translation>
+    </message>
+    <message>
+      <source>Kept under ANOTHER PATIENT of the same number: {name}</source>
+      <translation>Guardada sob OUTRO DOENTE com o mesmo número: {name}</translation>
     </message>
     <message>
       <source>Later film, {day}</source>
@@ -1253,6 +1271,10 @@ e ler de novo</translation>
       <translation>Conclusão</translation>
     </message>
     <message>
+      <source>Name</source>
+      <translation>Nome</translation>
+    </message>
+    <message>
       <source>Report</source>
       <translation>Relatório</translation>
     </message>
@@ -1413,6 +1435,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>Agora não</translation>
     </message>
     <message>
+      <source>Records from before a backup was restored lie here, NOT encrypted. Once nobody needs them, delete them: {folders}</source>
+      <translation>Aqui há registos de antes de restaurar uma cópia, NÃO cifrados. Quando ninguém precisar deles, apague-os: {folders}</translation>
+    </message>
+    <message>
       <source>Show the key again</source>
       <translation>Mostrar a chave de novo</translation>
     </message>
@@ -1468,10 +1494,24 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
   <context>
     <name>ErasePage</name>
     <message numerus="yes">
+      <source>%n film(s)</source>
+      <translation>
+        <numerusform>%n radiografia</numerusform>
+        <numerusform>%n radiografias</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n record(s)</source>
       <translation>
         <numerusform>%n registo(s)</numerusform>
         <numerusform>%n registo(s)</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n report(s)</source>
+      <translation>
+        <numerusform>%n relatório</numerusform>
+        <numerusform>%n relatórios</numerusform>
       </translation>
     </message>
     <message>
@@ -1483,8 +1523,8 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>Apagar registos</translation>
     </message>
     <message>
-      <source>Erased: {records} records, {films} films, {reports} reports.</source>
-      <translation>Apagados: {records} registos, {films} radiografias, {reports} relatórios.</translation>
+      <source>Erased: {what}.</source>
+      <translation>Apagado: {what}.</translation>
     </message>
     <message>
       <source>Now make a new backup, and destroy the older ones when you no longer need them.</source>
@@ -2721,8 +2761,24 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>Procurar por número do processo ou nome</translation>
     </message>
     <message>
+      <source>The two differ in: {facts}. Make sure that they are one person.</source>
+      <translation>Os dois diferem em: {facts}. Confirme que são uma só pessoa.</translation>
+    </message>
+    <message>
       <source>These records …</source>
       <translation>Estes registos…</translation>
+    </message>
+    <message>
+      <source>Waits for a person</source>
+      <translation>Espera por uma pessoa</translation>
+    </message>
+    <message>
+      <source>birth date or age</source>
+      <translation>data de nascimento ou idade</translation>
+    </message>
+    <message>
+      <source>sex</source>
+      <translation>sexo</translation>
     </message>
     <message>
       <source>{moved} moved, {left} not. What was moved is safe; press Merge to go on with the others.</source>
@@ -3243,6 +3299,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>Esta cópia do programa não confia nas atualizações de ninguém, por isso {file} não foi instalado. Instale o programa de novo.</translation>
     </message>
     <message>
+      <source>This day has not come yet. Look at it once more: the patient's age counts from it.</source>
+      <translation>Esse dia ainda não chegou. Veja de novo: a idade do doente conta-se a partir dele.</translation>
+    </message>
+    <message>
       <source>This is neither the passphrase nor the recovery key of this backup: it wants the one of the day it was made.</source>
       <translation>Não é nem a frase-passe nem a chave de recuperação desta cópia: é precisa a do dia em que foi feita.</translation>
     </message>
@@ -3281,6 +3341,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
     <message>
       <source>This line, or one before it, was changed after it was written.</source>
       <translation>Esta linha, ou uma antes, foi mudada depois de escrita.</translation>
+    </message>
+    <message>
+      <source>This number does not pass the clinic's own check and was accepted as it is. Make sure that it is right.</source>
+      <translation>Este número não passa no controlo próprio do centro e foi aceite tal como está. Confirme que está certo.</translation>
     </message>
     <message>
       <source>This record is not there. Search the list of records again.</source>
@@ -4272,6 +4336,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>Registos deste paciente</translation>
     </message>
     <message>
+      <source>Waits for a person's first impression</source>
+      <translation>Espera a primeira impressão de uma pessoa</translation>
+    </message>
+    <message>
       <source>{name} (provisional)</source>
       <translation>{name} (provisório)</translation>
     </message>
@@ -4553,6 +4621,20 @@ Tire a pen só pela via do sistema.</translation>
   </context>
   <context>
     <name>RestorePage</name>
+    <message numerus="yes">
+      <source>%n record(s) of the backup erased here since: erased again.</source>
+      <translation>
+        <numerusform>%n registo da cópia foi apagado aqui depois: é apagado de novo.</numerusform>
+        <numerusform>%n registos da cópia foram apagados aqui depois: são apagados de novo.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s) of this computer not in the backup: kept in the folder beside.</source>
+      <translation>
+        <numerusform>%n registo deste computador não está na cópia: fica guardado na pasta ao lado.</numerusform>
+        <numerusform>%n registos deste computador não estão na cópia: ficam guardados na pasta ao lado.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Afterwards the passphrase and the recovery key of the backup open the records.</source>
       <translation>Depois, a frase-passe e a chave de recuperação da cópia abrem os registos.</translation>
@@ -4580,10 +4662,6 @@ Tire a pen só pela via do sistema.</translation>
     <message>
       <source>No file chosen</source>
       <translation>Nenhum ficheiro escolhido</translation>
-    </message>
-    <message>
-      <source>Of the {here} records here, {only} are not in the backup. They go to the folder that is kept.</source>
-      <translation>Dos {here} registos daqui, {only} não estão na cópia. Vão para a pasta conservada.</translation>
     </message>
     <message>
       <source>Open the backup</source>
@@ -4636,10 +4714,6 @@ Tire a pen só pela via do sistema.</translation>
     <message>
       <source>Type the passphrase of the day it was made, or its recovery key: then it is looked into.</source>
       <translation>Escreva a frase-passe do dia em que foi feita ou a sua chave de recuperação: depois é examinada por dentro.</translation>
-    </message>
-    <message>
-      <source>{count} records of the backup were erased here since. They are erased again.</source>
-      <translation>{count} registos da cópia foram apagados aqui depois. São apagados outra vez.</translation>
     </message>
   </context>
   <context>
@@ -5677,6 +5751,10 @@ Tire a pen só pela via do sistema.</translation>
       <translation type="vanished">Tosse, febre, respiração rápida, desde quando</translation>
     </message>
     <message>
+      <source>Erased: {records} records, {films} films, {reports} reports.</source>
+      <translation type="vanished">Apagados: {records} registos, {films} radiografias, {reports} relatórios.</translation>
+    </message>
+    <message>
       <source>Film for comparison</source>
       <translation type="vanished">Radiografia de comparação</translation>
     </message>
@@ -5747,6 +5825,10 @@ Tire a pen só pela via do sistema.</translation>
     <message>
       <source>Not measured, cannot be excluded: {signs}.</source>
       <translation type="vanished">Não medido, não se pode excluir: {signs}.</translation>
+    </message>
+    <message>
+      <source>Of the {here} records here, {only} are not in the backup. They go to the folder that is kept.</source>
+      <translation type="vanished">Dos {here} registos daqui, {only} não estão na cópia. Vão para a pasta conservada.</translation>
     </message>
     <message>
       <source>Only an administrator may do this. Ask one to log in.</source>
@@ -5861,6 +5943,10 @@ Tire a pen só pela via do sistema.</translation>
       <translation type="vanished">aaaa-mm-dd</translation>
     </message>
     <message>
+      <source>{count} records of the backup were erased here since. They are erased again.</source>
+      <translation type="vanished">{count} registos da cópia foram apagados aqui depois. São apagados outra vez.</translation>
+    </message>
+    <message>
       <source>{file} is not a picture that this program knows. Open a DICOM, JPEG, PNG, TIFF or BMP file.</source>
       <translation type="vanished">{file} não é uma imagem que este programa conheça. Abra um ficheiro DICOM, JPEG, PNG, TIFF ou BMP.</translation>
     </message>
@@ -5879,6 +5965,10 @@ Tire a pen só pela via do sistema.</translation>
     <message>
       <source>{folder} cannot be reached: is the stick still in? Put it back and write the bundle again; nothing is lost.</source>
       <translation type="vanished">Não se chega a {folder}: a pen ainda está posta? Ponha-a e escreva de novo; nada se perdeu.</translation>
+    </message>
+    <message>
+      <source>{records} records, {films} films, {size}.</source>
+      <translation type="vanished">{records} registos, {films} radiografias, {size}.</translation>
     </message>
     <message>
       <source>{signs}. This holds whatever the film shows.</source>

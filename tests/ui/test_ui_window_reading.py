@@ -31,7 +31,7 @@ def test_the_whole_reading_by_hand(world) -> None:
     assert reading.patient_key == window.session.patient.key
     assert work.reading_panel.card.words.text() == "Findings suggest pneumonia"
     assert work.reading_panel.scale.accessibleDescription().startswith("Score 87 of 100. Below 35")
-    assert work.reading_panel.bars.accessibleDescription() == "Pneumonia 87 %, No pneumonia 13 %"
+    assert work.reading_panel.bars.accessibleDescription() == "Pneumonia 87 %, No pneumonia pattern 13 %"
     assert "Fake network · 1.0 · 2026-11-01" in work.details.text.text()
     assert "Device: CPU" in work.details.text.text()
     assert "Not assessed: tuberculosis" in work.reading_panel.limits.text()

@@ -133,7 +133,7 @@ class SignForm(QWidget):
             self.tr("Measured on"),
             (
                 Answer(OxygenSupport.AIR, self.tr("Air")),
-                Answer(OxygenSupport.OXYGEN, self.tr("Oxygen")),
+                Answer(OxygenSupport.OXYGEN, self.tr("O₂")),
                 Answer(OxygenSupport.UNKNOWN, "–", "0-"),
             ),
             with_label=False,

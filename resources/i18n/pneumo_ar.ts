@@ -5146,7 +5146,7 @@ Take the stick out only by the system's own way.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Oxygen</source>
+      <source>O₂</source>
       <translation type="unfinished" />
     </message>
     <message>

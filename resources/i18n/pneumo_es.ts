@@ -5094,8 +5094,8 @@ Saque la memoria solo por la vía del sistema.</translation>
       <translation>Medida con</translation>
     </message>
     <message>
-      <source>Oxygen</source>
-      <translation>Oxígeno</translation>
+      <source>O₂</source>
+      <translation>O₂</translation>
     </message>
     <message>
       <source>Space: count</source>
@@ -5833,6 +5833,10 @@ Saque la memoria solo por la vía del sistema.</translation>
     <message>
       <source>Only an administrator may do this. Ask one to log in.</source>
       <translation type="vanished">Solo un administrador puede hacerlo. Pídale que se identifique.</translation>
+    </message>
+    <message>
+      <source>Oxygen</source>
+      <translation type="vanished">Oxígeno</translation>
     </message>
     <message>
       <source>Pictures (*.png *.jpg *.jpeg)</source>

@@ -5094,8 +5094,8 @@ Retirez la clé seulement par la voie du système.</translation>
       <translation>Mesurée sous</translation>
     </message>
     <message>
-      <source>Oxygen</source>
-      <translation>Oxygène</translation>
+      <source>O₂</source>
+      <translation>O₂</translation>
     </message>
     <message>
       <source>Space: count</source>
@@ -5833,6 +5833,10 @@ Retirez la clé seulement par la voie du système.</translation>
     <message>
       <source>Only an administrator may do this. Ask one to log in.</source>
       <translation type="vanished">Seul un administrateur peut le faire. Demandez-lui de s'identifier.</translation>
+    </message>
+    <message>
+      <source>Oxygen</source>
+      <translation type="vanished">Oxygène</translation>
     </message>
     <message>
       <source>Pictures (*.png *.jpg *.jpeg)</source>

@@ -5094,8 +5094,8 @@ Tire a pen só pela via do sistema.</translation>
       <translation>Medida com</translation>
     </message>
     <message>
-      <source>Oxygen</source>
-      <translation>Oxigénio</translation>
+      <source>O₂</source>
+      <translation>O₂</translation>
     </message>
     <message>
       <source>Space: count</source>
@@ -5833,6 +5833,10 @@ Tire a pen só pela via do sistema.</translation>
     <message>
       <source>Only an administrator may do this. Ask one to log in.</source>
       <translation type="vanished">Só um administrador o pode fazer. Peça-lhe que se identifique.</translation>
+    </message>
+    <message>
+      <source>Oxygen</source>
+      <translation type="vanished">Oxigénio</translation>
     </message>
     <message>
       <source>Pictures (*.png *.jpg *.jpeg)</source>

@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from walk_of_three import walk
 
+from pneumo_desktop.ui.start import make_application
+
 PICTURES = {
     "walk_child_breaths",
     "walk_child_signs",
@@ -39,6 +41,7 @@ def test_three_patients_from_the_door_to_the_paper(qapp: QApplication, tmp_path:
         assert widget.isVisible()
         looked[name] = widget
 
+    make_application("en")  # fonts and style decide what fits into a column
     walk(tmp_path, look, papers.__setitem__)
     assert set(looked) == PICTURES
     assert set(papers) == PAPERS

@@ -99,7 +99,7 @@ def time_first_film(repeats: int) -> list[Row]:
     film = max(resource("samples").glob("*.jpeg"), key=lambda file: file.stat().st_size)
     runs = [start_once(film=film) for _ in range(repeats)]
     reading, memory = (statistics.median(run[key] for run in runs) for key in ("reading_ms", "memory_mb"))
-    note = "the decoder's process included; pages that both share are counted twice"
+    note = "the decoder's process included; on Linux pages that both share are counted once"
     packaged = find_spec("torch") is None  # the aims of the package; torch alone takes longer and more
     return [
         Row("start with a film to its reading", reading, repeats, "warm", most=2000 if packaged else 4500),

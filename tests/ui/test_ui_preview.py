@@ -261,7 +261,7 @@ def test_chosen_reports_become_one_pdf_with_bookmarks(two, tmp_path) -> None:
     two.press(page.export)
     two.until(lambda: window.findChildren(QFileDialog))
     dialog = window.findChildren(QFileDialog)[-1]
-    assert dialog.windowTitle() == "Export 2 report(s) as one PDF"
+    assert dialog.windowTitle() == "Export 2 reports as one PDF"
     with two.qtbot.waitSignal(window.reports.exported):
         dialog.fileSelected.emit(str(tmp_path / "all.pdf"))
     document = pypdfium2.PdfDocument(tmp_path / "all.pdf")

@@ -37,6 +37,7 @@ from pneumo_desktop.domain.self_test import Checked, SelfTestReport
 from pneumo_desktop.domain.tags import TagLine
 from pneumo_desktop.handover import hand_over, handover_folder
 from pneumo_desktop.log import start_log
+from pneumo_desktop.own_process import own_printing_command
 from pneumo_desktop.paths import Paths, find_paths
 from pneumo_desktop.settings import Settings, letterhead_of, load_settings, save_settings
 from pneumo_desktop.updates import build_updates, load_or_fall_back, model_in_use
@@ -296,7 +297,7 @@ def build_command_parts(paths: Paths, ask_passphrase: Callable[[], str] | None =
         keeping_of=keeping_of,
         restoring_in=ClosedStore,
         hold_store=HeldStore,
-        program=own_command(),
+        program=own_printing_command(),
     )
 
 
@@ -395,15 +396,6 @@ def expected_heat_maps() -> Mapping[str, NDArray[np.float32]]:
     return read_card(model_in_use(build_updates(find_paths()))).expected_heat_maps
 
 
-def own_command() -> list[str]:
-    """How this program starts itself: from its source, or frozen; on Windows the twin that can print."""
-    if not getattr(sys, "frozen", False):
-        return [sys.executable, "-m", "pneumo_desktop"]
-    program = Path(sys.executable)
-    printing = program.with_name(f"{program.stem.removesuffix('-cli')}-cli{program.suffix}")
-    return [str(printing if printing.exists() else program)]
-
-
 @contextmanager
 def open_locked_store(data: Path, ask_passphrase: Callable[[], str] | None = None) -> Iterator[RecordStore]:
     """The store in `data`, held against every other program while it is open. Raises PneumoError("store. ...").
@@ -441,9 +433,8 @@ def system_locale() -> str:
 def _run_window(words: list[str], paths: Paths) -> int:
     film_decoder().start()  # it gets ready while Qt loads and the window is built, so that the first film need not wait for it
     log_file = start_log(paths.logs)
-    with ThreadPoolExecutor(
-        1
-    ) as beside:  # a store of 100,000 records is looked through while Qt loads, and costs the start nothing
+    # A store of 100,000 records is looked through while Qt loads, and costs the start nothing.
+    with ThreadPoolExecutor(1) as beside:
         opening = beside.submit(hold_store_for_window, paths.data)
         from pneumo_desktop.ui.start import start_window
     settings, settings_error = read_settings(paths)
@@ -533,7 +524,7 @@ def check_self(told: Callable[[Checked, float], None], cancel: CancelToken) -> S
     """The self-test in a process of its own, for the window."""
     from pneumo_desktop.selftest.child import run_in_child
 
-    return run_in_child(own_command(), told, cancel)
+    return run_in_child(own_printing_command(), told, cancel)
 
 
 def describe_model() -> ModelDescription | PneumoError:

@@ -6,7 +6,6 @@ import json
 import os
 import statistics
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -14,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 from typing import Any
+
+from pneumo_desktop.own_process import own_command
 
 
 @dataclass(frozen=True)
@@ -50,11 +51,10 @@ def start_once(data: Path | None = None, passphrase: str = "", film: Path | None
 
     Of encrypted records also "asked_ms", and "unlocked_ms" from the passphrase typed to the window.
     """
-    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "pneumo_desktop"]
     with tempfile.TemporaryDirectory(prefix="pneumo-bench-") as folder:
         environment = os.environ | {"PNEUMO_DATA": str(data or folder), "QT_QPA_PLATFORM": "offscreen"}
         before = time.time()
-        words, typed = [*program, "--time-start", *([str(film)] if film else [])], f"{passphrase}\n"
+        words, typed = [*own_command(), "--time-start", *([str(film)] if film else [])], f"{passphrase}\n"
         done = subprocess.run(  # noqa: S603
             words, env=environment, capture_output=True, check=True, text=True, input=typed, timeout=120
         )

@@ -27,6 +27,7 @@ from pneumo_desktop.domain.film import Film
 from pneumo_desktop.imaging.decode import naming, read_source
 from pneumo_desktop.imaging.film_message import SIZE_BYTES, BadMessageError, read_film, read_message
 from pneumo_desktop.imaging.limits import MAX_DECODER_MEMORY_BYTES, MAX_DECODER_SECONDS
+from pneumo_desktop.own_process import own_command
 
 logger = logging.getLogger(__name__)
 
@@ -38,8 +39,7 @@ _START_S, _EXIT_S, _END_S = 60.0, 2.0, 5.0
 
 def child_command() -> list[str]:
     """How this program starts itself as the process that decodes, from its source or frozen."""
-    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "pneumo_desktop"]
-    return [*program, CHILD_OPTION]
+    return [*own_command(), CHILD_OPTION]
 
 
 class IsolatedDecoder:

@@ -5,18 +5,16 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-import sys
 import time
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import psutil
-
 from pneumo_desktop.domain.cancel import CancelToken
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.packs import PackKind
+from pneumo_desktop.own_process import end_with_children, own_command
 from pneumo_desktop.packs.manifest import Manifest
 from pneumo_desktop.paths import DATA_VARIABLE
 
@@ -26,20 +24,14 @@ SELF_TEST = "self-test"
 LIMIT_S = 900.0
 """A slow computer needs a minute; what takes so long hangs."""
 _LOOK_S = 0.1
-_END_S = 5.0
 _FAILED = re.compile(r"^\s*(\S+)\s+FAILS\b", re.MULTILINE)
-
-
-def program_command() -> list[str]:
-    """How this program starts itself, from its source or frozen."""
-    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "pneumo_desktop"]
 
 
 class SelfTestInChild:
     """Runs `self-test`: of this program with a new model, or of a new program."""
 
     def __init__(self, command: Sequence[str] | None = None, limit_s: float = LIMIT_S) -> None:
-        self._command = list(command or program_command())
+        self._command = list(command or own_command())
         self._limit_s = limit_s
 
     def __call__(self, kind: PackKind, files: Path, manifest: Manifest, cancel: CancelToken) -> None:
@@ -76,21 +68,9 @@ class SelfTestInChild:
                 if time.monotonic() > until:
                     raise PneumoError("pack.self_test_hung")
         finally:
-            _end(child)
+            end_with_children(child)
 
 
 def _start_of(manifest: Manifest) -> str:
     """The file that starts a program without a window, where it has one of its own (Windows)."""
     return next((name for name in manifest.start if "-cli" in name), manifest.start[0])
-
-
-def _end(child: subprocess.Popen[bytes]) -> None:
-    """End the process and what it started; nothing happens where it ended by itself."""
-    if child.poll() is not None:
-        return
-    with suppress(psutil.Error):
-        for process in psutil.Process(child.pid).children(recursive=True):
-            with suppress(psutil.Error):
-                process.kill()
-    child.kill()
-    child.wait(_END_S)

@@ -11,11 +11,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
-import psutil
-
 from pneumo_desktop.domain.cancel import CancelToken
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.self_test import Checked, SelfTestReport, checks_to_come, read_report, take_line
+from pneumo_desktop.own_process import end_with_children
 
 LIMIT_S = 300.0
 _LOOK_S = 0.1
@@ -49,7 +48,7 @@ def run_in_child(
             with said.open("rb") as lines_so_far:
                 lines = list(_follow(child, lines_so_far, told, cancel))
         finally:
-            _end(child)
+            end_with_children(child)
     try:
         return read_report(lines)
     except ValueError as error:
@@ -76,15 +75,3 @@ def _follow(
                 seen += 1
                 told(checked, seen / max(expected, seen))
             yield line
-
-
-def _end(child: subprocess.Popen[bytes]) -> None:
-    """With all that it started; nothing if it has ended."""
-    if child.poll() is not None:
-        return
-    with suppress(psutil.Error):
-        for process in psutil.Process(child.pid).children(recursive=True):
-            with suppress(psutil.Error):
-                process.kill()
-    child.kill()
-    child.wait()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 
 from pneumo_desktop.processor import missing_features
 
@@ -25,10 +26,16 @@ def main() -> int:
 
         return serve(sys.argv[2:])
     if sys.platform == "win32":
-        import torch  # noqa: F401 (on Windows torch's libraries do not load after Qt's)
+        _load_torch_first()
     from pneumo_desktop.app import run
 
     return run(sys.argv[1:])
+
+
+def _load_torch_first() -> None:
+    """On Windows torch's libraries do not load after Qt's; the package without a graphics card has no torch."""
+    with suppress(ModuleNotFoundError):
+        import torch  # noqa: F401
 
 
 if __name__ == "__main__":

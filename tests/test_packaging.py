@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from pneumo_desktop import __main__ as main
+
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "packaging"))
 
@@ -25,6 +27,13 @@ for language in ("en", "fr", "sv", "ar", "am", "zh", "th"):
     print(ascii(sorted(words, key=order.sortKey)))
 print(ascii(QLocale("tr").toUpper("istanbul")), len(QTimeZone.availableTimeZoneIds()))
 """
+
+
+def test_a_package_without_torch_starts_on_windows(monkeypatch):
+    monkeypatch.setitem(sys.modules, "torch", None)
+    with pytest.raises(ModuleNotFoundError):
+        __import__("torch")
+    main._load_torch_first()
 
 
 def test_common_data_goes_apart_and_together_again():

@@ -6,6 +6,8 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 READY_TEST := $(VENV)/.ready-test
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
+# Compiled code is kept as everywhere: without it every start and every test process compiles the program anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: run demo test format bench bench-view screenshots guide package package-gpu old-computers engines setup setup-test lint train evaluate report compare model-card torture clean
 .DEFAULT_GOAL := run

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import atexit
+import gc
 import locale
 import os
 import sys
@@ -66,7 +67,11 @@ def run(words: list[str]) -> int:
     if not has_screen():
         sys.stderr.write("There is no screen here, so no window can be opened. Commands without a window: --help.\n")
         return 1
-    return _run_window(words, paths)
+    gc.disable()  # among all that is loaded now there is no rubbish, and looking for it costs time; on again with the window
+    try:
+        return _run_window(words, paths)
+    finally:
+        gc.enable()
 
 
 # --- adapters, imported at first use -----------------------------------------------------------------------------------

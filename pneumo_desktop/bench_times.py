@@ -53,6 +53,7 @@ def start_once(data: Path | None = None, passphrase: str = "", film: Path | None
     """
     with tempfile.TemporaryDirectory(prefix="pneumo-bench-") as folder:
         environment = os.environ | {"PNEUMO_DATA": str(data or folder), "QT_QPA_PLATFORM": "offscreen"}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program keeps its compiled code
         before = time.time()
         words, typed = [*own_command(), "--time-start", *([str(film)] if film else [])], f"{passphrase}\n"
         done = subprocess.run(  # noqa: S603

@@ -9,8 +9,6 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-import psutil
-
 from pneumo_desktop.processor import processor_features, processor_name
 
 _GB = 1e9
@@ -18,6 +16,8 @@ _GB = 1e9
 
 def describe_computer(data_folder: Path) -> dict[str, str]:
     """The facts by plain English names, for a report that is read to whoever is called for help."""
+    import psutil
+
     facts = {
         "system": f"{platform.system()} {platform.release()} {platform.machine()}",
         "processor": f"{processor_name()}, {os.cpu_count() or 1} cores",

@@ -7,8 +7,6 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-import psutil
-
 _END_S = 5.0
 
 
@@ -30,6 +28,8 @@ def end_with_children(child: subprocess.Popen[bytes]) -> None:
     """End the process and what it started; nothing happens where it ended by itself."""
     if child.poll() is not None:
         return
+    import psutil
+
     with suppress(psutil.Error):
         for process in psutil.Process(child.pid).children(recursive=True):
             with suppress(psutil.Error):

@@ -11,8 +11,6 @@ from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
-import psutil
-
 from pneumo_desktop.computer import free_bytes
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.resources import resource
@@ -32,6 +30,8 @@ def look_at_computer(data_folder: Path, now: datetime) -> Sequence[PneumoError]:
 
 
 def _look_at_memory() -> Sequence[PneumoError]:
+    import psutil
+
     try:
         memory = psutil.virtual_memory()
     except (psutil.Error, OSError):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -29,6 +31,23 @@ def test_the_decoder_is_started_before_the_window_is_built(tmp_path: Path, monke
     assert steps == ["decoder started", "window"]
 
 
+def test_rubbish_is_looked_for_again_once_the_window_stands(tmp_path: Path) -> None:
+    code = (
+        "import gc, sys\n"
+        "from pneumo_desktop import app\n"
+        "from pneumo_desktop.ui import main_window, start\n"
+        "before, after = [], []\n"
+        "show, load = start._show_fitting, main_window.MainWindow._load_model\n"
+        "start._show_fitting = lambda window: (before.append(gc.isenabled()), show(window))\n"
+        "main_window.MainWindow._load_model = lambda window: (after.append(gc.isenabled()), window.close())\n"
+        "app.run(['--time-start'])\n"
+        "print(before, after, gc.isenabled())\n"
+    )
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PNEUMO_DATA": str(tmp_path)}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[False] [True] True"
+
+
 def test_films_have_short_turns_only_while_the_model_loads() -> None:
     usual = sys.getswitchinterval()
     with app.films_first():
@@ -41,3 +60,20 @@ def test_what_the_first_film_needs_is_got_ready_without_a_film(monkeypatch: pyte
     monkeypatch.setattr(app, "film_decoder", lambda: Decoder(steps))
     app.get_ready_to_open()
     assert steps == ["decoder started"]
+
+
+LATER = ("torch", "onnxruntime", "pydicom", "reportlab", "PIL", "cattrs", "rapidfuzz", "cryptography", "anyascii", "psutil")
+DIALOGS = ("figures_page", "encryption_dialog", "backup_page", "document_page", "referral_dialog")
+
+
+def test_the_window_stands_before_what_it_needs_later_is_loaded(tmp_path: Path):
+    """Each of them costs the start time; whoever needs one at the start has to say so here."""
+    code = (
+        "import sys\n"
+        "import pneumo_desktop.app, pneumo_desktop.imaging.isolated, pneumo_desktop.storage.held, pneumo_desktop.ui.start\n"
+        f"print([name for name in {LATER} if name in sys.modules])\n"
+        f"print([name for name in {DIALOGS} if 'pneumo_desktop.ui.' + name in sys.modules])\n"
+    )
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PNEUMO_DATA": str(tmp_path)}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == ["[]", "[]"]

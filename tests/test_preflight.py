@@ -10,6 +10,7 @@ from collections import namedtuple
 from datetime import date, datetime
 from pathlib import Path
 
+import psutil
 import pytest
 
 from pneumo_desktop import computer, preflight, processor, refusal
@@ -27,7 +28,7 @@ NEHALEM = "model name : Intel(R) Core(TM) i5 CPU 750\nflags : sse sse2 pni ssse3
 @pytest.fixture
 def in_order(monkeypatch: pytest.MonkeyPatch) -> None:
     """A computer with 4 GB and an empty disk, on a day after the program was made."""
-    monkeypatch.setattr(preflight.psutil, "virtual_memory", lambda: Memory(3_900_000_000, 2_000_000_000))
+    monkeypatch.setattr(psutil, "virtual_memory", lambda: Memory(3_900_000_000, 2_000_000_000))
     monkeypatch.setattr(computer.shutil, "disk_usage", lambda _place: Disk(10**11, 10**10, 9 * 10**10))
 
 
@@ -64,7 +65,7 @@ def test_nothing_is_said_of_a_computer_in_order(in_order):
     ],
 )
 def test_too_little_memory(in_order, monkeypatch: pytest.MonkeyPatch, memory: Memory, said: list[str]):
-    monkeypatch.setattr(preflight.psutil, "virtual_memory", lambda: memory)
+    monkeypatch.setattr(psutil, "virtual_memory", lambda: memory)
     assert codes() == said
 
 

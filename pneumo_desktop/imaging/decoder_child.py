@@ -94,7 +94,7 @@ def _load_decoders() -> None:
     import pneumo_desktop.imaging.dicom
     import pneumo_desktop.imaging.raster  # noqa: F401
 
-    for name in ("gdcm", "openjpeg.utils", "jpeg_ls", "tifffile"):
+    for name in ("cattrs", "gdcm", "openjpeg.utils", "jpeg_ls", "tifffile"):
         try:
             __import__(name)
         except ImportError:

@@ -14,16 +14,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any, BinaryIO
+from functools import cache
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import numpy as np
-from cattrs import Converter
 from numpy.typing import NDArray
 
 from pneumo_desktop.domain.errors import Fact, PneumoError
 from pneumo_desktop.domain.film import Film, FilmFacts, VoiTable, Window
 from pneumo_desktop.imaging.limits import MAX_PRESENTATIONS, check_size
 from pneumo_desktop.imaging.pixels import freeze
+
+if TYPE_CHECKING:
+    from cattrs import Converter
 
 MAX_JSON_BYTES = 4 * 1024 * 1024
 SIZE_BYTES = 8
@@ -90,7 +93,7 @@ def write_film(out: BinaryIO, film: Film, bulk: BinaryIO | None = None) -> None:
         "type": film.pixels.dtype.name,
         "shape": film.pixels.shape,
         "presentations": [_describe(part) for part in film.presentations],
-        "facts": _converter.unstructure(film.facts),
+        "facts": _converter().unstructure(film.facts),
         "slope": float(film.slope),
         "intercept": float(film.intercept),
         "inverted": bool(film.inverted),
@@ -102,7 +105,7 @@ def write_film(out: BinaryIO, film: Film, bulk: BinaryIO | None = None) -> None:
 
 def _describe(part: Window | VoiTable) -> Message:
     if isinstance(part, Window):
-        return {"window": _converter.unstructure(part)}
+        return {"window": _converter().unstructure(part)}
     return {"first": float(part.first), "entries": len(part.outputs), "explanation": part.explanation}
 
 
@@ -140,7 +143,7 @@ def _error_in(message: Message) -> PneumoError:
 def _film_in(message: Message, stream: BinaryIO, source: bytes, sha256: str) -> Film:
     height, width = message["shape"]
     check_size(_whole(width), _whole(height))
-    facts = _converter.structure(message["facts"], FilmFacts)
+    facts = _converter().structure(message["facts"], FilmFacts)
     described = message["presentations"]
     if (facts.width_px, facts.height_px) != (width, height) or not 0 < len(described) <= MAX_PRESENTATIONS:
         raise BadMessageError
@@ -153,7 +156,7 @@ def _film_in(message: Message, stream: BinaryIO, source: bytes, sha256: str) -> 
 
 def _presentation_in(part: Message, stream: BinaryIO) -> Window | VoiTable:
     if "window" in part:
-        window = _converter.structure(part["window"], Window)
+        window = _converter().structure(part["window"], Window)
         if not window.width > 0:
             raise BadMessageError
         return replace(window, center=_finite(window.center), width=_finite(window.width))
@@ -192,7 +195,11 @@ def _text(value: Any, _: type[str]) -> str:
     return value
 
 
-def _make_converter() -> Converter:
+@cache
+def _converter() -> Converter:
+    """Made at first use: the window need not wait for the library that does it."""
+    from cattrs import Converter
+
     converter = Converter(detailed_validation=False, forbid_extra_keys=True)
     converter.register_structure_hook(str, _text)
     converter.register_structure_hook(StrEnum, lambda value, kind: kind(value))
@@ -202,6 +209,3 @@ def _make_converter() -> Converter:
     converter.register_unstructure_hook_func(lambda kind: kind is date, date.isoformat)
     converter.register_structure_hook_func(lambda kind: kind is date, lambda value, _: date.fromisoformat(value))
     return converter
-
-
-_converter = _make_converter()

@@ -19,8 +19,6 @@ from io import FileIO
 from pathlib import Path
 from typing import BinaryIO, cast
 
-import psutil
-
 from pneumo_desktop.domain.cancel import CancelToken
 from pneumo_desktop.domain.errors import Cancelled, PneumoError
 from pneumo_desktop.domain.film import Film
@@ -240,6 +238,8 @@ class _Watch:
 
 def resident_bytes(process_id: int) -> int:
     """Memory that a process holds; 0 of one that is gone or not to be asked."""
+    import psutil
+
     try:
         return int(psutil.Process(process_id).memory_info().rss)
     except (psutil.Error, OSError):

@@ -7,7 +7,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
 from pneumo_desktop.domain.film import Window
 
@@ -70,6 +69,8 @@ def gray_of_colour(rgb: NDArray[Any]) -> tuple[NDArray[Any], tuple[str, ...]]:
     if np.array_equal(red, green) and np.array_equal(green, blue):
         return red, ()
     if rgb.dtype == np.uint8:
+        from PIL import Image
+
         gray: NDArray[Any] = np.asarray(Image.fromarray(np.ascontiguousarray(rgb)).convert("L"))
         return gray, _colour_notes(rgb)
     return by_blocks(_luma_of_16_bits, rgb), _colour_notes(by_blocks(lambda rows: (rows >> 8).astype(np.uint8), rgb))

@@ -7,14 +7,17 @@ import json
 import math
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any, TypeVar
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
-from cattrs import Converter
 
 from pneumo_desktop.domain.patient import Patient
 from pneumo_desktop.domain.reading import HeatMap
 from pneumo_desktop.domain.record import Record
+
+if TYPE_CHECKING:
+    from cattrs import Converter
 
 T = TypeVar("T")
 
@@ -40,12 +43,12 @@ def decode_patient(text: str) -> Patient:
 
 
 def _to_json(thing: Record | Patient) -> str:
-    return json.dumps(_converter.unstructure(thing), ensure_ascii=True, allow_nan=False, separators=(",", ":"))
+    return json.dumps(_converter().unstructure(thing), ensure_ascii=True, allow_nan=False, separators=(",", ":"))
 
 
 def _from_json(text: str, kind: type[T]) -> T:
     try:
-        return _converter.structure(json.loads(text), kind)
+        return _converter().structure(json.loads(text), kind)
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise ValueError(f"payload makes no {kind.__name__}") from error
 
@@ -72,7 +75,11 @@ def _structure_heat_map(value: Any, _: type[HeatMap]) -> HeatMap:
     return HeatMap(values.astype(np.float32, copy=False).reshape(int(value["rows"]), int(value["columns"])))
 
 
-def _make_converter() -> Converter:
+@cache
+def _converter() -> Converter:
+    """Made at first use: the window need not wait for the library that does it."""
+    from cattrs import Converter
+
     converter = Converter(detailed_validation=False)
     # A hook for a class takes its subclasses too: enums that are texts need one of their own, and numbers (bool) and
     # dates (datetime) go by exact type.
@@ -87,6 +94,3 @@ def _make_converter() -> Converter:
     converter.register_unstructure_hook(HeatMap, _unstructure_heat_map)
     converter.register_structure_hook(HeatMap, _structure_heat_map)
     return converter
-
-
-_converter = _make_converter()

@@ -18,10 +18,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
-
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.recovery_key import read_recovery_key
 from pneumo_desktop.storage.files import placed_whole, sync_file
@@ -184,6 +180,8 @@ def _wrap_by_recovery(key: StoreKey, recovery_key: str, store: str) -> dict[str,
 
 
 def _stretch(passphrase: str, slot: Mapping[str, Any]) -> bytes:
+    from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
+
     words = unicodedata.normalize("NFC", passphrase).encode()
     return Scrypt(salt=_unbase(slot["salt"]), length=KEY_BYTES, n=slot["n"], r=slot["r"], p=slot["p"]).derive(words)
 
@@ -193,12 +191,17 @@ def _recovery_wrapping(recovery_key: str, salt: bytes) -> bytes:
 
 
 def _wrap(slot: dict[str, Any], key: StoreKey, wrapping: bytes, store: str) -> dict[str, Any]:
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     nonce = os.urandom(_NONCE_BYTES)
     slot = slot | {"nonce": _base(nonce)}
     return slot | {"wrapped": _base(AESGCM(wrapping).encrypt(nonce, key.secret, _bound(store, slot)))}
 
 
 def _unwrap(slot: Mapping[str, Any], wrapping: bytes, bound: bytes, wrong: str) -> StoreKey:
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     try:
         return StoreKey(AESGCM(wrapping).decrypt(_unbase(slot["nonce"]), _unbase(slot["wrapped"]), bound))
     except InvalidTag:

@@ -9,9 +9,6 @@ from datetime import date, datetime
 from functools import lru_cache
 from threading import Lock
 
-from anyascii import anyascii
-from rapidfuzz import fuzz, process
-
 from pneumo_desktop.domain.clinic_number import NumberScheme
 from pneumo_desktop.domain.likeness import Known, born_between, near_in_age
 from pneumo_desktop.domain.patient import Patient, PatientDraft
@@ -64,6 +61,8 @@ class NameIndex:
 
     def alike(self, connection: sqlite3.Connection, draft: PatientDraft, day: date, limit: int) -> Sequence[Known]:
         """Patients under other numbers with a name like the draft's and a birth date near it, the likest first."""
+        from rapidfuzz import fuzz, process
+
         name = plain_name(draft.name)
         if len(name.replace(" ", "")) < 2:
             return ()
@@ -98,6 +97,8 @@ class NameIndex:
 @lru_cache(maxsize=4096)
 def plain_name(name: str) -> str:
     """A name in small Latin letters, whatever its script, accents and order of capitals: "Мария" is "mariya"."""
+    from anyascii import anyascii
+
     return re.sub(r"[^a-z0-9]+", " ", anyascii(fold(name)).lower()).strip()
 
 

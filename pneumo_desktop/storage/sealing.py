@@ -3,6 +3,8 @@
 The framing is STREAM (Hoang, Reyhanitabar, Rogaway, Vizar: Online Authenticated-Encryption and its Nonce-Reuse
 Misuse-Resistance, 2015) as the file format age has it: every file has a key of its own, the nonce of a chunk is its number
 and whether it is the last. So a file that was cut short, put together anew or exchanged for another one is not read.
+
+The library of ciphers is loaded where it is needed: a plain store, and the start of the window, do without it.
 """
 
 from __future__ import annotations
@@ -11,11 +13,6 @@ import hashlib
 import hmac
 import os
 from typing import BinaryIO
-
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 KEY_BYTES = 32
 CHUNK_BYTES = 1 << 20
@@ -30,6 +27,9 @@ class BrokenSealError(Exception):
 
 def derive(secret: bytes, purpose: str, salt: bytes = b"") -> bytes:
     """A key of 32 bytes for one purpose (HKDF-SHA256, RFC 5869) out of a secret that is already full of chance."""
+    from cryptography.hazmat.primitives.hashes import SHA256
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
     return HKDF(SHA256(), KEY_BYTES, salt or None, f"pneumo-desktop {purpose}".encode()).derive(secret)
 
 
@@ -60,6 +60,8 @@ class StoreKey:
 
 def write_sealed(out: BinaryIO, content: bytes, key: StoreKey, name: str) -> None:
     """Encrypt `content` into `out` as the file known as `name`."""
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     header = _MAGIC + os.urandom(_SALT_BYTES)
     cipher = AESGCM(key.file_key(name, header[len(_MAGIC) :]))
     out.write(header)
@@ -77,6 +79,9 @@ def sealed_size(size: int) -> int:
 
 def read_sealed(stream: BinaryIO, key: StoreKey, name: str) -> bytes:
     """The content of the file known as `name`; raises BrokenSealError."""
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     header = stream.read(HEADER_BYTES)
     if len(header) < HEADER_BYTES or not header.startswith(_MAGIC):
         raise BrokenSealError("no sealed file")

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.ui.choices import Choices
-from pneumo_desktop.ui.encryption_dialog import open_encryption_dialog
 from pneumo_desktop.ui.jobs import Jobs, Lane
 from pneumo_desktop.ui.parts import Parts
 
@@ -28,6 +27,8 @@ class Encrypting(QObject):
 
     def show(self) -> None:
         """The dialog in which the records are encrypted, or their keys changed."""
+        from pneumo_desktop.ui.encryption_dialog import open_encryption_dialog
+
         if self._encryption is not None and self.available:
             clinic = self._choices.now.clinic_name
             open_encryption_dialog(self._encryption, self._jobs, clinic, self._now, self._window)

@@ -16,19 +16,17 @@ from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.keeping import Keeping, Restored, years_before
 from pneumo_desktop.domain.record import RecordSummary
 from pneumo_desktop.moving import pack_settings, unpack_settings
-from pneumo_desktop.ui.audit_page import AuditPage
-from pneumo_desktop.ui.backup_page import BackupPage
 from pneumo_desktop.ui.choices import Choices
 from pneumo_desktop.ui.dates import short_moment
-from pneumo_desktop.ui.erase_page import ErasePage
 from pneumo_desktop.ui.fields import small_button
 from pneumo_desktop.ui.jobs import Jobs, Lane
 from pneumo_desktop.ui.long_work import in_plural
 from pneumo_desktop.ui.messages import sentence_for, sentence_for_code
-from pneumo_desktop.ui.overdue_page import OverduePage
 from pneumo_desktop.ui.parts import Parts
 from pneumo_desktop.ui.people import People
-from pneumo_desktop.ui.restore_page import RestorePage
+
+_DIALOGS = ("BackupPage", "RestorePage", "AuditPage", "OverduePage", "ErasePage")
+"""Each is loaded when it is opened."""
 
 
 @dataclass(frozen=True)
@@ -150,6 +148,8 @@ class KeepingTools(QObject):
 
     def back_up(self) -> None:
         """Ask for a place and make a backup."""
+        from pneumo_desktop.ui.backup_page import BackupPage
+
         keeping, choices = self._parts.keeping, self._choices
         if keeping is None or self._refused(Right.BACKUP):
             return
@@ -161,6 +161,8 @@ class KeepingTools(QObject):
 
     def ask_restore(self) -> None:
         """Ask for a backup, check it and restore it."""
+        from pneumo_desktop.ui.restore_page import RestorePage
+
         restoring = self._parts.restoring
         if restoring is None or self._refused(Right.BACKUP):
             return
@@ -177,11 +179,15 @@ class KeepingTools(QObject):
 
     def show_audit(self) -> None:
         """Check the audit and show its newest lines."""
+        from pneumo_desktop.ui.audit_page import AuditPage
+
         if self._parts.keeping is not None:
             AuditPage(self._parts.keeping, self._jobs, self._window).open()
 
     def show_overdue(self) -> None:
         """List what is older than the clinic keeps it."""
+        from pneumo_desktop.ui.overdue_page import OverduePage
+
         keeping, years = self._parts.keeping, self._choices.now.retention_years
         if keeping is None or self._refused(Right.ERASURE):
             return
@@ -210,6 +216,8 @@ class KeepingTools(QObject):
     def _erase(
         self, keeping: Keeping, lines: Sequence[RecordSummary], word: str, parent: QWidget, then: Callable[[], None]
     ) -> None:
+        from pneumo_desktop.ui.erase_page import ErasePage
+
         page = ErasePage(keeping, lines, word, self._jobs, parent)
         page.erased.connect(lambda _erased: self.exchanged.emit())
         page.erased.connect(lambda _erased: then())
@@ -227,8 +235,7 @@ class KeepingTools(QObject):
     @property
     def dialogs(self) -> list[QDialog]:
         """Those that stand open."""
-        kinds = (BackupPage, RestorePage, AuditPage, OverduePage, ErasePage)
-        return [page for kind in kinds for page in self._window.findChildren(kind) if page.isVisible()]
+        return [page for page in self._window.findChildren(QDialog) if page.isVisible() and type(page).__name__ in _DIALOGS]
 
 
 def _clock_words(moment: datetime) -> str:

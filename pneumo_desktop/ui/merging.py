@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -10,8 +12,10 @@ from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.record import Record
 from pneumo_desktop.ui.choices import Choices
 from pneumo_desktop.ui.jobs import Jobs, Lane
-from pneumo_desktop.ui.merge_dialog import MergeDialog
 from pneumo_desktop.ui.parts import Parts
+
+if TYPE_CHECKING:
+    from pneumo_desktop.ui.merge_dialog import MergeDialog
 
 
 class Merging(QObject):
@@ -39,6 +43,8 @@ class Merging(QObject):
         self._jobs.start(work, self._open, self._load_failed, name="open record", lane=Lane.STORE)
 
     def _open(self, record: Record) -> None:
+        from pneumo_desktop.ui.merge_dialog import MergeDialog
+
         store = self._parts.store
         if store is None:
             return

@@ -10,10 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 from pneumo_desktop.domain.account import Account, Right
 from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
-from pneumo_desktop.ui.account_dialogs import AccountsDialog, ask_new_password
-from pneumo_desktop.ui.amending import AmendDialog
 from pneumo_desktop.ui.choices import Choices
-from pneumo_desktop.ui.figures_page import FiguresPage
 from pneumo_desktop.ui.jobs import Jobs, Lane
 from pneumo_desktop.ui.messages import sentence_for
 from pneumo_desktop.ui.parts import Parts
@@ -23,7 +20,6 @@ from pneumo_desktop.ui.records_page import RecordsPage
 from pneumo_desktop.ui.reports import Reports
 from pneumo_desktop.ui.saving import Saving
 from pneumo_desktop.ui.session import Session, Stage
-from pneumo_desktop.ui.versions_page import VersionsPage
 from pneumo_desktop.ui.work_page import WorkPage
 from pneumo_desktop.workflow import witness
 
@@ -112,6 +108,8 @@ class RecordTools(QObject):
 
     def ask_to_amend(self) -> None:
         """Ask why, then open the record for it."""
+        from pneumo_desktop.ui.amending import AmendDialog
+
         record = self._session.record
         if record is not None and self._session.can_amend:
             dialog = AmendDialog(record, self._window)
@@ -120,12 +118,16 @@ class RecordTools(QObject):
 
     def show_versions(self) -> None:
         """Every version of the record on the screen."""
+        from pneumo_desktop.ui.versions_page import VersionsPage
+
         record, store = self._session.record, self._parts.store
         if record is not None and store is not None and not self._session.hidden:
             VersionsPage(record, store, self._jobs, self._reports, self._window).open()
 
     def show_figures(self) -> None:
         """The page of the month."""
+        from pneumo_desktop.ui.figures_page import FiguresPage
+
         store, parts = self._parts.store, self._parts
         if store is None:
             return
@@ -144,6 +146,8 @@ class RecordTools(QObject):
 
     def show_accounts(self) -> None:
         """The list of accounts."""
+        from pneumo_desktop.ui.account_dialogs import AccountsDialog
+
         store, choices = self._parts.store, self._choices
         if store is None:
             return
@@ -153,6 +157,8 @@ class RecordTools(QObject):
 
     def change_password(self) -> None:
         """Who is signed in changes the own password."""
+        from pneumo_desktop.ui.account_dialogs import ask_new_password
+
         if self._parts.store is not None:
             ask_new_password(self.people, self._parts.store.accounts, self._jobs, self._window)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -14,7 +15,9 @@ from pneumo_desktop.domain.record import Record
 from pneumo_desktop.referral import open_for_referral, write_referral
 from pneumo_desktop.ui.jobs import Job, Jobs, Lane
 from pneumo_desktop.ui.parts import Parts
-from pneumo_desktop.ui.referral_dialog import ReferralDialog
+
+if TYPE_CHECKING:
+    from pneumo_desktop.ui.referral_dialog import ReferralDialog
 
 
 class Referrals(QObject):
@@ -46,6 +49,8 @@ class Referrals(QObject):
         self._jobs.start(work, self._open, self._fail, name="open for referral", lane=Lane.FILM)
 
     def _open(self, found: tuple[Record, Film]) -> None:
+        from pneumo_desktop.ui.referral_dialog import ReferralDialog
+
         record, film = found
         dialog = ReferralDialog(record, film, self._folder, self._window)
         dialog.wanted.connect(lambda folder: self._write(dialog, record, film, folder))

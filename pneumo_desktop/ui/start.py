@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 import time
@@ -9,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import psutil
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -26,7 +27,11 @@ from pneumo_desktop.ui.self_check import count_colours
 from pneumo_desktop.ui.start_notices import look_at_screen
 from pneumo_desktop.ui.theme import apply_theme, dressed_at_the_end
 from pneumo_desktop.ui.traces import no_folders_kept
-from pneumo_desktop.ui.unlock_dialog import UnlockDialog, unlock_store
+
+if TYPE_CHECKING:
+    from psutil import Process
+
+    from pneumo_desktop.ui.unlock_dialog import UnlockDialog
 
 _FRAME_PX = 60
 """About what a window manager puts around a window."""
@@ -63,6 +68,8 @@ def start_window(parts: Parts, places: Sequence[Path], time_start: bool = False)
     crash.install()
     try:
         if parts.encryption is not None and parts.encryption.locked:
+            from pneumo_desktop.ui.unlock_dialog import unlock_store
+
             wanted, failure = unlock_store(parts.encryption, crash.handle, _type_for_timing if time_start else None)
             if not wanted:
                 _stands(parts)
@@ -80,10 +87,17 @@ def start_window(parts: Parts, places: Sequence[Path], time_start: bool = False)
         window.intake.take(places)
         _answer_later_starts(window, parts)
         QTimer.singleShot(0, lambda: _stands(parts))
+        QTimer.singleShot(0, _tidy_memory_again)
         with no_folders_kept():
             return app.exec()
     finally:
         crash.uninstall()
+
+
+def _tidy_memory_again() -> None:
+    """What was loaded for the window stays as long as the program does, and need not be looked through again."""
+    gc.freeze()
+    gc.enable()
 
 
 def _stands(parts: Parts) -> None:
@@ -126,7 +140,7 @@ def _type_for_timing(dialog: UnlockDialog) -> None:
     dialog.unlock.click()
 
 
-def _memory_of(process: psutil.Process) -> int:
+def _memory_of(process: Process) -> int:
     """Bytes; what several processes share is divided among them where the system says so (Linux)."""
     used = process.memory_full_info()
     return int(getattr(used, "pss", used.rss))
@@ -145,7 +159,9 @@ def _report_times(window: MainWindow, film_asked: bool) -> None:
         moments.setdefault("window", time.time())
 
     def end() -> None:
-        used = psutil.Process()
+        from psutil import Process
+
+        used = Process()
         moments["memory_mb"] = sum(_memory_of(one) for one in (used, *used.children(recursive=True))) / 1e6
         seen = window.grab().toImage()
         size = {"width": seen.width(), "height": seen.height(), "colours": count_colours(seen)}

@@ -15,7 +15,6 @@ from pneumo_desktop.ui.jobs import Jobs, Lane
 from pneumo_desktop.ui.messages import sentence_for
 from pneumo_desktop.ui.parts import Parts
 from pneumo_desktop.ui.people import People
-from pneumo_desktop.ui.update_page import UpdatePage
 
 
 class Updating(QObject):
@@ -45,6 +44,8 @@ class Updating(QObject):
 
     def show(self) -> None:
         """The page, over the window."""
+        from pneumo_desktop.ui.update_page import UpdatePage
+
         if self._parts.updates is None:
             return
         page = UpdatePage(self._parts.updates, self._jobs, self._window)

@@ -10,6 +10,7 @@ import sys
 import tempfile
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from time import perf_counter
@@ -28,7 +29,7 @@ from pneumo_desktop.domain.ports import Classifier
 from pneumo_desktop.domain.reading import Agreement, FinalRead, HeatMap
 from pneumo_desktop.domain.visit import Visit
 from pneumo_desktop.resources import resource
-from pneumo_desktop.workflow import finish, make_record, prepare, prepare_ahead, read
+from pneumo_desktop.workflow import finish, make_record, prepare, read, take_turns
 
 LARGE_FILM_PX = (3000, 2500)
 
@@ -170,8 +171,8 @@ def time_rate(parts: CommandParts, classifier: Classifier, cores: int, films: in
     for piece in range(pieces):
         many = [samples[(piece * _PIECE + i) % len(samples)] for i in range(_PIECE)]
         started = perf_counter()
-        for prepared in prepare_ahead(many, parts.decode, parts.judge):
-            read(prepared(), None, classifier, CancelToken(), no_progress, parts.now)
+        for _ in take_turns(partial(_read_film, film, parts, classifier) for film in many):
+            pass
         whole += perf_counter() - started
         for threads, bare in passes.items():
             bare()
@@ -191,6 +192,11 @@ def time_rate(parts: CommandParts, classifier: Classifier, cores: int, films: in
     grown = statistics.mean(memory[-2:]) - statistics.mean(memory[1:3] if pieces > 2 else memory[:1])
     note = f"from film {3 * _PIECE} to film {films}; {memory[-1]:.0f} MB at the end"
     return [*rows, Row("memory grown over the films in a row", grown, 1, note, "MB", most=MEMORY_GROWTH_MB)]
+
+
+def _read_film(film: Path, parts: CommandParts, classifier: Classifier) -> None:
+    prepared = prepare(film, parts.decode, parts.judge, CancelToken(), no_progress)
+    read(prepared, None, classifier, CancelToken(), no_progress, parts.now)
 
 
 _PIECE = 50

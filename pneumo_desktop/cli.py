@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, replace
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -48,9 +49,9 @@ from pneumo_desktop.workflow import (
     finish,
     make_record,
     prepare,
-    prepare_ahead,
     put_right,
     read,
+    take_turns,
     witness,
 )
 
@@ -110,8 +111,12 @@ def _analyze_all(args: argparse.Namespace, parts: CommandParts) -> int:
     except PneumoError as error:
         return _complain(sentence_for(error))
     classifier, why_not = _load(parts, args.device)
-    for path, prepared in zip(paths, prepare_ahead(map(Path, paths), parts.decode, parts.judge), strict=True):
-        line = analyze_one(path, prepared, parts, classifier, why_not, args.research_pattern)
+
+    def call(path: str) -> Callable[[], dict[str, Any]]:
+        prepared = partial(prepare, Path(path), parts.decode, parts.judge, CancelToken(), no_progress)
+        return lambda: analyze_one(path, prepared, parts, classifier, why_not, args.research_pattern)
+
+    for line in take_turns(map(call, paths)):
         print(json.dumps(line) if args.json else describe_line(line), flush=True)
     return EXIT_OK
 

@@ -14,8 +14,9 @@ from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 from time import perf_counter
+from typing import TypeVar
 
-from pneumo_desktop.domain.cancel import CancelToken, Progress, no_progress
+from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.correction import corrected
 from pneumo_desktop.domain.errors import Cancelled, PneumoError
 from pneumo_desktop.domain.film import Correction, Film
@@ -30,7 +31,9 @@ from pneumo_desktop.domain.record import MERGED, NUMBER_ACCEPTED, NUMBER_SHARED,
 from pneumo_desktop.domain.view_state import ViewState
 from pneumo_desktop.domain.visit import Visit
 
-FILMS_AHEAD = 2
+T = TypeVar("T")
+LANES = min(2, os.cpu_count() or 1)
+"""Films read at once where many are read in a row without a window: docs/decisions/0005-one-thread-for-the-network.md."""
 GATE_FAILED = "gate_failed"
 """Refusal of a film whose quality could not be judged: the gate fails closed."""
 
@@ -94,19 +97,19 @@ def prepare(path: Path, decode: DecodeFilm, judge: JudgeQuality, cancel: CancelT
     return Prepared(film, quality, {"decode": _ms(started, decoded), "judge": _ms(decoded, judged)})
 
 
-def prepare_ahead(paths: Iterable[Path], decode: DecodeFilm, judge: JudgeQuality) -> Iterator[Callable[[], Prepared]]:
-    """One call for each path, in order, that gives its prepared film or raises what `prepare` raised.
+def take_turns(calls: Iterable[Callable[[], T]], lanes: int = LANES) -> Iterator[T]:
+    """What the calls give, in their order, `lanes` of them at work at once; an exception comes out at its call's place.
 
-    The next FILMS_AHEAD films are prepared on a second thread while the caller is busy with one; no more are in memory.
+    While the network reads one film the next is decoded, judged and read on another core; no more films are in memory.
     """
-    with ThreadPoolExecutor(1, "pneumo-prepare") as pool:
-        waiting: deque[Future[Prepared]] = deque()
-        for path in paths:
-            waiting.append(pool.submit(prepare, path, decode, judge, CancelToken(), no_progress))
-            if len(waiting) > FILMS_AHEAD:
-                yield waiting.popleft().result
+    with ThreadPoolExecutor(lanes, "pneumo-films") as pool:
+        waiting: deque[Future[T]] = deque()
+        for call in calls:
+            waiting.append(pool.submit(call))
+            if len(waiting) > lanes:
+                yield waiting.popleft().result()
         while waiting:
-            yield waiting.popleft().result
+            yield waiting.popleft().result()
 
 
 def put_right(

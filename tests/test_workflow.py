@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
+from threading import Barrier, Event
 
 import pytest
 from fakes import MODEL, NOW, THRESHOLDS, FakeClassifier, FakeDecoder, FakeJudge, FakeReport, FakeStore, make_film
@@ -17,7 +20,7 @@ from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.domain.reading import Agreement, FinalRead, Outcome
 from pneumo_desktop.domain.record import RecordState
 from pneumo_desktop.domain.visit import Visit
-from pneumo_desktop.workflow import GATE_FAILED, Prepared, finish, make_record, prepare, put_right, read, reopen
+from pneumo_desktop.workflow import GATE_FAILED, Prepared, finish, make_record, prepare, put_right, read, reopen, take_turns
 
 PATIENT = Patient("K-1", "Abebe", Sex.MALE, date(2020, 1, 1))
 FINAL = FinalRead(Agreement.OWN_WORDS, "Consolidation", "Hanna", NOW)
@@ -246,3 +249,43 @@ def test_finish_leaves_nothing_half_there(tmp_path: Path, where: str) -> None:
     assert raised.value.code == f"{where}.full"
     assert store.saved == []
     assert not list(store.scratch.iterdir())
+
+
+def test_two_films_are_at_work_at_once_and_come_out_in_order() -> None:
+    both, later = Barrier(2, timeout=30), Event()
+
+    def first() -> int:
+        both.wait()  # ends only if the second is at work meanwhile
+        assert later.wait(30)
+        return 1
+
+    def second() -> int:
+        both.wait()
+        later.set()  # done before the first
+        return 2
+
+    assert list(take_turns([first, second, lambda: 3], lanes=2)) == [1, 2, 3]
+
+
+def test_no_more_films_are_begun_than_there_are_lanes_and_one_waits() -> None:
+    asked: list[int] = []
+
+    def calls() -> Iterator[Callable[[], int]]:
+        for number in range(10):
+            asked.append(number)
+            yield partial(int, number)
+
+    turns = take_turns(calls(), lanes=2)
+    assert next(turns) == 0
+    assert asked == [0, 1, 2]
+    assert list(turns) == list(range(1, 10))
+
+
+def test_what_a_film_raises_comes_out_at_its_place() -> None:
+    def fail() -> int:
+        raise PneumoError("film.truncated")
+
+    turns = take_turns([lambda: 1, fail, lambda: 3], lanes=2)
+    assert next(turns) == 1
+    with pytest.raises(PneumoError, match=r"film\.truncated"):
+        next(turns)

@@ -29,7 +29,7 @@ NO_PNEUMONIA = "no_pneumonia"
 
 
 class FilmClassifier:
-    """The Classifier port on any engine. One thread at a time may use it."""
+    """The Classifier port on any engine. Several threads may ask it at once."""
 
     def __init__(self, card: ModelCard, engine: Engine, gate: Gate, pattern: LinearHead | None) -> None:
         self._card = card

@@ -32,7 +32,7 @@ class Seen(NamedTuple):
 
 
 class Engine(Protocol):
-    """A loaded network. One thread at a time may use it."""
+    """A loaded network. Several threads may ask it at once."""
 
     @property
     def device(self) -> DeviceInUse: ...

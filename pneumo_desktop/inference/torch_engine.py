@@ -6,6 +6,7 @@ import copy
 import logging
 from collections.abc import Sequence
 from functools import partial
+from threading import Lock
 
 import numpy as np
 import safetensors.numpy
@@ -30,6 +31,7 @@ class TorchEngine:
             network(_trial((trial_film(card.preprocessing.size_px),), card))
         several = partial(_trial, trial_films(card.preprocessing.size_px), card)
         torch_device, self._device = choose_device(device_setting, network, several, card.calibration.slope)
+        self._card_turn = Lock()
         self._on_card = copy.deepcopy(network).to(torch_device) if torch_device.type != "cpu" else None
 
     @property
@@ -42,17 +44,18 @@ class TorchEngine:
         return weight
 
     def see(self, views: Floats) -> Seen:
-        """As the protocol says. After a failure of the graphics card nothing more is asked of it.
+        """As the protocol says; the graphics card takes one call at a time. After a failure nothing more is asked of it.
 
         The CPU's own copy of the network goes on: a card that has failed may not even give its weights back.
         """
-        if self._on_card is not None:
-            try:
-                return _forward(self._on_card, views)
-            except CUDA_ERRORS:
-                self._on_card = None
-                self._device = DeviceInUse(self._device.setting, CPU_NAME, "cuda_failed_now_cpu")
-                _log.warning("device.cuda_failed_now_cpu")
+        with self._card_turn:
+            if self._on_card is not None:
+                try:
+                    return _forward(self._on_card, views)
+                except CUDA_ERRORS:
+                    self._on_card = None
+                    self._device = DeviceInUse(self._device.setting, CPU_NAME, "cuda_failed_now_cpu")
+                    _log.warning("device.cuda_failed_now_cpu")
         return _forward(self._network, views)
 
     def see_with(self, views: Floats, threads: int) -> object:

@@ -2,6 +2,7 @@
 
 import copy
 import json
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -53,6 +54,16 @@ def test_the_same_film_gives_the_same_numbers(model_folder: Path):
     first, second = (classifier.predict(make_film(), CancelToken()) for _ in range(2))
     assert first[0].score == second[0].score
     assert np.array_equal(first[1].values, second[1].values)
+
+
+def test_two_threads_at_once_get_the_numbers_that_one_gets(model_folder: Path):
+    classifier = load(model_folder)
+    films = [make_film(60 + 5 * i, 50) for i in range(8)]
+    alone = [classifier.predict(film, CancelToken()) for film in films]
+    with ThreadPoolExecutor(2) as pool:
+        together = list(pool.map(lambda film: classifier.predict(film, CancelToken()), films))
+    assert [one[0] for one in together] == [one[0] for one in alone]
+    assert all(np.array_equal(a[1].values, b[1].values) for a, b in zip(alone, together, strict=True))
 
 
 def test_the_map_is_exactly_what_each_place_added_to_the_logit():

@@ -22,7 +22,7 @@ from pneumo_desktop.domain.film import Correction, Film
 from pneumo_desktop.domain.keeping import Act
 from pneumo_desktop.domain.likeness import differing_facts
 from pneumo_desktop.domain.lungs import share_over_lungs
-from pneumo_desktop.domain.patient import Patient, draft_of, find_differences
+from pneumo_desktop.domain.patient import Patient, draft_of, find_differences, number_key
 from pneumo_desktop.domain.ports import Classifier, DecodeFilm, JudgeQuality, Letterhead, RecordStore, WriteReport
 from pneumo_desktop.domain.quality import READ_ANYWAY, Quality
 from pneumo_desktop.domain.reading import FinalRead, HeatMap, Impression, Outcome, Prediction, Reading, conclude
@@ -272,7 +272,7 @@ def make_record(
 
 def _number_note(previous: Record | None, patient: Patient, accepted: bool) -> tuple[str, ...]:
     """That a number was accepted stays said of it, whatever rule the clinic has by then."""
-    if previous is not None and previous.patient.number == patient.number:
+    if previous is not None and number_key(previous.patient.number) == number_key(patient.number):
         accepted = NUMBER_ACCEPTED in previous.notes
     return (NUMBER_ACCEPTED,) if accepted else ()
 

@@ -82,6 +82,20 @@ def test_a_number_used_for_two_is_warned_about_on_reopening_and_in_the_record(wo
     world.until(lambda: not form.shared.isVisible())
 
 
+def test_a_number_typed_in_other_digits_is_the_known_one_and_stays_as_typed(world) -> None:
+    keep(world, ABEBE)
+    window = world.open()
+    world.open_film()
+    form = form_of(world)
+    form.number.insert("k-١")
+    typed(world, "", "Almaz Ayana", "2024-02-03")
+    world.until(form.known.isVisible)
+    assert "Known here: Abebe Bikila" in form.known.text.text()
+    world.press(form.known.refuse)
+    assert "used for more than one person" in form.shared.text.text()
+    assert window.session.draft.number == "k-١"
+
+
 def test_using_the_known_patient_brings_all_that_is_known_and_keeps_what_was_typed_beside(world) -> None:
     keep(world, ABEBE)
     world.open()

@@ -366,7 +366,6 @@ class FakeStore:
         return [
             ListedRecord(
                 _summary(record),
-                (record.visit.exam_at or record.saved_at).date(),
                 record.final_read.film_quality if record.final_read else "",
                 record.reading.reason or "",
                 "read_anyway" in record.reading.quality,
@@ -430,16 +429,12 @@ class FakeStore:
             return [versions[-1] for versions in self._records.values()][::-1]
 
     def known_under(self, number: str) -> Sequence[Known]:
-        return [
-            Known(r.patient, r.saved_at.date()) for r in self._newest() if number_key(r.patient.number) == number_key(number)
-        ]
+        return [Known(r.patient, r.day) for r in self._newest() if number_key(r.patient.number) == number_key(number)]
 
     def patients_like(self, draft: PatientDraft, day: date, limit: int = 3) -> Sequence[Known]:
         wanted = sorted(draft.name.casefold().split())
         found = [r for r in self._newest() if number_key(r.patient.number) != number_key(draft.number)]
-        return [Known(r.patient, r.saved_at.date()) for r in found if sorted(r.patient.name.casefold().split()) == wanted][
-            :limit
-        ]
+        return [Known(r.patient, r.day) for r in found if sorted(r.patient.name.casefold().split()) == wanted][:limit]
 
     def records_under(self, number: str) -> Sequence[RecordSummary]:
         return [_summary(record) for record in self._newest() if number_key(record.patient.number) == number_key(number)]
@@ -494,7 +489,7 @@ class FakeAccounts:
 
 
 def _passes(record: Record, only: RecordFilter) -> bool:
-    day = (record.visit.exam_at or record.saved_at).date()
+    day = record.day
     final = record.final_read
     return (
         (only.since is None or day >= only.since)
@@ -519,6 +514,7 @@ def _summary(record: Record) -> RecordSummary:
         record.final_read.reader if record.final_read else "",
         record.visit.exam_at,
         record.saved_at,
+        record.day,
         record.final_read.who_conclusion if record.final_read else "",
         record.final_read.agreement if record.final_read else "",
         record.first_impression is not None,

@@ -90,4 +90,4 @@ def _title() -> str:
 
 
 def _line_words(line: RecordSummary) -> str:
-    return "   ".join([line.number, short_moment(line.exam_at or line.saved_at), line.patient.number, line.patient.name])
+    return "   ".join([line.number, short_moment(line.seen_at), line.patient.number, line.patient.name])

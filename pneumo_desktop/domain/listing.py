@@ -52,7 +52,7 @@ def is_date_word(word: str) -> bool:
 class RecordFilter:
     """What a record has to be besides holding the words of a search; empty asks for nothing.
 
-    `since` and `until` are days of the exam, or of the reading where the exam's day is not known; both are included.
+    `since` and `until` are days of the exam, or of the first reading where the exam's day is not known; both are included.
     `who_conclusion` NOT_STATED means a final read in own words alone. `patient_number` is one patient's clinic number.
     """
 

@@ -68,7 +68,7 @@ class Record:
 
     @property
     def day(self) -> date:
-        """The day that ages and figures count by, on screen, on paper and in every export: of the exam, else of the reading."""
+        """The day that ages count on: of the exam, else of the reading; the same on screen, on paper and in every export."""
         return (self.visit.exam_at or self.reading.read_at).date()
 
 
@@ -87,7 +87,7 @@ class EarlierExam:
 
 @dataclass(frozen=True)
 class RecordSummary:
-    """A line of the list of records; always the newest version. `day` is that of `Record.day`.
+    """A line of the list of records; always the newest version. `day` is that of the exam, else of the first reading.
 
     `who_conclusion` and `agreement` are those of the final read, empty without one. `impression_given` says that a person
     has committed to a first impression, so that the program's reading may be shown even where people read first.

@@ -307,7 +307,7 @@ def finish(
     kept and no half report is left behind. Before it is kept the report is in memory alone.
     """
     number = draft_record.number or store.next_number(draft_record.saved_at.year, draft_record.id)
-    record = replace(draft_record, number=number, notes=_notes_of(draft_record, store))
+    record = replace(draft_record, number=number, notes=notes_of(draft_record, store))
     report = BytesIO()
     write_report(record, film, letterhead, report, printed_at, earlier_exams(record, store))
     saved = store.save(record, film, report.getvalue())
@@ -339,8 +339,11 @@ def earlier_exams(record: Record, store: RecordStore) -> tuple[EarlierExam, ...]
     return tuple(sorted(found, key=lambda exam: (exam.at, exam.number), reverse=True))
 
 
-def _notes_of(record: Record, store: RecordStore) -> tuple[str, ...]:
-    """The record's own, and NUMBER_SHARED where others stand under the number that cannot be of the same person."""
+def notes_of(record: Record, store: RecordStore) -> tuple[str, ...]:
+    """The record's own, and NUMBER_SHARED where others stand under the number that cannot be of the same person.
+
+    Raises PneumoError("store. ...").
+    """
     draft, day = draft_of(record.patient), record.day
     shared = any(differing_facts(known, draft, day) for known in store.known_under(record.patient.number))
     own = tuple(note for note in record.notes if note != NUMBER_SHARED)

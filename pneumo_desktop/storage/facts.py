@@ -9,7 +9,7 @@ from pneumo_desktop.storage.codec import decode_patient
 from pneumo_desktop.storage.database import Database
 from pneumo_desktop.storage.search_text import EDITION, make_search_text
 
-# `day` is that of the exam, else of the record's first reading: saving, amending or reading anew moves no film to another month.
+# `day` is that of the exam, else of the record's first reading: no saving, amending or reading anew moves a film.
 # Not in a trigger or a view: where the schema is not trusted, SQLite lets none of them read JSON. A payload that is none
 # gives empty facts; the damage is told where the record is opened.
 _FILL = """

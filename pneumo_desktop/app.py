@@ -297,6 +297,7 @@ def build_command_parts(paths: Paths, ask_passphrase: Callable[[], str] | None =
         expected_scores=expected_scores,
         fill_store=fill_store,
         clinic_thresholds=settings.clinic_thresholds,
+        number_scheme=settings.number_scheme,
         hold_encrypted=hold_encrypted,
         expected_heat_maps=expected_heat_maps,
         keeping_of=keeping_of,

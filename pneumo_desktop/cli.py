@@ -16,6 +16,7 @@ from typing import Any
 
 from pneumo_desktop.commands import EXIT_FAILED, EXIT_OK, EXIT_USAGE, CommandParts
 from pneumo_desktop.domain.cancel import CancelToken, no_progress
+from pneumo_desktop.domain.clinic_number import UNKNOWN_PATIENTS, NumberScheme, breaks_rule
 from pneumo_desktop.domain.clinic_thresholds import at_thresholds
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Correction, FilmFacts
@@ -71,6 +72,9 @@ def add_analyze(commands: Any) -> None:
     parser.add_argument("--device", choices=("auto", "cpu", "cuda"), help="default: as chosen in the settings")
     parser.add_argument("--pdf", metavar="OUT", help="write the report of the one film here")
     parser.add_argument("--accept-differences", action="store_true", help="although the film's header names another patient")
+    parser.add_argument(
+        "--accept-number", action="store_true", help="although the number is none of this clinic's; report and audit say so"
+    )
     parser.add_argument(
         "--correct",
         action="store_true",
@@ -260,10 +264,13 @@ def _analyze_to_pdf(args: argparse.Namespace, parts: CommandParts) -> int:
     try:
         prepared = prepare(Path(paths[0]), parts.decode, parts.judge, CancelToken(), no_progress)
         header = prepared.film.facts.patient
+        typed = replace(typed, number=parts.number_scheme.canonical(typed.number))
         differing = find_differences(header, typed)
         if differing and not args.accept_differences:
             return _complain(describe_differences(differing, header, typed))
-        patient = _patient_of(typed, header, parts.now().date())
+        patient = _patient_of(typed, header, parts.now().date(), parts.number_scheme)
+        if not args.accept_number:
+            _refuse_foreign(patient.number, parts.number_scheme)
         visit = fill_visit(visit, prepared.film.facts)
         classifier = at_thresholds(parts.load_classifier(args.device or parts.device, CancelToken()), parts.clinic_thresholds)
         prepared, result = _read_and_correct(prepared, patient, classifier, parts, args.correct)
@@ -306,7 +313,10 @@ def _keep_and_print(
     out: Path, prepared: Prepared, patient: Patient, visit: Visit, result: ReadResult, parts: CommandParts, quiet: bool
 ) -> None:
     with parts.open_store(None) as store:
-        draft = make_record(patient, visit, prepared.film, result, None, parts.software_version, parts.now())
+        foreign = breaks_rule(patient.number, parts.number_scheme)
+        draft = make_record(
+            patient, visit, prepared.film, result, None, parts.software_version, parts.now(), number_accepted=foreign
+        )
         record = finish(draft, prepared.film, store, parts.write_report, parts.letterhead, parts.now())
         if not quiet:
             print(f"Record {record.number} kept.", flush=True)
@@ -335,12 +345,14 @@ def fill_visit(visit: Visit, facts: FilmFacts) -> Visit:
     return replace(visit, exam_at=visit.exam_at or facts.acquired_at, view_position=view)
 
 
-def _patient_of(typed: PatientDraft, header: PatientDraft, today: date) -> Patient:
+def _patient_of(typed: PatientDraft, header: PatientDraft, today: date, scheme: NumberScheme) -> Patient:
     """The typed facts, with those of the file where none was typed. Raises ValueError naming what is missing."""
     aged = typed if typed.birth_date or typed.estimated_age or typed.partial_birth else header
+    number = typed.number or scheme.canonical(header.number)
     draft = replace(
         typed,
-        number=typed.number or header.number,
+        number=number,
+        provisional=UNKNOWN_PATIENTS.problem(number) is None,
         name=typed.name or header.name,
         sex=typed.sex or header.sex,
         birth_date=aged.birth_date,
@@ -352,6 +364,14 @@ def _patient_of(typed: PatientDraft, header: PatientDraft, today: date) -> Patie
         wrong = check_patient(draft, today).values()
         raise ValueError("The report needs the patient (--patient FIELD=VALUE ...). " + " ".join(map(sentence_for_code, wrong)))
     return patient
+
+
+def _refuse_foreign(number: str, scheme: NumberScheme) -> None:
+    """Raises ValueError for a number that is none of this clinic's, in the words of the window."""
+    code = scheme.problem(number) if breaks_rule(number, scheme) else None
+    if code is not None:
+        sentence = sentence_for_code(code, {"example": scheme.example})
+        raise ValueError(f"Number “{number}”: {sentence} If it is another clinic's, repeat the command with --accept-number.")
 
 
 def _complain(sentence: str, code: int = EXIT_USAGE) -> int:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import struct
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from pneumo_desktop.domain.clinic_number import NumberScheme
 from pneumo_desktop.domain.clinic_thresholds import ClinicThresholds
 from pneumo_desktop.domain.encryption import Encryption
 from pneumo_desktop.domain.keeping import Keeping, Restoring
@@ -61,6 +62,7 @@ class CommandParts:
     hold_store: Callable[[Path], AbstractContextManager[Encryption]]
     program: Sequence[str]
     clinic_thresholds: ClinicThresholds | None = None
+    number_scheme: NumberScheme = field(default_factory=NumberScheme)
 
 
 def make_dicom(pixels: NDArray[np.uint8] | NDArray[np.uint16], inverted: bool = False) -> bytes:

@@ -205,8 +205,7 @@ def _overdue(args: argparse.Namespace, parts: KeepingParts) -> int:
 
 def _list(lines: Sequence[RecordSummary]) -> None:
     for line in lines:
-        day = (line.exam_at or line.saved_at).date()
-        print(f"{line.number}\t{day}\t{line.patient.number}\t{line.patient.name}")
+        print(f"{line.number}\t{line.day}\t{line.patient.number}\t{line.patient.name}")
 
 
 def _show_progress(_step: str, share: float) -> None:

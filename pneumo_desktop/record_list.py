@@ -95,7 +95,7 @@ def _facts(record: ListedRecord, hide_unread: bool) -> dict[str, str]:
         "number": line.number,
         "version": str(line.version),
         "state": line.state.value,
-        "day": record.day.isoformat(),
+        "day": line.day.isoformat(),
         "saved_at": line.saved_at.isoformat(sep=" ", timespec="seconds"),
         "clinic_number": patient.number,
         "name": patient.name,
@@ -118,7 +118,7 @@ def _facts(record: ListedRecord, hide_unread: bool) -> dict[str, str]:
 
 
 def _age(patient: Patient, record: ListedRecord) -> tuple[str, str]:
-    age = patient.age_on(record.day)
+    age = patient.age_on(record.summary.day)
     return (str(age.value), age.unit.value) if age else ("", "")
 
 

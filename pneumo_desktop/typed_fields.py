@@ -95,7 +95,7 @@ def parse_age(text: str) -> Age:
     digits = text.strip().rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ ")
     unit = text.strip()[len(digits) :].strip().lower()
     for known in AgeUnit:
-        if digits.isdigit() and (known.value.startswith(unit) if unit else known is AgeUnit.YEARS):
+        if digits.isdecimal() and (known.value.startswith(unit) if unit else known is AgeUnit.YEARS):
             return Age(int(digits), known)
     raise ValueError(f"The age “{text}” is not understood. Write 4y, 18m, 6w or 20d.")
 

@@ -23,7 +23,7 @@ from pneumo_desktop.domain.film import Correction, Film
 from pneumo_desktop.domain.keeping import Act
 from pneumo_desktop.domain.likeness import differing_facts
 from pneumo_desktop.domain.lungs import share_over_lungs
-from pneumo_desktop.domain.patient import Patient, draft_of, find_differences
+from pneumo_desktop.domain.patient import Patient, draft_of, find_differences, number_key
 from pneumo_desktop.domain.ports import Classifier, DecodeFilm, JudgeQuality, Letterhead, RecordStore, WriteReport
 from pneumo_desktop.domain.quality import READ_ANYWAY, Quality
 from pneumo_desktop.domain.reading import FinalRead, HeatMap, Impression, Outcome, Prediction, Reading, conclude
@@ -275,7 +275,7 @@ def make_record(
 
 def _number_note(previous: Record | None, patient: Patient, accepted: bool) -> tuple[str, ...]:
     """That a number was accepted stays said of it, whatever rule the clinic has by then."""
-    if previous is not None and previous.patient.number == patient.number:
+    if previous is not None and number_key(previous.patient.number) == number_key(patient.number):
         accepted = NUMBER_ACCEPTED in previous.notes
     return (NUMBER_ACCEPTED,) if accepted else ()
 
@@ -310,7 +310,7 @@ def finish(
     kept and no half report is left behind. Before it is kept the report is in memory alone.
     """
     number = draft_record.number or store.next_number(draft_record.saved_at.year, draft_record.id)
-    record = replace(draft_record, number=number, notes=_notes_of(draft_record, store))
+    record = replace(draft_record, number=number, notes=notes_of(draft_record, store))
     report = BytesIO()
     write_report(record, film, letterhead, report, printed_at, earlier_exams(record, store))
     saved = store.save(record, film, report.getvalue())
@@ -342,9 +342,12 @@ def earlier_exams(record: Record, store: RecordStore) -> tuple[EarlierExam, ...]
     return tuple(sorted(found, key=lambda exam: (exam.at, exam.number), reverse=True))
 
 
-def _notes_of(record: Record, store: RecordStore) -> tuple[str, ...]:
-    """The record's own, and NUMBER_SHARED where others stand under the number that cannot be of the same person."""
-    draft, day = draft_of(record.patient), record.saved_at.date()
+def notes_of(record: Record, store: RecordStore) -> tuple[str, ...]:
+    """The record's own, and NUMBER_SHARED where others stand under the number that cannot be of the same person.
+
+    Raises PneumoError("store. ...").
+    """
+    draft, day = draft_of(record.patient), record.day
     shared = any(differing_facts(known, draft, day) for known in store.known_under(record.patient.number))
     own = tuple(note for note in record.notes if note != NUMBER_SHARED)
     return (*own, NUMBER_SHARED) if shared else own

@@ -20,7 +20,7 @@ from pneumo_desktop.domain.film import Correction, Film, FilmFacts, Window
 from pneumo_desktop.domain.found import FoundFilm, SearchStep
 from pneumo_desktop.domain.likeness import Known
 from pneumo_desktop.domain.listing import EVERYTHING, AgeBand, FilmGroup, ListedRecord, RecordFilter
-from pneumo_desktop.domain.patient import Patient, PatientDraft
+from pneumo_desktop.domain.patient import Patient, PatientDraft, number_key
 from pneumo_desktop.domain.ports import Classifier, DeviceInUse, Letterhead
 from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.domain.reading import FilmQuality, HeatMap, ModelIdentity, Prediction, Thresholds, WhoConclusion
@@ -366,7 +366,6 @@ class FakeStore:
         return [
             ListedRecord(
                 _summary(record),
-                (record.visit.exam_at or record.saved_at).date(),
                 record.final_read.film_quality if record.final_read else "",
                 record.reading.reason or "",
                 "read_anyway" in record.reading.quality,
@@ -409,7 +408,7 @@ class FakeStore:
 
     def find_patient(self, number: str) -> Patient | None:
         for record in reversed(self.saved):
-            if record.patient.number == number:
+            if number_key(record.patient.number) == number_key(number):
                 return record.patient
         return None
 
@@ -418,7 +417,7 @@ class FakeStore:
             raise self.error
         with self._lock:
             newest = [versions[-1] for versions in self._records.values()]
-        return [record for record in reversed(newest) if record.patient.number == number]
+        return [record for record in reversed(newest) if number_key(record.patient.number) == number_key(number)]
 
     def next_patient_number(self, scheme: NumberScheme) -> str:
         with self._lock:
@@ -430,17 +429,15 @@ class FakeStore:
             return [versions[-1] for versions in self._records.values()][::-1]
 
     def known_under(self, number: str) -> Sequence[Known]:
-        return [Known(r.patient, r.saved_at.date()) for r in self._newest() if r.patient.number.casefold() == number.casefold()]
+        return [Known(r.patient, r.day) for r in self._newest() if number_key(r.patient.number) == number_key(number)]
 
     def patients_like(self, draft: PatientDraft, day: date, limit: int = 3) -> Sequence[Known]:
         wanted = sorted(draft.name.casefold().split())
-        found = [r for r in self._newest() if r.patient.number != draft.number]
-        return [Known(r.patient, r.saved_at.date()) for r in found if sorted(r.patient.name.casefold().split()) == wanted][
-            :limit
-        ]
+        found = [r for r in self._newest() if number_key(r.patient.number) != number_key(draft.number)]
+        return [Known(r.patient, r.day) for r in found if sorted(r.patient.name.casefold().split()) == wanted][:limit]
 
     def records_under(self, number: str) -> Sequence[RecordSummary]:
-        return [_summary(record) for record in self._newest() if record.patient.number.casefold() == number.casefold()]
+        return [_summary(record) for record in self._newest() if number_key(record.patient.number) == number_key(number)]
 
     def close(self) -> None:
         self.closed = True
@@ -492,7 +489,7 @@ class FakeAccounts:
 
 
 def _passes(record: Record, only: RecordFilter) -> bool:
-    day = (record.visit.exam_at or record.saved_at).date()
+    day = record.day
     final = record.final_read
     return (
         (only.since is None or day >= only.since)
@@ -500,7 +497,7 @@ def _passes(record: Record, only: RecordFilter) -> bool:
         and only.outcome in (None, record.reading.outcome)
         and only.state in (None, record.state)
         and (not only.reader or (final is not None and final.reader == only.reader))
-        and (not only.patient_number or record.patient.number == only.patient_number)
+        and (not only.patient_number or number_key(record.patient.number) == number_key(only.patient_number))
         and (only.who_conclusion is None or (final is not None and final.who_conclusion is only.who_conclusion))
     )
 
@@ -517,6 +514,7 @@ def _summary(record: Record) -> RecordSummary:
         record.final_read.reader if record.final_read else "",
         record.visit.exam_at,
         record.saved_at,
+        record.day,
         record.final_read.who_conclusion if record.final_read else "",
         record.final_read.agreement if record.final_read else "",
         record.first_impression is not None,

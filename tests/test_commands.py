@@ -1,10 +1,12 @@
 """Commands without a window: the contract of `analyze`, in one process with a small random model."""
 
 import json
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import pypdfium2
 import pytest
 from inference.model_folder import write_model
 from PIL import Image
@@ -12,11 +14,15 @@ from PIL import Image
 from pneumo_desktop import app, cli, updates
 from pneumo_desktop.commands import make_dicom
 from pneumo_desktop.domain.cancel import CancelToken
+from pneumo_desktop.domain.clinic_number import CHECK_WRONG, OTHER_FORM, UNKNOWN_PATIENTS, NumberRule, NumberScheme
 from pneumo_desktop.domain.film import Correction, Film
 from pneumo_desktop.domain.patient import Age, AgeUnit, Sex
 from pneumo_desktop.domain.quality import Quality
+from pneumo_desktop.domain.record import NUMBER_ACCEPTED
 from pneumo_desktop.domain.visit import ViewPosition
+from pneumo_desktop.settings import Settings, save_settings
 from pneumo_desktop.typed_fields import parse_age, parse_patient_words
+from pneumo_desktop.ui.messages import sentence_for_code
 
 KEYS = [
     "file", "outcome", "score", "threshold_low", "threshold_high", "reason", "kinds", "quality", "model", "sha256", "ms",
@@ -181,9 +187,80 @@ def test_a_command_never_writes_beside_an_open_window(small_model, films: Path, 
     assert "Another window" in capsys.readouterr().err
 
 
+KLM = NumberScheme(NumberRule.CHECKED, prefix="KLM")
+YEARS = NumberScheme(NumberRule.PATTERN, pattern="9999/99")
+
+
+def patient_words(number: str) -> list[str]:
+    return ["--patient", f"number={number}", "name=A", "sex=f", "age=4"]
+
+
+def clinic_with(scheme: NumberScheme) -> None:
+    chosen = Settings(number_rule=scheme.rule.value, number_prefix=scheme.prefix, number_pattern=scheme.pattern)
+    save_settings(chosen, app.find_paths().settings_file)
+
+
+def words_on_paper(report: Path) -> str:
+    with closing(pypdfium2.PdfDocument(report)) as document:
+        return " ".join(" ".join(page.get_textpage().get_text_bounded() for page in document).split())
+
+
+def kept_records() -> list:
+    with app.open_locked_store(app.find_paths().data) as store:
+        return [store.load(line.id) for line in store.search("")]
+
+
+@pytest.mark.parametrize(
+    ("scheme", "number", "code"),
+    [
+        (KLM, KLM.number(12)[:-1] + ("0" if KLM.number(12)[-1] != "0" else "1"), CHECK_WRONG),
+        (KLM, "ABC-1", OTHER_FORM),
+        (YEARS, "12/26", OTHER_FORM),
+    ],
+)
+def test_a_number_that_breaks_the_clinic_s_rule_stops_the_command(
+    small_model, films: Path, capsys, tmp_path: Path, scheme, number, code
+):
+    """In the words of the window, and nothing is kept; accepted knowingly, paper and audit say so."""
+    clinic_with(scheme)
+    out = tmp_path / "o.pdf"
+    words = ["analyze", str(films / "b.png"), "--pdf", str(out), *patient_words(number)]
+    assert app.run(words) == 2
+    said = capsys.readouterr().err
+    assert sentence_for_code(code, {"example": scheme.example}) in said
+    assert "--accept-number" in said
+    assert (out.exists(), kept_records()) == (False, [])
+    assert app.run([*words, "--accept-number"]) == 0
+    (record,) = kept_records()
+    assert (record.patient.number, record.notes) == (number, (NUMBER_ACCEPTED,))
+    assert "was accepted as it is" in words_on_paper(out)
+    with app.open_locked_store(app.find_paths().data) as store:
+        line = app.keeping_of(store).audit_lines(2)[1]
+    assert (line.what, line.record, line.detail["number_accepted"]) == ("save", record.id, 1)
+
+
+def test_a_number_by_the_clinic_s_rule_is_kept_in_its_one_form(small_model, films: Path, capsys, tmp_path: Path):
+    clinic_with(KLM)
+    whole, unknown = KLM.number(12), UNKNOWN_PATIENTS.number(3)
+    for number in (whole.lower().replace("-", ""), unknown):
+        words = ["analyze", str(films / "b.png"), "--pdf", str(tmp_path / "o.pdf"), *patient_words(number)]
+        assert app.run([*words, "--accept-number"]) == 0  # which accepts nothing that is right
+    provisional, known = kept_records()
+    assert (known.patient.number, known.patient.provisional, known.notes) == (whole, False, ())
+    assert (provisional.patient.number, provisional.patient.provisional, provisional.notes) == (unknown, True, ())
+
+
+def test_the_number_of_a_film_s_header_is_held_against_the_rule_too(small_model, named_film: Path, capsys, tmp_path: Path):
+    clinic_with(KLM)
+    words = ["analyze", str(named_film), "--pdf", str(tmp_path / "o.pdf"), "--patient", "age=4"]
+    assert app.run(words) == 2
+    assert sentence_for_code(OTHER_FORM, {"example": KLM.example}) in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("text", "age"),
     [
+        ("٤y", Age(4, AgeUnit.YEARS)),
         ("4", Age(4, AgeUnit.YEARS)),
         ("4y", Age(4, AgeUnit.YEARS)),
         ("18 months", Age(18, AgeUnit.MONTHS)),
@@ -194,6 +271,12 @@ def test_a_command_never_writes_beside_an_open_window(small_model, films: Path, 
 )
 def test_ages_as_typed(text: str, age: Age):
     assert parse_age(text) == age
+
+
+@pytest.mark.parametrize("text", ["²y", "old", "-4y", "4 moons"])
+def test_ages_that_are_none(text: str):
+    with pytest.raises(ValueError, match="Write 4y, 18m, 6w or 20d"):
+        parse_age(text)
 
 
 def test_patient_and_visit_words():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import errno
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -21,10 +21,10 @@ AT = datetime(2026, 3, 14, 9, 30)
 def line(name: str = "Abebe", state: RecordState = RecordState.FINAL, given: bool = False, **facts) -> ListedRecord:
     patient = Patient("K-1", name, Sex.FEMALE, estimated_age=Age(30, AgeUnit.MONTHS))
     summary = RecordSummary(
-        "id", "P-2026-000001", 2, state, patient, "no_pattern", 0.25, "Hana", AT, AT, "no_finding", "agrees", given
+        "id", "P-2026-000001", 2, state, patient, "no_pattern", 0.25, "Hana", AT, AT, AT.date(), "no_finding", "agrees", given
     )
     values = {"film_quality": "adequate", "reason": "", "read_anyway": False, "film_sha256": "ab" * 32, "model": "m1"}
-    return ListedRecord(summary, date(2026, 3, 14), **{**values, "disagreement_reason": "skin fold", **facts})
+    return ListedRecord(summary, **{**values, "disagreement_reason": "skin fold", **facts})
 
 
 def read(target: Path) -> list[dict[str, str]]:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -14,7 +15,7 @@ from pneumo_desktop.domain.cancel import CancelToken, no_progress
 from pneumo_desktop.domain.correction import corrected
 from pneumo_desktop.domain.errors import Cancelled, PneumoError
 from pneumo_desktop.domain.film import Correction
-from pneumo_desktop.domain.patient import Patient, Sex
+from pneumo_desktop.domain.patient import Age, AgeUnit, Patient, Sex
 from pneumo_desktop.domain.ports import Letterhead
 from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.domain.reading import Agreement, FinalRead, Outcome
@@ -212,8 +213,6 @@ def test_no_record_is_made_of_a_reading_that_belongs_to_somebody_else(patient: P
 
 
 def test_no_version_is_added_to_the_record_of_somebody_else() -> None:
-    from dataclasses import replace
-
     other = replace(draft_record(), patient=Patient("K-9", "Other", Sex.FEMALE, date(2019, 1, 1)))
     with pytest.raises(ValueError, match="earlier version"):
         draft_record(FINAL, other)
@@ -235,6 +234,17 @@ def test_finish_keeps_the_number_of_an_earlier_version(tmp_path: Path) -> None:
     first = finish(draft_record(), make_film(), store, FakeReport(), Letterhead(), NOW)
     second = finish(draft_record(FINAL, first), make_film(), store, FakeReport(), Letterhead(), NOW)
     assert (second.number, second.version) == (first.number, 2)
+
+
+def test_a_patient_amended_long_after_shares_the_number_with_nobody(tmp_path: Path) -> None:
+    """Three weeks old at the film, and still three weeks old at the film when it is amended a year later."""
+    infant = replace(PATIENT, birth_date=None, estimated_age=Age(3, AgeUnit.WEEKS))
+    result = read_now(FakeClassifier(), patient=infant)
+    store = FakeStore(tmp_path)
+    first = make_record(infant, Visit(), make_film(), result, FINAL, "0.1.0", NOW)
+    saved = finish(first, make_film(), store, FakeReport(), Letterhead(), NOW)
+    later = make_record(infant, Visit(), make_film(), result, FINAL, "0.1.0", NOW.replace(year=NOW.year + 1), saved)
+    assert finish(later, make_film(), store, FakeReport(), Letterhead(), NOW).notes == ()
 
 
 @pytest.mark.parametrize("where", ["report", "store"])

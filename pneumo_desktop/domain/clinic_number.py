@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -56,21 +57,25 @@ class NumberScheme:
         if self.rule is NumberRule.FREE:
             return None
         if self.rule is NumberRule.PATTERN:
-            return None if _regular(self.pattern).fullmatch(text.strip()) else OTHER_FORM
+            return None if _regular(self.pattern).fullmatch(plain_signs(text).strip()) else OTHER_FORM
         match = self._take_apart(text)
         if match is None:
             return OTHER_FORM
         return None if check_character(self.prefix + match[1]) == match[2] else CHECK_WRONG
 
     def canonical(self, text: str) -> str:
-        """A right CHECKED number in capitals with its hyphens, so that it is one number however typed; others as they are."""
-        if self.rule is not NumberRule.CHECKED or self.problem(text) is not None:
+        """A right CHECKED number in capitals with its hyphens, so that it is one number however typed; others as they are.
+
+        Its digits stay those of the script that they were typed in.
+        """
+        match = self._take_apart(text) if self.rule is NumberRule.CHECKED and self.problem(text) is None else None
+        if match is None:
             return text
-        match = self._take_apart(text)
-        return f"{self.prefix}-{match[1]}-{match[2]}" if match else text
+        typed = _without_parting(text).upper()
+        return f"{self.prefix}-{typed[-1 - len(match[1]) : -1]}-{typed[-1]}"
 
     def _take_apart(self, text: str) -> re.Match[str] | None:
-        plain = re.sub(r"[\s\-–]", "", text).upper()
+        plain = plain_signs(_without_parting(text)).upper()
         return re.fullmatch(rf"{re.escape(self.prefix)}([0-9]{{{SERIAL_DIGITS},9}})([{ALPHABET}])", plain)
 
 
@@ -103,6 +108,26 @@ def check_character(text: str) -> str:
     return ALPHABET[-total % size]
 
 
+def plain_signs(text: str) -> str:
+    """A number as it is compared: digits of every script as 0 to 9, full-width signs as plain ones, invisible signs out."""
+    return text if text.isascii() else "".join(_plain_sign(sign) for sign in text)
+
+
+def _plain_sign(sign: str) -> str:
+    category = unicodedata.category(sign)
+    if category == "Nd":
+        return str(unicodedata.decimal(sign))
+    if category == "Cf":  # marks that turn the writing direction come with Arabic keyboards
+        return ""
+    return unicodedata.normalize("NFKC", sign) if unicodedata.decomposition(sign).startswith("<wide>") else sign
+
+
+def _without_parting(text: str) -> str:
+    """Without what only parts the number for the eye."""
+    shown = (sign for sign in text if unicodedata.category(sign) != "Cf")
+    return re.sub(r"[\s\-–－]", "", "".join(shown))
+
+
 def _regular(pattern: str) -> re.Pattern[str]:
     parts = {"9": r"\d", "A": r"[^\W\d_]", "X": r"[^\W_]"}
-    return re.compile("".join(parts.get(sign, re.escape(sign)) for sign in pattern.strip()), re.IGNORECASE)
+    return re.compile("".join(parts.get(sign, re.escape(plain_signs(sign))) for sign in pattern.strip()), re.IGNORECASE)

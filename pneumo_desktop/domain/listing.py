@@ -52,7 +52,7 @@ def is_date_word(word: str) -> bool:
 class RecordFilter:
     """What a record has to be besides holding the words of a search; empty asks for nothing.
 
-    `since` and `until` are days of the exam, or of saving where the exam's day is not known; both are included.
+    `since` and `until` are days of the exam, or of the first reading where the exam's day is not known; both are included.
     `who_conclusion` NOT_STATED means a final read in own words alone. `patient_number` is one patient's clinic number.
     """
 
@@ -74,10 +74,9 @@ EVERYTHING = RecordFilter()
 
 @dataclass(frozen=True)
 class ListedRecord:
-    """A line of the list that is handed out: what the summary lacks. `day` is that of the exam, else of saving."""
+    """A line of the list that is handed out: what the summary lacks."""
 
     summary: RecordSummary
-    day: date
     film_quality: str
     reason: str
     read_anyway: bool

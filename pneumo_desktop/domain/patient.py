@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import StrEnum
 
+from pneumo_desktop.domain.clinic_number import plain_signs
+
 MAX_AGE_YEARS = 130
 MAX_TEXT_LENGTH = 200
 
@@ -180,7 +182,7 @@ def check_patient(draft: PatientDraft, today: date) -> dict[str, str]:
     """The code of what is wrong, by field (`number`, `name`, `sex`, `age`); empty when the draft makes a patient."""
     wrong: dict[str, str] = {}
     for name, text in (("number", draft.number), ("name", draft.name)):
-        if not clean_text(text):
+        if not (number_key(text) if name == "number" else clean_text(text)):
             wrong[name] = f"patient.{name}_missing"
         elif len(text) > MAX_TEXT_LENGTH:
             wrong[name] = f"patient.{name}_too_long"
@@ -248,13 +250,22 @@ def clean_text(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", kept).split())
 
 
+def number_key(number: str) -> str:
+    """A clinic number as two entries of it are compared, whoever typed them and on whatever keyboard; empty for none."""
+    return clean_text(plain_signs(number)).casefold()
+
+
 def find_differences(header: PatientDraft, typed: PatientDraft) -> tuple[str, ...]:
-    """Fields (`number`, `name`, `sex`, `birth_date`) that both state and state differently; letter case does not count."""
+    """Fields (`number`, `name`, `sex`, `birth_date`) that both state and state differently.
+
+    Letter case does not count, nor the script of a number's digits.
+    """
     found = []
-    for fact in ("number", "name"):
-        a, b = clean_text(getattr(header, fact)), clean_text(getattr(typed, fact))
-        if a and b and _words(a) != _words(b):
-            found.append(fact)
+    if number_key(header.number) and number_key(typed.number) and number_key(header.number) != number_key(typed.number):
+        found.append("number")
+    mine, theirs = _words(clean_text(header.name)), _words(clean_text(typed.name))
+    if mine and theirs and mine != theirs:
+        found.append("name")
     if header.sex and typed.sex and header.sex is not Sex.UNKNOWN and header.sex is not typed.sex:
         found.append("sex")
     if header.birth_date and _denies(typed, header.birth_date):

@@ -238,7 +238,7 @@ class RecordStore(Protocol):
         """The file of a kept PDF, as `read_report`; an encrypted store has none and raises PneumoError("store.sealed")."""
 
     def find_patient(self, number: str) -> Patient | None:
-        """The newest patient saved under this clinic number."""
+        """The newest patient saved under this clinic number; here and below numbers compare as `number_key` says."""
 
     def records_of(self, number: str) -> Sequence[Record]:
         """The newest version of every record whose patient has this clinic number, last saved first."""

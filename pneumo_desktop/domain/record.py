@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from pneumo_desktop.domain.film import FilmFacts
@@ -87,7 +87,7 @@ class EarlierExam:
 
 @dataclass(frozen=True)
 class RecordSummary:
-    """A line of the list of records; always the newest version.
+    """A line of the list of records; always the newest version. `day` is that of the exam, else of the first reading.
 
     `who_conclusion` and `agreement` are those of the final read, empty without one. `impression_given` says that a person
     has committed to a first impression, so that the program's reading may be shown even where people read first.
@@ -103,6 +103,12 @@ class RecordSummary:
     reader: str
     exam_at: datetime | None
     saved_at: datetime
+    day: date
     who_conclusion: str = ""
     agreement: str = ""
     impression_given: bool = False
+
+    @property
+    def seen_at(self) -> datetime:
+        """When the film was taken; midnight, which stands for no time, of `day` where that is not known."""
+        return self.exam_at or datetime.combine(self.day, time())

@@ -23,13 +23,15 @@ from pneumo_desktop.domain.display import gray_table
 from pneumo_desktop.domain.film import Film, FilmFacts
 from pneumo_desktop.domain.patient import Age, AgeUnit, Patient
 from pneumo_desktop.domain.ports import Rectangle
-from pneumo_desktop.domain.reading import Agreement, FinalRead, Reading, WhoConclusion
+from pneumo_desktop.domain.reading import Agreement, FinalRead, Outcome, Reading, WhoConclusion
 from pneumo_desktop.domain.record import Record, RecordState
 from pneumo_desktop.domain.visit import Visit
 from pneumo_desktop.exchange.deidentify_dicom import Disguise, deidentify_file, words_in
 from pneumo_desktop.exchange.fhir_words import OWN_DISPLAYS
+from pneumo_desktop.sentences import languages, load_sentences
 
 REMOVED_WORDS = "[Words removed for confidentiality]"
+AGREES = "Agrees with the program's reading: {outcome}."
 _LEAST_DAYS, _MOST_DAYS = 30, 3650
 _ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 _OLDEST_YEARS = 89
@@ -180,20 +182,26 @@ def _clean_final(record: Record, disguise: Disguise) -> FinalRead | None:
     final = record.final_read
     if final is None:
         return None
-    words = REMOVED_WORDS
-    if final.agreement is Agreement.AGREES:
-        words = OWN_DISPLAYS[f"outcome-{record.reading.outcome.value}"]
-    elif final.who_conclusion is not WhoConclusion.NOT_STATED:
-        words = OWN_DISPLAYS[f"who-{final.who_conclusion.value}"]
     return FinalRead(
         agreement=final.agreement,
-        conclusion=words,
+        conclusion=_clean_conclusion(final, record.reading.outcome),
         reader="Reader",
         at=_shifted(final.at, disguise),
         film_quality=final.film_quality,
         who_conclusion=final.who_conclusion,
         read_first=final.read_first,
     )
+
+
+def _clean_conclusion(final: FinalRead, outcome: Outcome) -> str:
+    """The word of the WHO that the person chose; else that the person agrees: nobody wrote the program's words."""
+    if final.who_conclusion is not WhoConclusion.NOT_STATED:
+        return OWN_DISPLAYS[f"who-{final.who_conclusion.value}"]
+    if final.agreement is not Agreement.AGREES:
+        return REMOVED_WORDS
+    agrees = AGREES.format(outcome=OWN_DISPLAYS[f"outcome-{outcome.value}"])
+    the_program_s = {load_sentences(tag).shared["outcomes"][outcome] for tag in languages()}
+    return agrees if final.conclusion in the_program_s else f"{agrees} {REMOVED_WORDS}"
 
 
 def _moved(when: datetime | None, disguise: Disguise) -> datetime | None:

@@ -39,7 +39,7 @@ def write_imci(document: Document, record: Record) -> list[Resource]:
         "code": concept(own("imci-class")),
         "subject": document.ref("patient"),
         "encounter": document.ref("visit"),
-        "effectiveDateTime": document.seen_on(record.visit.exam_at or record.saved_at),
+        "effectiveDateTime": document.seen_on(record.visit.exam_at or record.reading.read_at),
         "method": {"text": result.edition},
         "component": [{"code": concept(own("imci-urgent")), "valueBoolean": result.urgent}],
     }

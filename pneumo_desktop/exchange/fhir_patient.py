@@ -65,7 +65,7 @@ def write_patient(document: Document, patient: Patient, record: Record) -> None:
             code=concept(AGE, text="Estimated age"),
             method={"text": "Estimated"},
             subject=document.ref("patient"),
-            effectiveDateTime=document.seen_on(record.visit.exam_at or record.saved_at),
+            effectiveDateTime=document.seen_on(record.visit.exam_at or record.reading.read_at),
             valueQuantity=quantity(patient.estimated_age.value, unit, code),
         )
 

@@ -417,7 +417,7 @@ def write_report(document: Document, record: Record, results: list[Resource], at
         code=concept(CHEST_FILM),
         subject=document.ref("patient"),
         encounter=document.ref("visit"),
-        effectiveDateTime=document.seen_on(record.visit.exam_at or record.saved_at),
+        effectiveDateTime=document.seen_on(record.visit.exam_at or record.reading.read_at),
         issued=document.moment(record.saved_at),
         performer=[document.ref("reader")] if final else [],
         resultsInterpreter=[document.ref("reader")] if final else [],

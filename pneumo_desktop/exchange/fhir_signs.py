@@ -51,7 +51,7 @@ def write_signs(document: Document, record: Record) -> list[Resource]:
         "status": "final",
         "subject": document.ref("patient"),
         "encounter": document.ref("visit"),
-        "effectiveDateTime": document.seen_on(record.visit.exam_at or record.saved_at),
+        "effectiveDateTime": document.seen_on(record.visit.exam_at or record.reading.read_at),
     }
     references = []
     for field, codes, unit, ucum in _MEASURED:

@@ -9,6 +9,7 @@ from pneumo_desktop.storage.codec import decode_patient
 from pneumo_desktop.storage.database import Database
 from pneumo_desktop.storage.search_text import EDITION, make_search_text
 
+# `day` is that of the exam, else of the record's first reading: no saving, amending or reading anew moves a film.
 # Not in a trigger or a view: where the schema is not trusted, SQLite lets none of them read JSON. A payload that is none
 # gives empty facts; the damage is told where the record is opened.
 _FILL = """
@@ -38,10 +39,14 @@ SELECT
             WHEN 'years' THEN 365.25 WHEN 'months' THEN 30.4375 WHEN 'weeks' THEN 7.0 ELSE 1.0 END
     END
 FROM (
-    SELECT id, state, outcome, reader, substr(coalesce(exam_at, saved_at), 1, 10) AS day,
+    SELECT id, state, outcome, reader,
+        substr(coalesce(exam_at, (
+            SELECT json_extract(payload, '$.reading.read_at') FROM record_version AS first
+            WHERE first.record_id = v.record_id AND json_valid(payload) ORDER BY version LIMIT 1
+        ), saved_at), 1, 10) AS day,
         CASE WHEN json_valid(payload) THEN payload ELSE '{}' END AS payload,
         CASE WHEN json_valid(patient) THEN patient ELSE '{}' END AS patient
-    FROM record_version
+    FROM record_version AS v
     WHERE id """
 _THIS_ONE = "= ?)"
 _ALL_WITHOUT = "NOT IN (SELECT version_id FROM version_fact))"

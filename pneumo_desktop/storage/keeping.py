@@ -110,7 +110,7 @@ class SqliteKeeping:
         return self._store.records_under(number)
 
     def older_than(self, day: datetime, limit: int = 1000) -> Sequence[RecordSummary]:
-        moment = "coalesce(v.exam_at, v.saved_at)"
+        moment = "coalesce(v.exam_at, f.day, v.saved_at)"
         query = f"{SUMMARIES} WHERE {moment} < ? ORDER BY {moment}, v.id LIMIT ?"
         with self._reading() as connection:
             rows = connection.execute(query, (day.isoformat(), limit)).fetchall()

@@ -20,6 +20,7 @@ _NEWEST = f"record AS r {_VERSION}"
 _NARROW = "record AS r JOIN version_fact AS f ON f.version_id = r.newest"
 _SUMMARY = (
     "r.id, r.number, v.version, v.state, v.patient, v.outcome, v.score, v.reader, v.exam_at, v.saved_at,"
+    " coalesce(f.day, substr(coalesce(v.exam_at, v.saved_at), 1, 10)),"
     " coalesce(f.who_conclusion, ''), coalesce(f.agreement, ''), coalesce(f.impression_given, 0)"
 )
 SUMMARIES = f"SELECT {_SUMMARY} FROM {_NEWEST}"  # noqa: S608
@@ -86,13 +87,13 @@ def list_records(connection: sqlite3.Connection, only: RecordFilter) -> Iterator
     """The newest version of every record that `only` lets through, oldest first."""
     where, values = _condition("", only)
     rows = connection.execute(
-        f"SELECT {_SUMMARY}, f.day, f.film_quality, f.reason, f.read_anyway, v.film_sha256, f.model, f.disagreement_reason"  # noqa: S608
+        f"SELECT {_SUMMARY}, f.film_quality, f.reason, f.read_anyway, v.film_sha256, f.model, f.disagreement_reason"  # noqa: S608
         f" FROM {_NEWEST} WHERE {where} ORDER BY v.id",
         values,
     )
     for row in rows:
-        day, quality, reason, anyway, film, model, why = row[13:]
-        yield ListedRecord(summary_of(row[:13]), date.fromisoformat(day), quality, reason, bool(anyway), film, model, why)
+        quality, reason, anyway, film, model, why = row[14:]
+        yield ListedRecord(summary_of(row[:14]), quality, reason, bool(anyway), film, model, why)
 
 
 def list_readers(connection: sqlite3.Connection) -> Sequence[str]:
@@ -137,7 +138,7 @@ def _condition(text: str, only: RecordFilter) -> tuple[str, tuple[Value, ...]]:
 
 def summary_of(row: Sequence[object]) -> RecordSummary:
     """A line of the list from a row of SUMMARIES."""
-    record_id, number, version, state, patient, outcome, score, reader, exam_at, saved_at, who, agreement, given = row
+    record_id, number, version, state, patient, outcome, score, reader, exam_at, saved_at, day, who, agreement, given = row
     return RecordSummary(
         id=str(record_id),
         number=str(number),
@@ -149,6 +150,7 @@ def summary_of(row: Sequence[object]) -> RecordSummary:
         reader=str(reader),
         exam_at=datetime.fromisoformat(str(exam_at)) if exam_at else None,
         saved_at=datetime.fromisoformat(str(saved_at)),
+        day=date.fromisoformat(str(day)),
         who_conclusion=str(who),
         agreement=str(agreement),
         impression_given=bool(given),

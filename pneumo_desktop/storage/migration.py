@@ -14,6 +14,7 @@ from pneumo_desktop.storage import migrations
 from pneumo_desktop.storage.engine import connect
 from pneumo_desktop.storage.files import placed_whole, sync_file
 from pneumo_desktop.storage.inspection import APPLICATION_ID
+from pneumo_desktop.storage.search_text import patient_key
 
 _FILE_NAME = re.compile(r"(\d{4})_[a-z0-9_]+\.sql")
 
@@ -42,6 +43,7 @@ def bundled_migrations() -> tuple[Migration, ...]:
 def migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[Migration], key: bytes | None = None) -> None:
     """Bring the store behind `connection` to the newest version, each step in one transaction.
 
+    Steps may call `key_of_number(text)`, the key by which a clinic number is compared.
     An older store is first copied beside `path`, under its `key` if it has one. A step that fails leaves the store at
     the version before it.
     """
@@ -50,6 +52,7 @@ def migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[Migratio
         return
     if current > 0:
         _keep_copy(connection, path, current, key)
+    connection.create_function("key_of_number", 1, patient_key, deterministic=True)
     connection.execute("PRAGMA foreign_keys = OFF")  # so that a step can rebuild tables; each checks all keys at its end
     for step in steps[current:]:
         _take(connection, step)

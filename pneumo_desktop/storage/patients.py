@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from functools import lru_cache
 from threading import Lock
 
@@ -19,7 +19,7 @@ ALIKE = 86.0
 """Share of letters, in per cent, from which two names are shown as possibly one: a letter in eight may differ."""
 
 _LOOKED_AT = 200
-_KNOWN = "SELECT v.patient, v.exam_at, v.saved_at FROM record AS r JOIN record_version AS v ON v.id = r.newest"
+_KNOWN = "SELECT v.patient, r.day FROM record AS r JOIN record_version AS v ON v.id = r.newest"
 
 
 def next_number(connection: sqlite3.Connection, scheme: NumberScheme) -> str:
@@ -102,6 +102,6 @@ def plain_name(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", " ", anyascii(fold(name)).lower()).strip()
 
 
-def _known(row: tuple[str, str | None, str]) -> Known:
-    patient, exam_at, saved_at = row
-    return Known(decode_patient(patient), datetime.fromisoformat(exam_at or saved_at).date())
+def _known(row: tuple[str, str]) -> Known:
+    patient, day = row
+    return Known(decode_patient(patient), date.fromisoformat(day))

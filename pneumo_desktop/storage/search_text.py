@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from pneumo_desktop.domain.patient import Patient, clean_text
+from pneumo_desktop.domain.patient import Patient, number_key
 
 EDITION = 2
 """Goes up with every change of what `fold` makes of a text; texts of an older edition are made anew at the next start."""
@@ -61,8 +61,8 @@ def search_words(text: str) -> list[str]:
 
 
 def patient_key(number: str) -> str:
-    """A clinic number as two entries of it are compared: cleaned, without case."""
-    return storable(clean_text(number).casefold())
+    """A clinic number as the store compares it."""
+    return storable(number_key(number))
 
 
 def storable(text: str) -> str:

@@ -18,7 +18,7 @@ from pneumo_desktop.ui.list_page import Index, ListModel, chosen_row, make_table
 
 def moment_of(record: Record) -> datetime:
     """When the film of a record was taken, as far as anybody knows."""
-    return record.visit.exam_at or record.film_facts.acquired_at or record.saved_at
+    return record.visit.exam_at or record.film_facts.acquired_at or record.reading.read_at
 
 
 def view_of(record: Record) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from pneumo_desktop.domain.cancel import CancelToken, Progress
+from pneumo_desktop.domain.clinic_number import plain_signs
 from pneumo_desktop.domain.keeping import Erased, Keeping
 from pneumo_desktop.domain.patient import clean_text
 from pneumo_desktop.domain.record import RecordSummary
@@ -48,7 +49,7 @@ class ErasePage(LongWorkPage):
 
     def follow(self) -> None:
         self.typed.setReadOnly(self.busy or self._done)
-        same = clean_text(self.typed.text()) == clean_text(self._word)
+        same = clean_text(plain_signs(self.typed.text())) == clean_text(plain_signs(self._word))
         self.begin.setEnabled(same and not self.busy and not self._done)
 
     def _begin(self) -> None:
@@ -89,4 +90,4 @@ def _title() -> str:
 
 
 def _line_words(line: RecordSummary) -> str:
-    return "   ".join([line.number, short_moment(line.exam_at or line.saved_at), line.patient.number, line.patient.name])
+    return "   ".join([line.number, short_moment(line.seen_at), line.patient.number, line.patient.name])

@@ -21,7 +21,7 @@ from pneumo_desktop.domain.reading import Outcome, WhoConclusion
 from pneumo_desktop.record_list import as_text, write_list
 from pneumo_desktop.ui.fields import FlowRow, column_layout, plain_label
 from pneumo_desktop.ui.final_words import agreement_words, who_words
-from pneumo_desktop.ui.jobs import Jobs, Lane
+from pneumo_desktop.ui.jobs import Job, Jobs, Lane
 from pneumo_desktop.ui.messages import outcome_words, sentence_for, sentence_for_code
 from pneumo_desktop.ui.record_filter_row import PeriodChoice
 
@@ -30,6 +30,9 @@ _Table = tuple[str, Sequence[Sequence[str]]]
 
 @dataclass(frozen=True)
 class _Counted:
+    """`period` are the words of the period that was counted, whatever is chosen by now."""
+
+    period: str
     whole: Figures
     bands: tuple[tuple[AgeBand, Figures], ...]
 
@@ -54,6 +57,9 @@ class FiguresPage(QDialog):
         self._store, self._jobs, self._clinic, self._exported = store, jobs, clinic, exported
         self._hide_unread = hide_unread
         self.tables: Sequence[_Table] = ()
+        self._counted_period = ""
+        self._counting: Job | None = None
+        self._writing = self._leaving = False
         self._build(today, allow_lists)
         self.resize(880, 690)
         self.count()
@@ -71,6 +77,8 @@ class FiguresPage(QDialog):
         self.copy.clicked.connect(self._copy)
         self.pdf.clicked.connect(self._ask_pdf)
         self.print.clicked.connect(self._print)
+        for button in (self.copy, self.pdf, self.print):
+            button.setEnabled(False)  # until something was counted
         self.csv = QPushButton(self.tr("List of records (CSV)…"))
         self.csv.clicked.connect(self._ask_csv)
         self.with_names = QCheckBox(self.tr("with clinic numbers, names and reasons in words"))
@@ -90,21 +98,37 @@ class FiguresPage(QDialog):
     # Counting
 
     def count(self) -> None:
-        """Count the films of the period that stands above."""
-        store, (since, until) = self._store, self.period.days()
+        """Count the films of the period that stands above; the figures of another one stay, under its name, until then."""
+        store, (since, until), period = self._store, self.period.days(), self.period.words()
+        if self._counting is not None:
+            self._counting.cancel()
 
         def work(_cancel: CancelToken, _progress: Progress) -> _Counted:
             groups = store.film_groups(since, until)
             bands = tuple((band, count_figures(_of_band(groups, band))) for band in AgeBand)
-            return _Counted(count_figures(groups), tuple((band, figures) for band, figures in bands if figures.films))
+            return _Counted(period, count_figures(groups), tuple((band, one) for band, one in bands if one.films))
 
-        self._jobs.start(work, self._show, self._failed, name="figures", lane=Lane.STORE)
+        self._counting = self._jobs.start(work, self._show, self._failed, name="figures", lane=Lane.STORE)
 
     def _show(self, counted: _Counted) -> None:
+        self._counting, self._counted_period = None, counted.period
         self.tables = tuple(self._make_tables(counted))
         self.text.setHtml(self._html("#e8eaed", "#9aa4ad"))
+        for button in (self.copy, self.pdf, self.print):
+            button.setEnabled(True)
+
+    def done(self, result: int) -> None:
+        """Nobody waits for figures any more; a list that is being written is waited for, so that its failure is told."""
+        self._leaving = self._writing
+        if self._writing:
+            return
+        if self._counting is not None:
+            self._counting.cancel()
+        super().done(result)
 
     def _failed(self, error: BaseException) -> None:
+        self._counting = None
+        self._writing = self._leaving = False
         self.told.setText(sentence_for(error if isinstance(error, PneumoError) else PneumoError("store.failed")))
 
     def _make_tables(self, counted: _Counted) -> list[_Table]:
@@ -182,7 +206,7 @@ class FiguresPage(QDialog):
 
     def _heading(self) -> str:
         clinic = f"{self._clinic} · " if self._clinic else ""
-        return f"{clinic}{self.tr('Chest films')} · {self.period.words()}"
+        return f"{clinic}{self.tr('Chest films')} · {self._counted_period}"
 
     def _note(self) -> str:
         return self.tr(
@@ -251,9 +275,13 @@ class FiguresPage(QDialog):
             return write_list(store.listed(RecordFilter(since=since, until=until)), target, names, hide)
 
         def done(lines: int) -> None:
+            self._writing = False
             self.told.setText(self.tr("{count} records written: {place}").format(count=lines, place=target))
             self._exported(names)
+            if self._leaving:
+                self.reject()
 
+        self._writing = True
         self._jobs.start(work, done, self._failed, name="list", lane=Lane.STORE, can_cancel=False)
 
     def _ask_file(self, kinds: str, suffix: str, then: Callable[[Path], None]) -> None:

@@ -348,7 +348,7 @@ class MergeDialog(QDialog):
     def _side_words(self, side: _Side) -> str:
         lines = [self._facts(side.patient), ""]
         for record in side.records:
-            when = short_moment(record.exam_at or record.saved_at)
+            when = short_moment(record.seen_at)
             given = Impression("", record.saved_at) if record.impression_given else None
             hidden = is_hidden(self._read_first, Outcome(record.outcome), record.state, given)
             found = self.tr("Waits for a person") if hidden else outcome_words(Outcome(record.outcome))

@@ -75,7 +75,7 @@ class OverduePage(LongWorkPage):
         self.table.clearSelection()
         self.table.setRowCount(len(lines))
         for row, line in enumerate(lines):
-            cells = (line.number, short_moment(line.exam_at or line.saved_at), line.patient.number, line.patient.name)
+            cells = (line.number, short_moment(line.seen_at), line.patient.number, line.patient.name)
             for column, words in enumerate(cells):
                 self.table.setItem(row, column, QTableWidgetItem(words))
         self.outcome.setText(in_plural(self.tr("%n record(s)", "", len(lines)), len(lines)))

@@ -25,7 +25,7 @@ from pneumo_desktop.ui.messages import sentence_for, state_word
 from pneumo_desktop.ui.parts import Parts
 from pneumo_desktop.ui.reports import Reports
 from pneumo_desktop.ui.session import Session
-from pneumo_desktop.workflow import earlier_exams
+from pneumo_desktop.workflow import earlier_exams, notes_of
 
 _LOOK_MS = 100
 """So often the window is asked whether anything that the report shows has changed."""
@@ -159,8 +159,10 @@ class PreviewWindow(QWidget):
         record = replace(wanted.record, number=wanted.record.number or self.tr("(given when saved)"))
 
         def work(_cancel: CancelToken, _progress: Progress) -> bytes:
-            earlier = earlier_exams(record, store) if store is not None else ()
-            return make(record, wanted.film, wanted.letterhead, at, earlier)
+            if store is None:
+                return make(record, wanted.film, wanted.letterhead, at, ())
+            noted = replace(record, notes=notes_of(record, store))
+            return make(noted, wanted.film, wanted.letterhead, at, earlier_exams(noted, store))
 
         self._job = self._jobs.start(work, self._made, self._failed, name="preview", lane=Lane.PREVIEW)
 

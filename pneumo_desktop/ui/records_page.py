@@ -100,8 +100,7 @@ class RecordsModel(ListModel):
 
 
 def _cells(line: RecordSummary, hidden: bool) -> tuple[str, ...]:
-    day: date = (line.exam_at or line.saved_at).date()
-    age = line.patient.age_on(day)
+    age = line.patient.age_on(line.day)
     who = sex_words()[line.patient.sex] + (f", {age_words(age)}" if age else "")
     score = "" if line.score is None or hidden else str(shown_score(line.score))
     outcome = (

@@ -54,6 +54,41 @@ def test_one_number_however_it_is_typed(typed: str):
     assert KLM.canonical(typed) == whole
 
 
+@pytest.mark.parametrize("zero", ["٠", "۰", "०", "༠", "0", "𝟎"])
+def test_digits_of_any_script_are_held_against_the_rule_and_kept_as_typed(zero: str):
+    digits = str.maketrans({str(value): chr(ord(zero) + value) for value in range(10)})
+    whole = KLM.number(12)
+    typed = f"klm{whole[4:9].translate(digits)}{whole[-1].lower()}"
+    assert KLM.problem(typed) is None
+    assert KLM.canonical(typed) == f"KLM-{whole[4:9].translate(digits)}-{whole[-1]}"
+    assert KLM.problem(typed.replace(digits[ord("1")], digits[ord("7")])) == CHECK_WRONG
+    assert UNKNOWN_PATIENTS.problem(UNKNOWN_PATIENTS.number(1).translate(digits)) is None
+
+
+def test_a_check_character_may_be_a_digit_of_another_script():
+    serial = next(serial for serial in range(1, 100) if KLM.number(serial)[-1] in "0123456789")
+    whole = KLM.number(serial)
+    typed = whole.translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩"))
+    assert KLM.problem(typed) is None
+    assert KLM.canonical(typed.replace("-", " ")) == typed
+
+
+@pytest.mark.parametrize(
+    ("pattern", "typed"),
+    [
+        ("9999/99", "٠٠١٢/٢٦"),
+        ("2026-X99", "२०२६-०४१"),
+        ("٢٠٢٦-99", "2026-41"),
+        ("AA-99", "ＡＢ－４１"),
+        ("99-A", "\u200f٤١-ب\u200e"),
+    ],
+)
+def test_a_pattern_takes_digits_of_any_script_wide_signs_and_invisible_marks(pattern: str, typed: str):
+    scheme = NumberScheme(NumberRule.PATTERN, pattern=pattern)
+    assert scheme.problem(typed) is None
+    assert scheme.problem(typed[:-2]) == OTHER_FORM
+
+
 @pytest.mark.parametrize("typed", ["12", "ABC-00012-1", "KLM-0001", "KLM-00012-O", "KLM"])
 def test_a_number_of_another_form_is_told_apart_from_a_mistyped_one(typed: str):
     assert KLM.problem(typed) == OTHER_FORM

@@ -19,6 +19,7 @@ from pneumo_desktop.domain.patient import (
     draft_of,
     find_differences,
     make_patient,
+    number_key,
 )
 
 TODAY = date(2026, 11, 21)
@@ -93,6 +94,18 @@ def test_differences_between_header_and_form():
         "birth_date",
     )
     assert find_differences(PatientDraft(sex=Sex.UNKNOWN), PatientDraft(sex=Sex.MALE)) == ()
+
+
+@pytest.mark.parametrize("typed", ["KH-2041", "kh-٢٠٤١", "KH-۲۰۴۱", "Kh-२०४१", "ＫＨ－２０４１", "\u200eKH-٢٠٤١\u200f"])
+def test_a_number_is_one_whatever_its_digits(typed: str):
+    """As typed and as a film's header states it: neither is another number."""
+    assert number_key(typed) == "kh-2041"
+    assert find_differences(PatientDraft("KH-2041"), PatientDraft(typed)) == ()
+    assert find_differences(PatientDraft(typed), PatientDraft("KH-2042")) == ("number",)
+
+
+def test_a_number_that_cannot_be_seen_is_missing():
+    assert check_patient(replace(WHOLE, number="\u200f"), TODAY) == {"number": "patient.number_missing"}
 
 
 @pytest.mark.parametrize(

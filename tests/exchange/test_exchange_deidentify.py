@@ -7,6 +7,7 @@ import json
 import re
 import zipfile
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
@@ -29,6 +30,7 @@ from pneumo_desktop.domain.display import to_gray8
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Correction, Film, FilmFacts
 from pneumo_desktop.domain.ports import BundleOrder, Letterhead, Rectangle
+from pneumo_desktop.domain.reading import Agreement, WhoConclusion
 from pneumo_desktop.domain.record import Record
 from pneumo_desktop.exchange.bundle import write_bundle
 from pneumo_desktop.exchange.deidentify import _clean_facts, clean_record, new_disguise
@@ -319,6 +321,35 @@ def test_own_words_without_who_words_go(tmp_path: Path) -> None:
     )
     written = write(tmp_path, film, record_of(film, replace(record, final_read=said)))
     assert_nobody_is_named(written, ("shadow",))
+
+
+AGREES = "Agrees with the program's reading: Findings suggest pneumonia."
+REMOVED = "[Words removed for confidentiality]"
+
+
+@pytest.mark.parametrize(
+    ("who", "own_words", "said"),
+    [
+        (WhoConclusion.NOT_STATED, "Findings suggest pneumonia", AGREES),
+        (WhoConclusion.NOT_STATED, "Aspect évocateur d'une pneumonie", AGREES),
+        (WhoConclusion.NOT_STATED, "As Nakato's brother had", f"{AGREES} {REMOVED}"),
+        (WhoConclusion.PRIMARY_END_POINT, "Findings suggest pneumonia", "Primary end-point pneumonia"),
+    ],
+)
+def test_who_agreed_is_not_said_to_have_written_the_programs_words(tmp_path: Path, who, own_words: str, said: str) -> None:
+    film = decoded(tmp_path, jpeg_with_words())
+    record = full_record()
+    final = replace(record.final_read, agreement=Agreement.AGREES, conclusion=own_words, who_conclusion=who)
+    written = write(tmp_path, film, record_of(film, replace(record, final_read=final)))
+    document = json.loads((written / "record.json").read_text(encoding="utf-8"))
+    (report,) = (one["resource"] for one in document["entry"] if one["resource"]["resourceType"] == "DiagnosticReport")
+    assert (report["conclusion"], record_from_fhir(document).final_read.conclusion) == (said, said)
+    with closing(pypdfium2.PdfDocument(written / "report.pdf")) as paper:
+        words = " ".join(" ".join(page.get_textpage().get_text_bounded() for page in paper).split())
+    assert said in words
+    person, heading, _ = words.partition("Reading by the program")
+    assert heading
+    assert "Findings suggest pneumonia" not in person.replace(AGREES, "")
 
 
 def test_a_header_that_cannot_be_cleaned_does_not_leave(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,11 +8,12 @@ import subprocess
 import sys
 import zipfile
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import pytest
-from storage_samples import make_film, make_patient, next_version, save_new, write_report
+from storage_samples import make_film, make_patient, make_record, next_version, save_new, write_report
 
 from pneumo_desktop.domain.cancel import CancelToken, no_progress
 from pneumo_desktop.domain.errors import Cancelled, PneumoError
@@ -287,9 +288,11 @@ def test_records_older_than_a_day_are_listed_and_never_touched(store, keeping):
         visit = {"exam_at": datetime(year, 5, 1)}
         saved = save_new(store, film)
         store.save(next_version(saved, visit=saved.visit.__class__(**visit)), film, write_report(store))
-    undated = save_new(store, make_film(3), saved_at=datetime(2012, 1, 1), visit=saved.visit.__class__())
+    reading = replace(make_record("", make_film(3)).reading, read_at=datetime(2012, 1, 1))
+    undated = save_new(store, make_film(3), saved_at=datetime(2012, 1, 1), visit=saved.visit.__class__(), reading=reading)
+    store.save(next_version(undated, saved_at=datetime(2026, 1, 1)), make_film(3), write_report(store))
     due = keeping.older_than(datetime(2016, 11, 21))
-    assert [(line.exam_at or line.saved_at).year for line in due] == [2010, 2012, 2016]
+    assert [line.day.year for line in due] == [2010, 2012, 2016]
     assert due[1].id == undated.id
     assert store.count() == 4
 

@@ -92,6 +92,29 @@ def test_an_amended_version_replaces_the_facts_of_the_one_before(store, three) -
     assert (line.who_conclusion, line.agreement, line.state) == ("no_finding", "disagrees", RecordState.AMENDED)
 
 
+def test_a_film_without_a_day_of_its_exam_stays_in_the_month_in_which_it_was_read(store) -> None:
+    """An amendment in March, even one that read the film anew, moves no film of January: not in the figures, the list, a
+    search, nor the age."""
+    january, born = datetime(2026, 1, 20, 9, 0), date(2025, 12, 1)
+    person = replace(make_patient(), estimated_age=None, birth_date=born)
+    reading = replace(make_record("", make_film(), person).reading, read_at=january)
+    first = save_new(store, patient=person, visit=Visit(), reading=reading, saved_at=january)
+    second = store.save(next_version(first, saved_at=AT), make_film(), write_report(store))
+    assert store.search("")[0].day == second.day == january.date()
+    anew = next_version(second, saved_at=AT, reading=replace(reading, read_at=AT))
+    store.save(anew, make_film(), write_report(store))
+    only = RecordFilter(since=date(2026, 1, 1), until=date(2026, 1, 31))
+    (group,) = store.film_groups(only.since, only.until)
+    assert (group.films, group.age_band, group.state) == (1, AgeBand.UNDER_2_MONTHS, RecordState.AMENDED)
+    assert store.film_groups(date(2026, 3, 1), date(2026, 3, 31)) == ()
+    (line,) = store.listed(only)
+    assert (line.summary.day, line.summary.saved_at, line.summary.version) == (date(2026, 1, 20), AT, 3)
+    assert line.summary.seen_at == datetime(2026, 1, 20)
+    assert store.count("2026-01") == store.count("", only) == 1
+    assert store.count("2026-03") == 0
+    assert [known.seen_on for known in store.known_under("KH-001")] == [date(2026, 1, 20)]
+
+
 def test_films_are_counted_by_what_is_the_same_about_them(store, three) -> None:
     whole = count_figures(store.film_groups())
     assert (whole.films, whole.drafts) == (3, 1)
@@ -101,7 +124,7 @@ def test_films_are_counted_by_what_is_the_same_about_them(store, three) -> None:
 
 def test_the_list_holds_what_the_lines_lack(store, three) -> None:
     line = store.listed(RecordFilter(reader="Meron"))[0]
-    assert (line.day, line.film_quality, line.model) == (date(2026, 4, 2), "adequate", "m1")
+    assert (line.summary.day, line.film_quality, line.model) == (date(2026, 4, 2), "adequate", "m1")
     assert (line.disagreement_reason, line.summary.impression_given) == ("skin fold", True)
 
 

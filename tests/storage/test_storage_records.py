@@ -133,6 +133,7 @@ def test_summary_says_what_the_record_says(store):
             reader=saved.final_read.reader,
             exam_at=saved.visit.exam_at,
             saved_at=saved.saved_at,
+            day=saved.day,
             agreement="agrees",
         )
     ]

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from storage_samples import make_patient, next_version, save_new, write_report
 
+from pneumo_desktop.domain.clinic_number import NumberRule, NumberScheme
+from pneumo_desktop.domain.listing import RecordFilter
+from pneumo_desktop.domain.patient import PatientDraft, clean_text
 from pneumo_desktop.storage.records import open_store
-from pneumo_desktop.storage.search_text import MAX_WORDS, fold, patient_key, search_words
+from pneumo_desktop.storage.search_text import MAX_WORDS, fold, patient_key, search_words, storable
 
 NAMES = [
     ("Müller", "muller"),
@@ -133,6 +140,36 @@ def test_find_patient_goes_by_the_clean_number(store):
     assert store.find_patient("KH001") is None
     assert store.find_patient("") is None
     assert store.find_patient(" \n") is None
+
+
+@pytest.mark.parametrize("asked", ["KH-2041", "kh-٢٠٤١", "kh-२०४१", "ＫＨ－２０４１"])
+def test_a_number_is_found_whatever_its_digits_and_stays_as_typed(store, asked):
+    first = save_new(store, patient=make_patient("KH-2041", "Abebe"))
+    second = save_new(store, patient=make_patient("KH-٢٠٤١", "Almaz"))
+    save_new(store, patient=make_patient("KH-٢٠٤٢", "Somebody Else"))
+    assert [record.id for record in store.records_of(asked)] == [second.id, first.id]
+    assert [line.patient.number for line in store.records_under(asked)] == ["KH-٢٠٤١", "KH-2041"]
+    assert [known.patient.name for known in store.known_under(asked)] == ["Almaz", "Abebe"]
+    assert store.find_patient(asked) == second.patient
+    assert [line.id for line in store.search("", only=RecordFilter(patient_number=asked))] == [second.id, first.id]
+    assert [line.id for line in store.search(asked)] == [second.id, first.id]
+    like = store.patients_like(PatientDraft(asked, "Almaz"), date(2026, 11, 21))
+    assert like == (), "the same number is no other number"
+
+
+def test_a_number_typed_in_other_digits_is_not_given_again(store):
+    scheme = NumberScheme(NumberRule.CHECKED, prefix="KLM")
+    taken = scheme.number(1).translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩"))
+    save_new(store, patient=make_patient(taken))
+    assert store.next_patient_number(scheme) == scheme.number(2)
+
+
+@given(st.text())
+def test_the_key_of_a_key_from_before_is_that_of_the_number(number: str):
+    """What the step 0006 rests on: it makes the keys anew of the keys that stand there."""
+    before = storable(clean_text(number).casefold())
+    assert patient_key(before) == patient_key(number)
+    assert patient_key(patient_key(number)) == patient_key(number)
 
 
 def test_key_of_odd_text():

@@ -12,6 +12,7 @@ from fakes import (
     MODEL,
     NOW,
     THRESHOLDS,
+    FakeClassifier,
     FakeDecoder,
     FakeFinder,
     FakeJudge,
@@ -26,11 +27,16 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from pneumo_desktop.domain.cancel import CancelToken, no_progress
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.keeping import Keeping, Restoring
 from pneumo_desktop.domain.packs import Updates
-from pneumo_desktop.domain.ports import WriteBundle
+from pneumo_desktop.domain.patient import Patient
+from pneumo_desktop.domain.ports import Letterhead, WriteBundle
+from pneumo_desktop.domain.quality import Quality
+from pneumo_desktop.domain.record import Record
 from pneumo_desktop.domain.self_test import CheckSelf
+from pneumo_desktop.domain.visit import Visit
 from pneumo_desktop.imaging.dicom_tags import list_tags
 from pneumo_desktop.paths import find_paths
 from pneumo_desktop.reporting.joining import join_reports
@@ -42,6 +48,7 @@ from pneumo_desktop.ui.model_state import ModelStage
 from pneumo_desktop.ui.parts import ModelDescription, Parts
 from pneumo_desktop.ui.session import Stage
 from pneumo_desktop.ui.theme import apply_theme
+from pneumo_desktop.workflow import Prepared, finish, make_record, read
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -97,6 +104,13 @@ class World:
     def __post_init__(self) -> None:
         self.store = FakeStore(self.folder / "store")
         self.decoder.films = {"a.png": make_film(1), "b.png": make_film(2)}
+
+    def keep_record(self, patient: Patient, seed: int = 50) -> Record:
+        """A draft in the store, made without the window."""
+        film = make_film(seed)
+        result = read(Prepared(film, Quality()), patient, FakeClassifier(), CancelToken(), no_progress, lambda: NOW)
+        draft = make_record(patient, Visit(), film, result, None, "1", NOW)
+        return finish(draft, film, self.store, self.report, Letterhead(), NOW)
 
     def _keep(self, settings: Settings) -> None:
         if self.save_error is not None:

@@ -358,6 +358,8 @@ def test_erasing_a_patient_takes_the_number_typed(real) -> None:
     assert not page.begin.isEnabled()
     real.qtbot.keyClicks(page.typed, "KH-2")
     assert not page.begin.isEnabled()
+    page.typed.setText("KH-١")
+    assert page.begin.isEnabled()  # the same number, on another keyboard
     page.typed.clear()
     real.qtbot.keyClicks(page.typed, "KH-1")
     real.press(page.begin)

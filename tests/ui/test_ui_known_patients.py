@@ -6,30 +6,18 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from fakes import NOW, FakeClassifier, make_film
+from fakes import NOW, make_film
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
-from pneumo_desktop.domain.cancel import CancelToken, no_progress
 from pneumo_desktop.domain.clinic_number import UNKNOWN_PATIENTS, NumberRule, NumberScheme
 from pneumo_desktop.domain.patient import AgeUnit, PartialDate, Patient, PatientDetails, Sex
 from pneumo_desktop.domain.ports import Letterhead
-from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.domain.record import NUMBER_ACCEPTED, NUMBER_SHARED
-from pneumo_desktop.domain.visit import Visit
 from pneumo_desktop.settings import Settings
-from pneumo_desktop.workflow import Prepared, finish, make_record, read
 
 KLM = NumberScheme(NumberRule.CHECKED, prefix="KLM")
 ABEBE = Patient("K-1", "Abebe Bikila", Sex.MALE, date(2021, 4, 23), details=PatientDetails(village="Bahir Dar"))
-
-
-def keep(world, patient: Patient, seed: int = 50) -> None:
-    """A record in the store, made without the window."""
-    film = make_film(seed)
-    result = read(Prepared(film, Quality()), patient, FakeClassifier(), CancelToken(), no_progress, lambda: NOW)
-    draft = make_record(patient, Visit(), film, result, None, "1", NOW)
-    finish(draft, film, world.store, world.report, Letterhead(), NOW)
 
 
 def form_of(world):
@@ -48,7 +36,7 @@ def typed(world, number: str = "", name: str = "", born: str = "") -> None:
 
 
 def test_the_same_number_under_another_name_is_said_while_typing(world) -> None:
-    keep(world, ABEBE)
+    world.keep_record(ABEBE)
     window = world.open()
     world.open_film()
     typed(world, "K-1", "Almaz Ayana", "2024-02-03")
@@ -68,8 +56,8 @@ def test_the_same_number_under_another_name_is_said_while_typing(world) -> None:
 
 
 def test_a_number_used_for_two_is_warned_about_on_reopening_and_in_the_record(world) -> None:
-    keep(world, ABEBE)
-    keep(world, Patient("K-1", "Almaz Ayana", Sex.FEMALE, date(1990, 2, 3)), 51)
+    world.keep_record(ABEBE)
+    world.keep_record(Patient("K-1", "Almaz Ayana", Sex.FEMALE, date(1990, 2, 3)), 51)
     assert [record.notes for record in world.store.saved] == [(), (NUMBER_SHARED,)]
     window = world.open()
     window._open_record(world.store.saved[0].id)
@@ -82,8 +70,22 @@ def test_a_number_used_for_two_is_warned_about_on_reopening_and_in_the_record(wo
     world.until(lambda: not form.shared.isVisible())
 
 
+def test_a_number_typed_in_other_digits_is_the_known_one_and_stays_as_typed(world) -> None:
+    world.keep_record(ABEBE)
+    window = world.open()
+    world.open_film()
+    form = form_of(world)
+    form.number.insert("k-١")
+    typed(world, "", "Almaz Ayana", "2024-02-03")
+    world.until(form.known.isVisible)
+    assert "Known here: Abebe Bikila" in form.known.text.text()
+    world.press(form.known.refuse)
+    assert "used for more than one person" in form.shared.text.text()
+    assert window.session.draft.number == "k-١"
+
+
 def test_using_the_known_patient_brings_all_that_is_known_and_keeps_what_was_typed_beside(world) -> None:
-    keep(world, ABEBE)
+    world.keep_record(ABEBE)
     world.open()
     form = form_of(world)
     form.more.open()
@@ -95,7 +97,7 @@ def test_using_the_known_patient_brings_all_that_is_known_and_keeps_what_was_typ
 
 
 def test_the_same_name_and_age_under_another_number_is_offered(world) -> None:
-    keep(world, ABEBE)
+    world.keep_record(ABEBE)
     world.open()
     form = form_of(world)
     typed(world, "K-2", "bikila abebe")
@@ -107,7 +109,7 @@ def test_the_same_name_and_age_under_another_number_is_offered(world) -> None:
 
 
 def test_not_this_one_is_not_asked_again_for_this_patient(world) -> None:
-    keep(world, ABEBE)
+    world.keep_record(ABEBE)
     window = world.open()
     form = form_of(world)
     typed(world, "K-2", "Bikila Abebe")
@@ -301,7 +303,7 @@ def test_parts_of_a_birth_date(world, text, part, understood) -> None:
 
 @pytest.mark.parametrize("way", ["new_patient", "close", "record"])
 def test_what_was_typed_is_not_lost_in_silence(world, way) -> None:
-    keep(world, ABEBE)
+    world.keep_record(ABEBE)
     window = world.open()
     world.open_film()
     window.work.visit_form.signs.wheeze.buttons["yes"].click()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 import pypdfium2
 import pytest
@@ -16,7 +16,9 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 
 from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.patient import Patient, Sex
 from pneumo_desktop.domain.reading import Agreement, HeatMap
+from pneumo_desktop.domain.record import NUMBER_SHARED
 from pneumo_desktop.reporting.pdf import make_report, write_report
 from pneumo_desktop.ui import printing, reports
 from pneumo_desktop.ui.printing import make_printer, print_pdf
@@ -69,6 +71,19 @@ def test_the_preview_is_of_what_would_be_saved_now(world) -> None:
     assert not preview.print.isVisible()
     assert world.store.count() == 0
     assert list((world.folder / "store").glob("*.pdf")) == []
+
+
+def test_it_says_what_the_saved_paper_says_of_a_number_of_two_people(world) -> None:
+    world.keep_record(Patient("K-1", "Almaz Ayana", Sex.FEMALE, date(1990, 2, 3)))
+    window = world.read()
+    assert window.session.patient.number == "K-1"
+    preview = open_preview(world)
+    world.until(lambda: pages_shown(preview) == 1)
+    shown = world.preview.made[-1][0]
+    assert shown.notes == (NUMBER_SHARED,)
+    world.press(window.work.save)
+    world.until(lambda: len(world.store.saved) == 2)
+    assert world.store.saved[-1].notes == shown.notes
 
 
 def test_it_follows_the_final_read_and_the_visit_within_half_a_second(world) -> None:

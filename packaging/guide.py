@@ -41,6 +41,8 @@ OUTCOME_COLOURS = {
 WIDTH, HEIGHT = A4
 MARGIN = 13 * mm
 INSIDE = WIDTH - 2 * MARGIN
+GAP, NARROW_GAP = 6 * mm, 3 * mm
+HEAT_WIDTH, UPDATE_WIDTH = 48 * mm, 81 * mm
 ENGLISH = ("Check this installation", "Known limits")
 DOCUMENTS = ("known_limits", "risks")
 SCALE = "1.5"
@@ -105,20 +107,20 @@ class Sheet:
 
     def head(self, title: str, subtitle: str) -> None:
         """The band on top."""
-        band = 25 * mm
+        band = 21 * mm
         self.canvas.setFillColor(INK)
         self.canvas.rect(0, HEIGHT - band, WIDTH, band, stroke=0, fill=1)
-        side = 15 * mm
+        side = 14 * mm
         icon = ImageReader(str(resource("icons", "pneumo-256.png")))
         self.canvas.drawImage(icon, MARGIN, HEIGHT - band / 2 - side / 2, side, side, mask="auto")
         left, white = MARGIN + side + 5 * mm, HexColor("#ffffff")
-        self.text(f"Pneumo Desktop: {title}", left, HEIGHT - 5 * mm, WIDTH - left - MARGIN, 20, bold=True, colour=white)
-        self.text(subtitle, left, HEIGHT - 15 * mm, WIDTH - left - MARGIN, 11, colour=HexColor("#cfe3ea"))
-        self.y = HEIGHT - band - 5 * mm
+        self.text(f"Pneumo Desktop: {title}", left, HEIGHT - 3 * mm, WIDTH - left - MARGIN, 20, bold=True, colour=white)
+        self.text(subtitle, left, HEIGHT - 13 * mm, WIDTH - left - MARGIN, 11, colour=HexColor("#cfe3ea"))
+        self.y = HEIGHT - band - 4 * mm
 
     def foot(self, words: str, page: int) -> None:
         """The small print."""
-        self.text(f"{words}  {page}/2", MARGIN, 12 * mm, INSIDE, 7.2, colour=HexColor("#5b6a75"), most=8 * mm)
+        self.text(f"{words}  {page}/2", MARGIN, 12 * mm, INSIDE, 7.2, colour=HexColor("#5b6a75"), most=4 * mm)
 
 
 def paragraph_width(style: ParagraphStyle) -> Any:
@@ -155,51 +157,85 @@ def first_page(sheet: Sheet, words: dict[str, Any], pictures: Any, said: dict[st
 
 
 def second_page(sheet: Sheet, words: dict[str, Any], pictures: Any, said: dict[str, str]) -> None:
-    """What the answer means, the heat map, films that are refused, the care of the program, and keys."""
+    """What the answer means, the heat map, films that are refused, the care of the program, an update, and keys."""
     sheet.head(words["title"], words["subtitle"])
-    sheet.heading(words["outcomes_title"])
-    gap = 5 * mm
-    third = (INSIDE - 2 * gap) / 3
+    begin = sheet.y
+    outcomes_end = outcome_columns(sheet, words, pictures)
+    sheet.y = begin
+    heat_end = heat_column(sheet, words, pictures)
+    sheet.y = begin = min(outcomes_end, heat_end) - 5 * mm
+    half = (INSIDE - GAP) / 2
+    sheet.heading(words["refused_title"], MARGIN, half)
+    for name, what in words["refused"]:
+        sheet.y -= sheet.text(f"<b>{name}.</b> {what}", MARGIN, sheet.y, half, 10) + 4
+    refused_end, sheet.y = sheet.y, begin
+    limits_and_care(sheet, words, said, MARGIN + half + GAP, half)
+    sheet.y = min(refused_end, sheet.y) - 4 * mm
+    update_row(sheet, words, pictures.update, said)
+    key_cells(sheet, words)
+    sheet.y -= sheet.text(words["more"].format(**said), MARGIN, sheet.y, INSIDE, 10)
+
+
+def outcome_columns(sheet: Sheet, words: dict[str, Any], pictures: Any) -> float:
+    """The three answers side by side; where the longest ends."""
+    width = INSIDE - HEAT_WIDTH - GAP
+    sheet.heading(words["outcomes_title"], MARGIN, width)
+    third = (width - 2 * NARROW_GAP) / 3
     deepest = 0.0
     for column, ((outcome, image), text) in enumerate(zip(pictures.outcomes.items(), words["outcomes"], strict=True)):
-        left = MARGIN + column * (third + gap)
+        left = MARGIN + column * (third + NARROW_GAP)
         sheet.canvas.setFillColor(OUTCOME_COLOURS[outcome])
         sheet.canvas.rect(left, sheet.y - 2, third, 2, stroke=0, fill=1)
         used = sheet.picture(image, left, sheet.y - 2, third) + 6
         deepest = max(deepest, used + sheet.text(text, left, sheet.y - used, third, 10))
-    sheet.y -= deepest + 6 * mm
-    left_width = 74 * mm
-    right, right_width = MARGIN + left_width + 7 * mm, INSIDE - left_width - 7 * mm
-    begin = sheet.y
-    sheet.heading(words["heat_title"], MARGIN, left_width)
-    film_height = sheet.picture(pictures.film, MARGIN, sheet.y, left_width)
-    sheet.y -= film_height + 5
-    sheet.y -= sheet.text(words["heat"], MARGIN, sheet.y, left_width, 10)
-    left_end = sheet.y
-    sheet.y = begin
-    sheet.heading(words["refused_title"], right, right_width)
-    for name, what in words["refused"]:
-        sheet.y -= sheet.text(f"<b>{name}.</b> {what}", right, sheet.y, right_width, 10) + 5
-    sheet.y -= 3 * mm
-    sheet.heading(words["not_seen_title"], right, right_width)
-    sheet.y -= sheet.text(words["not_seen"], right, sheet.y, right_width, 10)
-    sheet.y = min(left_end, sheet.y) - 6 * mm
-    sheet.heading(words["care_title"])
+    return sheet.y - deepest
+
+
+def heat_column(sheet: Sheet, words: dict[str, Any], pictures: Any) -> float:
+    """The heat map and what it is not; where it ends."""
+    left = MARGIN + INSIDE - HEAT_WIDTH
+    sheet.heading(words["heat_title"], left, HEAT_WIDTH)
+    sheet.y -= sheet.picture(pictures.film, left, sheet.y, HEAT_WIDTH) + 4
+    return sheet.y - sheet.text(words["heat"], left, sheet.y, HEAT_WIDTH, 10)
+
+
+def limits_and_care(sheet: Sheet, words: dict[str, Any], said: dict[str, str], left: float, width: float) -> None:
+    """What is never looked for, and what is to be done every week."""
+    sheet.heading(words["not_seen_title"], left, width)
+    sheet.y -= sheet.text(words["not_seen"], left, sheet.y, width, 10) + 3 * mm
+    sheet.heading(words["care_title"], left, width)
     for line in words["care"]:
         sheet.canvas.setStrokeColor(TEAL)
         sheet.canvas.setLineWidth(1.2)
-        sheet.canvas.rect(MARGIN + 1, sheet.y - 11.5, 9, 9, stroke=1, fill=0)
-        sheet.y -= sheet.text(line.format(**said), MARGIN + 7 * mm, sheet.y, INSIDE - 7 * mm, 11) + 4
-    sheet.y -= 3 * mm
+        sheet.canvas.rect(left + 1, sheet.y - 11, 9, 9, stroke=1, fill=0)
+        sheet.y -= sheet.text(line.format(**said), left + 6 * mm, sheet.y, width - 6 * mm, 10) + 3
+
+
+def key_cells(sheet: Sheet, words: dict[str, Any]) -> None:
+    """The keys that are used most, in two rows."""
     sheet.heading(words["keys_title"])
-    cell, tall = (INSIDE + 2 * mm) / 5, 13 * mm
+    cell, tall = (INSIDE + 2 * mm) / 5, 12 * mm
     for place, (key, does) in enumerate(words["keys"]):
         left, top = MARGIN + place % 5 * cell, sheet.y - place // 5 * (tall + 2 * mm)
         sheet.box(left, top, cell - 2 * mm, tall)
-        sheet.text(key, left, top - 1.2 * mm, cell - 2 * mm, 11, bold=True, colour=TEAL, middle=True)
-        sheet.text(does, left + 1 * mm, top - 6.8 * mm, cell - 4 * mm, 9, most=5 * mm, middle=True)
-    sheet.y -= 2 * (tall + 2 * mm) + 2 * mm
-    sheet.y -= sheet.text(words["more"].format(**said), MARGIN, sheet.y, INSIDE, 10)
+        sheet.text(key, left, top - 0.8 * mm, cell - 2 * mm, 11, bold=True, colour=TEAL, middle=True)
+        sheet.text(does, left + 1 * mm, top - 6.2 * mm, cell - 4 * mm, 9, most=5 * mm, middle=True)
+    sheet.y -= 2 * (tall + 2 * mm) + 1 * mm
+
+
+def update_row(sheet: Sheet, words: dict[str, Any], update: Any, said: dict[str, str]) -> None:
+    """The page of an update with numbers on it, and its steps."""
+    sheet.heading(words["update_title"])
+    top = sheet.y
+    height = sheet.picture(update.page, MARGIN, top, UPDATE_WIDTH)
+    for number, (x, y) in enumerate(update.places, 1):
+        sheet.number(number, MARGIN + x * UPDATE_WIDTH - 8, top - y * height, 6)
+    left, width = MARGIN + UPDATE_WIDTH + GAP, INSIDE - UPDATE_WIDTH - GAP
+    for number, text in enumerate(words["update"], 1):
+        sheet.number(number, left + 7, sheet.y - 8, 7)
+        sheet.y -= sheet.text(text.format(**said), left + 7 * mm, sheet.y, width - 7 * mm, 10) + 3
+    sheet.y -= sheet.text(words["update_back"].format(**said), left, sheet.y, width, 10)
+    sheet.y = min(sheet.y, top - height) - 4 * mm
 
 
 def write_guide(language: str, classifier: Classifier, out: Path) -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,8 +9,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import screenshots as shots
+from guide_update import UpdatePicture, draw_update
+from picture_of import picture_of, place_on
 from PIL import Image
-from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect, QTranslator
+from PySide6.QtCore import QPoint, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -41,6 +42,7 @@ class GuidePictures:
     places: dict[str, tuple[float, float]]
     film: Image.Image
     outcomes: dict[Outcome, Image.Image] = field(default_factory=dict)
+    update: UpdatePicture | None = None
     words: dict[str, str] = field(default_factory=dict)
 
 
@@ -66,6 +68,9 @@ def draw(language: str, classifier: Classifier) -> GuidePictures:
                 raise ValueError(f"{patient[4]} is not {outcome}: choose another film for its picture")
             QTest.qWait(200)
             pictures.outcomes[outcome] = _outcome(window)
+        window.session.start_over()
+        pictures.update, said = draw_update(window, folder)
+        pictures.words |= said
     application.processEvents()
     return pictures
 
@@ -84,14 +89,6 @@ def _open_window(language: str, classifier: Classifier) -> Iterator[tuple[MainWi
             yield window, Path(name)
             window._may_close = True
             window.close()
-
-
-def picture_of(widget: QWidget) -> Image.Image:
-    """The widget as it is painted now, in device pixels."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    widget.grab().save(buffer, "PNG")
-    return Image.open(io.BytesIO(bytes(buffer.data().data()))).convert("RGB")
 
 
 def _outcome(window: MainWindow) -> Image.Image:
@@ -115,8 +112,7 @@ def _places(window: MainWindow) -> dict[str, tuple[float, float]]:
     }
     places = {}
     for step, widget in used.items():
-        corner = widget.mapTo(window, QRect(QPoint(0, 0), widget.size()).topLeft())
-        places[step] = corner.x() / window.width(), (corner.y() + min(widget.height(), 40) / 2) / window.height()
+        places[step] = place_on(window, widget)
     right = work.save.mapTo(window, QPoint(work.save.width(), work.save.height() // 2))
     places["save"] = right.x() / window.width(), right.y() / window.height()
     places["conclude"] = places["conclude"][0], places["conclude"][1] - _ABOVE

@@ -528,7 +528,7 @@ def build_parts(
 
 def check_self(told: Callable[[Checked, float], None], cancel: CancelToken) -> SelfTestReport:
     """The self-test in a process of its own, for the window."""
-    from pneumo_desktop.selftest.child import run_in_child
+    from pneumo_desktop.self_test_child import run_in_child
 
     return run_in_child(own_printing_command(), told, cancel)
 

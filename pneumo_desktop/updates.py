@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -55,8 +56,12 @@ def describe_model_in(folder: Path) -> Edition:
     return Edition(PackKind.MODEL, model.name, model.version, model.date, sha256=model.sha256, thresholds=card.thresholds)
 
 
+@cache
 def build_updates(paths: Paths) -> PackUpdates:
-    """The updates of this copy of the program, for the packs that belong to `paths`."""
+    """The updates of this copy of the program, for the packs that belong to `paths`; the same ones all through a run.
+
+    So the model in use is checked once for all who ask for it, and what one of them finds broken another tells.
+    """
     from pneumo_desktop.storage.migration import bundled_migrations
 
     engine, shelf = engine_here(), Shelf(paths.packs, trusted_keys())

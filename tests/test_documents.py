@@ -66,11 +66,15 @@ def test_the_guide_has_two_pages_with_all_its_words(tag: str):
     assert len(reader.pages) == 2
     text = " ".join(" ".join(page.extract_text() for page in reader.pages).split())
     words = WORDS[tag]
-    titles = [words[name] for name in ("title", "steps_title", "outcomes_title", "refused_title", "care_title", "keys_title")]
+    titles = [
+        words[name]
+        for name in ("title", "steps_title", "outcomes_title", "refused_title", "care_title", "update_title", "keys_title")
+    ]
     titles += [title for _, title, _ in words["steps"] if "{" not in title]
-    for title in (*titles, words["warning"], words["not_seen"], *words["outcomes"]):
+    parts = [part.strip() for line in (*words["update"], words["update_back"]) for part in re.split(r"{\w+}", line)]
+    for title in (*titles, words["warning"], words["not_seen"], *words["outcomes"], *parts):
         assert title in text, title
-    assert all(len(page.images) >= 2 for page in reader.pages)
+    assert [len(page.images) for page in reader.pages] == [2, 6]  # the sign; the window; three outcomes, a film, an update
 
 
 @pytest.mark.parametrize("tag", sorted(WORDS))
@@ -79,9 +83,9 @@ def test_every_language_of_the_guide_says_the_same_things(tag: str):
     assert set(words) == set(english)
     assert [step for step, _, _ in words["steps"]] == [step for step, _, _ in english["steps"]]
     places = re.compile(r"{\w+}")
-    for name in ("care", "steps", "more", "foot"):
+    for name in ("care", "steps", "update", "update_back", "more", "foot"):
         assert sorted(places.findall(str(words[name]))) == sorted(places.findall(str(english[name])))
-    for name in ("outcomes", "refused", "care", "keys"):
+    for name in ("outcomes", "refused", "care", "update", "keys"):
         assert len(words[name]) == len(english[name])
 
 

@@ -12,7 +12,10 @@ import sign_pack
 
 from pneumo_desktop import app, updates
 from pneumo_desktop.domain.account import Role
+from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.packs import PackKind
 from pneumo_desktop.inference.model_card import find_model
+from pneumo_desktop.packs.shelf import Shelf
 from pneumo_desktop.paths import find_paths
 from pneumo_desktop.resources import resource
 from pneumo_desktop.storage.keeping import SqliteKeeping
@@ -135,6 +138,36 @@ def test_a_model_damaged_on_the_disk_is_told_and_the_bundled_one_reads(run, pack
     assert err == ""
     run("pack", "list")
     assert [what for _, what, _ in audited()] == ["update_install"]
+
+
+def test_a_damaged_model_is_told_even_where_that_cannot_be_noted(run, pack, no_self_test, monkeypatch):
+    run("pack", "install", str(pack))
+    (weights,) = find_paths().packs.rglob("weights.safetensors")
+    weights.write_bytes(weights.read_bytes()[:-1] + b"\0")
+
+    def full(_shelf, _how):
+        raise PneumoError("pack.not_written")
+
+    monkeypatch.setattr(Shelf, "change", full)
+    _, out, err = run("analyze", "--json", "--device", "cpu", str(SAMPLE))
+    assert json.loads(out)["outcome"] == "no_pattern"
+    assert "The model from the update is damaged on this computer" in err
+
+
+def test_the_model_in_use_is_checked_once_in_a_run_and_switched_under_it(run, pack, no_self_test, monkeypatch):
+    """Every part of the program asks which model is in use; the window and its loader ask the same updates."""
+    run("pack", "install", str(pack))
+    checked: list[str] = []
+    check = Shelf.check
+    monkeypatch.setattr(Shelf, "check", lambda *asked, **more: checked.append(asked[2]) or check(*asked, **more))
+    assert app.describe_model().identity.version == "99"
+    app.expected_scores()
+    app.expected_heat_maps()
+    assert len(checked) == 1
+    updates.build_updates(find_paths()).go_back(PackKind.MODEL)
+    assert app.describe_model().identity.version != "99"
+    updates.build_updates(find_paths()).go_back(PackKind.MODEL)
+    assert app.describe_model().identity.version == "99"
 
 
 def test_only_administrators_install_where_people_sign_in(run, pack, no_self_test, tmp_path):

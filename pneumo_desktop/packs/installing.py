@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import shutil
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -62,7 +63,8 @@ class PackUpdates:
         self.shelf, self._here = shelf, here
         self._describe, self._bundled_model, self._try_out = describe, bundled_model, try_out
         self._checked: str | None = None
-        self._untold: list[PneumoError] = []
+        self._broken: str | None = None
+        self._untold: deque[PneumoError] = deque()
         self._damage_told = False
 
     # What is in use
@@ -100,9 +102,13 @@ class PackUpdates:
         return self._here.engine
 
     def model_folder(self) -> Path:
-        """The folder of the model in use, checked whole against its signature; the bundled one where that fails."""
+        """The folder of the model in use, the bundled one where it is broken.
+
+        It is checked whole against its signature when it is asked for first, and again after a switch. What is in use is
+        read anew each time: another process may have switched.
+        """
         pack = self.shelf.active().model.now
-        if pack == BUNDLED:
+        if pack in (BUNDLED, self._broken):
             return self._bundled_model()
         folder = self.shelf.place(PackKind.MODEL, pack) / FILES / self._here.engine
         if self._checked != pack:
@@ -118,8 +124,10 @@ class PackUpdates:
         """The model in use is broken: the bundled one counts from now on, and that is told."""
         pack = self.shelf.active().model.now
         self._checked = None
-        if pack != BUNDLED and not self.shelf.give_up(PackKind.MODEL, pack, "pack.model_fell_back"):
-            self._untold.append(PneumoError("pack.model_fell_back"))
+        if pack == BUNDLED or self.shelf.give_up(PackKind.MODEL, pack, "pack.model_fell_back"):
+            return
+        self._broken = pack
+        self._untold.append(PneumoError("pack.model_fell_back"))
 
     # Checking and installing
 
@@ -229,6 +237,7 @@ class PackUpdates:
         if plan.edition.sha256:
             detail["sha256"] = plan.edition.sha256
         changed = active.with_slot(kind, Slot(pack_id, slot.now, base, base_schema))
+        self._checked = self._broken = None
         write(changed.with_notes(Note("update_install", detail)))
 
     # Returning
@@ -248,6 +257,7 @@ class PackUpdates:
                 raise PneumoError("pack.cannot_return")
             detail: dict[str, str | int] = {"kind": kind.value, "pack": slot.before or "bundled"}
             changed = active.with_slot(kind, replace(slot, now=slot.before, before=slot.now))
+            self._checked = self._broken = None
             write(changed.with_notes(Note("update_return", detail)))
         return self.standing(kind)
 
@@ -266,7 +276,7 @@ class PackUpdates:
     def take_notices(self) -> Sequence[PneumoError]:
         """As the port says; what cannot be noted as told is told again at the next start."""
         active = self.shelf.active()
-        told, self._untold = self._untold, []
+        told = [self._untold.popleft() for _ in range(len(self._untold))]  # the model may be loading in another thread
         if active.damaged and not self._damage_told:
             self._damage_told = True
             told.append(PneumoError("pack.list_damaged"))

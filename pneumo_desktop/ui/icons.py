@@ -153,12 +153,16 @@ def _down(p: QPainter) -> None:
     _line(p, (5, 9), (12, 16), (19, 9))
 
 
+def _up(p: QPainter) -> None:
+    _line(p, (5, 15), (12, 8), (19, 15))
+
+
 def _dot(p: QPainter) -> None:
     p.setBrush(p.pen().color())
     p.drawEllipse(QPointF(12, 12), 3.6, 3.6)
 
 
-_SIGNS: dict[str, Draw] = {"check": _check, "dot": _dot, "down": _down}
+_SIGNS: dict[str, Draw] = {"check": _check, "dot": _dot, "down": _down, "up": _up}
 _TOOLS: dict[str, Draw] = {
     "open": _open,
     "new_patient": _new_patient,

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QToolBar, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QToolBar, QWidget
+from shiboken6 import isValid
 
 from pneumo_desktop.domain.account import Account, Right
 from pneumo_desktop.domain.cancel import CancelToken, Progress
@@ -149,19 +150,30 @@ class People(QObject):
             if widget is not self._window and widget.isVisible() and widget.window() is widget:
                 widget.hide()
                 self._hidden.append(widget)
+                if isinstance(widget, QDialog):
+                    widget.finished.connect(self._ended)
         self._show_frame(False)
         self.cover.show_for(self.known, self.account, self._is_unsaved())
 
+    def _ended(self) -> None:
+        """A dialog came to its end behind the cover, as one does whose work is done: it is not shown again."""
+        self._hidden = [widget for widget in self._hidden if widget is not self.sender()]
+
     def _uncover(self, same_person: bool) -> None:
+        """What was hidden comes back, or is closed for another person; of it, anything may have been deleted meanwhile."""
         self.covered = False
         self._show_frame(True)
         hidden, self._hidden = self._hidden, []
         for widget in hidden:
+            if not isValid(widget):
+                continue
+            if isinstance(widget, QDialog):
+                widget.finished.disconnect(self._ended)
             if same_person:
                 widget.show()
             else:
                 widget.close()
-        if same_person and self._focus is not None and self._focus.isVisible():
+        if same_person and self._focus is not None and isValid(self._focus) and self._focus.isVisible():
             self._focus.setFocus()
         self._focus = None
         self._restart()

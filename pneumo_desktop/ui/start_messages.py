@@ -35,5 +35,9 @@ START: dict[str, str] = {
         "Messages",
         "The check broke off ({ended}): part of this copy of the program does not work. Install the program again.",
     ),
+    "self_test.hung": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The check did not end and was given up: part of this copy of the program does not work. Install the program again.",
+    ),
     "help.missing": QT_TRANSLATE_NOOP("Messages", "{file} is missing from the program folder. Install the program again."),
 }

@@ -101,20 +101,34 @@ QLabel#stripWords {{ font-weight: 600; }}
 QFrame#otherFilm QCheckBox {{ background: transparent; }}
 QFrame#saved {{ background: {SAVED}; border: 0; border-bottom: 1px solid {ACCENT}; }}
 QFrame#card {{ background: {RAISED}; border-radius: 5px; }}
-QLineEdit, QPlainTextEdit, QTextBrowser, QComboBox, QSpinBox {{
+QLineEdit, QPlainTextEdit, QTextBrowser, QComboBox, QAbstractSpinBox {{
   background: {FIELD}; border: 1px solid {FIELD_LINE}; border-radius: 4px; padding: 4px 7px;
   selection-background-color: {ACCENT}; selection-color: {ON_ACCENT}; }}
-QLineEdit:focus, QPlainTextEdit:focus, QTextBrowser:focus, QComboBox:focus, QSpinBox:focus {{
+QLineEdit:focus, QPlainTextEdit:focus, QTextBrowser:focus, QComboBox:focus, QAbstractSpinBox:focus {{
   border: 2px solid {FOCUS}; padding: 3px 6px; }}
-QLineEdit[wrong="true"], QComboBox[wrong="true"], QSpinBox[wrong="true"], QPlainTextEdit[wrong="true"] {{
+QLineEdit[wrong="true"], QComboBox[wrong="true"], QAbstractSpinBox[wrong="true"], QPlainTextEdit[wrong="true"] {{
   border-color: {ERROR}; }}
-QLineEdit:read-only, QPlainTextEdit[readOnly="true"], QComboBox:disabled, QSpinBox:disabled, QLineEdit:disabled {{
+QLineEdit:read-only, QPlainTextEdit[readOnly="true"], QComboBox:disabled, QAbstractSpinBox:disabled, QLineEdit:disabled {{
   background: {PANEL}; border-color: {LINE}; }}
 QComboBox {{ padding-left: 9px; }}
 QComboBox:focus {{ padding-left: 8px; }}
 QComboBox::drop-down {{ border: 0; width: 24px; }}
 QComboBox::down-arrow {{ image: url("{_SIGNS}/down.png"); width: 12px; height: 12px; }}
 QComboBox::down-arrow:disabled {{ image: none; }}
+QAbstractSpinBox {{ padding-right: 26px; }}
+QAbstractSpinBox:focus {{ padding-right: 25px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{
+  subcontrol-origin: border; width: 25px; background: {RAISED}; border: 1px solid {FIELD_LINE}; }}
+QAbstractSpinBox::up-button {{ subcontrol-position: top right; border-top-right-radius: 4px; border-bottom: 0; }}
+QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; border-bottom-right-radius: 4px; }}
+QAbstractSpinBox::up-button:focus, QAbstractSpinBox::down-button:focus {{ border-color: {FOCUS}; }}
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover {{ background: {LINE}; }}
+QAbstractSpinBox::up-button:pressed, QAbstractSpinBox::down-button:pressed {{ background: {ACCENT}; }}
+QAbstractSpinBox::up-button:disabled, QAbstractSpinBox::down-button:disabled {{ background: {PANEL}; border-color: {LINE}; }}
+QAbstractSpinBox::up-arrow {{ image: url("{_SIGNS}/up.png"); width: 12px; height: 12px; }}
+QAbstractSpinBox::down-arrow {{ image: url("{_SIGNS}/down.png"); width: 12px; height: 12px; }}
+QAbstractSpinBox::up-arrow:off, QAbstractSpinBox::down-arrow:off,
+QAbstractSpinBox::up-arrow:disabled, QAbstractSpinBox::down-arrow:disabled {{ image: none; }}
 QComboBox QAbstractItemView {{ background: {PANEL}; border: 1px solid {FIELD_LINE}; selection-background-color: {ACCENT}; }}
 QPushButton {{ background: {RAISED}; border: 1px solid {FIELD_LINE}; border-radius: 4px; padding: 5px 12px; min-height: 18px; }}
 QPushButton:hover {{ background: {LINE}; }}

@@ -294,6 +294,55 @@ def test_a_model_that_does_not_load_brings_the_bundled_one_back(clinic):
     assert [notice.code for notice in clinic.updates.take_notices()] == ["pack.model_fell_back"]
 
 
+def test_one_run_of_the_program_checks_a_model_once_and_follows_every_switch(clinic, monkeypatch):
+    updates = clinic.updates
+    checks: list[str] = []
+    check = clinic.shelf.check
+
+    def counted(kind, pack: str, whole: bool):
+        checks.append(pack)
+        return check(kind, pack, whole)
+
+    assert updates.model_folder() == clinic.bundled
+    updates.install(clinic.model_pack(), False, CancelToken(), no_progress)
+    monkeypatch.setattr(clinic.shelf, "check", counted)
+    second = updates.model_folder()
+    assert updates.model_folder() == second != clinic.bundled
+    assert len(checks) == 1
+    updates.install(clinic.model_pack("3", "2026-03-03"), False, CancelToken(), no_progress)
+    third = updates.model_folder()
+    assert json.loads((third / "card.json").read_text())["version"] == "3"
+    updates.go_back(MODEL)
+    updates.go_back(MODEL)
+    checks.clear()
+    bend_byte(third / "card.json")  # what was left for a while is looked at anew, although it was checked in this run
+    assert updates.model_folder() == clinic.bundled
+    assert len(checks) == 1
+
+
+def test_a_broken_model_that_cannot_be_noted_as_such_is_told_once_and_not_asked_again(clinic, monkeypatch):
+    """Such as on a disk that is full."""
+    install(clinic, clinic.model_pack())
+    bend_byte(clinic.shelf.place(MODEL, clinic.shelf.active().model.now) / FILES / "torch" / "weights.safetensors")
+    updates = clinic.updates
+    with monkeypatch.context() as patch:
+        patch.setattr(Shelf, "_write", refuse_to_write)
+        for _ in range(3):
+            assert updates.model_folder() == clinic.bundled
+        assert [notice.code for notice in updates.take_notices()] == ["pack.model_fell_back"]
+        assert updates.model_folder() == clinic.bundled
+        assert not updates.take_notices()
+    good = clinic.stick / "model-2.pneumo-pack"
+    assert code(lambda: updates.install(good, False, CancelToken(), no_progress)) == "pack.in_use_already"
+    assert clinic.updates.model_folder() == clinic.bundled  # the next start notes it
+    assert updates.install(good, False, CancelToken(), no_progress).now.version == "2"
+    assert updates.model_folder() != clinic.bundled
+
+
+def refuse_to_write(*_):
+    raise PneumoError("pack.not_written")
+
+
 def test_too_little_memory_is_no_reason_to_change_the_model(clinic):
     install(clinic, clinic.model_pack())
 

@@ -5,12 +5,22 @@ from __future__ import annotations
 import re
 import unicodedata
 from itertools import combinations
+from statistics import median
 
 import pytest
 from fakes import make_film
 from PySide6.QtCore import QLocale, QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QTextLayout
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolBar, QToolButton
+from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QRegion, QTextLayout
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QLabel,
+    QPushButton,
+    QStyle,
+    QStyleOptionSpinBox,
+    QToolBar,
+    QToolButton,
+)
 
 from pneumo_desktop.domain.patient import PatientDraft, Sex
 from pneumo_desktop.domain.quality import Quality
@@ -18,6 +28,7 @@ from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.resources import resource
 from pneumo_desktop.ui import icons, theme
 from pneumo_desktop.ui.i18n import available_languages, install_language, register_fonts
+from pneumo_desktop.ui.thresholds_page import ThresholdsPage
 
 SIZES = [(1366, 768), (1920, 1080), (960, 540), (1093, 614)]
 
@@ -53,8 +64,37 @@ def test_icon_files_are_those_that_the_program_paints(qapp, tmp_path) -> None:
 
 def test_the_marks_of_the_style_sheet_exist() -> None:
     marks = re.findall(r'url\("([^"]+)"\)', theme._STYLE)
-    assert len(marks) == 3
+    assert len(marks) == 5
     assert all(resource("icons", mark.rsplit("/", 1)[1]).is_file() for mark in marks)
+
+
+def plain_marks(box: QAbstractSpinBox, part: QStyle.SubControl) -> QRect:
+    """Where one button of a box shows something plain to see (WCAG 2.2, 1.4.11: contrast 3), in points."""
+    option = QStyleOptionSpinBox()
+    box.initStyleOption(option)
+    place = box.style().subControlRect(QStyle.ComplexControl.CC_SpinBox, option, part, box)
+    shown = box.grab(place.adjusted(2, 2, -2, -2))  # without what frames it
+    image, scale = shown.toImage(), shown.devicePixelRatio()
+    grey = [[luminance(image.pixelColor(x, y).name()) for x in range(image.width())] for y in range(image.height())]
+    ground = median(value for row in grey for value in row)
+    marked = QRegion()
+    for y, row in enumerate(grey):
+        for x, value in enumerate(row):
+            light, dark = max(value, ground), min(value, ground)
+            if (light + 0.05) / (dark + 0.05) >= 3:
+                marked += QRect(x, y, 1, 1)
+    found = marked.boundingRect()
+    return QRect(0, 0, round(found.width() / scale), round(found.height() / scale))
+
+
+def test_the_arrows_of_a_box_for_numbers_are_plain_to_see(world) -> None:
+    world.open().actions_.thresholds.trigger()
+    world.until(lambda: [page for page in world.window.findChildren(ThresholdsPage) if page.isVisible()])
+    (page,) = world.window.findChildren(ThresholdsPage)
+    for part in (QStyle.SubControl.SC_SpinBoxUp, QStyle.SubControl.SC_SpinBoxDown):
+        found = plain_marks(page.low, part)
+        assert found.width() >= 7, part
+        assert found.height() >= 4, part
 
 
 def full_window(world, width: int, height: int):

@@ -25,9 +25,8 @@ FACTS = {"file", "folder", "width_px", "height_px", "name", "part", "checks", "m
 @cache
 def sources() -> dict[Path, ast.Module]:
     """Every module that may name a code; the sentences themselves are no source of one."""
-    sentences = tuple(
-        SOURCE / "ui" / name for name in ("messages.py", "keeping_messages.py", "pack_messages.py", "start_messages.py")
-    )
+    tables = ("messages", "film_messages", "keeping_messages", "pack_messages", "paper_messages", "person_messages")
+    sentences = tuple(SOURCE / "ui" / f"{name}.py" for name in (*tables, "start_messages"))
     files = [file for file in SOURCE.rglob("*.py") if file not in sentences]
     return {file: ast.parse(file.read_text(encoding="utf-8")) for file in files}
 

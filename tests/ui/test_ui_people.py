@@ -9,7 +9,7 @@ import pytest
 from fakes import Gate
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
 from pneumo_desktop.domain.account import Right, Role
 from pneumo_desktop.domain.errors import PneumoError
@@ -217,6 +217,50 @@ def test_dialogs_go_with_the_window_and_come_back_to_the_same_person(staffed) ->
     sign_in(staffed, HANA)
     assert settings.isVisible()
     settings.reject()
+
+
+@pytest.mark.parametrize("back", [HANA, MERON], ids=["same person", "another person"])
+def test_a_dialog_that_was_deleted_behind_the_cover_is_let_be_and_the_others_are_seen_to(staffed, back) -> None:
+    window = staffed.open()
+    sign_in(staffed, HANA)
+    gone, stays = QDialog(window), QDialog(window)
+    gone.show()
+    stays.show()
+    window.people.lock()
+    gone.deleteLater()
+    staffed.qtbot.waitSignal(gone.destroyed).wait()
+    sign_in(staffed, back)
+    assert window.work.isVisible()
+    assert stays.isVisible() is (back is HANA)
+    stays.close()
+
+
+def test_a_dialog_that_ended_behind_the_cover_does_not_come_back(staffed) -> None:
+    window = staffed.open()
+    sign_in(staffed, HANA)
+    ended = QDialog(window)
+    ended.show()
+    window.people.lock()
+    ended.accept()
+    sign_in(staffed, HANA)
+    assert not ended.isVisible()
+
+
+def test_a_field_that_was_deleted_behind_the_cover_does_not_get_the_keys(staffed) -> None:
+    window = staffed.open()
+    sign_in(staffed, HANA)
+    typing = QDialog(window)
+    field = QLineEdit(typing)
+    typing.show()
+    typing.activateWindow()
+    field.setFocus()
+    staffed.until(field.hasFocus)
+    window.people.lock()
+    field.deleteLater()
+    staffed.qtbot.waitSignal(field.destroyed).wait()
+    sign_in(staffed, HANA)
+    assert typing.isVisible()
+    typing.close()
 
 
 def test_after_idle_time_the_window_locks_itself_and_a_hand_puts_that_off(staffed) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pneumo_desktop.domain.cancel import CancelToken, Progress
+from pneumo_desktop.domain.clinic_number import plain_signs
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Film
 from pneumo_desktop.domain.ports import BundleOrder, DecodeFilm, RecordStore, Rectangle, WriteBundle
@@ -20,7 +21,7 @@ _log = logging.getLogger(__name__)
 
 def find_record(number: str, store: RecordStore) -> str:
     """The id of the record with this report number; raises PneumoError("store.not_found")."""
-    wanted = number.strip().casefold()
+    wanted = plain_signs(number).strip().casefold()
     for line in store.search(wanted):
         if line.number.casefold() == wanted:
             return line.id

@@ -21,6 +21,7 @@ from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.domain.reading import Agreement, FinalRead, Outcome
 from pneumo_desktop.domain.record import RecordState
 from pneumo_desktop.domain.visit import Visit
+from pneumo_desktop.referral import find_record
 from pneumo_desktop.workflow import GATE_FAILED, Prepared, finish, make_record, prepare, put_right, read, reopen, take_turns
 
 PATIENT = Patient("K-1", "Abebe", Sex.MALE, date(2020, 1, 1))
@@ -234,6 +235,16 @@ def test_finish_keeps_the_number_of_an_earlier_version(tmp_path: Path) -> None:
     first = finish(draft_record(), make_film(), store, FakeReport(), Letterhead(), NOW)
     second = finish(draft_record(FINAL, first), make_film(), store, FakeReport(), Letterhead(), NOW)
     assert (second.number, second.version) == (first.number, 2)
+
+
+@pytest.mark.parametrize("typed", [" p-2026-000001 ", "P-٢٠٢٦-٠٠٠٠٠١", "\u200eP-２０２６-000001"])
+def test_a_record_is_found_by_its_report_number_in_any_digits(tmp_path: Path, typed: str) -> None:
+    store = FakeStore(tmp_path)
+    saved = finish(draft_record(), make_film(), store, FakeReport(), Letterhead(), NOW)
+    assert find_record(typed, store) == saved.id
+    with pytest.raises(PneumoError) as raised:
+        find_record("P-2026-00000١١", store)
+    assert raised.value.code == "store.not_found"
 
 
 def test_a_patient_amended_long_after_shares_the_number_with_nobody(tmp_path: Path) -> None:

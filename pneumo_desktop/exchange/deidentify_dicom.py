@@ -28,6 +28,7 @@ from pydicom.sequence import Sequence
 from pydicom.tag import BaseTag
 from pydicom.uid import UID, ExplicitVRLittleEndian
 
+from pneumo_desktop.domain.clinic_number import plain_signs
 from pneumo_desktop.domain.film import Film, Window
 from pneumo_desktop.exchange.dicom_out import IMPLEMENTATION, code_item, short_decimal
 from pneumo_desktop.exchange.stream_comments import blank_comments
@@ -204,8 +205,9 @@ def _clean_element(dataset: Dataset, element: DataElement, action: str, disguise
 
 
 def _tells(element: DataElement, secrets: Iterable[str]) -> bool:
-    text = str(element.value).casefold()
-    return any(secret.casefold() in text for secret in secrets)
+    """In whatever digits a number was written; a secret of invisible signs alone is none."""
+    text = plain_signs(str(element.value)).casefold()
+    return any(plain and plain in text for plain in (plain_signs(secret).casefold() for secret in secrets))
 
 
 def _new_uids(value: Any, disguise: Disguise) -> Any:

@@ -34,7 +34,7 @@ from pneumo_desktop.domain.reading import Agreement, WhoConclusion
 from pneumo_desktop.domain.record import Record
 from pneumo_desktop.exchange.bundle import write_bundle
 from pneumo_desktop.exchange.deidentify import _clean_facts, clean_record, new_disguise
-from pneumo_desktop.exchange.deidentify_dicom import METHODS, Disguise, actions
+from pneumo_desktop.exchange.deidentify_dicom import METHODS, Disguise, actions, clean_dataset
 from pneumo_desktop.exchange.fhir_bundle import record_from_fhir
 from pneumo_desktop.exchange.plain import flatten, unflatten
 from pneumo_desktop.exchange.stream_comments import blank_comments
@@ -298,6 +298,16 @@ def test_oldest_ages_are_capped(tmp_path: Path) -> None:
     record = replace(record, patient=born, reading=replace(record.reading, patient_key=born.key))
     written = write(tmp_path, film, record)
     assert {pydicom.dcmread(written / "dicom" / f"{name}.dcm").PatientAge for name in ("film", "report")} == {"090Y"}
+
+
+@pytest.mark.parametrize(("kept", "written"), [("KDH-٢٠٩٣١", "see kdh-20931"), ("KDH-20931", "see KDH-२०९३१")])
+def test_a_number_is_found_in_other_digits_too(kept: str, written: str) -> None:
+    """As a record keeps it and as somebody wrote it into a tag that the profile lets through."""
+    dataset = pydicom.Dataset()
+    dataset.Manufacturer, dataset.ManufacturerModelName = "Maker 20", written
+    patient = replace(full_record().patient, number=kept)
+    clean_dataset(dataset, new_disguise(replace(full_record(), patient=patient)))
+    assert (dataset.Manufacturer, dataset.ManufacturerModelName) == ("Maker 20", "REMOVED")
 
 
 def test_two_exports_cannot_be_joined(tmp_path: Path) -> None:

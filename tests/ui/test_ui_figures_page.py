@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import sys
+import threading
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
@@ -54,12 +55,13 @@ class CountedStore:
     save_gate = search_gate = None
 
     def __init__(self, data: Path) -> None:
-        self.inner, self.gate = open_store(data), None
+        self.inner, self.gate, self.counted = open_store(data), None, []
 
     def __getattr__(self, name: str):
         return getattr(self.inner, name)
 
     def film_groups(self, since, until):
+        self.counted.append((threading.current_thread(), since))
         self._wait()
         return self.inner.film_groups(since, until)
 
@@ -226,6 +228,23 @@ def test_figures_never_stand_under_the_heading_of_another_month(counted) -> None
     settle(counted)
     assert "2026-01-01 – 2026-11-21" in page.text.toPlainText()
     assert figures(page)[0] == "7"
+    page.reject()
+
+
+def test_counting_runs_beside_the_window_and_only_for_the_period_that_is_stayed_at(counted) -> None:
+    """All years of a full store take long enough to feel: whoever goes through the periods by key waits for the last alone."""
+    page = open_page(counted)
+    settle(counted)
+    counted.store.counted.clear()
+    counted.store.gate = Gate()
+    choose(counted, page, Period.THIS_YEAR)
+    choose(counted, page, Period.ANY)
+    counted.store.gate.open()
+    settle(counted)
+    assert "All films" in page.text.toPlainText()
+    assert len(counted.store.counted) <= 2
+    assert counted.store.counted[-1][1] is None
+    assert {thread.name for thread, _ in counted.store.counted} == {"pneumo-store"}
     page.reject()
 
 

@@ -1,8 +1,9 @@
-"""What a person put into the form of the final read so far, and the keys for it."""
+"""What a person put into the form of the final read so far, what that lacks, what it comes to, and the keys for it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum, auto
 
 from pneumo_desktop.domain.reading import Agreement, FilmQuality, FinalRead, Impression, WhoConclusion
@@ -32,6 +33,16 @@ class Mode(Enum):
     SHOWN = auto()
 
 
+class Part(Enum):
+    """What the form asks for, in its order."""
+
+    WHO = auto()
+    WORDS = auto()
+    AGREEMENT = auto()
+    REASON = auto()
+    READER = auto()
+
+
 @dataclass(frozen=True)
 class Begun:
     """What a person put in so far."""
@@ -58,3 +69,47 @@ def begun_of_final(final: FinalRead) -> Begun:
     agreement = final.agreement if final.agreement in AGREEMENT_KEYS and not final.who_conclusion else None
     silent = final.agreement is Agreement.DISAGREES and not final.disagreement_reason
     return Begun(final.film_quality or None, final.who_conclusion, words, agreement, final.disagreement_reason, silent)
+
+
+def missing_of(content: Begun, agreement: Agreement | None, reader: str, ask_agreement: bool) -> dict[Part, str]:
+    """The codes of what a final read lacks; without `ask_agreement`, of what a first impression does."""
+    missing: dict[Part, str] = {}
+    if not content.who and not content.words:
+        if content.who is None:
+            missing[Part.WHO] = "final.conclusion_missing"
+        else:
+            missing[Part.WORDS] = "final.words_missing"
+    elif ask_agreement and agreement is None:
+        missing[Part.AGREEMENT] = "final.agreement_missing"
+    if ask_agreement and agreement is Agreement.DISAGREES and not content.reason and not content.no_reason:
+        missing[Part.REASON] = "final.reason_missing"
+    if not reader.strip():
+        missing[Part.READER] = "final.reader_missing"
+    return missing
+
+
+def impression_of(content: Begun, reader: str, role: str, now: datetime) -> Impression:
+    """What was put in, unsigned."""
+    return Impression(
+        reader=" ".join(reader.split()),
+        at=now,
+        film_quality=content.quality or FilmQuality.NOT_STATED,
+        who_conclusion=content.who or WhoConclusion.NOT_STATED,
+        words=content.words,
+        role=" ".join(role.split()),
+    )
+
+
+def final_read_of(content: Begun, said: Impression, agreement: Agreement, read_first: str) -> FinalRead:
+    """What was concluded; `read_first` names who committed to a first impression of this film."""
+    return FinalRead(
+        agreement=agreement,
+        conclusion=said.words or who_words().get(said.who_conclusion, ""),
+        reader=said.reader,
+        at=said.at,
+        film_quality=said.film_quality,
+        who_conclusion=said.who_conclusion,
+        read_first=bool(read_first) and read_first == said.reader,
+        role=said.role,
+        disagreement_reason=content.reason if agreement is Agreement.DISAGREES else "",
+    )

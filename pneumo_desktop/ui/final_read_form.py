@@ -11,7 +11,19 @@ from pneumo_desktop.domain.account import Account
 from pneumo_desktop.domain.agreement import agreement_of_words
 from pneumo_desktop.domain.reading import Agreement, FilmQuality, FinalRead, Impression, Outcome, Reading, WhoConclusion
 from pneumo_desktop.domain.record import Record
-from pneumo_desktop.ui.begun_read import AGREEMENT_KEYS, QUALITY_KEYS, WHO_KEYS, Begun, Mode, begun_of, begun_of_final
+from pneumo_desktop.ui.begun_read import (
+    AGREEMENT_KEYS,
+    QUALITY_KEYS,
+    WHO_KEYS,
+    Begun,
+    Mode,
+    Part,
+    begun_of,
+    begun_of_final,
+    final_read_of,
+    impression_of,
+    missing_of,
+)
 from pneumo_desktop.ui.dates import short_moment
 from pneumo_desktop.ui.fields import Field, TextBox, add_all, column_layout, heading, plain_label
 from pneumo_desktop.ui.final_words import agreement_words, film_quality_words, impression_sentence, who_note, who_words
@@ -70,6 +82,7 @@ class FinalReadForm(QWidget):
             self.tr("Keep this as the first impression, which never changes, and show the program's reading")
         )
         self._title = heading(self.tr("Final read by a person"))
+        self._asked = (self.who_field, self.words_field, self.agreement_field, self.reason_field, self.reader_field)
         layout = column_layout(self, spacing=8)
         add_all(layout, self._title, self._lead, self.quality_field, self.who_field, self.words_field)
         add_all(layout, self.agreement_field, self.reason_field)
@@ -251,8 +264,7 @@ class FinalReadForm(QWidget):
             label.hide()
         self.commit.setVisible(mode is Mode.IMPRESSION)
         self.phrases.setVisible(mode is not Mode.SHOWN)
-        fields = (self.who_field, self.words_field, self.agreement_field, self.reason_field, self.reader_field)
-        for field in fields:
+        for field in self._asked:
             if field.error:  # taking an error away lays the field out anew
                 field.show_error(None)
         self._show_reader()
@@ -328,26 +340,14 @@ class FinalReadForm(QWidget):
         if not self.touched:
             return None
         wrong = self._problems()
-        fields = (self.who_field, self.words_field, self.agreement_field, self.reason_field, self.reader_field)
-        for field in fields:
+        for field in self._asked:
             field.show_error(wrong.get(field))
-        return next((_focus_of(field) for field in fields if field in wrong), None)
+        return next((_focus_of(field) for field in self._asked if field in wrong), None)
 
     def _problems(self) -> dict[Field, str]:
-        wrong: dict[Field, str] = {}
-        words = self.words.toPlainText().strip()
-        if not self.who.value and not words:
-            if self.who.value is None:
-                wrong[self.who_field] = "final.conclusion_missing"
-            else:
-                wrong[self.words_field] = "final.words_missing"
-        elif self._mode is Mode.OPEN and self._agreement() is None:
-            wrong[self.agreement_field] = "final.agreement_missing"
-        if self._needs_reason() and not self.reason.toPlainText().strip() and not self.no_reason.isChecked():
-            wrong[self.reason_field] = "final.reason_missing"
-        if not self.reader.text().strip():
-            wrong[self.reader_field] = "final.reader_missing"
-        return wrong
+        content, wanted = self._content(), self._mode is Mode.OPEN
+        missing = missing_of(content, self._agreement(), self.reader.text(), ask_agreement=wanted)
+        return {field: missing[part] for part, field in zip(Part, self._asked, strict=True) if part in missing}
 
     def impression_problems(self) -> QWidget | None:
         """Complain beside what an impression lacks, also of one that was not begun."""
@@ -364,33 +364,14 @@ class FinalReadForm(QWidget):
 
     def impression(self, now: datetime) -> Impression:
         """What stands in the form, unsigned."""
-        content = self._content()
-        return Impression(
-            reader=" ".join(self.reader.text().split()),
-            at=now,
-            film_quality=content.quality or FilmQuality.NOT_STATED,
-            who_conclusion=content.who or WhoConclusion.NOT_STATED,
-            words=content.words,
-            role=" ".join(self.role.text().split()),
-        )
+        return impression_of(self._content(), self.reader.text(), self.role.text(), now)
 
     def final_read(self, now: datetime) -> FinalRead | None:
         """What was concluded, None while nobody did; call `show_problems` first."""
         agreement = self._agreement()
         if not self.touched or self._mode is not Mode.OPEN or agreement is None:
             return None
-        said = self.impression(now)
-        return FinalRead(
-            agreement=agreement,
-            conclusion=said.words or who_words().get(said.who_conclusion, ""),
-            reader=said.reader,
-            at=now,
-            film_quality=said.film_quality,
-            who_conclusion=said.who_conclusion,
-            read_first=bool(self._read_first) and self._read_first == said.reader,
-            role=said.role,
-            disagreement_reason=self._content().reason if self._needs_reason() else "",
-        )
+        return final_read_of(self._content(), self.impression(now), agreement, self._read_first)
 
     def _edited(self) -> None:
         if self._signed_in is None and not self.reader.isReadOnly():
@@ -409,8 +390,7 @@ class FinalReadForm(QWidget):
         self.changed.emit()
 
     def _clear_mended(self) -> None:
-        fields = (self.who_field, self.words_field, self.agreement_field, self.reason_field, self.reader_field)
-        begun = [field for field in fields if field.error]
+        begun = [field for field in self._asked if field.error]
         still = self._problems() if begun else {}
         for field in begun:
             if field not in still:

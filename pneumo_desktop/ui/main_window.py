@@ -6,26 +6,22 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
     QComboBox,
     QLabel,
     QLineEdit,
-    QMainWindow,
     QPlainTextEdit,
     QStackedWidget,
 )
 
 from pneumo_desktop.domain.account import Right
 from pneumo_desktop.domain.errors import PneumoError
-from pneumo_desktop.domain.patient import PatientDetails, clean_text
+from pneumo_desktop.domain.patient import clean_text
 from pneumo_desktop.settings import Settings
-from pneumo_desktop.ui.actions import Actions
-from pneumo_desktop.ui.choices import Choices
-from pneumo_desktop.ui.comparison import Comparison
-from pneumo_desktop.ui.encrypting import Encrypting
+from pneumo_desktop.ui.action_states import enable_actions
 from pneumo_desktop.ui.fields import LettersStay
 from pneumo_desktop.ui.help_pages import (
     INTENDED_USE_EDITION,
@@ -35,92 +31,36 @@ from pneumo_desktop.ui.help_pages import (
     about_page,
     intended_use,
 )
-from pneumo_desktop.ui.help_tools import HelpTools
 from pneumo_desktop.ui.icons import program_icon
-from pneumo_desktop.ui.intake import Intake
-from pneumo_desktop.ui.jobs import Jobs
-from pneumo_desktop.ui.keeping_tools import KeepingTools
-from pneumo_desktop.ui.leaving import Leaving
 from pneumo_desktop.ui.list_steps import ListSteps
 from pneumo_desktop.ui.merging import Merging
-from pneumo_desktop.ui.messages import sentence_for, sentence_for_code
+from pneumo_desktop.ui.messages import sentence_for
 from pneumo_desktop.ui.model_page import about_model_page
-from pneumo_desktop.ui.model_state import ModelStage, ModelState
 from pneumo_desktop.ui.parts import Parts
-from pneumo_desktop.ui.patient_lookup import PatientLookup
-from pneumo_desktop.ui.preview import PreviewWindow
-from pneumo_desktop.ui.record_tools import RecordTools
-from pneumo_desktop.ui.records_page import RecordsPage
-from pneumo_desktop.ui.referrals import Referrals
-from pneumo_desktop.ui.reports import Reports
-from pneumo_desktop.ui.saving import Saving
-from pneumo_desktop.ui.session import Session, Stage
+from pneumo_desktop.ui.session import Stage
 from pneumo_desktop.ui.settings_dialog import SettingsDialog
 from pneumo_desktop.ui.space_bar import SpaceBar
 from pneumo_desktop.ui.start_notices import StartNotices
+from pneumo_desktop.ui.status_words import device_words, model_words, store_words
 from pneumo_desktop.ui.tags_page import open_tags_page
-from pneumo_desktop.ui.thresholds_page import ThresholdTools
-from pneumo_desktop.ui.updating import Updating
 from pneumo_desktop.ui.view_tools import ViewTools
-from pneumo_desktop.ui.work_page import WorkPage
+from pneumo_desktop.ui.window_parts import WindowParts
 
 _SHUTDOWN_MS = 10_000
-_FILM_FIRST_MS = 50
 _STRENGTH_STEP = 10
 
 
-class MainWindow(QMainWindow):
+class MainWindow(WindowParts):
     """The whole program on the screen. `open_film` takes a file from the command line."""
 
     def __init__(self, parts: Parts) -> None:
-        super().__init__()
-        self._parts = parts
-        self.jobs = Jobs(self)
-        self.choices = Choices(parts, self)
-        self.model = ModelState(parts.load_classifier, self.jobs, self)
-        self.session = Session(parts, self.jobs, self.model, self)
-        self.reports = Reports(parts.store, self.jobs, self, parts.join_reports)
-        self.referrals = Referrals(parts, self.jobs, self)
-        self.work = WorkPage(parts, self.session, self.model)
-        self.records = RecordsPage(parts.store, parts.store_error, self.jobs, lambda: parts.now().date())
-        self.intake = Intake(parts, self.jobs, self.choices, self.session, self)
-        self.actions_ = Actions(self)
-        self.comparison = Comparison(parts, self.jobs, self.session, self.work, self)
-        self.lookup = PatientLookup(
-            parts, self.session, self.work.patient_form, self.jobs, lambda: self.choices.now.number_scheme
-        )
-        self.keeping = KeepingTools(parts, self.jobs, self.choices, self)
-        self.saving = Saving(parts, self.session, self.work, self.choices, self.reports)
-        self.preview = PreviewWindow(
-            parts, self.session, self.work.final_read.final_read, self.choices, self.jobs, self.reports, self
-        )
-        self.encrypting = Encrypting(parts, self.jobs, self.choices, self)
-        self.record_tools = RecordTools(
-            parts,
-            self.jobs,
-            self.session,
-            self.work,
-            self.records,
-            self.saving,
-            self.reports,
-            self.choices,
-            self.actions_.more,
-            self,
-        )
-        self.people = self.record_tools.people
-        self.updating = Updating(parts, self.jobs, self)
-        self.thresholds = ThresholdTools(self.model, self.choices, self.people.note, lambda: parts.now().date(), self)
-        self.help_tools = HelpTools(parts, self.jobs, self.actions_.help, self)
-        self._leaving = Leaving(self, self._is_unsaved, self.saving.save)
+        super().__init__(parts)
         self._may_close, self._started = False, False
-        self._loaded_device = self.choices.now.device
-        self._build()
+        self.setWindowTitle(self.tr("Pneumo Desktop"))
         self._connect()
         self._tell_start_errors()
         self.people.begin(self.choices.now.lock_after_minutes)
         self._follow()
-
-    # Building
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Pneumo Desktop"))
@@ -200,7 +140,7 @@ class MainWindow(QMainWindow):
         self.intake.page.left.connect(self.show_work)
         work.analyse_wanted.connect(self.analyse)
         work.cancel_wanted.connect(session.cancel)
-        work.retry_wanted.connect(self._load_model)
+        work.retry_wanted.connect(self.loading.load)
         work.put_right_wanted.connect(lambda: self._leave(lambda: self._read_anew(session.put_right)))
         work.anyway_wanted.connect(lambda: self._leave(lambda: self._read_anew(session.read_anyway)))
         work.put_back_wanted.connect(lambda: self._leave(lambda: self._read_anew(session.put_back)))
@@ -217,7 +157,7 @@ class MainWindow(QMainWindow):
         for signal in (session.film_changed, session.reading_changed, session.stage_changed, self.model.changed):
             signal.connect(self._follow)
         # Queued: between two steps of one reading the session is idle for a moment.
-        session.stage_changed.connect(self._use_chosen_device, Qt.ConnectionType.QueuedConnection)
+        session.stage_changed.connect(self.loading.use_chosen_device, Qt.ConnectionType.QueuedConnection)
         work.earlier_wanted.connect(self.show_earlier)
         self.people.uncovered.connect(self._follow)
         self.people.changed.connect(self._follow)
@@ -239,7 +179,7 @@ class MainWindow(QMainWindow):
         self.keeping.exchanged.connect(self._records_exchanged)
         self.keeping.follow(self.people)
         self.updating.said.connect(self.work.message.say)
-        self.updating.model_switched.connect(self._load_model)
+        self.updating.model_switched.connect(self.loading.load)
         self.updating.follow(self.people, self._leave)
         session.saved.connect(self.keeping.refresh)
 
@@ -252,7 +192,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self._begin)
 
     def _begin(self) -> None:
-        QTimer.singleShot(_FILM_FIRST_MS, self._load_after_film)
+        self.loading.begin()
         self.encrypting.tidy()
         self.keeping.refresh()
         self.updating.begin()
@@ -294,24 +234,6 @@ class MainWindow(QMainWindow):
         self._may_close = True
         self.close()
 
-    def _load_after_film(self) -> None:
-        """Load the model, after the film that the program was started with is on the screen: loading slows all else."""
-        if self.session.stage is Stage.OPENING:
-            once_more = Qt.ConnectionType.SingleShotConnection
-            self.session.stage_changed.connect(lambda: QTimer.singleShot(_FILM_FIRST_MS, self._load_after_film), once_more)
-        else:
-            self._load_model()
-
-    def _load_model(self) -> None:
-        self._loaded_device = self.choices.now.device
-        self.model.load(self._loaded_device)
-
-    def _use_chosen_device(self) -> None:
-        """Load the model for a device chosen meanwhile, once no reading or saving needs the one in use."""
-        needed = self.session.stage in (Stage.READING, Stage.WAITING_FOR_MODEL, Stage.SAVING)
-        if self._loaded_device != self.choices.now.device and not needed:
-            self._load_model()
-
     def _tell_start_errors(self) -> None:
         errors = [error for error in (self._parts.store_error, self._parts.settings_error) if error is not None]
         self.work.message.say("\n".join(sentence_for(error) for error in errors))
@@ -333,12 +255,6 @@ class MainWindow(QMainWindow):
         self._forget_last_words()
         self.intake.remember(path)
         self.session.open_film(path)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        self.intake.accept_drag(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.intake.accept_drop(event)
 
     def _open_record(self, record_id: str) -> None:
         self.show_work()
@@ -375,20 +291,6 @@ class MainWindow(QMainWindow):
 
     def _leave(self, then: Callable[[], None], forgets_form: bool = False) -> None:
         self._leaving.ask(then, self.session.can_save, forgets_form and self._is_typed())
-
-    def _is_typed(self) -> bool:
-        """Somebody typed a patient or a visit that stands in no record yet."""
-        return self._is_more_typed() or (self.session.record is None and self.work.patient_form.typed)
-
-    def _is_more_typed(self) -> bool:
-        """As `_is_typed`, the four facts aside, which are typed again in seconds."""
-        details = self.work.patient_form.more.details != PatientDetails()
-        return self.session.record is None and (details or self.work.visit_form.typed)
-
-    def _is_unsaved(self) -> bool:
-        if self.session.unsaved:
-            return self.work.final_read.touched or self.session.analysed
-        return (self.work.final_read.edited or self.session.marks_changed) and self.session.can_save
 
     # Reading
 
@@ -456,7 +358,7 @@ class MainWindow(QMainWindow):
     def show_settings(self) -> None:
         """The settings in a dialog."""
         dialog = SettingsDialog(
-            self.choices.now, self._device_words(), self._parts.check_logo, self._parts.paths.settings_file.parent, self
+            self.choices.now, device_words(self.model), self._parts.check_logo, self._parts.paths.settings_file.parent, self
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self._take_settings)
@@ -472,7 +374,7 @@ class MainWindow(QMainWindow):
         self.work.reading_panel.pattern.set_wanted(settings.show_research_pattern)
         self.work.films.set_drag_inverted(settings.invert_drag)
         self.lookup.follow_scheme()
-        self._use_chosen_device()
+        self.loading.use_chosen_device()
 
     def _show_about(self) -> None:
         paths = self._parts.paths
@@ -486,49 +388,16 @@ class MainWindow(QMainWindow):
         a, session, work = self.actions_, self.session, self.work
         here = self.pages.currentWidget() is work
         free = session.stage is not Stage.SAVING
-        for action in a.of_the_film:
-            action.setEnabled(here and session.film is not None)
-        if session.marks_are_final:
-            a.view.key_image.setEnabled(False)
+        enable_actions(a, session, work, here)
+        a.refer.setEnabled(work.export.isEnabled() and self.referrals.possible)
         self.comparison.follow(a.view, here)
         self._steps.follow(here)
-        has_map = here and session.result is not None and session.result.heat_map is not None
-        for action in (a.heat_map, a.heat_more, a.heat_less, a.heat_contours):
-            action.setEnabled(has_map and session.film is not None)
-        a.heat_map.setChecked(has_map and work.film_view.heat_visible)
-        a.save.setEnabled(work.save.isEnabled())
-        a.export.setEnabled(work.export.isEnabled())
-        a.print.setEnabled(work.print.isEnabled())
-        a.preview.setEnabled(session.result is not None)
-        a.refer.setEnabled(work.export.isEnabled() and self.referrals.possible)
-        a.close_film.setEnabled(free and (session.film is not None or session.film_error is not None))
-        a.cancel.setEnabled(session.busy and free and here)
-        for action in (a.open, a.open_folder, a.import_cd, a.open_zip, a.new_patient):
-            action.setEnabled(free)
         self.updating.set_free(not session.busy)
         a.thresholds.setEnabled(free and self.model.delivered is not None)
         a.encryption.setEnabled(free and self.encrypting.available)
         self.record_tools.follow()
-        self._model_label.setText(self._model_words())
-        self._store_label.setText(self._store_words())
-
-    def _model_words(self) -> str:
-        if self.model.stage is ModelStage.READY:
-            return self._device_words()
-        if self.model.stage is ModelStage.FAILED:
-            return self.tr("Model not available")
-        return self.tr("Model loading…")
-
-    def _device_words(self) -> str:
-        classifier = self.model.classifier
-        if classifier is None:
-            return self._model_words() if self.model.stage is not ModelStage.READY else ""
-        device = classifier.device
-        words = self.tr("Model ready on {device}").format(device=device.name)
-        return f"{words} ({sentence_for_code(device.note)})" if device.note else words
-
-    def _store_words(self) -> str:
-        return self.tr("Records ready") if self._parts.store is not None else self.tr("Records not available")
+        self._model_label.setText(model_words(self.model))
+        self._store_label.setText(store_words(self._parts.store is not None))
 
     def _say(self, sentence: str) -> None:
         self.statusBar().showMessage(sentence, 15_000)

@@ -341,7 +341,7 @@ def earlier_exams(record: Record, store: RecordStore) -> tuple[EarlierExam, ...]
 
 def _notes_of(record: Record, store: RecordStore) -> tuple[str, ...]:
     """The record's own, and NUMBER_SHARED where others stand under the number that cannot be of the same person."""
-    draft, day = draft_of(record.patient), record.saved_at.date()
+    draft, day = draft_of(record.patient), record.day
     shared = any(differing_facts(known, draft, day) for known in store.known_under(record.patient.number))
     own = tuple(note for note in record.notes if note != NUMBER_SHARED)
     return (*own, NUMBER_SHARED) if shared else own

@@ -30,6 +30,14 @@ def records_to_move(record: Record, to: Patient, store: RecordStore) -> Sequence
     return tuple(reversed(under))
 
 
+def _on_its_day(to: Patient, record: Record) -> Patient:
+    """The patient as of the record's own day: an estimate of another day is no age of this one, so the record keeps its own."""
+    if to.estimated_age is None or record.merged_from == to:
+        return to
+    own = record.patient
+    return replace(to, birth_date=own.birth_date, partial_birth=own.partial_birth, estimated_age=own.estimated_age)
+
+
 def move_record(
     record_id: str,
     to: Patient,
@@ -43,18 +51,20 @@ def move_record(
 ) -> Record:
     """Keep the next version of a record, under `to` and with its report printed anew; earlier versions stay as they are.
 
-    The reading is that of the version before, bound to `to`, whose number is held against `scheme`. One transaction: what is
+    The reading is that of the version before, bound to `to`, whose number is held against `scheme`. Where of `to` no more than
+    an estimated age is known, the record keeps the age that it has, which was true on its own day. One transaction: what is
     interrupted was not begun. A record that stands under `to` already is given back as it is, so that a merge can be taken up
     again. Raises PneumoError("store. ..."), ("film. ..."), ("report. ..."), and "record.not_movable" where no merge may go.
     """
     stored = reopen(record_id, store, decode, CancelToken())
     record = stored.record
-    if record.patient == to:
-        return record
     if not may_move(record, to):
+        if record.patient == _on_its_day(to, record):
+            return record
         raise PneumoError("record.not_movable", number=record.number)
     if stored.film is None:
         raise stored.film_error or PneumoError("store.film_missing", film=record.film_sha256[:12])
+    to = _on_its_day(to, record)
     result = ReadResult(replace(record.reading, patient_key=to.key), record.heat_map)
     moved = make_record(
         to,

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 import numpy as np
+from rapidfuzz import fuzz
 
 from pneumo_desktop.domain.account import Account, Role, check_account_name, check_password
 from pneumo_desktop.domain.cancel import CancelToken
@@ -18,13 +19,15 @@ from pneumo_desktop.domain.clinic_number import NumberScheme
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Correction, Film, FilmFacts, Window
 from pneumo_desktop.domain.found import FoundFilm, SearchStep
-from pneumo_desktop.domain.likeness import Known
+from pneumo_desktop.domain.likeness import Known, born_between, last_seen, near_in_age
 from pneumo_desktop.domain.listing import EVERYTHING, AgeBand, FilmGroup, ListedRecord, RecordFilter
 from pneumo_desktop.domain.patient import Patient, PatientDraft, number_key
 from pneumo_desktop.domain.ports import Classifier, DeviceInUse, Letterhead
 from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.domain.reading import FilmQuality, HeatMap, ModelIdentity, Prediction, Thresholds, WhoConclusion
 from pneumo_desktop.domain.record import EarlierExam, Record, RecordSummary
+from pneumo_desktop.storage.patients import ALIKE, plain_name
+from pneumo_desktop.storage.search_text import patient_key
 
 NOW = datetime(2026, 11, 21, 10, 30)
 MODEL = ModelIdentity("fake-1", "Fake network", "1.0", "2026-11-01", "ab" * 32, "made-up films")
@@ -275,6 +278,7 @@ class FakeStore:
         self._records: dict[str, list[Record]] = {}
         self._last = 0
         self._serials: dict[str, int] = {}
+        self._rows: dict[str, int] = {}
         self.save_gate: Gate | None = None
         self.search_gate: Gate | None = None
         self.error: Exception | None = None
@@ -321,6 +325,7 @@ class FakeStore:
         kept = replace(record, report_file=name, report_sha256=hashlib.sha256(content).hexdigest())
         with self._lock:
             self._records.setdefault(record.id, []).append(kept)
+            self._rows[record.id] = sum(map(len, self._records.values()))
         return kept
 
     def _matching(self, text: str, only: RecordFilter = EVERYTHING) -> list[Record]:
@@ -407,17 +412,12 @@ class FakeStore:
         return path
 
     def find_patient(self, number: str) -> Patient | None:
-        for record in reversed(self.saved):
-            if number_key(record.patient.number) == number_key(number):
-                return record.patient
-        return None
+        return next((record.patient for record in self._stand_under(number)), None)
 
     def records_of(self, number: str) -> Sequence[Record]:
         if self.error is not None:
             raise self.error
-        with self._lock:
-            newest = [versions[-1] for versions in self._records.values()]
-        return [record for record in reversed(newest) if number_key(record.patient.number) == number_key(number)]
+        return self._stand_under(number)
 
     def next_patient_number(self, scheme: NumberScheme) -> str:
         with self._lock:
@@ -425,19 +425,34 @@ class FakeStore:
             return scheme.number(self._serials[scheme.prefix])
 
     def _newest(self) -> list[Record]:
+        """Newest versions, the last saved first."""
         with self._lock:
-            return [versions[-1] for versions in self._records.values()][::-1]
+            newest = [versions[-1] for versions in self._records.values()]
+            return sorted(newest, key=lambda record: self._rows[record.id], reverse=True)
+
+    def _stand_under(self, number: str) -> list[Record]:
+        key = patient_key(number)
+        return [record for record in self._newest() if key and patient_key(record.patient.number) == key]
 
     def known_under(self, number: str) -> Sequence[Known]:
-        return [Known(r.patient, r.day) for r in self._newest() if number_key(r.patient.number) == number_key(number)]
+        return last_seen([_known(record) for record in self._stand_under(number)])
 
     def patients_like(self, draft: PatientDraft, day: date, limit: int = 3) -> Sequence[Known]:
-        wanted = sorted(draft.name.casefold().split())
-        found = [r for r in self._newest() if number_key(r.patient.number) != number_key(draft.number)]
-        return [Known(r.patient, r.day) for r in found if sorted(r.patient.name.casefold().split()) == wanted][:limit]
+        """As the store finds them, by its own measure of names: tests/storage holds the two against each other."""
+        name, mine, born = plain_name(draft.name), patient_key(draft.number), born_between(draft, day)
+        if len(name.replace(" ", "")) < 2:
+            return ()
+        people: dict[str, tuple[float, Known]] = {}
+        for known in map(_known, self._newest()):
+            key, share = patient_key(known.patient.number), fuzz.token_sort_ratio(name, plain_name(known.patient.name))
+            near = near_in_age(born, born_between(known.patient, known.seen_on))
+            if not known.patient.provisional and key != mine and share >= ALIKE and near:
+                people[key] = max(people.get(key, (0.0, known)), (share, known), key=lambda entry: entry[0])
+        likest = sorted(people.values(), key=lambda entry: entry[0], reverse=True)
+        return tuple(known for _share, known in likest[:limit])
 
     def records_under(self, number: str) -> Sequence[RecordSummary]:
-        return [_summary(record) for record in self._newest() if number_key(record.patient.number) == number_key(number)]
+        return [_summary(record) for record in self._stand_under(number)]
 
     def close(self) -> None:
         self.closed = True
@@ -500,6 +515,10 @@ def _passes(record: Record, only: RecordFilter) -> bool:
         and (not only.patient_number or number_key(record.patient.number) == number_key(only.patient_number))
         and (only.who_conclusion is None or (final is not None and final.who_conclusion is only.who_conclusion))
     )
+
+
+def _known(record: Record) -> Known:
+    return Known(record.patient, (record.visit.exam_at or record.saved_at).date())
 
 
 def _summary(record: Record) -> RecordSummary:

@@ -13,6 +13,7 @@ from pneumo_desktop.domain.cancel import CancelToken, no_progress
 from pneumo_desktop.domain.clinic_number import NumberRule, NumberScheme
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Film
+from pneumo_desktop.domain.imci import ImciClass, classify
 from pneumo_desktop.domain.patient import Age, AgeUnit, Patient, Sex
 from pneumo_desktop.domain.ports import Letterhead
 from pneumo_desktop.domain.quality import Quality
@@ -25,6 +26,7 @@ from pneumo_desktop.workflow import Prepared, ReadResult, earlier_exams, finish,
 UNKNOWN = Patient("NN-00001-X", "Unknown, 21 November 2026", Sex.FEMALE, estimated_age=Age(2, AgeUnit.YEARS), provisional=True)
 RIGHT = Patient("K-1", "Almaz Ayana", Sex.FEMALE, date(2024, 2, 3))
 FINAL = FinalRead(Agreement.OWN_WORDS, "Consolidation", "Hanna", NOW)
+COUGH = Visit(signs=Signs(cough=Sign.YES, respiratory_rate=45))
 VISIT = Visit(symptoms="found at the road", signs=Signs(stridor=Sign.YES))
 
 
@@ -117,6 +119,31 @@ def test_a_report_that_fails_leaves_the_record_where_it_was(clinic: Clinic):
         clinic.move(first.id, RIGHT)
     assert clinic.store.load(first.id) == first
     assert list(clinic.store.scratch.iterdir()) == []
+
+
+def test_an_estimate_of_another_day_is_no_age_of_this_record(clinic: Clinic):
+    """A child of 22 months does not become one of 9 months, for whom 45 breaths are not fast, and goes back as it came."""
+    known = replace(RIGHT, birth_date=None, estimated_age=Age(9, AgeUnit.MONTHS))
+    unknown = replace(UNKNOWN, estimated_age=Age(22, AgeUnit.MONTHS))
+    first, second = (clinic.keep(unknown, seed)[0] for seed in (1, 2))
+    before = classify(first.patient, COUGH, first.day).classification
+    for line in records_to_move(first, known, clinic.store):
+        clinic.move(line.id, known)
+    moved = clinic.store.load(first.id)
+    assert moved.patient == replace(known, estimated_age=unknown.estimated_age)
+    assert moved.reading.patient_key == moved.patient.key
+    assert classify(moved.patient, COUGH, moved.day).classification is before is ImciClass.PNEUMONIA
+    assert clinic.move(first.id, known) == moved  # taken up again
+    assert {line.id for line in records_to_move(moved, unknown, clinic.store)} == {first.id, second.id}
+    assert clinic.move(first.id, unknown).patient == unknown
+
+
+def test_a_record_with_a_birth_date_of_its_own_keeps_it_where_only_an_estimate_is_known(clinic: Clinic):
+    known = replace(RIGHT, birth_date=None, estimated_age=Age(9, AgeUnit.MONTHS))
+    unknown = replace(UNKNOWN, estimated_age=None, birth_date=date(2025, 1, 4))
+    first, _film = clinic.keep(unknown)
+    assert clinic.move(first.id, known).patient == replace(known, birth_date=date(2025, 1, 4), estimated_age=None)
+    assert clinic.move(first.id, unknown).patient == unknown
 
 
 def test_nobody_known_by_name_is_moved(clinic: Clinic):

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from pneumo_desktop.domain.patient import Age, AgeUnit, Patient, PatientDraft, Sex, draft_of, find_differences
+
+_MONTHS_FROM_DAYS = 63
+"""Nine weeks: from here on an age is told in months."""
 
 NEAR_DAYS = 366
 """Birth dates this far apart are near: the year is what people most often get wrong."""
@@ -18,6 +21,67 @@ class Known:
 
     patient: Patient
     seen_on: date
+
+
+def age_after(age: Age, days: int) -> Age:
+    """An estimate so many days later, in its own unit while that tells enough, in months below 5 years, else in years.
+
+    Whole units alone count, so that an estimate never runs ahead of the calendar. "0 years" is taken as six months, as the
+    rules of `imci` take it. An estimate is not made younger: before its day it stays as it is.
+    """
+    if days <= 0:
+        return age
+    total = age.days + days
+    if age.unit in (AgeUnit.DAYS, AgeUnit.WEEKS) and total < _MONTHS_FROM_DAYS:
+        return Age(int(total) if age.unit is AgeUnit.DAYS else int(total // 7), age.unit)
+    if age.unit is AgeUnit.YEARS and age.value > 0:
+        return Age(age.value + int(days / Age(1, AgeUnit.YEARS).days), AgeUnit.YEARS)
+    passed = int(days / Age(1, AgeUnit.MONTHS).days)
+    if age.unit is AgeUnit.YEARS:
+        months = 6 + passed if passed else 0
+    elif age.unit is AgeUnit.MONTHS:
+        months = age.value + passed
+    else:
+        months = int(total / Age(1, AgeUnit.MONTHS).days)
+    if not months:
+        return age
+    return Age(months, AgeUnit.MONTHS) if months < 60 else Age(months // 12, AgeUnit.YEARS)
+
+
+def patient_on(known: Known, day: date) -> Patient:
+    """The known patient with an estimated age carried on from the day of the record to `day`."""
+    if known.patient.estimated_age is None:
+        return known.patient
+    return replace(known.patient, estimated_age=age_after(known.patient.estimated_age, (day - known.seen_on).days))
+
+
+def facts_taken(known: Known, draft: PatientDraft, day: date) -> PatientDraft:
+    """What a form that says `draft` says once the known patient is used: an estimate gives way to any age that was stated now.
+
+    A known birth date, or a known part of one, is taken; but a part never takes the place of a whole date.
+    """
+    taken = draft_of(patient_on(known, day))
+    stated = (draft.birth_date, draft.partial_birth, draft.estimated_age)
+    keeps = any(stated) if taken.estimated_age is not None else draft.birth_date is not None and taken.birth_date is None
+    if not keeps:
+        return taken
+    return replace(taken, birth_date=stated[0], partial_birth=stated[1], estimated_age=stated[2])
+
+
+def last_seen(entries: Sequence[Known]) -> tuple[Known, ...]:
+    """Everybody once, in order, the newest record first; an estimate counts from the first day that it was only repeated on.
+
+    The program carries an estimate on before it is saved again: one that stands unchanged for less than its own unit was
+    carried, and a child who is seen every week grows older all the same.
+    """
+    newest: dict[Patient, Known] = {}
+    found: dict[Patient, Known] = {}
+    for entry in entries:
+        last = newest.setdefault(entry.patient, entry)
+        first = found.setdefault(entry.patient, entry)
+        if entry.seen_on < first.seen_on and patient_on(entry, last.seen_on) == entry.patient:
+            found[entry.patient] = entry
+    return tuple(found.values())
 
 
 def born_between(who: Patient | PatientDraft, day: date) -> tuple[date, date] | None:

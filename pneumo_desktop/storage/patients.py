@@ -10,8 +10,8 @@ from functools import lru_cache
 from threading import Lock
 
 from pneumo_desktop.domain.clinic_number import NumberScheme
-from pneumo_desktop.domain.likeness import Known, born_between, near_in_age
-from pneumo_desktop.domain.patient import Patient, PatientDraft
+from pneumo_desktop.domain.likeness import Known, born_between, last_seen, near_in_age
+from pneumo_desktop.domain.patient import PatientDraft
 from pneumo_desktop.storage.codec import decode_patient
 from pneumo_desktop.storage.search_text import fold, patient_key
 
@@ -41,11 +41,7 @@ def known_under(connection: sqlite3.Connection, number: str) -> Sequence[Known]:
     rows = connection.execute(
         f"{_KNOWN} WHERE r.patient_key = ? ORDER BY r.newest DESC LIMIT ?", (patient_key(number), _LOOKED_AT)
     ).fetchall()
-    known: dict[Patient, Known] = {}
-    for row in rows:
-        entry = _known(row)
-        known.setdefault(entry.patient, entry)
-    return tuple(known.values())
+    return last_seen([_known(row) for row in rows])
 
 
 class NameIndex:
@@ -60,7 +56,10 @@ class NameIndex:
         self._newest = 0
 
     def alike(self, connection: sqlite3.Connection, draft: PatientDraft, day: date, limit: int) -> Sequence[Known]:
-        """Patients under other numbers with a name like the draft's and a birth date near it, the likest first."""
+        """Patients under other numbers with a name like the draft's and a birth date near it, the likest first.
+
+        Somebody provisional is never among them: the name that the program gave is like that of all who were unknown.
+        """
         from rapidfuzz import fuzz, process
 
         name = plain_name(draft.name)
@@ -79,7 +78,7 @@ class NameIndex:
                 continue
             entry = _known(row)
             key = patient_key(entry.patient.number)
-            if key != mine and near_in_age(born, born_between(entry.patient, entry.seen_on)):
+            if not entry.patient.provisional and key != mine and near_in_age(born, born_between(entry.patient, entry.seen_on)):
                 people.setdefault(key, entry)
             if len(people) == limit:
                 break

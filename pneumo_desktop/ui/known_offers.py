@@ -9,8 +9,8 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame
 
-from pneumo_desktop.domain.likeness import Known, different_people, differing_facts
-from pneumo_desktop.domain.patient import Patient, PatientDraft, draft_of
+from pneumo_desktop.domain.likeness import Known, different_people, differing_facts, facts_taken, patient_on
+from pneumo_desktop.domain.patient import Patient, PatientDraft
 from pneumo_desktop.domain.record import NUMBER_SHARED
 from pneumo_desktop.ui.fields import FlowRow, column_layout, plain_label, small_button
 from pneumo_desktop.ui.messages import sentence_for_code
@@ -71,40 +71,51 @@ class SharedNumber(QFrame):
 def same_number_words(known: Known, draft: PatientDraft, today: date) -> str:
     """Who the store has under this number, and in what that differs from what is typed."""
     tr = QCoreApplication.translate
-    words = tr("KnownOffers", "Known here: {patient}").format(patient=patient_line(known.patient, today))
+    words = tr("KnownOffers", "Known here: {patient}").format(patient=patient_line(patient_on(known, today), today))
+    return _with_differences(words, differing_facts(known, draft, today))
+
+
+def _with_differences(words: str, facts: Sequence[str]) -> str:
+    tr = QCoreApplication.translate
     names = {
         "name": tr("KnownOffers", "name"),
         "sex": tr("KnownOffers", "sex"),
         "birth_date": tr("KnownOffers", "birth date or age"),
     }
-    differing = ", ".join(names[fact] for fact in differing_facts(known, draft, today))
+    differing = ", ".join(names[fact] for fact in facts)
     if not differing:
         return words
-    return words + ".\n" + tr("KnownOffers", "You typed otherwise: {facts}. Is it the same person?").format(facts=differing)
+    return (
+        words.rstrip(".")
+        + ".\n"
+        + tr("KnownOffers", "You typed otherwise: {facts}. Is it the same person?").format(facts=differing)
+    )
 
 
-def like_words(known: Known, today: date) -> str:
-    """Who under another number has a name like the one typed."""
+def like_words(known: Known, draft: PatientDraft, today: date) -> str:
+    """Who under another number has a name like the one typed, and what else differs; a name may be spelt in two ways."""
     words = QCoreApplication.translate("KnownOffers", "Already here under number {number}? {patient}")
-    return words.format(number=known.patient.number, patient=patient_line(known.patient, today))
+    offer = words.format(number=known.patient.number, patient=patient_line(patient_on(known, today), today))
+    return _with_differences(offer, [fact for fact in differing_facts(known, draft, today) if fact != "name"])
 
 
 def people_sharing(found: Found, draft: PatientDraft, refused: set[Patient], today: date) -> tuple[Patient, ...]:
     """People between whom the number of the draft is shared: two that are stored, or one that the draft was said not to be."""
-    people = [known.patient for known in different_people(found.under)]
+    people = [patient_on(known, today) for known in different_people(found.under)]
     if len(people) > 1:
         return tuple(people)
     others = [known for known in found.under if known.patient in refused and differing_facts(known, draft, today)]
-    return tuple(known.patient for known in others[:1])
+    return tuple(patient_on(known, today) for known in others[:1])
 
 
-def says_the_same(draft: PatientDraft, patient: Patient) -> bool:
-    """Whether the form holds already what an offer would bring."""
-    known = draft_of(patient)
-    return (draft.name, draft.sex, draft.birth_date, draft.estimated_age, draft.partial_birth) == (
-        known.name,
-        known.sex,
-        known.birth_date,
-        known.estimated_age,
-        known.partial_birth,
+def says_the_same(draft: PatientDraft, known: Known, today: date) -> bool:
+    """Whether the form holds already what an offer would bring, and nothing that speaks against it."""
+    brought = facts_taken(known, draft, today)
+    same = (draft.name, draft.sex, draft.birth_date, draft.estimated_age, draft.partial_birth) == (
+        brought.name,
+        brought.sex,
+        brought.birth_date,
+        brought.estimated_age,
+        brought.partial_birth,
     )
+    return same and not differing_facts(known, draft, today)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import TypeVar
 
@@ -26,7 +27,7 @@ from pneumo_desktop.domain.agreement import is_hidden
 from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.clinic_number import NumberScheme
 from pneumo_desktop.domain.errors import PneumoError
-from pneumo_desktop.domain.likeness import Known, differing_facts
+from pneumo_desktop.domain.likeness import Known, differing_facts, patient_on
 from pneumo_desktop.domain.patient import Patient, draft_of, make_patient
 from pneumo_desktop.domain.ports import Letterhead, RecordStore
 from pneumo_desktop.domain.reading import Impression, Outcome
@@ -52,6 +53,12 @@ class _Side:
 
     patient: Patient
     records: Sequence[RecordSummary]
+
+    def seen_on(self, today: date) -> date:
+        """The day on which the patient's age, where it is an estimate, was true; `today` for one who was typed just now."""
+        return max(
+            ((line.exam_at or line.saved_at).date() for line in self.records if line.patient == self.patient), default=today
+        )
 
 
 class MergeDialog(QDialog):
@@ -79,6 +86,7 @@ class MergeDialog(QDialog):
         self._waiting: list[RecordSummary] = []
         self._moved = 0
         self._target: Patient | None = None
+        self._target_seen = parts.now().date()
         self._plan: Sequence[RecordSummary] = ()
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -164,7 +172,7 @@ class MergeDialog(QDialog):
         def work(_cancel: CancelToken, _progress: Progress) -> _Side:
             return _Side(patient, store.records_under(patient.number))
 
-        self.source.setText(self._facts(patient))
+        self.source.setText(self._facts(Known(patient, self._record.day)))
         self._look(work, self._source_there)
 
     def _look(self, work: Callable[[CancelToken, Progress], T], done: Callable[[T], None]) -> Job:
@@ -246,6 +254,7 @@ class MergeDialog(QDialog):
     def _target_there(self, patient: Patient, answer: tuple[_Side, Sequence[RecordSummary]]) -> None:
         if patient == self._target:
             side, self._plan = answer
+            self._target_seen = side.seen_on(self._parts.now().date())
             self.target.setText(self._side_words(side))
             self._refresh()
 
@@ -333,9 +342,10 @@ class MergeDialog(QDialog):
         """What speaks against one person; the name does not, for one of the two had none."""
         if self._target is None:
             return ""
-        known, day = Known(self._record.patient, self._record.day), self._parts.now().date()
+        known = Known(self._record.patient, self._record.day)
         names = {"sex": self.tr("sex"), "birth_date": self.tr("birth date or age")}
-        facts = [names[fact] for fact in differing_facts(known, draft_of(self._target), day) if fact in names]
+        differing = differing_facts(known, draft_of(self._target), self._target_seen)
+        facts = [names[fact] for fact in differing if fact in names]
         words = self.tr("The two differ in: {facts}. Make sure that they are one person.")
         return words.format(facts=", ".join(facts)) if facts else ""
 
@@ -346,7 +356,7 @@ class MergeDialog(QDialog):
         return self.tr("Merge, number of records: {count}, into {name}").format(count=len(self._plan), name=name)
 
     def _side_words(self, side: _Side) -> str:
-        lines = [self._facts(side.patient), ""]
+        lines = [self._facts(Known(side.patient, side.seen_on(self._parts.now().date()))), ""]
         for record in side.records:
             when = short_moment(record.seen_at)
             given = Impression("", record.saved_at) if record.impression_given else None
@@ -357,9 +367,10 @@ class MergeDialog(QDialog):
             lines.append(self.tr("No records yet."))
         return "\n".join(lines)
 
-    def _facts(self, patient: Patient) -> str:
+    def _facts(self, known: Known) -> str:
+        """Who it is, as of today: an estimate of an earlier day is carried on."""
         day = self._parts.now().date()
-        details = patient.details
+        patient, details = patient_on(known, day), known.patient.details
         lines = [patient.name, patient.number, sex_words()[patient.sex], born_words(patient, day)]
         lines += [details.village, details.caregiver_name, details.national_id]
         if patient.provisional:

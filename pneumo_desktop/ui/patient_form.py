@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from pneumo_desktop.domain.clinic_number import NumberScheme
-from pneumo_desktop.domain.likeness import Known
+from pneumo_desktop.domain.likeness import Known, facts_taken
 from pneumo_desktop.domain.patient import (
     PartialDate,
     Patient,
@@ -19,7 +19,6 @@ from pneumo_desktop.domain.patient import (
     Sex,
     age_between,
     check_patient,
-    draft_of,
     find_differences,
 )
 from pneumo_desktop.ui.age_edit import AgeEdit
@@ -55,9 +54,10 @@ class PatientForm(QWidget):
         self._filled = PatientDraft()
         self._kept: set[tuple[str, object]] = set()
         self._shown: set[str] = set()
-        self._known_patient: Patient | None = None
-        self._like_patient: Patient | None = None
+        self._known: Known | None = None
+        self._like: Known | None = None
         self._refused: set[Patient] = set()
+        self._used: set[Patient] = set()
         self._found, self._found_for = Found(), ""
         self._silent = False
         self._read_only = False
@@ -108,9 +108,9 @@ class PatientForm(QWidget):
         self.number_tools.changed.connect(self._edited)
         self.more.changed.connect(self._details_edited)
         self.known.used.connect(self._take_known)
-        self.known.refused.connect(lambda: self._refuse(self._known_patient))
+        self.known.refused.connect(lambda: self._refuse(self._known))
         self.like.used.connect(self._take_like)
-        self.like.refused.connect(lambda: self._refuse(self._like_patient))
+        self.like.refused.connect(lambda: self._refuse(self._like))
 
     # What is typed
 
@@ -148,6 +148,7 @@ class PatientForm(QWidget):
         self._kept.clear()
         self._shown.clear()
         self._refused.clear()
+        self._used.clear()
         self.number_tools.forget()
         if draft.number:
             self.number_tools.take(draft.number, draft.provisional)
@@ -242,41 +243,43 @@ class PatientForm(QWidget):
         self._found, draft, today = found, self.draft(), self._today()
         self._found_for = draft.number
         offers = () if self._read_only else found.under
-        known = next((k for k in offers if k.patient not in self._refused and not says_the_same(draft, k.patient)), None)
-        if any(says_the_same(draft, other.patient) for other in found.under):
+        answered = self._refused | self._used
+        known = next((k for k in offers if k.patient not in answered and not says_the_same(draft, k, today)), None)
+        if any(says_the_same(draft, other, today) for other in found.under):
             known = None
         like = next((k for k in found.like if k.patient not in self._refused), None) if not self._read_only else None
-        self._known_patient = known.patient if known else None
-        self._like_patient = like.patient if like else None
+        self._known, self._like = known, like
         if known is not None:
             self.known.say(same_number_words(known, draft, today))
         if like is not None:
-            self.like.say(like_words(like, today))
+            self.like.say(like_words(like, draft, today))
         self.known.setVisible(known is not None)
         self.like.setVisible(like is not None)
         self.shared.show_people(people_sharing(found, draft, self._refused, today), today)
 
-    def _refuse(self, patient: Patient | None) -> None:
-        if patient is not None:
-            self._refused.add(patient)
+    def _refuse(self, known: Known | None) -> None:
+        if known is not None:
+            self._refused.add(known.patient)
             self.show_found(self._found)
             self.name.setFocus()
 
     def _take_known(self) -> None:
-        self._take(self._known_patient)
+        self._take(self._known)
 
     def _take_like(self) -> None:
-        self._take(self._like_patient)
+        self._take(self._like)
 
-    def _take(self, patient: Patient | None) -> None:
-        """Let the form say what is known of `patient`; what was typed of the details stays where nothing is known."""
-        if patient is None or self._read_only:
+    def _take(self, known: Known | None) -> None:
+        """Let the form say what is known; an age of today, and details of which nothing is known, stay as they were typed."""
+        if known is None or self._read_only:
             return
+        patient, before, under = known.patient, self.draft(), self._found.under if known is self._known else ()
         mine, theirs = self.more.details, patient.details
         filled = {name: getattr(theirs, name) or getattr(mine, name) for name in self.more.edits}
         self.number_tools.take(patient.number, patient.provisional)
-        self._write(replace(draft_of(patient), details=PatientDetails(**filled)))
-        self.show_found(Found(self._found.under if self._known_patient == patient else ()))
+        self._write(replace(facts_taken(known, before, self._today()), details=PatientDetails(**filled)))
+        self._used.add(patient)
+        self.show_found(Found(under))
         self.changed.emit()
         self.name.setFocus()
 

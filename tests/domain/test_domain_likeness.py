@@ -1,10 +1,21 @@
 """Who can be one person."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
-from pneumo_desktop.domain.likeness import Known, born_between, different_people, differing_facts, near_in_age
+from pneumo_desktop.domain.likeness import (
+    Known,
+    age_after,
+    born_between,
+    different_people,
+    differing_facts,
+    facts_taken,
+    last_seen,
+    near_in_age,
+    patient_on,
+)
 from pneumo_desktop.domain.patient import Age, AgeUnit, PartialDate, Patient, PatientDraft, Sex, draft_of
 
 DAY = date(2026, 11, 21)
@@ -55,3 +66,67 @@ def test_near_in_age():
 
 def test_ages_older_than_the_calendar_do_no_harm():
     assert born_between(PatientDraft(estimated_age=Age(9999, AgeUnit.YEARS)), DAY) == (date.min, date.min)
+
+
+DAYS, WEEKS, MONTHS, YEARS = AgeUnit.DAYS, AgeUnit.WEEKS, AgeUnit.MONTHS, AgeUnit.YEARS
+
+
+@pytest.mark.parametrize(
+    ("age", "days", "later"),
+    [
+        (Age(9, MONTHS), 400, Age(22, MONTHS)),
+        (Age(9, MONTHS), 30, Age(9, MONTHS)),
+        (Age(9, MONTHS), 31, Age(10, MONTHS)),
+        (Age(50, MONTHS), 365, Age(5, YEARS)),
+        (Age(3, DAYS), 20, Age(23, DAYS)),
+        (Age(3, DAYS), 70, Age(2, MONTHS)),
+        (Age(6, WEEKS), 10, Age(7, WEEKS)),
+        (Age(6, WEEKS), 60, Age(3, MONTHS)),
+        (Age(0, YEARS), 300, Age(15, MONTHS)),
+        (Age(0, YEARS), 10, Age(0, YEARS)),
+        (Age(4, YEARS), 300, Age(4, YEARS)),
+        (Age(30, YEARS), 800, Age(32, YEARS)),
+        (Age(9, MONTHS), 0, Age(9, MONTHS)),
+        (Age(9, MONTHS), -400, Age(9, MONTHS)),
+    ],
+)
+def test_an_estimate_is_carried_on_and_never_back(age: Age, days: int, later: Age):
+    assert age_after(age, days) == later
+    child = Patient("K-1", "Almaz", Sex.FEMALE, estimated_age=age)
+    assert patient_on(Known(child, DAY), DAY + timedelta(days=days)) == replace(child, estimated_age=later)
+
+
+def test_a_birth_date_needs_no_carrying():
+    assert patient_on(Known(ABEBE, DAY), date(2030, 1, 1)) == ABEBE
+
+
+BORN, PART, MONTHS_22 = date(2024, 12, 5), PartialDate(2024), Age(22, MONTHS)
+
+
+@pytest.mark.parametrize(
+    ("known", "stated", "taken"),
+    [
+        ({"estimated_age": Age(9, MONTHS)}, {}, {"estimated_age": Age(22, MONTHS)}),
+        ({"estimated_age": Age(9, MONTHS)}, {"estimated_age": Age(24, MONTHS)}, {"estimated_age": Age(24, MONTHS)}),
+        ({"estimated_age": Age(9, MONTHS)}, {"partial_birth": PART}, {"partial_birth": PART}),
+        ({"estimated_age": Age(9, MONTHS)}, {"birth_date": BORN}, {"birth_date": BORN}),
+        ({"birth_date": BORN}, {"estimated_age": MONTHS_22}, {"birth_date": BORN}),
+        ({"birth_date": BORN}, {"birth_date": date(2020, 1, 1)}, {"birth_date": BORN}),
+        ({"partial_birth": PART}, {"estimated_age": MONTHS_22}, {"partial_birth": PART}),
+        ({"partial_birth": PART}, {"birth_date": BORN}, {"birth_date": BORN}),
+    ],
+)
+def test_using_a_known_patient_takes_what_is_known_better_and_no_old_estimate(known: dict, stated: dict, taken: dict):
+    seen = Known(Patient("K-1", "Almaz", Sex.FEMALE, **known), DAY - timedelta(days=400))
+    typed = PatientDraft("K-1", "Alm", None, **stated)
+    assert facts_taken(seen, typed, DAY) == PatientDraft("K-1", "Almaz", Sex.FEMALE, **taken)
+
+
+def test_a_child_who_comes_every_week_grows_older_all_the_same():
+    """An estimate that was carried on unchanged counts from its first day, and one that was stated anew from its own."""
+    child = Patient("K-1", "Almaz", Sex.FEMALE, estimated_age=Age(11, MONTHS))
+    week, year = timedelta(days=7), timedelta(days=365)
+    weekly = [Known(child, DAY - times * week) for times in range(4)]
+    (seen,) = last_seen([*weekly, Known(child, DAY - year)])
+    assert seen.seen_on == DAY - 3 * week
+    assert patient_on(seen, DAY + 2 * week).estimated_age == Age(12, MONTHS)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import threading
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
+from fakes import FakeStore
 from storage_samples import make_film, make_patient, next_version, save_new, write_report
 
 from pneumo_desktop.domain.clinic_number import UNKNOWN_PATIENTS, NumberRule, NumberScheme
+from pneumo_desktop.domain.likeness import Known
 from pneumo_desktop.domain.patient import Age, AgeUnit, Patient, PatientDraft, Sex
+from pneumo_desktop.domain.visit import Visit
 from pneumo_desktop.storage.patients import plain_name
 from pneumo_desktop.storage.records import open_store
+from pneumo_desktop.storage.search_text import patient_key
 
 KLM = NumberScheme(NumberRule.CHECKED, prefix="KLM")
 DAY = date(2026, 11, 21)
@@ -110,6 +114,59 @@ def test_the_index_follows_what_is_saved_and_forgets_names_that_were_changed(sto
     store.save(moved, make_film(), write_report(store))
     assert like(store, "Abebe Bikila") == []
     assert like(store, "Ayana Almaz") == ["K-1"]
+
+
+def unknown(number: str, sex: Sex, years: int, name: str = "Unknown, 2 March 2026") -> Patient:
+    return Patient(number, name, sex, estimated_age=Age(years, AgeUnit.YEARS), provisional=True)
+
+
+def test_nobody_unknown_is_taken_for_another_by_the_name_that_the_program_gave(store):
+    save_new(store, patient=unknown("NN-00001-T", Sex.MALE, 30))
+    second = PatientDraft("NN-00002-V", "Unknown, 5 March 2026", Sex.FEMALE, None, Age(28, AgeUnit.YEARS), provisional=True)
+    assert store.patients_like(second, DAY) == ()
+    assert store.patients_like(replace(second, provisional=False, number="K-1"), DAY) == ()
+
+
+def test_an_estimate_that_was_only_carried_on_counts_from_its_first_day(store):
+    child = Patient("K-1", "Almaz", Sex.FEMALE, estimated_age=Age(11, AgeUnit.MONTHS))
+    for day in (2, 9, 16):
+        save_new(store, patient=child, visit=Visit(exam_at=datetime(2026, 11, day, 8)))
+    assert store.known_under("K-1") == (Known(child, date(2026, 11, 2)),)
+
+
+def test_the_store_of_the_tests_finds_the_same_people(store, tmp_path):
+    """What the fake is milder in, no test of the window can see."""
+    fake = FakeStore(tmp_path / "fake")
+    people = [
+        patient("K-1", "Abebe Bikila"),
+        patient("k-1 ", "Abebe  Bikila"),
+        patient("K-2", "Abebe Bekila", None),
+        patient("K-3", "Мария Иванова", sex=Sex.FEMALE),
+        patient("K-4", "Abebe Bikila", date(1990, 1, 1)),
+        unknown("NN-00001-T", Sex.MALE, 30),
+        unknown("NN-00002-V", Sex.MALE, 3, "Abebe Bikila"),
+    ]
+    for row, who in enumerate(people):
+        saved = save_new(store, patient=who, visit=Visit(exam_at=datetime(2026, 11, 1 + row, 8)))
+        fake.save(saved, make_film(), b"%PDF")
+    drafts = [
+        draft("bikila ABEBE"),
+        draft("Abebe Bikila", "K-1"),
+        draft("Mariya Ivanova", born=None),
+        draft("A"),
+        draft("Almaz"),
+    ]
+    drafts.append(
+        PatientDraft("NN-00003-A", "Unknown, 5 March 2026", Sex.FEMALE, None, Age(28, AgeUnit.YEARS), provisional=True)
+    )
+    for asked in drafts:
+        found = {patient_key(known.patient.number) for known in store.patients_like(asked, DAY, 9)}
+        assert {patient_key(known.patient.number) for known in fake.patients_like(asked, DAY, 9)} == found, asked
+    for number in ("K-1", " k-1", "K-9", "", "nn-00001-t"):
+        assert tuple(fake.known_under(number)) == tuple(store.known_under(number)), number
+        assert fake.find_patient(number) == store.find_patient(number)
+        assert [line.id for line in fake.records_under(number)] == [line.id for line in store.records_under(number)]
+        assert [record.id for record in fake.records_of(number)] == [record.id for record in store.records_of(number)]
 
 
 def test_at_most_as_many_as_asked_for_each_number_once(store):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -105,12 +105,12 @@ class World:
         self.store = FakeStore(self.folder / "store")
         self.decoder.films = {"a.png": make_film(1), "b.png": make_film(2)}
 
-    def keep_record(self, patient: Patient, seed: int = 50) -> Record:
+    def keep_record(self, patient: Patient, seed: int = 50, at: datetime = NOW) -> Record:
         """A draft in the store, made without the window."""
         film = make_film(seed)
-        result = read(Prepared(film, Quality()), patient, FakeClassifier(), CancelToken(), no_progress, lambda: NOW)
-        draft = make_record(patient, Visit(), film, result, None, "1", NOW)
-        return finish(draft, film, self.store, self.report, Letterhead(), NOW)
+        result = read(Prepared(film, Quality()), patient, FakeClassifier(), CancelToken(), no_progress, lambda: at)
+        draft = make_record(patient, Visit(), film, result, None, "1", at)
+        return finish(draft, film, self.store, self.report, Letterhead(), at)
 
     def _keep(self, settings: Settings) -> None:
         if self.save_error is not None:

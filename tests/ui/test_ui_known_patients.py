@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from fakes import NOW, make_film
@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from pneumo_desktop.domain.clinic_number import UNKNOWN_PATIENTS, NumberRule, NumberScheme
-from pneumo_desktop.domain.patient import AgeUnit, PartialDate, Patient, PatientDetails, Sex
+from pneumo_desktop.domain.patient import Age, AgeUnit, PartialDate, Patient, PatientDetails, Sex
 from pneumo_desktop.domain.ports import Letterhead
 from pneumo_desktop.domain.record import NUMBER_ACCEPTED, NUMBER_SHARED
 from pneumo_desktop.settings import Settings
@@ -106,6 +106,65 @@ def test_the_same_name_and_age_under_another_number_is_offered(world) -> None:
     world.press(form.like.use)
     assert form.draft().number == "K-1"
     assert not form.like.isVisible()
+
+
+CHILD = Patient("K-7", "Almaz Ayana", Sex.FEMALE, estimated_age=Age(9, AgeUnit.MONTHS))
+LONG_AGO = NOW - timedelta(days=400)
+
+
+def test_an_estimated_age_of_400_days_ago_has_grown_older(world) -> None:
+    world.keep_record(CHILD, at=LONG_AGO)
+    world.open()
+    form = form_of(world)
+    typed(world, "K-7")
+    world.until(form.known.isVisible)
+    assert "about 22 months" in form.known.text.text()
+    world.press(form.known.use)
+    assert form.draft().estimated_age == Age(22, AgeUnit.MONTHS)
+    assert not form.known.isVisible()
+
+
+def test_an_age_typed_today_stays_and_two_that_cannot_be_one_person_are_said_to_differ(world) -> None:
+    world.keep_record(CHILD, at=LONG_AGO)
+    world.open()
+    form = form_of(world)
+    form.not_known.setChecked(True)
+    form.age.age = Age(24, AgeUnit.MONTHS)
+    typed(world, "K-7")
+    world.until(form.known.isVisible)
+    assert "You typed otherwise" not in form.known.text.text()
+    world.press(form.known.use)
+    assert (form.draft().name, form.draft().estimated_age) == ("Almaz Ayana", Age(24, AgeUnit.MONTHS))
+    form.age.age = Age(30, AgeUnit.YEARS)
+    form.number.setFocus()
+    form.number_left.emit("K-7")
+    world.until(lambda: "find patient" not in world.window.jobs.names and not world.window.lookup._wait.isActive())
+    assert form.draft().estimated_age == Age(30, AgeUnit.YEARS)
+
+
+def test_the_second_unknown_person_is_not_offered_the_first(world) -> None:
+    world.keep_record(
+        Patient("NN-00001-T", "Unknown, 18 November 2026", Sex.MALE, None, Age(30, AgeUnit.YEARS), provisional=True)
+    )
+    window = world.open()
+    form = form_of(world)
+    world.press(form.number_tools.unknown)
+    world.until(lambda: form.name.text())
+    form.sex.setCurrentIndex(form.sex.findData(Sex.FEMALE))
+    form.age.age = Age(28, AgeUnit.YEARS)
+    world.until(lambda: "find patient" not in window.jobs.names and not window.lookup._wait.isActive())
+    assert form.name.text() == "Unknown, 21 November 2026"
+    assert not form.like.isVisible()
+
+
+def test_another_sex_is_never_offered_in_silence(world) -> None:
+    world.keep_record(ABEBE)
+    world.open()
+    form = form_of(world)
+    form.sex.setCurrentIndex(form.sex.findData(Sex.FEMALE))
+    typed(world, "K-2", "bikila abebe")
+    world.until(form.like.isVisible)
+    assert form.like.text.text().endswith("You typed otherwise: sex. Is it the same person?")
 
 
 def test_not_this_one_is_not_asked_again_for_this_patient(world) -> None:

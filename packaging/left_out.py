@@ -2,6 +2,22 @@
 that nothing needed is gone is proved by the self-test of the built program.
 """
 
+from __future__ import annotations
+
+from fnmatch import fnmatch
+from pathlib import Path
+
+RESOURCES = ("models/*", "i18n/*.ts", "__pycache__/*")
+"""What of resources/ does not go in: the model is built for the engine of the package, *.ts is for translators."""
+
+
+def packaged_resources(folder: Path) -> list[tuple[str, str]]:
+    """Every file of resources/ that goes into the package, with its folder there (PyInstaller's `datas`)."""
+    places = [(file, file.relative_to(folder)) for file in sorted(folder.rglob("*")) if file.is_file()]
+    kept = [(file, place) for file, place in places if not any(fnmatch(place.as_posix(), left) for left in RESOURCES)]
+    return [(str(file), (Path("resources") / place.parent).as_posix()) for file, place in kept]
+
+
 MODULES = (
     # Tools, not parts: tests, drawing of figures, building.
     "matplotlib", "torchvision", "training", "pytest", "hypothesis", "setuptools", "pip", "pkg_resources", "distutils",

@@ -19,26 +19,28 @@ import tarfile
 import tempfile
 from pathlib import Path
 
-from contents import read_contents, write_licences, write_sbom
+from contents import read_contents, write_licences
+from sbom import write_sbom
 
 from pneumo_desktop import __version__
 
 ROOT = Path(__file__).resolve().parents[1]
 NAME = "pneumo-desktop"
 CHECKSUMS = "SHA256SUMS"
+PACKED = {".zst", ".deb", ".exe", ".dmg"}
 LEVEL = "-19"
 # What Qt's window needs of the system: the drivers of its graphics, which cannot be carried along.
 DEPENDS = "libc6 (>= 2.34), libgl1, libegl1, fontconfig"
 
 
-def complete(folder: Path) -> None:
+def complete(folder: Path, time_s: int) -> None:
     """Licences, list of contents and checksums into the built folder."""
     contents = read_contents(folder)
     shutil.rmtree(folder / "licenses", ignore_errors=True)
     having = write_licences(contents, folder / "licenses")
     for name in ("LICENSE", "THIRD_PARTY.md"):
         shutil.copyfile(ROOT / name, folder / name)
-    write_sbom(contents, folder / "sbom.cdx.json", __version__)
+    write_sbom(contents, folder / "sbom.cdx.json", __version__, time_s)
     if contents.unknown:
         raise SystemExit(f"Nobody knows where these files came from: {contents.unknown}")
     bare = [part.name for part in contents.parts if not part.texts and not part.inside]
@@ -52,7 +54,7 @@ def write_checksums(folder: Path) -> None:
     """SHA-256 of every file, for `sha256sum -c`."""
     files = sorted(file for file in folder.rglob("*") if file.is_file() and not file.is_symlink() and file.name != CHECKSUMS)
     lines = [f"{_hash(file)}  {file.relative_to(folder).as_posix()}\n" for file in files]
-    (folder / CHECKSUMS).write_text("".join(lines), encoding="utf-8")
+    (folder / CHECKSUMS).write_text("".join(lines), encoding="utf-8", newline="\n")
 
 
 def pack_tar(folder: Path, out: Path, time_s: int) -> Path:
@@ -100,10 +102,38 @@ def pack_deb(folder: Path, out: Path, time_s: int) -> Path:
         for file in [root, *root.rglob("*")]:
             if not file.is_symlink():
                 file.chmod(0o755 if file.is_dir() or os.access(file, os.X_OK) else 0o644)
+        set_times(root, time_s)
         environment = os.environ | {"SOURCE_DATE_EPOCH": str(time_s)}
         command = ["dpkg-deb", "--build", "--root-owner-group", "-Zxz", str(root), str(package)]
         subprocess.run(command, check=True, env=environment, stdout=subprocess.DEVNULL)
     return package
+
+
+def set_times(root: Path, time_s: int) -> None:
+    """The same time for every file: dpkg-deb itself only takes back times that are later than SOURCE_DATE_EPOCH."""
+    for file in [root, *root.rglob("*")]:
+        os.utime(file, (time_s, time_s), follow_symlinks=False)
+
+
+def add_to_bundle(folder: Path, bundle: Path) -> None:
+    """What `complete` wrote, into the bundle of macOS as well: what is given away there is the bundle alone.
+
+    Its seal is made anew (for this computer only, as PyInstaller's is: there is no certificate)."""
+    resources = bundle / "Contents" / "Resources"
+    shutil.rmtree(resources / "licenses", ignore_errors=True)
+    shutil.copytree(folder / "licenses", resources / "licenses")
+    for name in ("LICENSE", "THIRD_PARTY.md", "sbom.cdx.json"):
+        shutil.copyfile(folder / name, resources / name)
+    if shutil.which("codesign"):
+        subprocess.run(["codesign", "--force", "--deep", "--sign", "-", str(bundle)], check=True)
+
+
+def write_sums(out: Path) -> None:
+    """SHA-256 of every file to be given away, for `sha256sum -c`; one list a system, so that they can lie side by side."""
+    packed = sorted(file for file in out.iterdir() if file.suffix in PACKED)
+    system = {"linux": "linux", "win32": "windows", "darwin": "macos"}[sys.platform]
+    text = "".join(f"{_hash(file)}  {file.name}\n" for file in packed)
+    (out / f"{CHECKSUMS}-{system}").write_text(text, encoding="utf-8", newline="\n")
 
 
 def _place(file: Path, folder: Path, name: str | None = None) -> None:
@@ -122,18 +152,24 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--out", type=Path, default=ROOT / "dist")
     parser.add_argument("--complete-only", action="store_true", help="licences, contents and checksums, no archive")
+    parser.add_argument("--sums-only", action="store_true", help="checksums of the packed files in --out alone")
     args = parser.parse_args()
-    complete(args.folder)
-    if args.complete_only or sys.platform != "linux":
+    if args.sums_only:
+        write_sums(args.out)
         return
     shown = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False).stdout
     time_s = int(os.environ.get("SOURCE_DATE_EPOCH") or shown.strip() or 1735689600)
+    complete(args.folder, time_s)
+    if sys.platform == "darwin":
+        add_to_bundle(args.folder, args.folder.parent / "Pneumo Desktop.app")
+    if args.complete_only or sys.platform != "linux":
+        return
     packed = [pack_tar(args.folder, args.out, time_s)]
     if shutil.which("dpkg-deb"):
         packed.append(pack_deb(args.folder, args.out, time_s))
     for file in packed:
         print(f"{file}: {file.stat().st_size / 1e6:.1f} MB, SHA-256 {_hash(file)}")
-    (args.out / CHECKSUMS).write_text("".join(f"{_hash(file)}  {file.name}\n" for file in packed), encoding="utf-8")
+    write_sums(args.out)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ import shutil
 import struct
 import subprocess
 import sys
+from fnmatch import fnmatch
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from pneumo_desktop import __main__ as main
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "packaging"))
 
+from left_out import FILES, RESOURCES, packaged_resources  # noqa: E402
+from left_out import KEPT as KEPT_FILES  # noqa: E402
 from small_icu import KEPT, entries, joined, make_smaller  # noqa: E402
 
 HEADER = struct.pack("<H", 32) + b"\xda\x27" + bytes(8) + b"CmnD" + bytes(16)
@@ -79,3 +82,18 @@ def test_qt_sorts_with_the_smaller_tables_as_with_the_whole(tmp_path):
     assert shown[0].stdout == shown[1].stdout
     assert "IM2" in shown[0].stdout
     assert [run.stderr for run in shown] == ["", ""]
+
+
+def test_every_folder_of_the_resources_is_in_the_package():
+    packaged = {f"{place}/{Path(file).name}" for file, place in packaged_resources(ROOT / "resources")}
+    for file in sorted((ROOT / "resources").rglob("*")):
+        place = file.relative_to(ROOT).as_posix()
+        if file.is_file() and not place.startswith("resources/models/") and file.suffix not in {".ts", ".pyc"}:
+            assert place in packaged
+            # What PyInstaller collects goes through the patterns of files that are not needed.
+            assert not any(fnmatch(place, left) for left in FILES) or any(fnmatch(place, kept) for kept in KEPT_FILES)
+    assert "resources/dicom/confidentiality.txt" in packaged
+    assert not [place for place in packaged if place.endswith(".ts") or "/models/" in place]
+    spec = (ROOT / "packaging" / "pneumo.spec").read_text(encoding="utf-8")
+    assert 'datas = packaged_resources(ROOT / "resources")' in spec
+    assert set(RESOURCES) == {"models/*", "i18n/*.ts", "__pycache__/*"}

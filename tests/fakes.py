@@ -27,7 +27,7 @@ from pneumo_desktop.domain.reading import FilmQuality, HeatMap, ModelIdentity, P
 from pneumo_desktop.domain.record import EarlierExam, Record, RecordSummary
 
 NOW = datetime(2026, 11, 21, 10, 30)
-MODEL = ModelIdentity("fake-1", "Fake network", "1.0", "2026-11-01", "ab" * 32, "made-up films")
+MODEL = ModelIdentity("fake-1", "Fake network", "1.0", "2026-11-01", "ab" * 32, "made-up films", card_sha256="ba" * 32)
 THRESHOLDS = Thresholds(0.35, 0.65)
 PATIENCE_S = 20.0
 

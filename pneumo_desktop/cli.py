@@ -17,7 +17,7 @@ from typing import Any
 from pneumo_desktop.commands import EXIT_FAILED, EXIT_OK, EXIT_USAGE, CommandParts
 from pneumo_desktop.domain.cancel import CancelToken, no_progress
 from pneumo_desktop.domain.clinic_number import UNKNOWN_PATIENTS, NumberScheme, breaks_rule
-from pneumo_desktop.domain.clinic_thresholds import at_thresholds
+from pneumo_desktop.domain.clinic_thresholds import at_thresholds, unsure_thresholds
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Correction, FilmFacts
 from pneumo_desktop.domain.imci import classify
@@ -127,10 +127,18 @@ def _analyze_all(args: argparse.Namespace, parts: CommandParts) -> int:
 
 def _load(parts: CommandParts, device: str | None) -> tuple[Classifier | None, PneumoError | None]:
     try:
-        return at_thresholds(parts.load_classifier(device or parts.device, CancelToken()), parts.clinic_thresholds), None
+        return _load_at_thresholds(parts, device), None
     except PneumoError as error:
         _log.error("%s", error.code)
         return None, error
+
+
+def _load_at_thresholds(parts: CommandParts, device: str | None) -> Classifier:
+    """The model as the clinic uses it; raises PneumoError("model. ..."). Thresholds that are not used are told."""
+    loaded = parts.load_classifier(device or parts.device, CancelToken())
+    for unsure in unsure_thresholds(parts.clinic_thresholds):
+        print(sentence_for(unsure), file=sys.stderr)
+    return at_thresholds(loaded, parts.clinic_thresholds)
 
 
 def list_films(words: list[str]) -> Iterator[str]:
@@ -272,7 +280,7 @@ def _analyze_to_pdf(args: argparse.Namespace, parts: CommandParts) -> int:
         if not args.accept_number:
             _refuse_foreign(patient.number, parts.number_scheme)
         visit = fill_visit(visit, prepared.film.facts)
-        classifier = at_thresholds(parts.load_classifier(args.device or parts.device, CancelToken()), parts.clinic_thresholds)
+        classifier = _load_at_thresholds(parts, args.device)
         prepared, result = _read_and_correct(prepared, patient, classifier, parts, args.correct)
         line = _line(paths[0], result, args.research_pattern)
         if args.correct:

@@ -96,7 +96,7 @@ class Settings:
             self,
             threshold_low=chosen.low,
             threshold_high=chosen.high,
-            threshold_model=chosen.model_sha256,
+            threshold_model=chosen.model_key,
             threshold_day=chosen.day.isoformat(),
         )
 

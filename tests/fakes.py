@@ -30,7 +30,7 @@ from pneumo_desktop.storage.patients import ALIKE, plain_name
 from pneumo_desktop.storage.search_text import patient_key
 
 NOW = datetime(2026, 11, 21, 10, 30)
-MODEL = ModelIdentity("fake-1", "Fake network", "1.0", "2026-11-01", "ab" * 32, "made-up films")
+MODEL = ModelIdentity("fake-1", "Fake network", "1.0", "2026-11-01", "ab" * 32, "made-up films", card_sha256="ba" * 32)
 THRESHOLDS = Thresholds(0.35, 0.65)
 PATIENCE_S = 20.0
 

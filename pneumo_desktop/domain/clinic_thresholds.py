@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from pneumo_desktop.domain.cancel import CancelToken
+from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Film
+from pneumo_desktop.domain.model_key import names_card
 from pneumo_desktop.domain.ports import Classifier, DeviceInUse
 from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.domain.reading import HeatMap, ModelIdentity, Prediction, Thresholds
@@ -20,14 +22,16 @@ _ORIGIN = re.compile(r"clinic:(\d{4}-\d{2}-\d{2})")
 
 @dataclass(frozen=True)
 class ClinicThresholds:
-    """`low` and `high` in points of the score, LEAST to MOST; chosen for the model of `model_sha256` on `day`.
+    """`low` and `high` in points of the score, LEAST to MOST; chosen for the model of `model_key` on `day`.
 
-    Scores of two models mean different things: thresholds never pass from one to the other.
+    Scores of two models mean different things: thresholds never pass from one to the other, nor from a model to the same
+    weights with another card. Those that name weights alone are of before the card counted: nobody can tell for which card
+    they were chosen, and they are not used.
     """
 
     low: int
     high: int
-    model_sha256: str
+    model_key: str
     day: date
 
     def __post_init__(self) -> None:
@@ -38,6 +42,13 @@ class ClinicThresholds:
     def origin(self) -> str:
         """The code that is kept with each reading; `clinic_day` takes it apart again."""
         return f"clinic:{self.day.isoformat()}"
+
+
+def unsure_thresholds(chosen: ClinicThresholds | None) -> tuple[PneumoError, ...]:
+    """What is to be said of thresholds that nobody can tell the model of; nothing of others."""
+    if chosen is None or names_card(chosen.model_key):
+        return ()
+    return (PneumoError("thresholds.unsure", low=chosen.low, high=chosen.high),)
 
 
 def clinic_day(origin: str) -> date | None:
@@ -51,7 +62,7 @@ def clinic_day(origin: str) -> date | None:
 
 def in_use(factory: Thresholds, model: ModelIdentity, chosen: ClinicThresholds | None) -> Thresholds:
     """The thresholds to read with: those of the clinic if they were chosen for this very model."""
-    if chosen is None or chosen.model_sha256 != model.sha256:
+    if chosen is None or not names_card(chosen.model_key) or chosen.model_key != model.key:
         return factory
     return replace(factory, low=chosen.low / 100, high=chosen.high / 100, origin=chosen.origin)
 

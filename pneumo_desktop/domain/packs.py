@@ -10,6 +10,7 @@ from typing import Protocol
 
 from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.model_key import model_key
 from pneumo_desktop.domain.ports import RecordStore
 from pneumo_desktop.domain.reading import Thresholds
 
@@ -27,7 +28,7 @@ class PackKind(StrEnum):
 class Edition:
     """A model or a program as people name it. `made_on` is ISO 8601; `bundled` is what came with the installed program.
 
-    `sha256` and `thresholds` are those of a model, empty and None of a program.
+    `sha256`, `card_sha256` and `thresholds` are those of a model, empty and None of a program.
     """
 
     kind: PackKind
@@ -37,6 +38,12 @@ class Edition:
     bundled: bool = False
     sha256: str = ""
     thresholds: Thresholds | None = None
+    card_sha256: str = ""
+
+    @property
+    def key(self) -> str:
+        """Of a model what `ModelIdentity.key` is; of all programs the same."""
+        return model_key(self.sha256, self.card_sha256)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pneumo_desktop.domain.film import Correction, Film
+from pneumo_desktop.domain.model_key import model_key
 
 
 class Outcome(StrEnum):
@@ -79,6 +80,7 @@ class ModelIdentity:
     """Which model made a reading. `date` is ISO 8601, `sha256` the hash of the weights in lower-case hex.
 
     `ages_years` are the completed years, first and last, that it was trained on; None is without end, () is not stated.
+    `card_sha256` is the hash of what its card says of reading films (`domain.model_key`), "" in records from before that.
     """
 
     id: str
@@ -88,6 +90,12 @@ class ModelIdentity:
     sha256: str
     trained_on: str = ""
     ages_years: tuple[tuple[int, int | None], ...] = ()
+    card_sha256: str = ""
+
+    @property
+    def key(self) -> str:
+        """What two models share only if they read every film alike."""
+        return model_key(self.sha256, self.card_sha256)
 
 
 @dataclass(frozen=True)
@@ -118,8 +126,8 @@ class Reading:
         self, film: Film, patient_key: str | None, model: ModelIdentity | None, thresholds: Thresholds | None
     ) -> bool:
         """The identity lock: true only if nothing that the reading is bound to has changed, nor how the film was put right."""
-        mine = (self.film_sha256, self.correction, self.patient_key, self.model.sha256 if self.model else None, self.thresholds)
-        seen = (film.sha256, film.facts.correction, patient_key, model.sha256 if model else None, thresholds)
+        mine = (self.film_sha256, self.correction, self.patient_key, self.model.key if self.model else None, self.thresholds)
+        seen = (film.sha256, film.facts.correction, patient_key, model.key if model else None, thresholds)
         return mine == seen
 
 

@@ -48,6 +48,11 @@ class SelfTestReport:
         """Whether something was checked and nothing failed; what could not be tried counts as neither."""
         return bool(self.checks) and all(checked.verdict is not Verdict.FAILS for checked in self.checks)
 
+    @property
+    def not_tried(self) -> tuple[str, ...]:
+        """The checks that could not be made: nobody knows whether what they are about works."""
+        return tuple(checked.check for checked in self.checks if checked.verdict is Verdict.NOT_TRIED)
+
 
 CheckSelf = Callable[[Callable[[Checked, float], None], CancelToken], SelfTestReport]
 """Runs the self-test of this program; tells of each check and of the share done. Raises PneumoError and Cancelled."""

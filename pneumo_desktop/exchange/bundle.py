@@ -21,7 +21,7 @@ from pneumo_desktop.domain.film import Film
 from pneumo_desktop.domain.ports import BundleOrder, Letterhead, WriteReport
 from pneumo_desktop.domain.record import Record
 from pneumo_desktop.exchange.deidentify import disguise_all, new_disguise
-from pneumo_desktop.exchange.deidentify_dicom import Disguise, mark_bytes
+from pneumo_desktop.exchange.deidentify_dicom import Disguise, actions, mark_bytes
 from pneumo_desktop.exchange.dicom_out import make_film_copy, make_report_file, make_result_file, read_original
 from pneumo_desktop.exchange.fhir_bundle import make_bundle
 from pneumo_desktop.exchange.fhir_reading import Attached
@@ -53,8 +53,8 @@ def write_bundle(
 ) -> Path:
     """The WriteBundle port. `say_code` has the words for a code, `zone` is the clinic's.
 
-    Raises PneumoError "bundle.full", "bundle.no_rights", "bundle.gone", "bundle.failed", "bundle.wrong_film" or
-    "bundle.not_deidentified", those of the report, and Cancelled; nothing half is then left behind.
+    Raises PneumoError "bundle.full", "bundle.no_rights", "bundle.gone", "bundle.failed", "bundle.wrong_film",
+    "bundle.not_deidentified" or "bundle.program_damaged", those of the report, and Cancelled; nothing half is then left behind.
     """
     record, film = order.record, order.film
     if not film.sha256 == record.film_sha256 == record.reading.film_sha256:
@@ -123,6 +123,7 @@ def _make_disguised(
 ) -> tuple[Files, str]:
     """The same files of a record and film that name nobody; the report is printed anew for that."""
     disguise = new_disguise(order.record)
+    actions()  # a table that is not there is the program's fault, and not the film's
     try:
         hidden = disguise_all(order.record, order.film, order.blacked_out, disguise)
     except Exception as error:  # a header that cannot be cleaned must not leave

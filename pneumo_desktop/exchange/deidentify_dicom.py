@@ -29,6 +29,7 @@ from pydicom.tag import BaseTag
 from pydicom.uid import UID, ExplicitVRLittleEndian
 
 from pneumo_desktop.domain.clinic_number import plain_signs
+from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Film, Window
 from pneumo_desktop.exchange.dicom_out import IMPLEMENTATION, code_item, short_decimal
 from pneumo_desktop.exchange.stream_comments import blank_comments
@@ -83,19 +84,29 @@ class Disguise:
         return self.uids.setdefault(old, f"2.25.{uuid.uuid4().int}")
 
 
+_TABLE, _ROWS = "confidentiality.txt", 655
+
+
 @cache
 def actions() -> tuple[Mapping[str, str], tuple[tuple[re.Pattern[str], str], ...]]:
-    """The table: actions by tag, and by pattern for repeating groups."""
+    """The table: actions by tag, and by pattern for repeating groups.
+
+    Raises PneumoError("bundle.program_damaged") where it is missing or not whole: what its lost rows name would leave.
+    """
     exact: dict[str, str] = {}
     patterns: list[tuple[re.Pattern[str], str]] = []
-    for line in (resource("dicom") / "confidentiality.txt").read_text(encoding="ascii").splitlines():
-        if line.startswith("#"):
-            continue
-        tag, action = line.split()
-        if "x" in tag:
-            patterns.append((re.compile(tag.replace("x", "[0-9A-F]")), action))
-        else:
-            exact[tag] = action
+    try:
+        lines = resource("dicom", _TABLE).read_text(encoding="ascii").splitlines()
+        rows = [tuple(line.split()) for line in lines if not line.startswith("#")]
+        for tag, action in rows:
+            if "x" in tag:
+                patterns.append((re.compile(tag.replace("x", "[0-9A-F]")), action))
+            else:
+                exact[tag] = action
+    except (OSError, ValueError) as error:
+        raise PneumoError("bundle.program_damaged", file=_TABLE) from error
+    if len(exact) + len(patterns) != _ROWS:
+        raise PneumoError("bundle.program_damaged", file=_TABLE)
     return exact, tuple(patterns)
 
 

@@ -148,7 +148,8 @@ def write_devices(document: Document, record: Record) -> None:
     )
     model = record.reading.model
     if model is not None:
-        identifiers = ((f"{MODEL_SYSTEM}/id", clean(model.id)), (f"{MODEL_SYSTEM}/sha256", clean(model.sha256)))
+        named = {"id": model.id, "sha256": model.sha256, "card-sha256": model.card_sha256}
+        identifiers = [(f"{MODEL_SYSTEM}/{kind}", clean(value)) for kind, value in named.items()]
         document.add(
             "model",
             "Device",
@@ -180,6 +181,7 @@ def read_devices(reader: Reader) -> None:
     by_system = {one["system"]: one["value"] for one in model.get("identifier", [])}
     reader.put((*path, "id"), by_system.get(f"{MODEL_SYSTEM}/id", ""))
     reader.put((*path, "sha256"), by_system.get(f"{MODEL_SYSTEM}/sha256", ""))
+    reader.put((*path, "card_sha256"), by_system.get(f"{MODEL_SYSTEM}/card-sha256", ""))
     reader.put((*path, "name"), model["deviceName"][0]["name"])
     reader.put((*path, "version"), first(model, "version").get("value", ""))
     reader.put((*path, "date"), first(first(model, "property"), "valueCode").get("text", ""))

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.model_key import hash_card
 from pneumo_desktop.domain.reading import ModelIdentity, Thresholds
 from pneumo_desktop.inference.averaging import PLAIN, VIEWS
 from pneumo_desktop.inference.preprocess import RESIZE, Preprocessing
@@ -89,7 +90,7 @@ def _take_card(folder: Path, raw: dict[str, Any]) -> ModelCard:
     thresholds = raw["thresholds"]
     return ModelCard(
         folder=folder,
-        identity=ModelIdentity(raw["id"], raw["name"], raw["version"], raw["date"], sha256, trained_on, ages),
+        identity=ModelIdentity(raw["id"], raw["name"], raw["version"], raw["date"], sha256, trained_on, ages, hash_card(raw)),
         architecture=str(raw["architecture"]),
         labels=tuple(raw["labels"]),
         weights_file=folder / weights,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import shutil
 from collections import deque
@@ -13,6 +14,7 @@ from typing import Protocol
 
 from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.model_key import hash_card
 from pneumo_desktop.domain.packs import Edition, PackKind, Standing, UpdatePlan
 from pneumo_desktop.domain.ports import RecordStore
 from pneumo_desktop.packs.archive import FILES, Pack
@@ -81,7 +83,7 @@ class PackUpdates:
                 manifest = self.shelf.manifest(kind, pack)
                 return self._edition(manifest, self.shelf.place(kind, pack) / FILES)
             if kind is PackKind.MODEL:
-                return replace(self._describe(self._bundled_model()), bundled=True)
+                return replace(self._describe_model(self._bundled_model()), bundled=True)
         except PneumoError as error:
             _log.warning("not described: %s", error.code)
             return Edition(kind, pack or "?", "?", bundled=pack == BUNDLED)
@@ -91,10 +93,19 @@ class PackUpdates:
     def _edition(self, manifest: Manifest, files: Path) -> Edition:
         if manifest.kind is PackKind.PROGRAM:
             return Edition(manifest.kind, manifest.name, manifest.version, manifest.made_on)
-        edition = self._describe(files / self._engine_of(manifest))
+        edition = self._describe_model(files / self._engine_of(manifest))
         if edition.sha256 != manifest.model_sha256:
             raise PneumoError("pack.damaged", file=manifest.name)
         return edition
+
+    def _describe_model(self, folder: Path) -> Edition:
+        """With the hash of its card: another card of the same weights is another model."""
+        edition = self._describe(folder)
+        try:
+            card = hash_card(json.loads((folder / _CARD).read_text(encoding="utf-8")))
+        except (OSError, ValueError) as error:
+            raise PneumoError("model.card_invalid", model=folder.name) from error
+        return replace(edition, card_sha256=card)
 
     def _engine_of(self, manifest: Manifest) -> str:
         if self._here.engine not in manifest.engines:
@@ -300,5 +311,5 @@ def _order(edition: Edition) -> tuple[str, tuple[int, ...]]:
 
 
 def _same(one: Edition, other: Edition) -> bool:
-    """Whether two editions would read films alike: not even their thresholds differ."""
-    return (one.sha256, one.thresholds, one.version) == (other.sha256, other.thresholds, other.version)
+    """Whether two programs are of one version, or two models read films alike: not even their thresholds differ."""
+    return (one.key, one.version) == (other.key, other.version)

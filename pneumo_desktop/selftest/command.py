@@ -7,7 +7,7 @@ from typing import Any
 
 from pneumo_desktop.commands import EXIT_FAILED, EXIT_OK, CommandParts
 from pneumo_desktop.computer import describe_computer
-from pneumo_desktop.domain.self_test import Checked, Verdict, check_line, end_line, head_line
+from pneumo_desktop.domain.self_test import Checked, SelfTestReport, Verdict, check_line, end_line, head_line
 from pneumo_desktop.selftest.table import ALL_CHECKS, run_checks, wanted_checks
 from pneumo_desktop.ui.check_messages import check_words
 
@@ -39,8 +39,17 @@ def run_self_test(parts: CommandParts, args: argparse.Namespace | None = None) -
     if as_json:
         print(end_line(report.works), flush=True)
     else:
-        print("Everything works." if report.works else "Not everything works: do not use this copy for patients.")
+        print(_outcome(report))
     return EXIT_OK if report.works else EXIT_FAILED
+
+
+def _outcome(report: SelfTestReport) -> str:
+    """The last sentence; it says that everything works only where nothing was left out."""
+    if not report.works:
+        return "Not everything works: do not use this copy for patients."
+    made = {checked.check for checked in report.checks}
+    left_out = [*report.not_tried, *(name for name in ALL_CHECKS if name not in made)]
+    return f"What was tried works. Not tried: {', '.join(left_out)}." if left_out else "Everything works."
 
 
 def _print_json(checked: Checked) -> None:

@@ -18,7 +18,7 @@ from pneumo_desktop.computer import describe_computer
 from pneumo_desktop.domain.cancel import CancelToken
 from pneumo_desktop.domain.errors import Cancelled, PneumoError
 from pneumo_desktop.domain.self_test import Checked, SelfTestReport, Verdict
-from pneumo_desktop.selftest import films, keeping, paper, reading, screen
+from pneumo_desktop.selftest import documents, films, finding, keeping, paper, reading, referral, screen
 from pneumo_desktop.selftest.network import SocketWatch, check_network
 from pneumo_desktop.selftest.setting import Facts, FoundWrongError, NotTriedError, Setting
 
@@ -47,11 +47,17 @@ CHECKS: dict[str, Check] = {
     "dicom": films.check_dicom,
     "pictures": films.check_pictures,
     "damaged": films.check_damaged,
+    "tags": finding.check_tags,
+    "search": finding.check_search,
     "model": reading.check_model,
     "scores": reading.check_scores,
     "heat_maps": reading.check_heat_maps,
     "languages": screen.check_languages,
+    "documents": documents.check_documents,
     "print": paper.check_print,
+    "joining": referral.check_joining,
+    "bundle": referral.check_bundle,
+    "deidentified": referral.check_deidentified,
     "record": keeping.check_record,
     "backup": keeping.check_backup,
     "audit": keeping.check_audit,
@@ -100,6 +106,7 @@ def wanted_checks(only: Sequence[str]) -> list[str]:
         "scores": ("model",), "heat_maps": ("model", "scores"), "print": ("model", "scores"),
         "record": ("model", "scores"), "canvas": ("model", "scores"), "audit": ("model", "scores", "record"),
         "backup": ("model", "scores", "record"), "encryption": ("model", "scores", "record"),
+        "joining": ("model", "scores"), "bundle": ("model", "scores"), "deidentified": ("model", "scores"),
     }  # fmt: skip
     names = set(only).union(*(stands_on.get(name, ()) for name in only))
     return [name for name in ALL_CHECKS if name in names]

@@ -145,7 +145,9 @@ class CheckPage(LongWorkPage):
         self._fill()
         failing = [checked for checked in report.checks if checked.verdict is Verdict.FAILS]
         if not failing:
-            self.say(self.tr("Everything works."))
+            names = ", ".join(map(check_name, report.not_tried))
+            words = self.tr("What was tried works. Not tried: {checks}.").format(checks=names)
+            self.say(words if names else self.tr("Everything works."))
             return
         self.table.selectRow(report.checks.index(failing[0]))
         self.say(
@@ -211,8 +213,14 @@ def report_text(report: SelfTestReport, made_at: datetime, screen: str) -> str:
         if checked.verdict is Verdict.WORKS:
             found = WORKS.get(checked.check, "").format_map(dict(checked.facts)) if checked.check in NAMES else ""
         lines.append(f"{checked.check:12s}{checked.verdict:10s}{checked.ms / 1000:6.1f} s  {found}")
-    lines += ["", "Everything works." if report.works else "Not everything works."]
+    lines += ["", _outcome(report)]
     return "\n".join(lines) + "\n"
+
+
+def _outcome(report: SelfTestReport) -> str:
+    if report.works and report.not_tried:
+        return f"What was tried works. Not tried: {', '.join(report.not_tried)}."
+    return "Everything works." if report.works else "Not everything works."
 
 
 def screen_words() -> str:

@@ -1,4 +1,4 @@
-"""Sentences of the patient's number, the measured values and the merge; `messages` joins them to its own."""
+"""Sentences of the patient's number, the measured values, the thresholds and the merge; `messages` joins them to its own."""
 
 from __future__ import annotations
 
@@ -35,6 +35,12 @@ CLINIC: dict[str, str] = {
     ),
     "settings.number_pattern": QT_TRANSLATE_NOOP(
         "Messages", "The pattern must have a 9 (digit), an A (letter) or an X (either) in it, and at most 40 characters."
+    ),
+    "thresholds.unsure": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The thresholds that this clinic set ({low} and {high}) are no longer used: it was not written down then for which "
+        "calibration of the model they were chosen. Films are read by those that the model came with. Choose yours again "
+        "under AI, Thresholds.",
     ),
     "record.not_movable": QT_TRANSLATE_NOOP(
         "Messages",

@@ -80,4 +80,9 @@ PAPER: dict[str, str] = {
         "The film's header is damaged and its names could not be removed for certain, so nothing was written. "
         "Open a copy of the film as JPEG or PNG and make the bundle from that.",
     ),
+    "bundle.program_damaged": QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file} is missing from the program folder or damaged. Without it nobody can tell what of a film's header names the "
+        "patient, so nothing was written; the film is not at fault. Install the program again.",
+    ),
 }

@@ -81,7 +81,7 @@ def start_window(parts: Parts, places: Sequence[Path], time_start: bool = False)
             window = MainWindow(parts)
         window.jobs.unexpected.connect(crash.handle)
         _show_fitting(window)
-        window.start_notices.add(look_at_screen(window))
+        window.start_notices.add((*look_at_screen(window), *window.thresholds.drop_unsure()))
         if time_start:
             _report_times(window, bool(places))
         window.intake.take(places)

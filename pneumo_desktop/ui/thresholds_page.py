@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QSpinBox, QWidget
 
-from pneumo_desktop.domain.clinic_thresholds import LEAST, MOST, ClinicThresholds, in_use
+from pneumo_desktop.domain.clinic_thresholds import LEAST, MOST, ClinicThresholds, in_use, unsure_thresholds
+from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.ports import Classifier
 from pneumo_desktop.domain.reading import Outcome, Thresholds
 from pneumo_desktop.ui.choices import Choices
@@ -113,7 +114,7 @@ class ThresholdsPage(QDialog):
         if (low, high) == (round(self._used.low * 100), round(self._used.high * 100)):
             self.reject()  # the same as before: neither a new origin nor a line in the audit
         elif low <= high:
-            self.chosen.emit(ClinicThresholds(low, high, self._model.sha256, self._today))
+            self.chosen.emit(ClinicThresholds(low, high, self._model.key, self._today))
             self.accept()
 
 
@@ -139,6 +140,14 @@ class ThresholdTools(QObject):
 
     def _follow(self) -> None:
         self._model.use_thresholds(self._choices.now.clinic_thresholds)
+
+    def drop_unsure(self) -> Sequence[PneumoError]:
+        """Forget thresholds that nobody can tell the model of, and return what must be said then."""
+        said = unsure_thresholds(self._choices.now.clinic_thresholds)
+        if said:
+            self._note("thresholds")
+            self._choices.take(self._choices.now.with_thresholds(None))
+        return said
 
     def show(self) -> None:
         """The page; nothing while there is no model that thresholds could be of."""

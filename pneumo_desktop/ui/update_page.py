@@ -245,7 +245,7 @@ def plan_lines(plan: UpdatePlan) -> list[str]:
 
 def threshold_lines(plan: UpdatePlan) -> list[str]:
     """A new model brings thresholds of its own; those of the old one never judge its scores."""
-    if plan.edition.thresholds is None or plan.now.thresholds is None:
+    if plan.edition.thresholds is None or plan.now.thresholds is None or plan.edition.key == plan.now.key:
         return []
     new, now = plan.edition.thresholds, plan.now.thresholds
     words = QCoreApplication.translate(

@@ -24,7 +24,9 @@ from pneumo_desktop.domain.reading import (
 from pneumo_desktop.domain.record import Record, RecordState
 from pneumo_desktop.domain.visit import DangerSign, OxygenSupport, Sign, Signs, ViewPosition, Visit, VisitKind
 
-MODEL = ModelIdentity("lite0-3", "EfficientNet-Lite0", "1.0.0", "2026-11-20", "9f3a" * 16, "children of one hospital")
+MODEL = ModelIdentity(
+    "lite0-3", "EfficientNet-Lite0", "1.0.0", "2026-11-20", "9f3a" * 16, "children of one hospital", card_sha256="7c1d" * 16
+)
 SIGNS = Signs(
     cough=Sign.YES,
     cough_days=5,

@@ -32,6 +32,7 @@ from pneumo_desktop.domain.film import Correction, Film, FilmFacts
 from pneumo_desktop.domain.ports import BundleOrder, Letterhead, Rectangle
 from pneumo_desktop.domain.reading import Agreement, WhoConclusion
 from pneumo_desktop.domain.record import Record
+from pneumo_desktop.exchange import deidentify_dicom
 from pneumo_desktop.exchange.bundle import write_bundle
 from pneumo_desktop.exchange.deidentify import _clean_facts, clean_record, new_disguise
 from pneumo_desktop.exchange.deidentify_dicom import METHODS, Disguise, actions, clean_dataset
@@ -40,6 +41,7 @@ from pneumo_desktop.exchange.plain import flatten, unflatten
 from pneumo_desktop.exchange.stream_comments import blank_comments
 from pneumo_desktop.imaging.decode import decode_film
 from pneumo_desktop.reporting.pdf import write_report
+from pneumo_desktop.resources import resource
 
 SOURCES: dict[str, Callable[[], bytes]] = {
     "jpeg": jpeg_with_words,
@@ -372,6 +374,23 @@ def test_a_header_that_cannot_be_cleaned_does_not_leave(tmp_path: Path, monkeypa
     with pytest.raises(PneumoError) as raised:
         write(tmp_path, film, record_of(film))
     assert raised.value.code == "bundle.not_deidentified"
+    assert list((tmp_path / "stick").iterdir()) == []
+
+
+@pytest.mark.parametrize("table", ["gone", "cut short", "scrambled"])
+def test_a_table_that_is_not_whole_lets_nothing_leave_and_does_not_blame_the_film(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, table: str
+) -> None:
+    film = decoded(tmp_path, dicom_with_words())
+    text = resource("dicom", "confidentiality.txt").read_text(encoding="ascii")
+    if table != "gone":
+        changed = text[: len(text) // 2] + "\n" if table == "cut short" else text.replace(" ", "")
+        (tmp_path / "confidentiality.txt").write_text(changed.rpartition("\n")[0], encoding="ascii")
+    monkeypatch.setattr(deidentify_dicom, "resource", lambda *parts: tmp_path / parts[-1])
+    actions.cache_clear()
+    with pytest.raises(PneumoError) as raised:
+        write(tmp_path, film, record_of(film))
+    assert (raised.value.code, raised.value.facts) == ("bundle.program_damaged", {"file": "confidentiality.txt"})
     assert list((tmp_path / "stick").iterdir()) == []
 
 

@@ -20,6 +20,7 @@ from pneumo_desktop.inference import device as device_module
 from pneumo_desktop.inference.averaging import join_views, make_views
 from pneumo_desktop.inference.classifier import load_classifier, make_prediction
 from pneumo_desktop.inference.engine import GATE_CHANNELS, trial_films
+from pneumo_desktop.inference.gate import GATE_CLASSES
 from pneumo_desktop.inference.heat_map import push_by_place
 from pneumo_desktop.inference.model_card import Calibration, find_model, read_card
 from pneumo_desktop.inference.network import GATE_BLOCKS, EfficientNetLite0, fold_batch_norm
@@ -135,6 +136,28 @@ def flip_last_byte(file: Path) -> None:
     data = bytearray(file.read_bytes())
     data[-1] ^= 1
     file.write_bytes(data)
+
+
+@pytest.mark.parametrize(
+    ("changes", "another"),
+    [
+        ({"calibration": {"slope": 2.0, "offset": -2.0}}, True),
+        ({"thresholds": {"low": 0.3, "high": 0.7, "origin": "factory"}}, True),
+        ({"gate": {"classes": list(GATE_CLASSES), "threshold": 0.5, "figures": {}}}, True),
+        ({"version": "2"}, True),
+        ({"averaging": ["plain", "mirrored"]}, True),
+        ({"something_new": 1}, True),
+        ({"figures": {"auc": 0.9}, "expected_scores": {"a.png": 0.5}}, False),
+        ({}, False),
+    ],
+)
+def test_a_card_that_reads_otherwise_makes_another_model_of_the_same_weights(model_folder: Path, changes, another: bool):
+    before = read_card(model_folder).identity
+    card = json.loads((model_folder / "card.json").read_text(encoding="utf-8"))
+    (model_folder / "card.json").write_text(json.dumps(card | changes, indent=3, sort_keys=True), encoding="utf-8")
+    after = read_card(model_folder).identity
+    assert after.sha256 == before.sha256
+    assert (after.key != before.key) is another
 
 
 def test_weights_that_are_no_safetensors_are_never_unpickled(model_folder: Path):

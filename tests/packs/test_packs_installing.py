@@ -236,6 +236,24 @@ def test_thresholds_come_with_the_model_and_go_with_it(clinic):
     assert low() == 0.3
 
 
+def test_the_same_weights_with_another_card_are_another_model(clinic):
+    def recalibrated(**changes) -> Path:
+        folder = clinic.folder / "recalibrated"
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(clinic.bundled, folder)
+        card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
+        (folder / "card.json").write_text(json.dumps(card | changes), encoding="utf-8")
+        return write_model_pack(clinic.stick / "again.pneumo-pack", folder)
+
+    assert plan(clinic, recalibrated()).in_use_already
+    assert plan(clinic, recalibrated(figures={"auc": 0.9})).in_use_already  # measured again, and read alike
+    assert not plan(clinic, recalibrated(calibration={"offset": -2.0})).in_use_already
+    install(clinic, recalibrated(calibration={"offset": -2.0}))
+    standing = clinic.updates.standing(MODEL)
+    assert standing.now.sha256 == standing.before.sha256
+    assert standing.now.key != standing.before.key
+
+
 # --- damage, and falling back
 
 

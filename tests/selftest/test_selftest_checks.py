@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 import socket
+import subprocess
+import sys
 import threading
 from dataclasses import replace
 from pathlib import Path
@@ -12,19 +15,26 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from pneumo_desktop import app
+from pneumo_desktop import app, resources, sentences
 from pneumo_desktop.commands import CommandParts
 from pneumo_desktop.domain.cancel import CancelToken
 from pneumo_desktop.domain.errors import Cancelled, PneumoError
 from pneumo_desktop.domain.self_test import Checked, SelfTestReport, Verdict
+from pneumo_desktop.exchange import bundle
+from pneumo_desktop.exchange.deidentify import Disguised
+from pneumo_desktop.exchange.deidentify_dicom import actions
+from pneumo_desktop.imaging import finding
 from pneumo_desktop.imaging.transfer_syntaxes import READ_BY
 from pneumo_desktop.inference.model_card import find_model, read_card
+from pneumo_desktop.reporting import joining
 from pneumo_desktop.resources import resource
+from pneumo_desktop.selftest import command, documents, run_checks, screen
 from pneumo_desktop.selftest import films as film_checks
-from pneumo_desktop.selftest import run_checks
 from pneumo_desktop.selftest.paper import NAMES
 from pneumo_desktop.selftest.table import ALL_CHECKS, CHECKS, wanted_checks
+from pneumo_desktop.ui.i18n import available_languages
 
+REAL = resources.resource_folder()
 KEPT = ("record", "backup", "audit", "encryption")
 
 
@@ -245,6 +255,146 @@ def test_a_window_that_does_not_come_fails_and_drawing_is_not_tried(parts):
     found = run(replace(parts, program=["/bin/false"]), "window", "canvas")
     assert "the program ended with 1" in found["window"].problem
     assert found["canvas"].verdict is Verdict.NOT_TRIED
+
+
+# --- parts that are gone
+
+
+@pytest.fixture
+def without(tmp_path, monkeypatch):
+    """Lets the program find a copy of its resources, of which a test takes parts away."""
+
+    def take_away(*names: str) -> None:
+        copy = tmp_path / "resources"
+        if not copy.exists():
+            shutil.copytree(resources.resource_folder(), copy)
+        for name in names:
+            place = copy / name
+            shutil.rmtree(place) if place.is_dir() else place.unlink()
+
+    monkeypatch.setattr(resources, "resource_folder", lambda: folder if (folder := tmp_path / "resources").exists() else REAL)
+    caches = (sentences.load_sentences, actions)
+    for cache in caches:
+        cache.cache_clear()
+    yield take_away
+    for cache in caches:
+        cache.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("gone", "check", "problem"),
+    [
+        ("i18n/pneumo_fr.qm", "languages", "the window's words in fr cannot be read"),
+        ("words/ar.json", "languages", "the words of ar cannot be read"),
+        ("guide", "documents", "quick_guide_en.pdf is missing"),
+        ("guide/quick_guide_pt.pdf", "documents", "quick_guide_pt.pdf is missing"),
+        ("documents", "documents", "known_limits_en.md is missing"),
+        ("documents/risks_en.md", "documents", "risks_en.md is missing"),
+        ("icons", "documents", "pneumo-16.png is missing"),
+        ("icons/check@2x.png", "documents", "check@2x.png is missing"),
+        ("dicom", "deidentified", "bundle.program_damaged"),
+    ],
+)
+def test_a_file_that_is_gone_is_named(parts, without, gone, check, problem):
+    without(gone)
+    found = run(parts, check)[check]
+    assert (found.verdict, found.problem) == (Verdict.FAILS, problem)
+
+
+@pytest.mark.parametrize(("file", "check"), [("guide/quick_guide_es.pdf", "documents"), ("icons/dot.png", "documents")])
+def test_a_file_cut_short_is_found(parts, without, tmp_path, file, check):
+    without()
+    place = tmp_path / "resources" / file
+    place.write_bytes((whole := place.read_bytes())[: len(whole) // 2])
+    found = run(parts, check)[check]
+    assert (found.verdict, found.problem) == (Verdict.FAILS, f"{place.name} cannot be opened")
+
+
+@pytest.mark.parametrize(
+    ("module", "check"),
+    [
+        ("pneumo_desktop.exchange.bundle", "bundle"),
+        ("pneumo_desktop.exchange.bundle", "deidentified"),
+        ("pneumo_desktop.exchange.fhir_bundle", "bundle"),
+        ("pneumo_desktop.imaging.dicom_tags", "tags"),
+        ("pneumo_desktop.imaging.finding", "search"),
+        ("pneumo_desktop.reporting.joining", "joining"),
+    ],
+)
+def test_a_module_that_is_gone_is_found(parts, monkeypatch, module, check):
+    monkeypatch.setitem(sys.modules, module, None)
+    found = run(parts, check)[check]
+    assert found.verdict is Verdict.FAILS
+    assert module in found.problem
+
+
+@pytest.mark.parametrize(
+    "package", ["exchange.deidentify", "imaging.archive", "imaging.folder_walk", "imaging.folder_index", "pypdf"]
+)
+def test_what_the_new_checks_stand_on_is_imported_by_them(package):
+    """In a process of its own: here those modules are long imported, and a blocked one would not be noticed."""
+    name = package if package == "pypdf" else f"pneumo_desktop.{package}"
+    wanted = {"exchange": "exchange.bundle", "imaging": "imaging.finding", "pypdf": "reporting.joining"}[package.split(".")[0]]
+    code = f"import sys; sys.modules[{name!r}] = None; import pneumo_desktop.{wanted}"
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert ended.returncode == 1
+    assert name in ended.stderr
+
+
+def test_a_zip_whose_films_are_not_found_is_told(parts, monkeypatch):
+    real = finding.find_films
+    monkeypatch.setattr(finding, "find_films", lambda places, *rest: real([p for p in places if p.suffix != ".zip"], *rest))
+    found = run(parts, "search")["search"]
+    assert (found.verdict, found.problem) == (Verdict.FAILS, "in stick.zip: 0 of 2 films were found")
+
+
+def test_a_bundle_without_names_that_names_somebody_is_found(parts, monkeypatch):
+    monkeypatch.setattr(bundle, "disguise_all", lambda record, film, _places, way: Disguised(record, film, way, False))
+    found = run(parts, "deidentified")["deidentified"]
+    assert found.verdict is Verdict.FAILS
+    assert "still names somebody" in found.problem
+
+
+def test_a_bundle_that_lacks_a_file_is_found(parts, monkeypatch):
+    real = bundle.make_files
+    monkeypatch.setattr(
+        bundle, "make_files", lambda *a: {name: data for name, data in real(*a).items() if name != "heat_map.png"}
+    )
+    found = run(parts, "bundle")["bundle"]
+    assert (found.verdict, found.problem) == (Verdict.FAILS, "of the bundle are missing or too many: heat_map.png")
+
+
+def test_joined_reports_that_lost_pages_are_found(parts, monkeypatch):
+    real = joining.join_reports
+    monkeypatch.setattr(joining, "join_reports", lambda reports, *rest: real(reports[:1], *rest))
+    assert run(parts, "joining")["joining"].verdict is Verdict.FAILS
+
+
+def test_the_languages_that_are_promised_are_those_that_are_there():
+    assert sorted(screen.WINDOW_LANGUAGES) == sorted(available_languages())
+    assert sorted(screen.REPORT_LANGUAGES) == sorted(sentences.languages())
+    assert set(documents.GUIDES) == {file.stem.removeprefix("quick_guide_") for file in resource("guide").iterdir()}
+    assert set(documents.DOCUMENTS) == {file.name for file in resource("documents").iterdir()}
+    assert set(documents.ICONS) <= {file.name for file in resource("icons").iterdir()}
+
+
+# --- what is said at the end
+
+
+@pytest.mark.parametrize(
+    ("verdict", "only", "said"),
+    [
+        (Verdict.WORKS, ALL_CHECKS, "Everything works."),
+        (Verdict.NOT_TRIED, ALL_CHECKS, "What was tried works. Not tried: window."),
+        (Verdict.FAILS, ALL_CHECKS, "Not everything works: do not use this copy for patients."),
+        (Verdict.WORKS, ALL_CHECKS[:-1], "What was tried works. Not tried: network."),
+    ],
+)
+def test_everything_works_is_said_only_where_nothing_was_left_out(parts, monkeypatch, capsys, verdict, only, said):
+    checks = [Checked(name, verdict if name == "window" else Verdict.WORKS, 1.0) for name in only]
+    monkeypatch.setattr(command, "run_checks", lambda *_args, **_more: SelfTestReport("0.1.0", {}, tuple(checks)))
+    assert command.run_self_test(parts) == (1 if verdict is Verdict.FAILS else 0)
+    assert capsys.readouterr().out.splitlines()[-1] == said
 
 
 def test_what_a_check_stands_on_is_run_as_well():

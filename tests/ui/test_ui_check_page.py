@@ -80,6 +80,15 @@ def test_rows_come_as_they_are_found_and_the_end_is_said(world):
     assert [row[0] for row in rows(page)] == ["Films of every DICOM compression", "No network"]
 
 
+def test_what_was_not_tried_is_named_and_everything_works_is_not_said(world):
+    check = FakeCheck(*GOOD, Checked("window", Verdict.NOT_TRIED, 0.0, problem="left out"))
+    page = open_page(world, check)
+    check.finish()
+    world.until(lambda: not page.busy)
+    assert page.outcome.text() == "What was tried works. Not tried: The window."
+    assert page.text().splitlines()[-1] == "What was tried works. Not tried: window."
+
+
 def test_the_window_can_be_used_meanwhile(world):
     check = FakeCheck(*GOOD)
     page = open_page(world, check)

@@ -7,12 +7,15 @@ from datetime import date
 
 import pytest
 from fakes import MODEL, NOW, THRESHOLDS, FakeClassifier
+from PySide6.QtWidgets import QApplication
 
 from pneumo_desktop.domain.account import Role
 from pneumo_desktop.domain.clinic_thresholds import ClinicThresholds, clinic_day, in_use
-from pneumo_desktop.domain.reading import Outcome
+from pneumo_desktop.domain.reading import Outcome, Thresholds
 from pneumo_desktop.reporting.words import words_of
 from pneumo_desktop.settings import Settings, known_settings
+from pneumo_desktop.ui import start
+from pneumo_desktop.ui.main_window import MainWindow
 from pneumo_desktop.ui.thresholds_page import ThresholdsPage
 
 
@@ -45,11 +48,11 @@ def test_a_change_takes_the_reading_away_and_the_next_one_is_made_with_it(world)
     record = world.save().session.record
     assert record.reading.thresholds == reading.thresholds
     assert ("tester", "thresholds", "") in world.store.audited
-    assert world.kept[-1].clinic_thresholds == ClinicThresholds(10, 40, MODEL.sha256, NOW.date())
+    assert world.kept[-1].clinic_thresholds == ClinicThresholds(10, 40, MODEL.key, NOW.date())
 
 
 def test_as_delivered_gives_the_models_own_back(world) -> None:
-    world.settings = Settings().with_thresholds(ClinicThresholds(10, 40, MODEL.sha256, date(2026, 3, 1)))
+    world.settings = Settings().with_thresholds(ClinicThresholds(10, 40, MODEL.key, date(2026, 3, 1)))
     window = world.open()
     assert window.model.classifier.thresholds.low == 0.10
     page = page_of(world)
@@ -64,6 +67,40 @@ def test_thresholds_of_another_model_are_not_used(world) -> None:
     world.settings = Settings().with_thresholds(ClinicThresholds(10, 40, "cd" * 32, date(2026, 3, 1)))
     window = world.open()
     assert window.model.classifier.thresholds == THRESHOLDS
+
+
+def test_the_same_weights_with_another_card_are_another_model(world) -> None:
+    world.settings = Settings().with_thresholds(ClinicThresholds(10, 40, MODEL.key, date(2026, 3, 1)))
+    world.loader.classifier = FakeClassifier(score=0.5)
+    window = world.read()
+    assert window.session.result.reading.thresholds.low == 0.10
+    recalibrated = FakeClassifier(model=replace(MODEL, card_sha256="cd" * 32), thresholds=Thresholds(0.3, 0.7))
+    world.loader.classifier = recalibrated
+    window.model.load("cpu")
+    world.until(lambda: window.model.delivered is recalibrated)
+    assert window.session.result is None
+    assert window.model.classifier.thresholds == Thresholds(0.3, 0.7)
+
+
+def test_thresholds_that_name_weights_alone_are_dropped_with_a_sentence(world, monkeypatch) -> None:
+    world.settings = Settings().with_thresholds(ClinicThresholds(10, 40, MODEL.sha256, date(2026, 3, 1)))
+    monkeypatch.setattr(start, "make_application", lambda _language: QApplication.instance())
+    monkeypatch.setattr(QApplication, "exec", lambda *_: 0)
+    monkeypatch.setattr(start, "MainWindow", lambda parts: world.windows.append(MainWindow(parts)) or world.windows[-1])
+    assert start.start_window(world.parts(), []) == 0
+    window = world.windows[-1]
+    world.until(lambda: window.model.classifier is not None)
+    assert window.model.classifier.thresholds == THRESHOLDS
+    assert "(10 and 40) are no longer used" in window.start_notices.lines["thresholds.unsure"].text.text()
+    assert world.kept[-1].clinic_thresholds is None
+    assert [line for line in world.store.audited if line[1] == "thresholds"]
+    assert not window.thresholds.drop_unsure()
+
+
+def test_a_card_that_is_missing_names_no_model_for_a_clinic_s_thresholds() -> None:
+    cardless = replace(MODEL, card_sha256="")
+    assert in_use(THRESHOLDS, cardless, ClinicThresholds(10, 40, cardless.key, date(2026, 3, 1))) == THRESHOLDS
+    assert in_use(THRESHOLDS, cardless, ClinicThresholds(10, 40, MODEL.sha256, date(2026, 3, 1))) == THRESHOLDS
 
 
 def test_nothing_changed_is_no_change(world) -> None:
@@ -116,7 +153,7 @@ def test_what_makes_no_sense_is_none(low_high) -> None:
 
 
 def test_the_paper_says_where_they_come_from() -> None:
-    chosen = in_use(THRESHOLDS, MODEL, ClinicThresholds(10, 40, MODEL.sha256, date(2026, 3, 1)))
+    chosen = in_use(THRESHOLDS, MODEL, ClinicThresholds(10, 40, MODEL.key, date(2026, 3, 1)))
     assert words_of("en").say_origin(chosen.origin) == "set by this clinic on 1 Mar 2026"
     assert words_of("fr").say_origin(chosen.origin) == "fixés par ce centre le 1 mars 2026"
     assert words_of("en").say_origin("factory") == "as delivered with the model"

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pneumo_desktop.domain.account import Role
 from pneumo_desktop.domain.clinic_thresholds import ClinicThresholds
 from pneumo_desktop.domain.errors import PneumoError
-from pneumo_desktop.domain.packs import PackKind
+from pneumo_desktop.domain.packs import Edition, PackKind, UpdatePlan
 from pneumo_desktop.domain.reading import Thresholds
 from pneumo_desktop.ui.session import Stage
-from pneumo_desktop.ui.update_page import UpdatePage
+from pneumo_desktop.ui.update_page import UpdatePage, threshold_lines
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "packs"))
 from pack_samples import HERE, STRANGER, Clinic
@@ -132,7 +132,7 @@ def test_a_reading_of_the_old_model_never_meets_the_new_one(world, clinic):
 
 def test_thresholds_that_the_clinic_set_for_the_old_model_never_judge_the_new_one(world, clinic):
     day = date(2026, 11, 1)
-    world.settings = world.settings.with_thresholds(ClinicThresholds(5, 6, MODEL.sha256, day))
+    world.settings = world.settings.with_thresholds(ClinicThresholds(5, 6, MODEL.key, day))
     window = world.read()
     assert window.session.result.reading.thresholds.low == 0.05
     window.session.start_over()
@@ -144,6 +144,13 @@ def test_thresholds_that_the_clinic_set_for_the_old_model_never_judge_the_new_on
     world.type_patient()
     world.analyse()
     assert window.session.result.reading.thresholds == Thresholds(0.1, 0.2)
+
+
+def test_a_model_that_reads_alike_is_not_said_to_bring_thresholds_of_its_own():
+    now = Edition(MODEL_KIND, "Reader", "1", "2026-01-01", sha256="ab" * 32, thresholds=THRESHOLDS, card_sha256="cd" * 32)
+    recalibrated = replace(now, card_sha256="ef" * 32)
+    assert threshold_lines(UpdatePlan(recalibrated, now, "its maker", 1))
+    assert not threshold_lines(UpdatePlan(replace(now, bundled=True), now, "its maker", 1))
 
 
 def test_unsaved_work_may_stay_and_no_page_opens(world, clinic):

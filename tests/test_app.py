@@ -35,11 +35,12 @@ def test_rubbish_is_looked_for_again_once_the_window_stands(tmp_path: Path) -> N
     code = (
         "import gc, sys\n"
         "from pneumo_desktop import app\n"
-        "from pneumo_desktop.ui import main_window, start\n"
+        "from pneumo_desktop.ui import start\n"
+        "from pneumo_desktop.ui.model_loading import ModelLoading\n"
         "before, after = [], []\n"
-        "show, load = start._show_fitting, main_window.MainWindow._load_model\n"
+        "show = start._show_fitting\n"
         "start._show_fitting = lambda window: (before.append(gc.isenabled()), show(window))\n"
-        "main_window.MainWindow._load_model = lambda window: (after.append(gc.isenabled()), window.close())\n"
+        "ModelLoading.load = lambda loading: (after.append(gc.isenabled()), loading.parent().close())\n"
         "app.run(['--time-start'])\n"
         "print(before, after, gc.isenabled())\n"
     )
@@ -63,7 +64,16 @@ def test_what_the_first_film_needs_is_got_ready_without_a_film(monkeypatch: pyte
 
 
 LATER = ("torch", "onnxruntime", "pydicom", "reportlab", "PIL", "cattrs", "rapidfuzz", "cryptography", "anyascii", "psutil")
-DIALOGS = ("figures_page", "encryption_dialog", "backup_page", "document_page", "referral_dialog")
+DIALOGS = (
+    "settings_dialog",
+    "model_page",
+    "tags_page",
+    "figures_page",
+    "encryption_dialog",
+    "backup_page",
+    "document_page",
+    "referral_dialog",
+)
 
 
 def test_the_window_stands_before_what_it_needs_later_is_loaded(tmp_path: Path):

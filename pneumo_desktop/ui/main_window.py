@@ -35,14 +35,11 @@ from pneumo_desktop.ui.icons import program_icon
 from pneumo_desktop.ui.list_steps import ListSteps
 from pneumo_desktop.ui.merging import Merging
 from pneumo_desktop.ui.messages import sentence_for
-from pneumo_desktop.ui.model_page import about_model_page
 from pneumo_desktop.ui.parts import Parts
 from pneumo_desktop.ui.session import Stage
-from pneumo_desktop.ui.settings_dialog import SettingsDialog
 from pneumo_desktop.ui.space_bar import SpaceBar
 from pneumo_desktop.ui.start_notices import StartNotices
 from pneumo_desktop.ui.status_words import device_words, model_words, store_words
-from pneumo_desktop.ui.tags_page import open_tags_page
 from pneumo_desktop.ui.view_tools import ViewTools
 from pneumo_desktop.ui.window_parts import WindowParts
 
@@ -114,11 +111,11 @@ class MainWindow(WindowParts):
             (a.heat_more, lambda: self._change_strength(_STRENGTH_STEP)),
             (a.heat_less, lambda: self._change_strength(-_STRENGTH_STEP)),
             (a.heat_contours, work.reading_panel.heat.set_contours),
-            (a.tags, lambda: open_tags_page(session.film, self._parts.list_tags, self.jobs, self)),
+            (a.tags, self._show_tags),
             (a.analyse, self.analyse),
             (a.cancel, session.cancel),
             (a.thresholds, self.people.only(Right.THRESHOLDS, self.thresholds.show)),
-            (a.about_model, lambda: about_model_page(self._parts.describe_model(), self).open()),
+            (a.about_model, self._show_model),
             (a.records, self.show_records),
             (a.settings, self.people.only(Right.SETTINGS, self.show_settings)),
             (a.encryption, self.people.only(Right.SETTINGS, self.encrypting.show)),
@@ -356,7 +353,9 @@ class MainWindow(WindowParts):
         self._follow()
 
     def show_settings(self) -> None:
-        """The settings in a dialog."""
+        """The settings in a dialog, which is loaded when it is opened, as those below."""
+        from pneumo_desktop.ui.settings_dialog import SettingsDialog
+
         dialog = SettingsDialog(
             self.choices.now, device_words(self.model), self._parts.check_logo, self._parts.paths.settings_file.parent, self
         )
@@ -375,6 +374,16 @@ class MainWindow(WindowParts):
         self.work.films.set_drag_inverted(settings.invert_drag)
         self.lookup.follow_scheme()
         self.loading.use_chosen_device()
+
+    def _show_tags(self) -> None:
+        from pneumo_desktop.ui.tags_page import open_tags_page
+
+        open_tags_page(self.session.film, self._parts.list_tags, self.jobs, self)
+
+    def _show_model(self) -> None:
+        from pneumo_desktop.ui.model_page import about_model_page
+
+        about_model_page(self._parts.describe_model(), self).open()
 
     def _show_about(self) -> None:
         paths = self._parts.paths

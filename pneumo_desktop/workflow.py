@@ -21,7 +21,7 @@ from pneumo_desktop.domain.correction import corrected
 from pneumo_desktop.domain.errors import Cancelled, PneumoError
 from pneumo_desktop.domain.film import Correction, Film
 from pneumo_desktop.domain.keeping import Act
-from pneumo_desktop.domain.likeness import differing_facts
+from pneumo_desktop.domain.likeness import Known, differing_facts
 from pneumo_desktop.domain.lungs import share_over_lungs
 from pneumo_desktop.domain.patient import Patient, draft_of, find_differences, number_key
 from pneumo_desktop.domain.ports import Classifier, DecodeFilm, JudgeQuality, Letterhead, RecordStore, WriteReport
@@ -343,12 +343,13 @@ def earlier_exams(record: Record, store: RecordStore) -> tuple[EarlierExam, ...]
 
 
 def notes_of(record: Record, store: RecordStore) -> tuple[str, ...]:
-    """The record's own, and NUMBER_SHARED where others stand under the number that cannot be of the same person.
+    """The record's own, and NUMBER_SHARED where other records stand under the number that cannot be of the same person.
 
     Raises PneumoError("store. ...").
     """
     draft, day = draft_of(record.patient), record.day
-    shared = any(differing_facts(known, draft, day) for known in store.known_under(record.patient.number))
+    others = (line for line in store.records_under(record.patient.number) if line.id != record.id)
+    shared = any(differing_facts(Known(line.patient, line.day), draft, day) for line in others)
     own = tuple(note for note in record.notes if note != NUMBER_SHARED)
     return (*own, NUMBER_SHARED) if shared else own
 

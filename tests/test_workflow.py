@@ -19,7 +19,7 @@ from pneumo_desktop.domain.patient import Age, AgeUnit, Patient, Sex
 from pneumo_desktop.domain.ports import Letterhead
 from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.domain.reading import Agreement, FinalRead, Outcome
-from pneumo_desktop.domain.record import RecordState
+from pneumo_desktop.domain.record import NUMBER_SHARED, RecordState
 from pneumo_desktop.domain.visit import Visit
 from pneumo_desktop.referral import find_record
 from pneumo_desktop.workflow import GATE_FAILED, Prepared, finish, make_record, prepare, put_right, read, reopen, take_turns
@@ -247,15 +247,26 @@ def test_a_record_is_found_by_its_report_number_in_any_digits(tmp_path: Path, ty
     assert raised.value.code == "store.not_found"
 
 
-def test_a_patient_amended_long_after_shares_the_number_with_nobody(tmp_path: Path) -> None:
-    """Three weeks old at the film, and still three weeks old at the film when it is amended a year later."""
+@pytest.mark.parametrize("anew", [False, True])
+def test_a_patient_amended_long_after_shares_the_number_with_nobody(tmp_path: Path, anew: bool) -> None:
+    """Three weeks old at the film, and still three weeks old at the film when it is amended, or read anew, a year later."""
     infant = replace(PATIENT, birth_date=None, estimated_age=Age(3, AgeUnit.WEEKS))
     result = read_now(FakeClassifier(), patient=infant)
     store = FakeStore(tmp_path)
     first = make_record(infant, Visit(), make_film(), result, FINAL, "0.1.0", NOW)
     saved = finish(first, make_film(), store, FakeReport(), Letterhead(), NOW)
-    later = make_record(infant, Visit(), make_film(), result, FINAL, "0.1.0", NOW.replace(year=NOW.year + 1), saved)
+    year_later = NOW.replace(year=NOW.year + 1)
+    result = replace(result, reading=replace(result.reading, read_at=year_later)) if anew else result
+    later = make_record(infant, Visit(), make_film(), result, FINAL, "0.1.0", year_later, saved)
     assert finish(later, make_film(), store, FakeReport(), Letterhead(), NOW).notes == ()
+
+
+def test_an_infant_of_the_same_age_a_year_later_is_another_person(tmp_path: Path) -> None:
+    infant = replace(PATIENT, birth_date=None, estimated_age=Age(3, AgeUnit.WEEKS))
+    result, store = read_now(FakeClassifier(), patient=infant), FakeStore(tmp_path)
+    for at, notes in ((NOW, ()), (NOW.replace(year=NOW.year + 1), (NUMBER_SHARED,))):
+        record = make_record(infant, Visit(at), make_film(), result, FINAL, "0.1.0", at)
+        assert finish(record, make_film(), store, FakeReport(), Letterhead(), at).notes == notes
 
 
 @pytest.mark.parametrize("where", ["report", "store"])

@@ -144,7 +144,8 @@ class PreviewWindow(QWidget):
             elif kept is None:
                 self._show_nothing()
             return
-        wanted = _Shown(replace(record, id=""), film, self._choices.letterhead)
+        new = self._session.record is None  # and has another id each time it is asked for
+        wanted = _Shown(replace(record, id="") if new else record, film, self._choices.letterhead)
         if wanted != self._seen:
             self._make(wanted)
 

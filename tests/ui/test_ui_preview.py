@@ -86,6 +86,23 @@ def test_it_says_what_the_saved_paper_says_of_a_number_of_two_people(world) -> N
     assert world.store.saved[-1].notes == shown.notes
 
 
+def test_an_amended_record_is_no_earlier_exam_of_itself(world) -> None:
+    """Its exam was a day later than was first typed: the version before is the same film, not one to compare with."""
+    window = world.read()
+    write_own_words(world, "Left base.")
+    window.session.set_visit(replace(window.session.visit, exam_at=datetime(2026, 11, 19, 9)))
+    world.save()
+    window.session.begin_amending("The day was wrong")
+    window.session.set_visit(replace(window.session.visit, exam_at=datetime(2026, 11, 20, 9)))
+    preview = open_preview(world)
+    world.until(lambda: pages_shown(preview) == 1)
+    record, _, _, earlier = world.preview.made[-1]
+    assert (record.version, record.visit.exam_at.day) == (2, 20)
+    world.press(window.work.save)
+    world.until(lambda: window.session.record.version == 2 and not window.session.busy)
+    assert earlier == ()
+
+
 def test_it_follows_the_final_read_and_the_visit_within_half_a_second(world) -> None:
     window = world.read()
     preview = open_preview(world)

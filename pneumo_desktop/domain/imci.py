@@ -193,13 +193,28 @@ def _not_excluded(classification: ImciClass | None, missing: tuple[Rule, ...], f
 
 
 def _outside(scope: ImciScope, signs: Signs, band: AgeBand, possible: frozenset[AgeBand], notes: tuple[str, ...]) -> ImciResult:
-    """No class; but what is dangerous at an age that the patient may have is so without the chart."""
-    rules = tuple(rule for rule in RULES if possible & rule.bands and rule.urgent)
-    found = {rule: rule.find(signs, band) for rule in rules}
-    reasons = _codes(tuple(rule for rule in rules if found[rule] is Sign.YES))
+    """No class; but what is dangerous at a possible age is so without the chart, and the class of that age is not excluded."""
+    charted = tuple(other for other in AgeBand if other in possible and _scope(other, signs) is ImciScope.APPLIES)
+    rules = tuple(rule for rule in RULES if possible & rule.bands and (rule.urgent or charted))
+    found = {rule: rule.find(signs, charted[0] if charted else band) for rule in rules}
+    reasons = _codes(tuple(rule for rule in rules if found[rule] is Sign.YES and rule.urgent))
     missing = _codes(tuple(rule for rule in rules if found[rule] is Sign.NOT_ASSESSED))
     on_oxygen = tuple(note for note in _notes(signs, ()) if note == "saturation_on_oxygen")
-    return ImciResult(scope, None, bool(reasons), reasons, reasons, missing, (), notes + on_oxygen, FAST_FROM.get(band))
+    at_some_age = {row for other in charted for row in _possible_rows(signs, other)}
+    not_excluded = tuple(row for row in (ImciClass.SEVERE, ImciClass.PNEUMONIA) if row in at_some_age)
+    return ImciResult(
+        scope, None, bool(reasons), reasons, reasons, missing, not_excluded, notes + on_oxygen, FAST_FROM.get(band)
+    )
+
+
+def _possible_rows(signs: Signs, band: AgeBand) -> tuple[ImciClass, ...]:
+    """The class that the chart would give at an age, and those that it would not exclude."""
+    found = {rule: rule.find(signs, band) for rule in RULES}
+    row = _class_of(
+        tuple(rule for rule in RULES if found[rule] is Sign.YES),
+        missing := tuple(rule for rule in RULES if found[rule] is Sign.NOT_ASSESSED),
+    )
+    return ((row,) if row else ()) + _not_excluded(row, missing, False)
 
 
 def _scope(band: AgeBand, signs: Signs) -> ImciScope:

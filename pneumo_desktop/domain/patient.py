@@ -160,6 +160,11 @@ class PatientDraft:
         return self == PatientDraft()
 
 
+def earliest_birth(who: Patient | PatientDraft) -> date | None:
+    """The first day on which `who` can have been born by a date or a part of one; an estimate tells no day."""
+    return who.birth_date or (who.partial_birth.first_day if who.partial_birth else None)
+
+
 def age_between(birth_date: date, day: date) -> Age | None:
     """Completed age on `day`: days below 28 days, months below 60 months, else years; None if born after `day`."""
     days = (day - birth_date).days

@@ -25,8 +25,9 @@ from pneumo_desktop.exchange.deidentify_dicom import Disguise, actions, mark_byt
 from pneumo_desktop.exchange.dicom_out import make_film_copy, make_report_file, make_result_file, read_original
 from pneumo_desktop.exchange.fhir_bundle import make_bundle
 from pneumo_desktop.exchange.fhir_reading import Attached
-from pneumo_desktop.exchange.pictures import film_png, result_picture, result_png
+from pneumo_desktop.exchange.pictures import film_png, result_picture, result_png, urgent_sentence
 from pneumo_desktop.exchange.readme import README_HTML, README_TEXT, Told, language_of, readme_html, readme_text
+from pneumo_desktop.sentences import load_sentences
 
 REPORT, RESULT_PICTURE, RECORD, SUMS = "report.pdf", "heat_map.png", "record.json", "SHA256SUMS"
 FILM, FILM_COPY = "film", "film.png"
@@ -88,16 +89,18 @@ def make_files(
     original = read_original(film)
     is_dicom = film.facts.file_format == "DICOM"
     suffix = film.facts.suffix or _SUFFIXES.get(film.facts.file_format.casefold(), ".bin")
-    picture = result_picture(record, film, say_code)
+    language = language_of(pdf)
+    picture = result_picture(record, film, say_code, language)
     map_png = result_png(picture)
     cancel.check()
     text_in_film = BURNED_IN in (*record.reading.quality, *film.facts.notes) and not cleaned
     files: Files = {REPORT: pdf, (FILM_COPY if is_dicom else FILM + suffix): film_png(film) if is_dicom else film.source}
     files[RESULT_PICTURE] = map_png
     cancel.check()
+    urgent = urgent_sentence(record, load_sentences(language))
     made = {
         DICOM_REPORT: make_report_file(record, pdf, original),
-        DICOM_RESULT: make_result_file(record, picture, original, text_in_film),
+        DICOM_RESULT: make_result_file(record, picture, original, text_in_film, urgent),
     }
     if is_dicom:
         files[DICOM_FILM] = film.source
@@ -105,7 +108,7 @@ def make_files(
         made[DICOM_FILM] = make_film_copy(record, corrected(film, back_to_file(film)))
     files |= {name: mark_bytes(content, disguise, cleaned) for name, content in made.items()} if disguise else made
     cancel.check()
-    series, language = original.uids if is_dicom else None, language_of(pdf)
+    series = original.uids if is_dicom else None
     bundle = make_bundle(record, Attached(pdf, map_png, series, language), zone, anonymous=disguise is not None)
     files[RECORD] = json.dumps(bundle, ensure_ascii=False, allow_nan=False, indent=1).encode("utf-8")
     film_name = FILM_COPY if is_dicom else FILM + suffix

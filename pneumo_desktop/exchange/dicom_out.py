@@ -84,8 +84,13 @@ def make_report_file(record: Record, pdf: bytes, original: Original) -> bytes:
     return _bytes_of(dataset)
 
 
-def make_result_file(record: Record, picture: NDArray[np.uint8], original: Original, text_in_film: bool) -> bytes:
-    """Film and heat map side by side, with its warning in the pixels, as Secondary Capture (PS3.3 A.8.1)."""
+def make_result_file(
+    record: Record, picture: NDArray[np.uint8], original: Original, text_in_film: bool, urgent: str = ""
+) -> bytes:
+    """Film and heat map side by side, with its warning in the pixels, as Secondary Capture (PS3.3 A.8.1).
+
+    `urgent` is the sentence of an urgent referral, which stands in the pixels too.
+    """
     dataset = _start(record, original, "result", SecondaryCaptureImageStorage, "OT", 9002, "AI result - not a diagnosis")
     dataset.ConversionType = "WSD"
     dataset.ImageType = ["DERIVED", "SECONDARY", RESULT_KIND]
@@ -93,7 +98,7 @@ def make_result_file(record: Record, picture: NDArray[np.uint8], original: Origi
     _set_moment(dataset, "Content", record.saved_at)
     dataset.BurnedInAnnotation = "YES" if text_in_film else "NO"
     dataset.DerivationDescription = "Film beside the same film under the program's heat map; AI result - not a diagnosis"
-    dataset.ImageComments = "AI result - not a diagnosis"
+    dataset.ImageComments = ". ".join(filter(None, ("AI result - not a diagnosis", urgent)))
     if original.uids:
         reference = _reference(original.uids)
         reference.PurposeOfReferenceCodeSequence = [code_item("121322", "DCM", "Source image for image processing operation")]

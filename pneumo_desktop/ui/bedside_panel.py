@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from pneumo_desktop.domain.imci import ImciResult, ImciScope, classify
 from pneumo_desktop.domain.model_ages import AgesYears, model_age_code
-from pneumo_desktop.domain.patient import Patient, PatientDraft, Sex
+from pneumo_desktop.domain.patient import Patient, PatientDraft, Sex, earliest_birth
 from pneumo_desktop.domain.visit import Signs, Visit
 from pneumo_desktop.ui.fields import add_all, column_layout, heading, plain_label, rule
 from pneumo_desktop.ui.imci_words import age_outside_words, chart_words, imci_lines
@@ -39,10 +39,11 @@ class BedsidePanel(QWidget):
         """What the chart says of the form as it stands on `day`; of an empty form nothing."""
         patient = _as_far_as_known(draft)
         aged = patient.age_on(day) is not None
+        stated = aged or earliest_birth(patient) is not None  # a film from before the birth has a patient of no age
         asked = visit.signs != Signs()
         self.result = classify(patient, visit, day) if aged or asked else None
         self._show_class(self.result, asked)
-        code = model_age_code(patient, day, ages) if aged else None
+        code = model_age_code(patient, day, ages) if stated else None
         self.age.setText(age_outside_words(ages) if code else "")
         self.age.setVisible(code is not None)
         self.setVisible(any(not part.isHidden() for part in (self.row, self.lines, self.age)))

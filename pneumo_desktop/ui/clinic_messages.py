@@ -27,6 +27,11 @@ CLINIC: dict[str, str] = {
     "visit.exam_at_in_future": QT_TRANSLATE_NOOP(
         "Messages", "This day has not come yet. Look at it once more: the patient's age counts from it."
     ),
+    "visit.exam_before_birth": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This day is before the patient's birth date. Look at both once more: the patient's age counts from this day, "
+        "and a clock of the X-ray unit may be wrong.",
+    ),
     "visit.not_a_number": QT_TRANSLATE_NOOP("Messages", "{what}: {value} is no number that can be kept here."),
     "visit.danger_sign_which": QT_TRANSLATE_NOOP("Messages", "Which danger sign? Answer Yes for one of them, or choose None."),
     "settings.number_prefix": QT_TRANSLATE_NOOP(

@@ -28,6 +28,7 @@ class VisitForm(QWidget):
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
         self._today = today
+        self._born_from: date | None = None
         self._filled_exam = ""
         self._filled_view = ViewPosition.UNKNOWN
         self._silent = False
@@ -116,6 +117,12 @@ class VisitForm(QWidget):
         self._silent = False
         self._refresh()
 
+    def set_born_from(self, day: date | None) -> None:
+        """The first day on which the patient can have been born: a film taken before it is complained of."""
+        if day != self._born_from:
+            self._born_from = day
+            self._refresh()
+
     def set_facts(self, facts: FilmFacts | None) -> None:
         """Fill exam time and view from a newly opened film; take back what an earlier film filled."""
         self._silent = True
@@ -170,8 +177,12 @@ class VisitForm(QWidget):
     def _complaint(self) -> str | None:
         """What is wrong, or odd: ages count from this day, and a clock of the X-ray unit may be wrong, so it can be kept."""
         moment, code = self._typed_exam()
-        ahead = moment is not None and moment.date() > self._today()
-        return code or ("visit.exam_at_in_future" if ahead else None)
+        if code or moment is None:
+            return code
+        if moment.date() > self._today():
+            return "visit.exam_at_in_future"
+        before = self._born_from is not None and moment.date() < self._born_from
+        return "visit.exam_before_birth" if before else None
 
     def _edited(self) -> None:
         if not self._silent:

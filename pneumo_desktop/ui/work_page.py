@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from pneumo_desktop.domain.patient import PatientDraft, clean_text
+from pneumo_desktop.domain.patient import PatientDraft, clean_text, earliest_birth
 from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.domain.record import RecordState
 from pneumo_desktop.ui.bedside_panel import BedsidePanel
@@ -267,6 +267,7 @@ class WorkPage(QWidget):
     def _visit_changed(self) -> None:
         self._session.set_visit(self.visit_form.visit())
         self._show_bedside()
+        self._show_corners()
 
     @property
     def day(self) -> date:
@@ -279,6 +280,7 @@ class WorkPage(QWidget):
         session, classifier = self._session, self._model.classifier
         model = session.result.reading.model if session.result else classifier.model if classifier else None
         self.bedside.show_bedside(session.draft, session.visit, self.day, model.ages_years if model else ())
+        self.visit_form.set_born_from(earliest_birth(session.draft))
         result = self.bedside.result
         self.visit_form.signs.set_fast_from(result.fast_from if result else None)
 

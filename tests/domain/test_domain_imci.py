@@ -247,6 +247,35 @@ def test_stridor_is_urgent_where_the_age_may_be_one_of_the_chart(patient: Patien
     assert "stridor" in say(replace(HEALTHY, stridor=Sign.YES), patient).urgent_reasons
 
 
+MAY_BE_58_MONTHS = Patient("1", "A", Sex.MALE, partial_birth=PartialDate(2021))
+SEVERE, PNEUMONIA = ImciClass.SEVERE, ImciClass.PNEUMONIA
+
+
+@pytest.mark.parametrize(
+    ("signs", "not_excluded"),
+    [
+        (replace(HEALTHY, respiratory_rate=45, chest_indrawing=Sign.YES), (PNEUMONIA,)),
+        (replace(HEALTHY, respiratory_rate=45), (PNEUMONIA,)),
+        (replace(HEALTHY, stridor=Sign.YES), (SEVERE,)),
+        (HEALTHY, ()),
+        (replace(HEALTHY, respiratory_rate=None), (PNEUMONIA,)),
+        (replace(HEALTHY, cough=Sign.NO, respiratory_rate=45), ()),
+    ],
+)
+@pytest.mark.parametrize("patient", [MAY_BE_58_MONTHS, born(DAY + timedelta(days=1))], ids=["may be 58 months", "of no age"])
+def test_outside_the_chart_a_class_of_a_possible_age_is_not_excluded(patient: Patient, signs: Signs, not_excluded):
+    result = say(signs, patient)
+    assert result.scope in (ImciScope.OLDER, ImciScope.AGE_NOT_KNOWN)
+    assert (result.classification, result.not_excluded) == (None, not_excluded)
+    assert ("fast_breathing" in result.missing) is (signs.respiratory_rate is None)
+    assert set(result.reasons) <= {"stridor"}
+
+
+def test_somebody_who_is_certainly_older_has_nothing_of_the_chart_left_open():
+    result = say(replace(HEALTHY, respiratory_rate=45, chest_indrawing=Sign.YES), aged(40, AgeUnit.YEARS))
+    assert (result.scope, result.not_excluded, result.missing) == (ImciScope.OLDER, (), ())
+
+
 # --- notes -------------------------------------------------------------------------------------------------------------
 
 

@@ -114,6 +114,12 @@ def test_ages_that_the_model_does_not_know_are_said(world) -> None:
     assert not panel.age.isVisible()
     age(world, "11", "months")
     assert panel.age.isVisible()
+    work = world.window.work
+    work.patient_form.not_known.setChecked(False)
+    work.patient_form.birth_date.setText("2024-05-01")
+    assert not panel.age.isVisible()
+    work.visit_form.exam_at.setText("2001-01-01")  # a clock that was reset: of no age that the model knows, as on the paper
+    assert panel.age.isVisible()
 
 
 def test_a_record_says_what_it_said_when_it_was_saved(world) -> None:

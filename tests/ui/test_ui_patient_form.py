@@ -253,6 +253,25 @@ def test_a_film_taken_tomorrow_is_asked_about_and_can_be_kept(world) -> None:
     assert form.exam_field.error == ""
 
 
+def test_a_film_taken_before_the_birth_is_asked_about_at_once_and_has_no_age_on_it(world) -> None:
+    """An X-ray unit with a reset clock: found out whichever of the two days is typed last."""
+    window = world.open()
+    world.open_film()
+    world.type_patient()
+    work = window.work
+    form = work.visit_form
+    born = work.patient_form.birth_date
+    born.setText("2024-05-01")
+    assert form.exam_field.error == ""
+    form.exam_at.setText("2001-01-01")
+    assert form.exam_field.error.startswith("This day is before the patient's birth date.")
+    assert not any("month" in line or "year" in line for line in work.film_view._top_left)
+    born.setText("2000-12")
+    assert form.exam_field.error == ""
+    born.setText("2001-01-02")
+    assert form.exam_field.error.startswith("This day is before the patient's birth date.")
+
+
 def test_letters_typed_into_fields_never_fire_short_cuts(world) -> None:
     window = world.read()
     view = window.work.film_view

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import datetime
 
 import pypdfium2
@@ -16,6 +17,7 @@ from pneumo_desktop.reporting.pdf import lay_out
 from pneumo_desktop.reporting.words import words_of
 
 CODE = 24 * MM
+_DIRECTION_MARKS = dict.fromkeys(map(ord, "\u200e\u202a\u202b\u202c"))
 AT = datetime(2026, 11, 21, 10, 50, 12)
 
 NAMES = {
@@ -29,6 +31,11 @@ NAMES = {
     "mixed": "Dr. Ahmed أحمد علي (Kabul)",
     "mixed from the right": "أحمد Ahmed 123 علي",
 }
+
+
+def unmarked(text: str) -> str:
+    """Without marks that are never seen, and with any white space as one blank."""
+    return " ".join(unicodedata.normalize("NFC", text.translate(_DIRECTION_MARKS)).split())
 
 
 def pictures(document: pypdfium2.PdfDocument) -> list[tuple[float, float, float, float]]:

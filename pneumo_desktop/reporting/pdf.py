@@ -75,8 +75,6 @@ def make_report(
     canvas.setCreator(words("software_name", version=record.software_version))
     canvas.setDateFormatter(lambda *_: f"D:{printed_at:%Y%m%d%H%M%S}")
     canvas.setViewerPreference("DisplayDocTitle", "true")
-    if words.right_to_left:
-        canvas.setViewerPreference("Direction", "R2L")
     pen = Pen(canvas, paper.height, paper.shift)
     for page in lay_out(record, film, letterhead, printed_at, words, earlier):
         pen.draw_page(page)

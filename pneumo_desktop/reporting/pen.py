@@ -1,6 +1,7 @@
 """Draws marks on a reportlab canvas so that they look right and their text can be taken out again.
 
-Programs that take text out of a PDF guess the direction of what they find. Poppler and PDFium were tried with every form:
+Programs that take text out of a PDF guess the direction of what they find. Poppler, two releases of PDFium (one of them
+Qt's) and pypdf were tried with every form:
 
 - Lines that run from left to right come out right by the text of their glyphs. Runs in which several glyphs make one
   character (Devanagari, Khmer, Myanmar ...) carry their text as /ActualText (ISO 32000-1, 14.9.4).
@@ -8,9 +9,13 @@ Programs that take text out of a PDF guess the direction of what they find. Popp
   stands on the same line. PDFium takes for a line what is drawn one after the other at the same height, so an unseen
   blank elsewhere is drawn before and after.
 - All other lines with right-to-left letters (numbers, brackets or Latin words between, or vowel signs) carry their text as
-  /ActualText in the order of reading. Both programs would turn each stretch of such letters round once more; a
-  left-to-right mark (U+200E, never seen) after each letter leaves nothing to turn. PDFium looks at the first glyph
-  for the direction of the whole, so an unseen Latin letter is drawn first.
+  /ActualText in the order of reading. Poppler and PDFium would turn each stretch of such letters round once more; a
+  left-to-right mark (U+200E, never seen) after each letter leaves nothing to turn. One more in front gives those marks the
+  majority, by which older releases of PDFium choose the direction of the whole line.
+- pypdf reads no /ActualText, and turns round what it finds letter by letter; text of several characters of one glyph it
+  leaves as it is. So the glyphs of such a line stand for the mark alone, and an unseen dot after them stands for the line.
+  The dot takes 30 characters at once, for Poppler refuses more than 63 units of UTF-16 (ISO 32000-1 allows 256).
+- A viewer preference /Direction /R2L is left out: PDFium then takes every line for right to left and turns it round.
 - Poppler turns a whole page round that holds more right-to-left letters than others. On such pages every line with
   such letters is done in the third way, where the marks hold the balance.
 """
@@ -35,6 +40,7 @@ _LEFT_TO_RIGHT_MARK = "\u200e"
 _UNSEEN, _FILLED, _THICKENED = 3, 0, 2
 _THICKENING = 0.013
 _STEP = 0.5
+_DOT_HOLDS = 30
 
 
 class Pen:
@@ -108,28 +114,28 @@ class Pen:
         elif plain and _is_plain(line):
             self._draw_unseen(" ", y)
             self._draw_runs(line, x, y, marked=False)
-            self._draw_unseen(" ", y)
+            self._draw_unseen(_LEFT_TO_RIGHT_MARK, y)  # after which pypdf turns no more digits round
         else:
-            text = "".join(char + _LEFT_TO_RIGHT_MARK if is_right_to_left(char) else char for char in line.text)
-            self._canvas.addLiteral(_begin_actual_text(text))
-            self._draw_unseen("x", None, x, y)
-            self._draw_runs(line, x, y, marked=False)
+            self._canvas.addLiteral(_begin_actual_text(_with_marks(line.text)))
+            self._draw_runs(line, x, y, marked=False, silent=True)
+            for part in _dots_of(line.text):
+                self._draw_unseen(part, None, x, y)
             self._canvas.addLiteral("EMC")
 
-    def _draw_runs(self, line: Line, x: float, y: float, marked: bool) -> None:
+    def _draw_runs(self, line: Line, x: float, y: float, marked: bool, silent: bool = False) -> None:
         for run in line.runs:
             own_text = marked and not run.simple
             if own_text:
                 self._canvas.addLiteral(_begin_actual_text(run.text))
-            x = self._draw_run(run, line, x, y)
+            x = self._draw_run(run, line, x, y, silent)
             if own_text:
                 self._canvas.addLiteral("EMC")
 
-    def _draw_run(self, run: Run, line: Line, x: float, y: float) -> float:
+    def _draw_run(self, run: Run, line: Line, x: float, y: float, silent: bool) -> float:
         font, size = self._font(run.face), line.style.size
         thick = line.style.bold and not run.face.bold
         mode = f"{_THICKENED} Tr {line.style.ink:g} G {size * _THICKENING:.3f} w" if thick else f"{_FILLED} Tr"
-        shown = _show_glyphs(run.glyphs, font, size)
+        shown = _show_glyphs(run.glyphs, font, size, silent)
         self._canvas.addLiteral(f"BT {mode} /{font.resource_name} {size:g} Tf 1 0 0 1 {x:.3f} {y:.3f} Tm {shown} ET")
         return x + sum(glyph.advance for glyph in run.glyphs) * size
 
@@ -151,7 +157,7 @@ class Pen:
         return self._fonts[face.name]
 
 
-def _show_glyphs(glyphs: Iterable[Glyph], font: EmbeddedFont, size: float) -> str:
+def _show_glyphs(glyphs: Iterable[Glyph], font: EmbeddedFont, size: float, silent: bool) -> str:
     """PDF operators that show glyphs from the present place on: TJ with corrections, Ts where a glyph stands higher."""
     ops: list[str] = []
     shown: list[str] = []
@@ -165,7 +171,7 @@ def _show_glyphs(glyphs: Iterable[Glyph], font: EmbeddedFont, size: float) -> st
         if abs(shift) > _STEP:
             shown.append(f"{-shift:.1f} ")
             owed -= shift
-        shown.append(f"<{font.code_for(glyph.number, glyph.text):04X}>")
+        shown.append(f"<{font.code_for(glyph.number, _LEFT_TO_RIGHT_MARK if silent else glyph.text):04X}>")
         owed += glyph.advance * 1000 - font.stated_advance(glyph.number)
     ops += [f"[{''.join(shown)}] TJ"] if shown else []
     return " ".join([*ops, "0 Ts"] if rise else ops)
@@ -190,6 +196,17 @@ def _stored_image(image: Image) -> Any:
 
 def _begin_actual_text(text: str) -> str:
     return f"/Span << /ActualText <FEFF{hex_utf16(text)}> >> BDC"
+
+
+def _with_marks(text: str) -> str:
+    """`text` with a mark in front and after each letter that runs to the left."""
+    mark = _LEFT_TO_RIGHT_MARK
+    return mark + "".join(char + mark if is_right_to_left(char) else char for char in text)
+
+
+def _dots_of(text: str) -> Iterable[str]:
+    """What each unseen dot of a line stands for; the blank at the end parts it from what stands beside it."""
+    return (f"{text} "[start : start + _DOT_HOLDS] for start in range(0, len(text) + 1, _DOT_HOLDS))
 
 
 def _is_plain(line: Line) -> bool:

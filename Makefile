@@ -9,7 +9,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 # Compiled code is kept as everywhere: without it every start and every test process compiles the program anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run demo test format bench bench-view screenshots guide package package-gpu old-computers engines setup setup-test lint train evaluate report compare model-card torture clean
+.PHONY: run demo test format bench bench-view screenshots guide package bench-package package-gpu old-computers engines setup setup-test lint train evaluate report compare model-card torture clean
 .DEFAULT_GOAL := run
 
 run: $(READY)
@@ -55,13 +55,37 @@ screenshots: $(READY_TEST)
 guide: $(READY_TEST)
 	PYTHONPATH=. $(BIN)/python packaging/guide.py resources/guide
 
-# The standalone program: built, tried out, packed into dist/. As root the tries include a bare Debian; see packaging/smoke.py.
-package: $(VENV)/.ready-package
-	$(BIN)/python packaging/build.py
-	PYTHONPATH=. $(BIN)/python packaging/pack.py dist/pneumo-desktop --complete-only
-	PYTHONPATH=. $(BIN)/python packaging/smoke.py dist/pneumo-desktop $(SMOKE)
-	PYTHONPATH=. $(BIN)/python packaging/sizes.py dist/pneumo-desktop --out docs/package_sizes.md
-	PYTHONPATH=. $(BIN)/python packaging/pack.py dist/pneumo-desktop --out dist
+# An environment for packages alone, from the lock file with its hashes checked. Where torch's CPU build is not in pip's own index:
+# make package PACKAGE_INDEX="--extra-index-url https://download.pytorch.org/whl/cpu". LOCKED=no builds from what is in VENV.
+LOCKED ?= yes
+PACKAGE_INDEX ?=
+PACKAGE_VENV ?= build/package-venv
+LOCK := packaging/lock-$(patsubst Darwin,macOS,$(shell uname -s)).txt
+PACKAGE_READY = $(if $(filter no,$(LOCKED)),$(VENV)/.ready-package,$(PACKAGE_VENV)/.ready)
+PACKAGE_PYTHON = $(if $(filter no,$(LOCKED)),$(BIN),$(PACKAGE_VENV)/bin)/python
+$(PACKAGE_VENV)/.ready: $(LOCK) pyproject.toml
+	$(PYTHON) -m venv --clear $(PACKAGE_VENV)
+	$(PACKAGE_VENV)/bin/python -m pip install -q --require-hashes $(PACKAGE_INDEX) -r $(LOCK)
+	$(PACKAGE_VENV)/bin/python -m pip install -q --no-deps --no-build-isolation -e .
+	@touch $@
+
+# The standalone program: built, tried out, packed into dist/. As root with debootstrap the tries include a bare Debian; what was
+# not tried is said at the end. SMOKE=... instead of what stands here; see packaging/smoke.py.
+FILMS = $(if $(wildcard $(DATA)),$(DATA),resources/samples)
+BARE = $(if $(filter 0,$(shell id -u)),$(if $(shell command -v debootstrap),--chroot build/bare))
+SMOKE ?= $(BARE) --films $(FILMS) --most 200
+package: $(PACKAGE_READY)
+	$(PACKAGE_PYTHON) packaging/lock.py --check $(if $(filter no,$(LOCKED)),|| echo "Not the libraries of the lock file: LOCKED=no")
+	$(PACKAGE_PYTHON) packaging/build.py
+	PYTHONPATH=. $(PACKAGE_PYTHON) packaging/pack.py dist/pneumo-desktop --complete-only
+	PYTHONPATH=. $(PACKAGE_PYTHON) packaging/smoke.py dist/pneumo-desktop $(SMOKE)
+	PYTHONPATH=. $(PACKAGE_PYTHON) packaging/pack.py dist/pneumo-desktop --out dist
+	PYTHONPATH=. $(PACKAGE_PYTHON) packaging/sizes.py dist/pneumo-desktop --packed dist --out docs/package_sizes.md
+
+# The built program measures itself, with the bounds of the package (docs/package_performance.md).
+bench-package:
+	@mkdir -p build
+	QT_QPA_PLATFORM=offscreen PNEUMO_DATA=build/bench-package dist/pneumo-desktop/pneumo-desktop bench --out docs/package_performance.md
 
 # The program with torch, for computers with an NVIDIA card; needs a CUDA build of torch in VENV (docs/gpu.md).
 package-gpu: $(VENV)/.ready-package

@@ -1,10 +1,10 @@
 """Try a built program the way it will be found in clinics: odd folders, odd rights, no Python, no network.
 
-    PYTHONPATH=. python packaging/smoke.py dist/pneumo-desktop [--chroot build/bare] [--films ../shared/data --most 200]
+    PYTHONPATH=. python packaging/smoke.py dist/pneumo-desktop [--chroot build/bare] [--films ../shared/data --most 200] [--all]
 
 Each line of the table is one try. What this computer cannot try (no root, no tool) is said and counts as not tried, never as
-passed. `--chroot` is a bare Debian, made by debootstrap if it is not there; `--films` also compares scores with the source
-tree on as many films.
+passed; with `--all` it fails. `--chroot` is a bare Debian, made by debootstrap if it is not there; `--films` also compares
+scores with the source tree on as many films, in the bare Debian too. The folder may be a bundle of macOS.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from pneumo_desktop.domain.self_test import Verdict, read_report
 
@@ -33,6 +34,10 @@ REPORTING = (b"events.data.microsoft.com", b"OneCollector", b"sentry.io", b"goog
 BARE_NEEDS = "libgl1,libegl1,fontconfig"
 
 
+Lines = list[dict[str, Any]]
+"""What `analyze --json` printed."""
+
+
 class NotTriedError(Exception):
     """This computer cannot try it; the message says why."""
 
@@ -44,6 +49,8 @@ class Smoke:
     folder: Path
     scratch: Path
     chroot: Path | None
+    films: list[Path] = field(default_factory=list)
+    by_source: Lines | None = None
     results: list[tuple[str, str, str]] = field(default_factory=list)
 
     def attempt(self, what: str, check: Callable[[], str]) -> None:
@@ -51,8 +58,8 @@ class Smoke:
             self.results.append((what, "passed", check()))
         except NotTriedError as reason:
             self.results.append((what, "not tried", str(reason)))
-        except (AssertionError, OSError, subprocess.SubprocessError, ValueError) as error:
-            self.results.append((what, "FAILED", str(error)[-400:]))
+        except Exception as error:  # whatever happens in one try, the others are made and this one has failed
+            self.results.append((what, "FAILED", f"{type(error).__name__}: {error}"[-400:]))
         print(" | ".join(self.results[-1]), flush=True)
 
     # --- tries ---------------------------------------------------------------------------------------------------------
@@ -60,23 +67,23 @@ class Smoke:
     def odd_folder(self) -> str:
         """From a folder with blanks and letters of several scripts."""
         place = self.copy_to(self.scratch / ODD_NAME)
-        return self_test([str(place / NAME)], self.environment("odd"))
+        return self_test([str(program_of(place))], self.environment("odd"))
 
     def read_only(self) -> str:
         """From a medium that cannot be written, records in another folder."""
-        need_root()
+        need_mount()
         place = self.copy_to(self.scratch / "read-only")
         run(["mount", "--bind", str(place), str(place)])
         try:
             run(["mount", "-o", "remount,ro,bind", str(place)])
-            return self_test([str(place / NAME)], self.environment("ro"))
+            return self_test([str(program_of(place))], self.environment("ro"))
         finally:
             run(["umount", "-l", str(place)])
 
     def without_home(self) -> str:
         """Without HOME and all that a desktop sets."""
-        bare = {"PATH": "/usr/bin:/bin", "PNEUMO_DATA": str(self.scratch / "no-home")}
-        return self_test([str(self.folder / NAME)], bare)
+        bare = {"PATH": "/usr/bin:/bin", "PNEUMO_DATA": str(self.scratch / "no-home"), **of_windows()}
+        return self_test([str(program_of(self.folder))], bare)
 
     def plain_user(self) -> str:
         """As an account without rights and without a folder of its own."""
@@ -87,14 +94,14 @@ class Smoke:
         data.mkdir()
         os.chown(data, NOBODY, NOBODY)
         self.scratch.chmod(0o755)
-        command = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups", str(place / NAME)]
+        command = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups", str(program_of(place))]
         return self_test(command, {"PATH": "/usr/bin:/bin", "PNEUMO_DATA": str(data)})
 
     def without_network(self) -> str:
         """In a network namespace without any interface."""
         need_root()
         need("unshare")
-        return self_test(["unshare", "--net", str(self.folder / NAME)], self.environment("no-net"))
+        return self_test(["unshare", "--net", str(program_of(self.folder))], self.environment("no-net"))
 
     def no_reporting(self) -> str:
         """No file of the package knows an address that libraries are known to report to (decision 20)."""
@@ -108,7 +115,7 @@ class Smoke:
         need("strace")
         trace = self.scratch / "sockets.txt"
         said = self_test(
-            ["strace", "-f", "-qq", "-e", "trace=socket,connect,bind", "-o", str(trace), str(self.folder / NAME)],
+            ["strace", "-f", "-qq", "-e", "trace=socket,connect,bind", "-o", str(trace), str(program_of(self.folder))],
             self.environment("strace"),
         )
         lines = trace.read_text().splitlines()
@@ -117,12 +124,12 @@ class Smoke:
         return f"{said}; {len(lines)} calls, none for a network"
 
     def bare_system(self) -> str:
-        """In a bare Debian without Python, copied in alone, without network."""
-        need_root()
+        """In a bare Debian without Python, copied in alone, without network: its self-test, and the scores of the films."""
+        need_mount()
         if self.chroot is None:
             raise NotTriedError("no --chroot was named")
         make_bare(self.chroot)
-        assert not (self.chroot / "usr/bin/python3").exists(), "the bare system has Python"
+        assert not list((self.chroot / "usr/bin").glob("python3*")), "the bare system has Python"
         place = self.chroot / "opt" / NAME
         shutil.rmtree(place, ignore_errors=True)
         shutil.copytree(self.folder, place, symlinks=True)
@@ -130,49 +137,91 @@ class Smoke:
             run(["mount", "--bind", f"/{name}", str(self.chroot / name)])
         try:
             inside = ["unshare", "--net", "chroot", str(self.chroot), "/usr/bin/env", "-i", "PNEUMO_DATA=/tmp/pneumo"]
-            return self_test([*inside, f"/opt/{NAME}/{NAME}"], dict(os.environ))
+            said = self_test([*inside, f"/opt/{NAME}/{NAME}"], dict(os.environ))
+            if not self.films:
+                return said
+            listed = self.films_inside(self.chroot)
+            return f"{said}; {self.hold_against_source(analyse([*inside, f'/opt/{NAME}/{NAME}'], listed, dict(os.environ)))}"
         finally:
             for name in ("dev", "proc"):
-                run(["umount", "-l", str(self.chroot / name)])
+                subprocess.run(["umount", "-l", str(self.chroot / name)], check=False)
 
     def window(self) -> str:
         """The window opens and the model gets ready."""
         shown = subprocess.run(
-            [str(self.folder / NAME), "--time-start"],
+            [str(program_of(self.folder)), "--time-start"],
             env=self.environment("window") | {"QT_QPA_PLATFORM": "offscreen"},
-            capture_output=True, text=True, timeout=LIMIT_S, check=True,
+            capture_output=True, text=True, encoding="utf-8", timeout=LIMIT_S, check=True,
         )  # fmt: skip
         state = json.loads(shown.stdout.strip().splitlines()[-1])
         assert state["model"] == "READY", state
         return "window shown, model ready"
 
-    def same_scores(self, films: Path, most: int) -> str:
+    def same_scores(self) -> str:
         """Scores of the built program against those of the source tree."""
-        paths = sorted(file for file in films.rglob("*") if file.suffix.lower() in {".jpeg", ".jpg", ".png", ".dcm"})
-        chosen = sorted(random.Random(2).sample(paths, min(most, len(paths))))
         listed = self.scratch / "films.txt"
-        listed.write_text("\n".join(map(str, chosen)), encoding="utf-8")
-        built = analyse([str(self.folder / NAME)], listed, self.environment("built"))
-        source = analyse(
-            [sys.executable, "-m", "pneumo_desktop"], listed, self.environment("source") | {"PYTHONPATH": str(ROOT)}
-        )
-        assert len(built) == len(source) == len(chosen), (len(built), len(source))
-        apart = [abs(a["score"] - b["score"]) for a, b in zip(built, source, strict=True) if a["score"] is not None]
-        others = [
-            a["file"] for a, b in zip(built, source, strict=True) if any(a[k] != b[k] for k in ("outcome", "reason", "quality"))
-        ]
-        assert not others, f"{len(others)} films read otherwise"
-        assert max(apart) <= SCORE_BOUND, f"scores part by {max(apart)}"
-        return f"{len(chosen)} films, {len(apart)} with a score, largest difference {max(apart):.1e}"
+        listed.write_text("\n".join(map(str, self.films)), encoding="utf-8")
+        return self.hold_against_source(analyse([str(program_of(self.folder))], listed, self.environment("built")))
+
+    def hold_against_source(self, built: Lines) -> str:
+        """What the source tree says of the same films, once, beside `built`."""
+        if self.by_source is None:
+            listed = self.scratch / "films-source.txt"
+            listed.write_text("\n".join(map(str, self.films)), encoding="utf-8")
+            environment = self.environment("source") | {"PYTHONPATH": str(ROOT)}
+            self.by_source = analyse([sys.executable, "-m", "pneumo_desktop"], listed, environment)
+        assert len(built) == len(self.by_source) == len(self.films), (len(built), len(self.by_source), len(self.films))
+        return difference(built, self.by_source)
 
     # --- means ---------------------------------------------------------------------------------------------------------
 
     def copy_to(self, place: Path) -> Path:
-        shutil.copytree(self.folder, place / NAME, symlinks=True)
-        return place / NAME
+        shutil.copytree(self.folder, place / self.folder.name, symlinks=True)
+        return place / self.folder.name
 
     def environment(self, name: str) -> dict[str, str]:
-        return {"PATH": os.environ["PATH"], "HOME": str(self.scratch), "PNEUMO_DATA": str(self.scratch / f"data-{name}")}
+        own = {"PATH": os.environ["PATH"], "HOME": str(self.scratch), "PNEUMO_DATA": str(self.scratch / f"data-{name}")}
+        return own | of_windows()
+
+    def films_inside(self, chroot: Path) -> str:
+        """The films copied into the bare system; the list of them there, as it is called inside."""
+        place = chroot / "opt" / "films"
+        shutil.rmtree(place, ignore_errors=True)
+        place.mkdir(parents=True)
+        names = [f"/opt/films/{number:04d}{film.suffix}" for number, film in enumerate(self.films)]
+        for film, name in zip(self.films, names, strict=True):
+            shutil.copyfile(film, chroot / name.lstrip("/"))
+        (place / "films.txt").write_text("\n".join(names), encoding="utf-8")
+        return "/opt/films/films.txt"
+
+
+def program_of(folder: Path) -> Path:
+    """What prints: the program itself, its twin for consoles on Windows, the one inside a bundle of macOS."""
+    inside = folder / "Contents" / "MacOS" / NAME
+    twin = folder / f"{NAME}-cli.exe"
+    return next((file for file in (inside, twin) if file.exists()), folder / NAME)
+
+
+def of_windows() -> dict[str, str]:
+    """What no program of Windows starts without."""
+    return {name: os.environ[name] for name in ("SYSTEMROOT", "TEMP", "TMP") if name in os.environ} if os.name == "nt" else {}
+
+
+def choose_films(folder: Path, most: int) -> list[Path]:
+    """As many films below `folder`, drawn with a fixed seed."""
+    paths = sorted(file.resolve() for file in folder.rglob("*") if file.suffix.lower() in {".jpeg", ".jpg", ".png", ".dcm"})
+    return sorted(random.Random(2).sample(paths, min(most, len(paths))))
+
+
+def difference(built: Lines, source: Lines) -> str:
+    """The largest difference of a score; AssertionError where a film is read otherwise or a score parts too far."""
+    pairs = list(zip(built, source, strict=True))
+    others = [a["file"] for a, b in pairs if any(a[key] != b[key] for key in ("outcome", "reason", "quality"))]
+    assert not others, f"{len(others)} films read otherwise, {others[0]} among them"
+    apart = [abs(float(a["score"]) - float(b["score"])) for a, b in pairs if a["score"] is not None]
+    assert apart, "no film has a score"
+    assert max(apart) <= SCORE_BOUND, f"scores part by {max(apart)}"
+    return f"{len(pairs)} films, {len(apart)} with a score, largest difference {max(apart):.1e}"
 
 
 def self_test(command: list[str], environment: dict[str, str]) -> str:
@@ -183,6 +232,7 @@ def self_test(command: list[str], environment: dict[str, str]) -> str:
         cwd="/",
         capture_output=True,
         text=True,
+        encoding="utf-8",
         timeout=LIMIT_S,
         check=False,
     )
@@ -196,13 +246,14 @@ def self_test(command: list[str], environment: dict[str, str]) -> str:
     return f"{len(report.checks)} checks work, {sum(one.ms for one in report.checks) / 1000:.0f} s"
 
 
-def analyse(command: list[str], listed: Path, environment: dict[str, str]) -> list[dict[str, object]]:
+def analyse(command: list[str], listed: Path | str, environment: dict[str, str]) -> Lines:
     """What the program says of each film, one dictionary a line."""
     done = subprocess.run(
         [*command, "analyze", "--json", f"@{listed}"],
         env=environment,
         capture_output=True,
         text=True,
+        encoding="utf-8",
         timeout=LIMIT_S,
         check=True,
     )
@@ -218,10 +269,10 @@ def make_bare(folder: Path) -> None:
 
 
 def run(command: list[str], limit_s: int = 120) -> None:
-    """Run a tool of the system; NotTriedError if it fails."""
+    """Run a tool of the system. That it fails is no reason not to have tried: RuntimeError."""
     done = subprocess.run(command, capture_output=True, text=True, timeout=limit_s, check=False)
     if done.returncode:
-        raise NotTriedError(f"{command[0]} failed: {done.stderr.strip()[-200:]}")
+        raise RuntimeError(f"{command[0]} failed: {done.stderr.strip()[-200:]}")
 
 
 def need(tool: str) -> None:
@@ -232,8 +283,16 @@ def need(tool: str) -> None:
 
 def need_root() -> None:
     """NotTriedError for accounts without rights."""
-    if os.geteuid():
+    if not hasattr(os, "geteuid") or os.geteuid():
         raise NotTriedError("needs root")
+
+
+def need_mount() -> None:
+    """NotTriedError where nothing may be mounted: no root, no Linux, or a container that forbids it."""
+    need_root()
+    need("unshare")
+    if subprocess.run(["unshare", "--mount", "true"], capture_output=True, check=False).returncode:
+        raise NotTriedError("nothing may be mounted here")
 
 
 def main() -> int:
@@ -243,26 +302,50 @@ def main() -> int:
     parser.add_argument("--chroot", type=Path)
     parser.add_argument("--films", type=Path)
     parser.add_argument("--most", type=int, default=200)
+    parser.add_argument("--all", action="store_true", help="what could not be tried counts as failed")
+    parser.add_argument("--out", type=Path, help="write the table here as Markdown as well")
     args = parser.parse_args()
+    films = choose_films(args.films, args.most) if args.films else []
     with tempfile.TemporaryDirectory(prefix="pneumo-smoke-") as scratch:
-        smoke = Smoke(args.folder.resolve(), Path(scratch), args.chroot.resolve() if args.chroot else None)
-        for what, check in (
-            ("a folder with blanks and other scripts", smoke.odd_folder),
+        smoke = Smoke(args.folder.resolve(), Path(scratch), args.chroot.resolve() if args.chroot else None, films)
+        for what, check in tries_of(smoke):
+            smoke.attempt(what, check)
+    if args.out:
+        args.out.write_text(as_markdown(smoke.results), encoding="utf-8")
+    return outcome(smoke.results, args.all)
+
+
+def tries_of(smoke: Smoke) -> list[tuple[str, Callable[[], str]]]:
+    """Every try that makes sense on this system."""
+    tries = [
+        ("a folder with blanks and other scripts", smoke.odd_folder),
+        ("no HOME", smoke.without_home),
+        ("no part that reports", smoke.no_reporting),
+        ("the window", smoke.window),
+    ]
+    if sys.platform == "linux":
+        tries += [
             ("a read-only medium", smoke.read_only),
-            ("no HOME", smoke.without_home),
             ("a plain user", smoke.plain_user),
             ("no network interface", smoke.without_network),
-            ("no part that reports", smoke.no_reporting),
             ("no socket opened", smoke.no_socket),
             ("a bare Debian without Python", smoke.bare_system),
-            ("the window", smoke.window),
-        ):
-            smoke.attempt(what, check)
-        if args.films:
-            smoke.attempt("scores of the source tree", lambda: smoke.same_scores(args.films, args.most))
-    failed = [what for what, state, _ in smoke.results if state == "FAILED"]
-    print(f"{len(smoke.results)} tries, {len(failed)} failed")
-    return 1 if failed else 0
+        ]
+    return [*tries, ("scores of the source tree", smoke.same_scores)] if smoke.films else tries
+
+
+def outcome(results: list[tuple[str, str, str]], everything: bool) -> int:
+    """Say how it ended; 1 if something failed, or was not tried where everything has to be."""
+    failed = [what for what, state, _ in results if state == "FAILED"]
+    left = [what for what, state, _ in results if state == "not tried"]
+    print(f"{len(results)} tries, {len(failed)} failed, {len(left)} not tried{': ' + ', '.join(left) if left else ''}")
+    return 1 if failed or (everything and left) else 0
+
+
+def as_markdown(results: list[tuple[str, str, str]]) -> str:
+    """The table, for whoever takes the package."""
+    lines = [f"# What was tried of the package on {sys.platform}", "", "| what | outcome | |", "|---|---|---|"]
+    return "\n".join([*lines, *(f"| {what} | {state} | {said} |" for what, state, said in results)]) + "\n"
 
 
 if __name__ == "__main__":

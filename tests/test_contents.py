@@ -30,6 +30,7 @@ LINUX = ("libpython3.11.so.1.0", "python3.11/lib-dynload/_ctypes.cpython-311-x86
 @pytest.fixture(autouse=True)
 def loader(monkeypatch):
     monkeypatch.setattr(contents, "bootloader_part", lambda: LOADER)
+    monkeypatch.setattr(origins.shutil, "which", lambda tool: None)  # no packages of a system
 
 
 def laid(folder: Path, files: tuple[str, ...], content: bytes = b"made up") -> Path:

@@ -5,6 +5,7 @@ import os
 import shutil
 import sys
 
+import lock
 import pack
 import pytest
 
@@ -62,3 +63,28 @@ def test_every_system_gets_checksums_of_its_own(tmp_path, monkeypatch, platform,
     (tmp_path / "notes.txt").write_bytes(b"not given away")
     pack.write_sums(tmp_path)
     assert (tmp_path / name).read_bytes() == f"{hashlib.sha256(b'packed').hexdigest()}  {packed}\n".encode()
+
+
+def test_the_lock_of_every_system_names_what_the_program_pins():
+    pinned = {lock.plain(name): version for name, _, version in (line.partition("==") for line in lock.wanted())}
+    for system in ("Linux", "Windows", "macOS"):
+        locked = {
+            name: version.partition("+")[0]
+            for name, version in lock.read(lock.ROOT / "packaging" / f"lock-{system}.txt").items()
+        }
+        assert {name: locked.get(name) for name in pinned} == pinned, system
+
+
+def test_an_environment_that_parts_from_the_lock_is_told():
+    locked = {"numpy": "2.4.6", "torch": "2.13.0+cpu", "pillow": "13.0.0"}
+    assert lock.differences(locked, {**locked, "pytest": "9"}) == []
+    assert lock.differences(locked, {"numpy": "2.4.6", "torch": "2.13.0"}) == [
+        "pillow 13.0.0 is not installed",
+        "torch is 2.13.0 here and 2.13.0+cpu in the lock",
+    ]
+
+
+def test_the_check_fails_where_a_version_is_another(monkeypatch, capsys):
+    monkeypatch.setattr(lock, "distributions", lambda: [])
+    assert lock.check() == 1
+    assert "numpy" in capsys.readouterr().out

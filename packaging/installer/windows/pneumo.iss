@@ -1,4 +1,4 @@
-; Inno Setup: an installer for one account, without administrator rights. Compiled by the workflow on Windows; not run by us.
+﻿; Inno Setup: an installer for one account, without administrator rights. Compiled by the workflow on Windows; not run by us.
 #ifndef Version
   #error Version is given on the command line: iscc /DVersion=0.1.0 pneumo.iss
 #endif
@@ -42,5 +42,25 @@ Root: HKCU; Subkey: "Software\Classes\.dcm\OpenWithProgids"; ValueType: string; 
 Root: HKCU; Subkey: "Software\Classes\PneumoDesktop.Film"; ValueType: string; ValueData: "X-ray film"; Flags: uninsdeletekey
 Root: HKCU; Subkey: "Software\Classes\PneumoDesktop.Film\shell\open\command"; ValueType: string; ValueData: """{app}\pneumo-desktop.exe"" ""%1"""; Flags: uninsdeletekey
 [Run]
-Filename: "{app}\pneumo-desktop-cli.exe"; Parameters: "self-test"; StatusMsg: "Checking that the program works on this computer..."; Flags: runhidden
 Filename: "{app}\pneumo-desktop.exe"; Description: "{cm:LaunchProgram,Pneumo Desktop}"; Flags: nowait postinstall skipifsilent
+[CustomMessages]
+en.Checking=Checking that the program works on this computer...
+fr.Checking=Vérification du fonctionnement du programme sur cet ordinateur...
+es.Checking=Se comprueba que el programa funciona en este equipo...
+pt.Checking=A verificar se o programa funciona neste computador...
+en.CheckFailed=Not everything works on this computer. Open the program and choose Help > Check this installation to see what. Do not read films with it before that is put right.
+fr.CheckFailed=Tout ne fonctionne pas sur cet ordinateur. Ouvrez le programme et choisissez Aide > Vérifier cette installation pour voir quoi. Ne lisez aucun cliché avant que ce soit réglé.
+es.CheckFailed=No todo funciona en este equipo. Abra el programa y elija Ayuda > Comprobar esta instalación para ver qué falla. No lea radiografías con él antes de resolverlo.
+pt.CheckFailed=Nem tudo funciona neste computador. Abra o programa e escolha Ajuda > Verificar esta instalação para ver o quê. Não leia radiografias antes de isso ser resolvido.
+[Code]
+procedure CurStepChanged(CurStep: TSetupStep);
+var
+  ResultCode: Integer;
+begin
+  if CurStep = ssPostInstall then
+  begin
+    WizardForm.StatusLabel.Caption := CustomMessage('Checking');
+    if not Exec(ExpandConstant('{app}\pneumo-desktop-cli.exe'), 'self-test', '', SW_HIDE, ewWaitUntilTerminated, ResultCode) or (ResultCode <> 0) then
+      SuppressibleMsgBox(CustomMessage('CheckFailed'), mbError, MB_OK, IDOK);
+  end;
+end;

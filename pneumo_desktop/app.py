@@ -36,7 +36,7 @@ from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.domain.record import EarlierExam, Record
 from pneumo_desktop.domain.self_test import Checked, SelfTestReport
 from pneumo_desktop.domain.tags import TagLine
-from pneumo_desktop.handover import hand_over, handover_folder
+from pneumo_desktop.handover import Request, Waiting, handover_folder
 from pneumo_desktop.log import start_log
 from pneumo_desktop.own_process import own_printing_command
 from pneumo_desktop.paths import Paths, find_paths
@@ -449,14 +449,42 @@ def _run_window(words: list[str], paths: Paths) -> int:
     with ExitStack() as held:
         encryption, error = None, None
         try:
-            encryption = held.enter_context(opening.result())
-        except PneumoError as store_error:
-            error = store_error
-            if error.code == "store.in_use" and not time_start and hand_over(handover_folder(paths.data), places):
+            holding = opening.result if time_start else partial(hold_or_hand_over, opening.result, paths.data, places, settings)
+            store = holding()
+            if store is None:
                 build_updates(paths).confirm_start()
                 return 0
+            encryption = held.enter_context(store)
+        except PneumoError as store_error:
+            error = store_error
         parts = build_parts(paths, settings, settings_error, encryption.store if encryption else None, error, log_file)
         return start_window(replace(parts, encryption=encryption, ask_intended_use=not time_start), places, time_start)
+
+
+def hold_or_hand_over(
+    opened: Callable[[], HeldStore], data: Path, places: Sequence[Path], settings: Settings
+) -> HeldStore | None:
+    """The store for this start's own window; None where another window took over what this one was to open.
+
+    Whoever holds the records is waited for as long as it lives: it may not have a window yet. Raises PneumoError("store. ..."),
+    "store.in_use" where it cannot be asked.
+    """
+    try:
+        return opened()
+    except PneumoError as error:
+        if error.code != "store.in_use":
+            raise
+        try:
+            request = Request(handover_folder(data), places)
+        except OSError:
+            raise error from None
+    waiting = Waiting(request, lambda: hold_store_for_window(data))
+    if not waiting.look_for():
+        from pneumo_desktop.ui.waiting_start import wait_in_window
+
+        if not wait_in_window(waiting.look, settings.language):
+            waiting.give_up()
+    return waiting.held
 
 
 def hold_store_for_window(data: Path) -> HeldStore:

@@ -9,6 +9,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from pneumo_desktop.domain.patient import PatientDraft, Sex
 from pneumo_desktop.ui.crash import CrashHandler
-from pneumo_desktop.ui.handing_over import HandingOver
+from pneumo_desktop.ui.handing_over import AskedFor, HandingOver, bring_to_front
 from pneumo_desktop.ui.i18n import install_language, register_fonts
 from pneumo_desktop.ui.main_window import MainWindow
 from pneumo_desktop.ui.messages import sentence_for
@@ -53,11 +54,11 @@ def make_application(language: str) -> QApplication:
 def start_window(parts: Parts, places: Sequence[Path], time_start: bool = False) -> int:
     """Show the window and run until it is closed; returns the exit code. `places` are films, folders or ZIPs to open.
 
-    A second start on one data folder is told so and ends; encrypted records are opened first, or the program
-    ends. `time_start` prints the moments (seconds since 1970) at which the window was painted, the model was ready, the
-    film in `places` was there and its reading (for a made-up patient), and the memory then in use (megabytes, with the
-    decoder's process), as one JSON line, and ends. The passphrase of encrypted records it takes from standard input, and says
-    when it was asked for.
+    A second start on one data folder comes here only where it cannot ask the first one; it is told so and ends. Encrypted
+    records are opened first, or the program ends. `time_start` prints the moments (seconds since 1970) at which the window was
+    painted, the model was ready, the film in `places` was there and its reading (for a made-up patient), and the memory then in
+    use (megabytes, with the decoder's process), as one JSON line, and ends. The passphrase of encrypted records it takes from
+    standard input, and says when it was asked for.
     """
     app = make_application(parts.settings.language)
     if parts.store_error is not None and parts.store_error.code == "store.in_use":
@@ -66,6 +67,11 @@ def start_window(parts: Parts, places: Sequence[Path], time_start: bool = False)
         return 1
     crash = CrashHandler(parts.log_file)
     crash.install()
+    asked = AskedFor(app)
+    if parts.store is not None or parts.encryption is not None:  # these records are held here: later starts ask this one
+        handing_over = HandingOver(parts.paths.data, asked)
+        handing_over.asked.connect(asked.take)
+        handing_over.start()
     try:
         if parts.encryption is not None and parts.encryption.locked:
             from pneumo_desktop.ui.unlock_dialog import unlock_store
@@ -85,12 +91,13 @@ def start_window(parts: Parts, places: Sequence[Path], time_start: bool = False)
         if time_start:
             _report_times(window, bool(places))
         window.intake.take(places)
-        _answer_later_starts(window, parts)
+        asked.answer_by(partial(_open_in, window))
         QTimer.singleShot(0, lambda: _stands(parts))
         QTimer.singleShot(0, _tidy_memory_again)
         with no_folders_kept():
             return app.exec()
     finally:
+        asked.deleteLater()
         crash.uninstall()
 
 
@@ -106,20 +113,11 @@ def _stands(parts: Parts) -> None:
         parts.updates.confirm_start()
 
 
-def _answer_later_starts(window: MainWindow, parts: Parts) -> None:
-    """The window that holds the data folder comes to the front and opens what a later start was asked to open."""
-    if parts.store is None:
-        return
-    handing_over = HandingOver(parts.paths.data, window)
-
-    def answer(places: list[Path]) -> None:
-        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-        window.raise_()
-        window.activateWindow()
-        window.intake.take(places)
-
-    handing_over.asked.connect(answer)
-    handing_over.start()
+def _open_in(window: MainWindow, places: Sequence[Path]) -> None:
+    """The window comes to the front and opens what was asked for."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    bring_to_front(window)
+    window.intake.take(places)
 
 
 def _show_fitting(window: MainWindow) -> None:

@@ -35,6 +35,11 @@ def add_export(commands: Any) -> None:
         help="without names, numbers, free words and true dates (DICOM PS3.15); writing in the film itself stays",
     )
     parser.add_argument(
+        "--looked-at-film",
+        action="store_true",
+        help="with --deidentify: a person has looked at the film and found no name or number drawn into the picture",
+    )
+    parser.add_argument(
         "--accept-text-in-film",
         action="store_true",
         help="with --deidentify: although there is writing in the film's picture, after a person has looked at it",
@@ -47,8 +52,9 @@ def run_export(args: argparse.Namespace, parts: CommandParts, write_bundle: Writ
         with parts.open_store(None) as store:
             record_id = find_record(args.number, store)
             record, film = open_for_referral(record_id, store, parts.decode, CancelToken())
-            if args.deidentify and warns_of_text(record, film) and not args.accept_text_in_film:
-                return _complain(f"{quality_sentence(BURNED_IN_TEXT)} Look at it; then repeat with --accept-text-in-film.")
+            missing = _missing_look(args, warns_of_text(record, film))
+            if missing:
+                return _complain(missing)
             written = write_referral(
                 record,
                 film,
@@ -65,6 +71,23 @@ def run_export(args: argparse.Namespace, parts: CommandParts, write_bundle: Writ
         return _complain(sentence_for(error))
     print(written)
     return EXIT_OK
+
+
+def _missing_look(args: argparse.Namespace, warned: bool) -> str:
+    """What a person must do before the film goes out without names; empty where that was done.
+
+    The program finds writing of some kinds only, so that its silence is no reason to send a film that nobody has looked at.
+    """
+    if not args.deidentify or args.accept_text_in_film:
+        return ""
+    if warned:
+        return f"{quality_sentence(BURNED_IN_TEXT)} Look at it; then repeat with --accept-text-in-film."
+    if args.looked_at_film:
+        return ""
+    return (
+        "The program does not see all writing in a film, and what is drawn into the picture goes out with it. Look at the film: "
+        "if no name or number stands in it, repeat with --looked-at-film; if one does, use the window, which can blacken it."
+    )
 
 
 def _complain(words: str) -> int:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QKeySequence, QShortcut
@@ -29,6 +31,7 @@ from pneumo_desktop.ui.fields import plain_label
 from pneumo_desktop.ui.jobs import Jobs, Lane
 from pneumo_desktop.ui.long_work import LongWorkPage
 from pneumo_desktop.ui.messages import sentence_for
+from pneumo_desktop.workflow import copy_report
 
 _COLOURS = {Verdict.WORKS: theme.FOCUS, Verdict.FAILS: theme.ERROR, Verdict.NOT_TRIED: theme.QUIET}
 _SIZE_PX = (900, 640)
@@ -195,10 +198,9 @@ class CheckPage(LongWorkPage):
 
     def _write(self, name: str) -> None:
         try:
-            with open(name, "w", encoding="utf-8") as out:  # noqa: PTH123 (as the system's dialog gives it)
-                out.write(self.text())
-        except OSError:
-            self.say(sentence_for(PneumoError("export.failed", folder=name)))
+            copy_report(self.text().replace("\n", os.linesep).encode("utf-8"), Path(name))
+        except PneumoError as error:
+            self.say(sentence_for(error))
         else:
             self.say(self.tr("The report was saved: {place}").format(place=name))
 

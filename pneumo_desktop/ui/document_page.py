@@ -15,6 +15,7 @@ from pneumo_desktop.resources import resource
 from pneumo_desktop.ui.fields import column_layout, plain_label
 from pneumo_desktop.ui.messages import sentence_for
 from pneumo_desktop.ui.printing import hold_pdf, make_printer, print_pdf
+from pneumo_desktop.workflow import copy_report
 
 _GUIDE_PX, _TEXT_PX = (760, 680), (1120, 660)
 
@@ -89,9 +90,9 @@ class GuidePage(QDialog):
 
     def _write(self, name: str) -> None:
         try:
-            Path(name).write_bytes(self._pdf)
-        except OSError:
-            self.note.setText(sentence_for(PneumoError("export.failed", folder=name)))
+            copy_report(self._pdf, Path(name))
+        except PneumoError as error:
+            self.note.setText(sentence_for(error))
         else:
             self.note.setText(self.tr("Saved: {place}").format(place=name))
 

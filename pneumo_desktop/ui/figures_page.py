@@ -8,7 +8,7 @@ from datetime import date
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, Qt
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFileDialog, QPushButton, QTextBrowser, QWidget
@@ -24,6 +24,7 @@ from pneumo_desktop.ui.final_words import agreement_words, who_words
 from pneumo_desktop.ui.jobs import Job, Jobs, Lane
 from pneumo_desktop.ui.messages import outcome_words, sentence_for, sentence_for_code
 from pneumo_desktop.ui.record_filter_row import PeriodChoice
+from pneumo_desktop.workflow import copy_report
 
 _Table = tuple[str, Sequence[Sequence[str]]]
 
@@ -241,20 +242,21 @@ class FiguresPage(QDialog):
         self._ask_file(self.tr("PDF (*.pdf)"), "pdf", self.write_pdf)
 
     def write_pdf(self, target: Path) -> None:
-        """The page on A4 paper at `target`."""
-        writer = QPdfWriter(str(target))
+        """The page on A4 paper at `target`; an older file there stays whole until this one is."""
+        page = QBuffer()
+        page.open(QIODevice.OpenModeFlag.WriteOnly)
+        writer = QPdfWriter(page)
         writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
         writer.setPageMargins(QMarginsF(18, 18, 18, 18), QPageLayout.Unit.Millimeter)
         writer.setTitle(self._heading())
         writer.setResolution(96)
         self._document().print_(writer)
-        del writer
-        good = target.is_file() and target.stat().st_size > 0
-        self.told.setText(
-            self.tr("Written: {place}").format(place=target)
-            if good
-            else sentence_for(PneumoError("export.list_failed", folder=str(target.parent)))
-        )
+        try:
+            copy_report(bytes(page.data().data()), target)
+        except PneumoError as error:
+            self.told.setText(sentence_for(PneumoError(error.code.replace("export.", "export.list_"), **error.facts)))
+        else:
+            self.told.setText(self.tr("Written: {place}").format(place=target))
 
     def _print(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)

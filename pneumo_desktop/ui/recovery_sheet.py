@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from datetime import datetime
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF, QRec
 from PySide6.QtGui import QFont, QFontDatabase, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
 from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.workflow import copy_report
 
 _MARGIN_MM = 20.0
 _PDF_DPI = 300
@@ -18,20 +18,14 @@ _INK = Qt.GlobalColor.black
 
 
 def write_sheet(file: Path, recovery_key: str, clinic: str, made_at: datetime) -> None:
-    """Write the page as a PDF; raises PneumoError("export.failed")."""
+    """Write the page as a PDF; an older file there stays whole. Raises PneumoError("export. ...")."""
     page = QBuffer()
     page.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(page)
     writer.setResolution(_PDF_DPI)
     writer.setTitle(QCoreApplication.translate("RecoverySheet", "Recovery key"))
     draw_sheet(writer, recovery_key, clinic, made_at)
-    try:
-        with file.open("wb") as out:
-            out.write(bytes(page.data().data()))
-            out.flush()
-            os.fsync(out.fileno())
-    except OSError as error:
-        raise PneumoError("export.failed", folder=str(file.parent)) from error
+    copy_report(bytes(page.data().data()), file)
 
 
 def draw_sheet(device: QPagedPaintDevice, recovery_key: str, clinic: str, made_at: datetime) -> None:

@@ -41,7 +41,7 @@ def test_export_writes_a_bundle(number: str, tmp_path: Path, capsys: pytest.Capt
 
 
 def test_export_without_names_as_zip(number: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    code = app.run(["export", number, str(tmp_path), "--deidentify", "--zip", "--accept-text-in-film"])
+    code = app.run(["export", number, str(tmp_path), "--deidentify", "--zip", "--looked-at-film"])
     place = Path(capsys.readouterr().out.strip())
     assert code == 0
     assert place.name.startswith("film-ANON-")
@@ -61,6 +61,21 @@ def test_writing_in_the_film_stops_a_bundle_without_names(
     monkeypatch.setattr("pneumo_desktop.export_command.warns_of_text", lambda *_: True)
     stick = tmp_path / "stick"
     stick.mkdir()
-    assert app.run(["export", number, str(stick), "--deidentify"]) == 1
-    assert "--accept-text-in-film" in capsys.readouterr().err
+    for look in ([], ["--looked-at-film"]):
+        assert app.run(["export", number, str(stick), "--deidentify", *look]) == 1
+        assert "--accept-text-in-film" in capsys.readouterr().err
     assert list(stick.iterdir()) == []
+    assert app.run(["export", number, str(stick), "--deidentify", "--accept-text-in-film"]) == 0
+
+
+def test_without_names_a_film_goes_out_only_if_somebody_has_looked_at_it(
+    number: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Also where the program sees no writing: it does not see all."""
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    assert app.run(["export", number, str(stick), "--deidentify"]) == 1
+    assert "--looked-at-film" in capsys.readouterr().err
+    assert list(stick.iterdir()) == []
+    assert app.run(["export", number, str(stick), "--deidentify", "--looked-at-film"]) == 0
+    assert len(list(stick.iterdir())) == 1

@@ -9,7 +9,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 # Compiled code is kept as everywhere: without it every start and every test process compiles the program anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run demo test format bench bench-view screenshots guide package bench-package package-gpu old-computers engines setup setup-test lint train evaluate report compare model-card torture clean
+.PHONY: run demo test format bench bench-view screenshots guide package bench-package package-gpu old-computers engines engine-costs setup setup-test lint train evaluate report compare model-card torture clean
 .DEFAULT_GOAL := run
 
 run: $(READY)
@@ -86,6 +86,7 @@ package: $(PACKAGE_READY)
 bench-package:
 	@mkdir -p build
 	QT_QPA_PLATFORM=offscreen PNEUMO_DATA=build/bench-package dist/pneumo-desktop/pneumo-desktop bench --out docs/package_performance.md
+	PYTHONPATH=. $(BIN)/python packaging/cold_start.py dist/pneumo-desktop/pneumo-desktop --out docs/package_performance.md
 
 # The program with torch, for computers with an NVIDIA card; needs a CUDA build of torch in VENV (docs/gpu.md).
 package-gpu: $(VENV)/.ready-package
@@ -99,6 +100,11 @@ old-computers: $(VENV)/.ready-package
 # onnxruntime against torch on every film there is.
 engines: $(VENV)/.ready-package
 	PYTHONPATH=. $(BIN)/python packaging/compare_engines.py --films $(DATA) --out docs/engines.md
+	$(MAKE) engine-costs
+
+# Start, memory and size of the program with either engine, side by side; as root with cold starts.
+engine-costs: $(VENV)/.ready-package
+	QT_QPA_PLATFORM=offscreen PYTHONPATH=. $(BIN)/python packaging/engine_costs.py $(if $(filter 0,$(shell id -u)),--cold) --out docs/engines.md
 
 # Slow suites, not part of `make test`.
 TORTURE_SECONDS ?= 300

@@ -46,16 +46,19 @@ def time_call(call: Callable[[], object], repeats: int) -> float:
     return statistics.median(times)
 
 
-def start_once(data: Path | None = None, passphrase: str = "", film: Path | None = None) -> dict[str, float]:
+def start_once(
+    data: Path | None = None, passphrase: str = "", film: Path | None = None, command: list[str] | None = None
+) -> dict[str, float]:
     """Milliseconds from before the process was made; raises RuntimeError where the window or the model did not come.
 
-    Of encrypted records also "asked_ms", and "unlocked_ms" from the passphrase typed to the window.
+    `command` starts another copy of the program than this one. Of encrypted records also "asked_ms", and "unlocked_ms"
+    from the passphrase typed to the window.
     """
     with tempfile.TemporaryDirectory(prefix="pneumo-bench-") as folder:
         environment = os.environ | {"PNEUMO_DATA": str(data or folder), "QT_QPA_PLATFORM": "offscreen"}
         environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program keeps its compiled code
         before = time.time()
-        words, typed = [*own_command(), "--time-start", *([str(film)] if film else [])], f"{passphrase}\n"
+        words, typed = [*(command or own_command()), "--time-start", *([str(film)] if film else [])], f"{passphrase}\n"
         done = subprocess.run(  # noqa: S603
             words, env=environment, capture_output=True, check=True, text=True, input=typed, timeout=120
         )

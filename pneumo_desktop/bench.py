@@ -17,11 +17,11 @@ from time import perf_counter
 from typing import Any
 
 import numpy as np
-import psutil
 
 from pneumo_desktop.bench_records import FULL_STORE, time_full_store
 from pneumo_desktop.bench_times import Row, start_once, time_call
 from pneumo_desktop.commands import EXIT_FAILED, EXIT_OK, CommandParts, make_dicom
+from pneumo_desktop.computer import memory_in_use_mb
 from pneumo_desktop.domain.cancel import CancelToken, no_progress
 from pneumo_desktop.domain.display import fitted_size, heat_map_rgba, to_gray8
 from pneumo_desktop.domain.patient import Patient, Sex
@@ -180,7 +180,7 @@ def time_rate(parts: CommandParts, classifier: Classifier, cores: int, films: in
             for _ in range(_PIECE):
                 bare()
             alone[threads] += perf_counter() - started
-        memory.append(psutil.Process().memory_info().rss / 1e6)
+        memory.append(memory_in_use_mb())
     films = pieces * _PIECE
     note = f"{films / whole:.1f} films a second"
     rows = [Row("a film in a row: decode, judge, read, heat map", whole * 1000 / films, films, note)]
@@ -190,7 +190,7 @@ def time_rate(parts: CommandParts, classifier: Classifier, cores: int, films: in
         bound = THROUGHPUT if threads == 1 else None
         rows.append(Row("films' rate over the bare network's", seconds / whole, films, f"threads: {threads}", "", least=bound))
     grown = statistics.mean(memory[-2:]) - statistics.mean(memory[1:3] if pieces > 2 else memory[:1])
-    note = f"from film {3 * _PIECE} to film {films}; {memory[-1]:.0f} MB at the end"
+    note = f"from film {3 * _PIECE} to film {films}; {memory[-1]:.0f} MB at the end, the decoder's process included"
     return [*rows, Row("memory grown over the films in a row", grown, 1, note, "MB", most=MEMORY_GROWTH_MB)]
 
 

@@ -44,3 +44,20 @@ def free_bytes(folder: Path) -> int:
     """Room on the disk where `folder` is, or will be; raises OSError."""
     there = next(place for place in (folder, *folder.parents) if place.is_dir())
     return shutil.disk_usage(there).free
+
+
+def memory_in_use_mb() -> float:
+    """Megabytes of this process and of those it started, the decoder's among them.
+
+    What several of them share is divided among them where the system says so (Linux).
+    """
+    this = psutil.Process()
+    return sum(map(_bytes_of, (this, *this.children(recursive=True)))) / 1e6
+
+
+def _bytes_of(process: psutil.Process) -> int:
+    try:
+        used = process.memory_full_info()
+    except psutil.NoSuchProcess:  # it ended meanwhile
+        return 0
+    return int(getattr(used, "pss", used.rss))

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from pneumo_desktop.computer import memory_in_use_mb
 from pneumo_desktop.domain.patient import PatientDraft, Sex
 from pneumo_desktop.ui.crash import CrashHandler
 from pneumo_desktop.ui.handing_over import AskedFor, HandingOver, bring_to_front
@@ -30,8 +31,6 @@ from pneumo_desktop.ui.theme import apply_theme, dressed_at_the_end
 from pneumo_desktop.ui.traces import no_folders_kept
 
 if TYPE_CHECKING:
-    from psutil import Process
-
     from pneumo_desktop.ui.unlock_dialog import UnlockDialog
 
 _FRAME_PX = 60
@@ -138,12 +137,6 @@ def _type_for_timing(dialog: UnlockDialog) -> None:
     dialog.unlock.click()
 
 
-def _memory_of(process: Process) -> int:
-    """Bytes; what several processes share is divided among them where the system says so (Linux)."""
-    used = process.memory_full_info()
-    return int(getattr(used, "pss", used.rss))
-
-
 def _say_moments(moments: dict[str, float | str]) -> None:
     sys.stdout.write(json.dumps(moments) + "\n")
     sys.stdout.flush()
@@ -157,10 +150,7 @@ def _report_times(window: MainWindow, film_asked: bool) -> None:
         moments.setdefault("window", time.time())
 
     def end() -> None:
-        from psutil import Process
-
-        used = Process()
-        moments["memory_mb"] = sum(_memory_of(one) for one in (used, *used.children(recursive=True))) / 1e6
+        moments["memory_mb"] = memory_in_use_mb()
         seen = window.grab().toImage()
         size = {"width": seen.width(), "height": seen.height(), "colours": count_colours(seen)}
         _say_moments(moments | {"model": window.model.stage.name} | size)

@@ -8,8 +8,12 @@ import shutil
 import sys
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pneumo_desktop.processor import processor_features, processor_name
+
+if TYPE_CHECKING:
+    from psutil import Process
 
 _GB = 1e9
 
@@ -51,13 +55,17 @@ def memory_in_use_mb() -> float:
 
     What several of them share is divided among them where the system says so (Linux).
     """
+    import psutil
+
     this = psutil.Process()
     return sum(map(_bytes_of, (this, *this.children(recursive=True)))) / 1e6
 
 
-def _bytes_of(process: psutil.Process) -> int:
+def _bytes_of(process: Process) -> int:
+    from psutil import NoSuchProcess
+
     try:
         used = process.memory_full_info()
-    except psutil.NoSuchProcess:  # it ended meanwhile
+    except NoSuchProcess:  # it ended meanwhile
         return 0
     return int(getattr(used, "pss", used.rss))

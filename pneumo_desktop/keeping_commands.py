@@ -27,7 +27,8 @@ from pneumo_desktop.domain.keeping import (
     years_before,
 )
 from pneumo_desktop.domain.record import RecordSummary
-from pneumo_desktop.ui.messages import sentence_for, sentence_for_code
+from pneumo_desktop.ui.audit_words import broken_words, changed_words
+from pneumo_desktop.ui.messages import sentence_for
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,7 @@ def _backup(args: argparse.Namespace, parts: KeepingParts) -> int:
     print(f"Audit head, to be written down: {facts.head}")
     for name in facts.faults:
         print(f"Missing or changed before this backup: {name}", file=sys.stderr)
+    _tell_changed(facts)
     return EXIT_OK
 
 
@@ -142,6 +144,12 @@ def _print_plan(plan: RestorePlan) -> None:
         print(f"Records that were erased here after the backup was made, and are erased again: {plan.erased_again}.")
     for name in facts.faults:
         print(f"Missing or changed already when the backup was made: {name}", file=sys.stderr)
+    _tell_changed(facts)
+
+
+def _tell_changed(facts: BackupFacts) -> None:
+    if facts.changed:
+        print(changed_words(facts), file=sys.stderr)
 
 
 def _verify(args: argparse.Namespace, parts: KeepingParts) -> int:
@@ -158,7 +166,8 @@ def _verify(args: argparse.Namespace, parts: KeepingParts) -> int:
     for seq in check.clock_back:
         print(f"Line {seq}: the clock stands before the line above.")
     if not check.sound:
-        print(f"Broken from line {check.broken_at} on: {sentence_for_code(str(check.reason))}")
+        where = "" if check.broken_at is None else f"Broken from line {check.broken_at} on: "
+        print(f"{where}{broken_words(check)}")
         return EXIT_FAILED
     print(f"{check.head.seq} lines, unbroken. Head: {check.head}")
     return EXIT_OK

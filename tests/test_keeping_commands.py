@@ -160,6 +160,20 @@ def test_verify_audit_says_from_which_line_on(old, run):
     assert run("verify-audit", "--head", "nonsense")[0] == 2
 
 
+def test_verify_audit_and_backup_name_a_record_whose_listing_was_changed(old, run, tmp_path):
+    import sqlite3
+    from contextlib import closing
+
+    with closing(sqlite3.connect(old.data / DATABASE_NAME, isolation_level=None)) as connection:
+        (number,) = connection.execute("SELECT number FROM record LIMIT 1").fetchone()
+        connection.execute("UPDATE record SET outcome = 'no_pattern' WHERE number = ?", (number,))
+    code, out, _ = run("verify-audit")
+    assert (code, out.startswith("All lines are whole"), f"{number} (outcome)" in out) == (1, True, True)
+    code, _, err = run("backup", str(tmp_path / "b"))
+    assert (code, f"behind the program's back: {number}." in err) == (0, True)
+    assert number in run("restore", "--check", str(tmp_path / "b"))[2]
+
+
 def test_erase_lists_first_and_takes_the_number_twice(old, run):
     code, out, _ = run("erase", "KH-1")
     assert (code, out.count("Abebe Bikila"), "Nothing was erased" in out) == (0, 2, True)

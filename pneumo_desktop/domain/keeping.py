@@ -91,23 +91,27 @@ class AuditCheck:
     `broken_at` is the first line that cannot be trusted, None for a whole chain; `reason` is then a code ("audit.changed",
     "audit.missing", "audit.cut_off", "audit.other_head", "audit.record_changed", "audit.record_vanished"). `clock_back` are
     lines whose clock stands before the line above them: not a fault of the chain, but of the computer or of somebody.
+    `changed` has the numbers of records that are not what was saved, each with what of it; where lines and saved versions
+    are whole, and only what lists, searches and reports read beside them is not, `reason` is "audit.columns_changed".
     """
 
     head: AuditHead
     broken_at: int | None = None
     reason: str | None = None
     clock_back: tuple[int, ...] = ()
+    changed: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def sound(self) -> bool:
-        return self.broken_at is None
+        return self.reason is None
 
 
 @dataclass(frozen=True)
 class BackupFacts:
     """What a backup says of itself. `made_at` is local clinic time; `schema` the store's version; `head` its audit's end.
 
-    `faults` are films and reports that were missing or changed in the store already when the backup was made.
+    `faults` are films and reports that were missing or changed in the store already when the backup was made, `changed` the
+    numbers of records that are not what was saved (as AuditCheck has them).
     """
 
     made_at: datetime
@@ -121,6 +125,7 @@ class BackupFacts:
     bytes: int
     head: AuditHead
     faults: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
 
 
 class OpensWith(StrEnum):

@@ -206,6 +206,7 @@ def _facts_of(words: dict[str, Any], file: Path) -> BackupFacts:
             encrypted=bool(words["encrypted"]),
             head=head,
             faults=tuple(map(str, words["faults"])),
+            changed=tuple(map(str, words.get("changed", ()))),
             **numbers,
         )
     except (KeyError, TypeError, ValueError) as error:

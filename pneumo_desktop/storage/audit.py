@@ -7,10 +7,12 @@ import json
 import re
 import sqlite3
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from pneumo_desktop.domain.cancel import CancelToken, Progress
+from pneumo_desktop.domain.cancel import CancelToken, Progress, no_progress
 from pneumo_desktop.domain.keeping import Act, AuditCheck, AuditHead, AuditLine
+from pneumo_desktop.storage.columns import COMPARED, changed_column, changed_listings
 
 MAX_WHO_LENGTH = 200
 _WORD = re.compile(r"[a-z][a-z_]{0,39}")
@@ -95,13 +97,18 @@ def payload_digest(payload: str) -> str:
 
 
 def check_audit(connection: sqlite3.Connection, known: AuditHead | None, cancel: CancelToken, progress: Progress) -> AuditCheck:
-    """Check the chain: hashes and gaps, then the end, then the saved versions against their lines.
+    """Check the chain: hashes and gaps, then the end, then the saved versions against their lines and what lists read of them.
 
     `connection` should see one moment (`Database.snapshot`): lines are added while this runs.
     """
     head = head_of_audit(connection)
     check = _check_chain(connection, head, known, cancel, progress)
     return _check_versions(connection, check, cancel, progress) if check.sound else check
+
+
+def changed_records(connection: sqlite3.Connection, cancel: CancelToken) -> Mapping[str, str]:
+    """Numbers of records that are not what was saved, as `check_audit` finds them, but without a look at the chain."""
+    return _check_versions(connection, AuditCheck(head_of_audit(connection)), cancel, no_progress).changed
 
 
 def _check_chain(
@@ -133,7 +140,7 @@ def _check_chain(
 def _check_versions(connection: sqlite3.Connection, check: AuditCheck, cancel: CancelToken, progress: Progress) -> AuditCheck:
     """Every version saved since the audit began is the one that was witnessed; what is gone was erased with a line."""
     witnessed: dict[tuple[str, int], tuple[int, str]] = {}
-    first_row, erased, gone_at = 0, 0, 0
+    first_row, erased = 0, 0
     for seq, what, record, detail in connection.execute("SELECT seq, what, record, detail FROM audit ORDER BY seq"):
         facts = json.loads(detail)
         if what in (Act.SAVE, Act.AMEND) and "payload" in facts:
@@ -142,19 +149,33 @@ def _check_versions(connection: sqlite3.Connection, check: AuditCheck, cancel: C
             first_row = facts["last_row"]
         elif what == Act.ERASE:
             erased += facts["records"]
-    rows = connection.execute("SELECT id, record_id, version, payload FROM record_version ORDER BY id")
-    for count, (row, record, version, payload) in enumerate(rows):
+    changed: dict[str, str] = {}
+    rows = connection.execute(
+        f"SELECT v.id, v.record_id, v.version, r.number, v.payload, {', '.join(COMPARED)}"  # noqa: S608
+        " FROM record_version AS v LEFT JOIN record AS r ON r.id = v.record_id ORDER BY v.id"
+    )
+    for count, (row, record, version, number, payload, *columns) in enumerate(rows):
         if count % _STEPS == 0:
             cancel.check()
-            progress("audit", 0.5 + 0.5 * count / (len(witnessed) + count + 1))
+            progress("audit", 0.5 + 0.4 * count / (len(witnessed) + count + 1))
         seq, digest = witnessed.pop((record, version), (0, ""))
         if row > first_row and digest != payload_digest(payload):
-            return AuditCheck(check.head, seq or check.head.seq, "audit.record_changed", check.clock_back)
+            at = seq or check.head.seq
+            return replace(check, broken_at=at, reason="audit.record_changed", changed={str(number): "payload"})
+        column = changed_column(record, version, payload, tuple(columns))
+        if column:
+            changed.setdefault(str(number), column)
     vanished = {record for record, _ in witnessed}
     if len(vanished) > erased:
-        gone_at = min(seq for seq, _ in witnessed.values())
-        return AuditCheck(check.head, gone_at, "audit.record_vanished", check.clock_back)
-    return check
+        return replace(check, broken_at=min(seq for seq, _ in witnessed.values()), reason="audit.record_vanished")
+    return _check_listings(connection, check, changed)
+
+
+def _check_listings(connection: sqlite3.Connection, check: AuditCheck, changed: dict[str, str]) -> AuditCheck:
+    """With the versions as they were saved: whether lists and searches are made of them."""
+    for number, column in changed_listings(connection):
+        changed.setdefault(number, column)
+    return replace(check, reason="audit.columns_changed", changed=changed) if changed else check
 
 
 def _root(connection: sqlite3.Connection) -> str:

@@ -21,7 +21,8 @@ from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.keeping import BackupFacts
 from pneumo_desktop.storage.archive import DATABASE, EXTRAS, SQLITE_MAGIC, ArchiveWriter, Tick, open_archive
-from pneumo_desktop.storage.audit import head_of_audit
+from pneumo_desktop.storage.audit import changed_records, head_of_audit
+from pneumo_desktop.storage.columns import KEPT_REPORTS
 from pneumo_desktop.storage.database import Database, copy_view
 from pneumo_desktop.storage.failures import FULL, NO_RIGHTS, coded_failures
 from pneumo_desktop.storage.files import KeptFiles, placed_whole, sync_file
@@ -70,7 +71,7 @@ def write_backup(
         with coded_failures(files.data), database.snapshot() as view:
             tell = lambda done, pages: _step(cancel, progress, 0.1 * done / max(1, pages))  # noqa: E731
             copy_view(view, copy, tell, database.key)
-            facts, sources = _look(view, copy, files, made_at, software_version)
+            facts, sources = _look(view, copy, files, made_at, software_version, cancel)
         if not target.parent.is_dir():
             raise PneumoError("backup.no_folder", folder=str(target.parent))
         with _coded_target(target):
@@ -88,7 +89,7 @@ def write_backup(
 
 
 def _look(
-    view: sqlite3.Connection, copy: Path, files: KeptFiles, made_at: datetime, software_version: str
+    view: sqlite3.Connection, copy: Path, files: KeptFiles, made_at: datetime, software_version: str, cancel: CancelToken
 ) -> tuple[BackupFacts, Sequence[_Source]]:
     """What is to be copied, all as of the same moment."""
     with copy.open("rb") as stream:
@@ -100,7 +101,7 @@ def _look(
     for name, sha256 in view.execute("SELECT file_name, sha256 FROM film ORDER BY file_name"):
         unseal = partial(files.read_film, name) if files.sealed else None
         sources.append(_Source(files.name_of_film(name), files.film_path(name), sha256, unseal))
-    versions = view.execute("SELECT report_file, report_sha256 FROM record_version ORDER BY id").fetchall()
+    versions = view.execute(f"{KEPT_REPORTS} ORDER BY id").fetchall()
     for name, sha256 in versions:
         unseal = partial(files.read_report, name) if files.sealed else None
         sources.append(_Source(files.name_of_report(name), files.report_path(name), sha256, unseal))
@@ -117,6 +118,7 @@ def _look(
         bytes=sum(present),
         head=head_of_audit(view),
         faults=tuple(source.name for source in sources if not source.path.is_file()),
+        changed=tuple(changed_records(view, cancel)),
     )
     return facts, sources
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from contextlib import suppress
 
 from pneumo_desktop.storage.codec import decode_patient
@@ -12,8 +13,8 @@ from pneumo_desktop.storage.search_text import EDITION, make_search_text
 # `day` is that of the exam, else of the record's first reading: no saving, amending or reading anew moves a film.
 # Not in a trigger or a view: where the schema is not trusted, SQLite lets none of them read JSON. A payload that is none
 # gives empty facts; the damage is told where the record is opened.
-_FILL = """
-INSERT INTO version_fact
+_FILL = "INSERT INTO version_fact"
+_FACTS = """
 SELECT
     id,
     day,
@@ -47,9 +48,11 @@ FROM (
         CASE WHEN json_valid(payload) THEN payload ELSE '{}' END AS payload,
         CASE WHEN json_valid(patient) THEN patient ELSE '{}' END AS patient
     FROM record_version AS v
-    WHERE id """
-_THIS_ONE = "= ?)"
-_ALL_WITHOUT = "NOT IN (SELECT version_id FROM version_fact))"
+    WHERE """
+EVERY_FACT = f"{_FACTS}1)"
+"""What the rows of version_fact must be, in the order of its columns."""
+_THIS_ONE = "id = ?)"
+_ALL_WITHOUT = "id NOT IN (SELECT version_id FROM version_fact))"
 _LIST_THOSE_WITHOUT = """
 UPDATE record SET day = f.day, outcome = f.outcome, state = f.state, reader = f.reader, who_conclusion = f.who_conclusion
 FROM version_fact AS f WHERE f.version_id = record.newest AND record.day = ''
@@ -58,7 +61,7 @@ FROM version_fact AS f WHERE f.version_id = record.newest AND record.day = ''
 
 def fill_facts(connection: sqlite3.Connection, version_id: int) -> None:
     """Make the facts of a version that was just put in."""
-    connection.execute(_FILL + _THIS_ONE, (version_id,))
+    connection.execute(_FILL + _FACTS + _THIS_ONE, (version_id,))
 
 
 def fill_missing_facts(database: Database) -> None:
@@ -67,8 +70,31 @@ def fill_missing_facts(database: Database) -> None:
         row = connection.execute("SELECT (SELECT count(*) FROM version_fact) = versions FROM store").fetchone()
     if not row[0]:
         with database.writing() as connection:
-            connection.execute(_FILL + _ALL_WITHOUT)
+            connection.execute(_FILL + _FACTS + _ALL_WITHOUT)
             connection.execute(_LIST_THOSE_WITHOUT)
+
+
+def former_numbers(connection: sqlite3.Connection, record_id: str) -> Sequence[str]:
+    """Numbers that a record stood under while its patient was not known by name: they are on paper that was printed then."""
+    return _former(connection, "v.record_id = ?", record_id).get(record_id, ())
+
+
+def all_former_numbers(connection: sqlite3.Connection) -> dict[str, list[str]]:
+    """The same of every record that has any."""
+    return _former(connection, "instr(v.payload, '\"merged_from\":{') > 0")
+
+
+def _former(connection: sqlite3.Connection, where: str, *values: str) -> dict[str, list[str]]:
+    numbers: dict[str, list[str]] = {}
+    rows = connection.execute(
+        "SELECT DISTINCT v.record_id, json_extract(v.payload, '$.merged_from.number') FROM record_version AS v"  # noqa: S608
+        f" WHERE {where} AND iif(json_valid(v.payload), json_extract(v.payload, '$.merged_from.provisional'), 0)"
+        " ORDER BY v.id",
+        values,
+    )
+    for record_id, number in rows:
+        numbers.setdefault(record_id, []).append(str(number))
+    return numbers
 
 
 def refold_search_texts(database: Database) -> None:
@@ -81,8 +107,10 @@ def refold_search_texts(database: Database) -> None:
         rows = connection.execute(
             "SELECT r.id, r.number, v.patient FROM record AS r JOIN record_version AS v ON v.id = r.newest"
         ).fetchall()
+        former = all_former_numbers(connection)
         for record_id, number, patient in rows:
             with suppress(ValueError):  # the damage is told where the record is opened
-                text = make_search_text(number, decode_patient(patient))
+                who = decode_patient(patient)
+                text = make_search_text(number, who.number, who.name, former.get(record_id, ()))
                 connection.execute("UPDATE record SET search_text = ? WHERE id = ?", (text, record_id))
         connection.execute("UPDATE search_fold SET edition = ?", (EDITION,))

@@ -13,8 +13,12 @@ from pneumo_desktop.domain.reading import Agreement, FilmQuality, Outcome, WhoCo
 from pneumo_desktop.domain.record import RecordState, RecordSummary
 from pneumo_desktop.storage.codec import decode_patient
 from pneumo_desktop.storage.search_text import patient_key, search_words, storable
+from pneumo_desktop.storage.spelling import UNVOWELLED, unvowelled_part
 
 Value = str | int
+_UNVOWELLED = (
+    f"r.search_text >= char({ord(UNVOWELLED)})"  # a look at one letter: all other texts begin with one that comes before it
+)
 _VERSION = "JOIN record_version AS v ON v.id = r.newest LEFT JOIN version_fact AS f ON f.version_id = v.id"
 _NEWEST = f"record AS r {_VERSION}"
 _NARROW = "record AS r JOIN version_fact AS f ON f.version_id = r.newest"
@@ -117,6 +121,8 @@ def _condition(text: str, only: RecordFilter) -> tuple[str, tuple[Value, ...]]:
     for word in search_words(text):
         if is_date_word(word):
             ask("(substr(r.day, 1, ?) = ? OR instr(r.search_text, ?) > 0)", len(word), word, word)
+        elif part := unvowelled_part(word):
+            ask(f"(instr(r.search_text, ?) > 0 OR ({_UNVOWELLED} AND instr(r.search_text, ?) > 0))", word, part)
         else:
             ask("instr(r.search_text, ?) > 0", word)
     if only.since is not None:

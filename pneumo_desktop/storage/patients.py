@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Sequence
 from datetime import date
@@ -13,7 +12,8 @@ from pneumo_desktop.domain.clinic_number import NumberScheme
 from pneumo_desktop.domain.likeness import Known, born_between, last_seen, near_in_age
 from pneumo_desktop.domain.patient import PatientDraft
 from pneumo_desktop.storage.codec import decode_patient
-from pneumo_desktop.storage.search_text import fold, patient_key
+from pneumo_desktop.storage.search_text import fold, name_in, patient_key
+from pneumo_desktop.storage.spelling import loosen, to_latin
 
 ALIKE = 86.0
 """Share of letters, in per cent, from which two names are shown as possibly one: a letter in eight may differ."""
@@ -62,7 +62,7 @@ class NameIndex:
         """
         from rapidfuzz import fuzz, process
 
-        name = plain_name(draft.name)
+        name = loosen(plain_name(draft.name))
         if len(name.replace(" ", "")) < 2:
             return ()
         with self._lock:
@@ -89,16 +89,14 @@ class NameIndex:
             "SELECT newest, search_text FROM record WHERE newest > ? ORDER BY newest", (self._newest,)
         ).fetchall()
         for newest, text in rows:
-            self._names[newest] = plain_name(text.split("\n")[-1])
+            self._names[newest] = loosen(to_latin(name_in(text)))
             self._newest = newest
 
 
 @lru_cache(maxsize=4096)
 def plain_name(name: str) -> str:
     """A name in small Latin letters, whatever its script, accents and order of capitals: "Мария" is "mariya"."""
-    from anyascii import anyascii
-
-    return re.sub(r"[^a-z0-9]+", " ", anyascii(fold(name)).lower()).strip()
+    return to_latin(fold(name))
 
 
 def _known(row: tuple[str, str]) -> Known:

@@ -24,9 +24,10 @@ from pneumo_desktop.domain.record import NUMBER_ACCEPTED, Record, RecordSummary
 from pneumo_desktop.storage.accounts import SqliteAccounts
 from pneumo_desktop.storage.audit import append_line, begin_audit, has_begun, payload_digest
 from pneumo_desktop.storage.codec import decode_patient, decode_record, encode_patient, encode_record
+from pneumo_desktop.storage.columns import report_of
 from pneumo_desktop.storage.database import Database, open_database
 from pneumo_desktop.storage.exchange import clear_staged, finish_exchange
-from pneumo_desktop.storage.facts import fill_facts, fill_missing_facts, refold_search_texts
+from pneumo_desktop.storage.facts import fill_facts, fill_missing_facts, former_numbers, refold_search_texts
 from pneumo_desktop.storage.failures import coded_failures
 from pneumo_desktop.storage.files import KeptFiles, film_file_name, hash_file, make_folder
 from pneumo_desktop.storage.folders import store_folder
@@ -298,14 +299,16 @@ class SqliteRecordStore:
         return path
 
     def _report_entry(self, record: Record) -> tuple[str, str]:
-        """Name and hash of the report of a record and version."""
+        """Name and hash of the report of a record and version: what its payload says, which the audit witnesses."""
         with self._database.reading() as connection:
             row = connection.execute(
-                "SELECT report_file, report_sha256 FROM record_version WHERE record_id = ? AND version = ?",
+                "SELECT report_file, report_sha256, payload FROM record_version WHERE record_id = ? AND version = ?",
                 (record.id, record.version),
             ).fetchone()
         if row is None:
             raise PneumoError("store.report_missing", number=record.number)
+        if row[:2] != report_of(row[2]):
+            raise PneumoError("store.report_changed", number=record.number)
         return str(row[0]), str(row[1])
 
     def _refuse_path(self) -> None:
@@ -455,7 +458,7 @@ def insert_version(
             record.id,
             record.number,
             patient_key(record.patient.number),
-            make_search_text(record.number, record.patient),
+            make_search_text(record.number, record.patient.number, record.patient.name, former_numbers(connection, record.id)),
             cursor.lastrowid,
         ),
     )

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
 
-from pneumo_desktop.domain.patient import Patient, number_key
+from pneumo_desktop.domain.patient import number_key
+from pneumo_desktop.storage.spelling import UNVOWELLED, loosen, unvowelled, written_otherwise
 
-EDITION = 2
-"""Goes up with every change of what `fold` makes of a text; texts of an older edition are made anew at the next start."""
+EDITION = 3
+"""Goes up with every change of what `make_search_text` makes; texts of an older edition are made anew at the next start."""
 MAX_WORDS = 32
 """Words of one search that are looked at; more cannot be told from a text pasted by mistake."""
 
@@ -29,11 +32,14 @@ def fold(text: str) -> str:
 
     Marks of combining class 0, such as Devanagari vowel signs, tell words apart and stay.
     """
+    if text.isascii() and text.isprintable():  # most numbers, many names: a search of 100,000 records folds none, a check all
+        return " ".join(text.lower().translate(_ALIKE).translate(_COMMAS).split())
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     kept = "".join(_fold_sign(sign) for sign in apart)
     return " ".join(kept.translate(_ALIKE).translate(_COMMAS).split())
 
 
+@lru_cache(maxsize=8192)
 def _fold_sign(sign: str) -> str:
     category = unicodedata.category(sign)
     if category == "Nd":
@@ -50,14 +56,32 @@ def _is_variant_choice(sign: str) -> bool:
     return "\ufe00" <= sign <= "\ufe0f" or "\U000e0100" <= sign <= "\U000e01ef"
 
 
-def make_search_text(number: str, patient: Patient) -> str:
-    """What a search looks through: report number, clinic number and name, one a line."""
-    return "\n".join([fold(number), fold(patient.number), fold(patient.name)])
+def make_search_text(number: str, patient_number: str, patient_name: str, former: Sequence[str] = ()) -> str:
+    """What a search looks through: report number, clinic number and name, one a line, spelled loosely.
+
+    Below stand the name in Latin letters, where it is of another script, and the `former` numbers of the record; above, on a
+    line of its own, the consonants of a name that is written without vowels.
+    """
+    name = fold(patient_name)
+    bare = unvowelled(name)
+    otherwise = [written_otherwise(name), *map(_number, dict.fromkeys(former))]
+    lines = [_number(number), _number(patient_number), loosen(name), *filter(None, otherwise)]
+    return "\n".join([bare, *lines] if bare else lines)
+
+
+def _number(number: str) -> str:
+    return loosen(fold(number))
+
+
+def name_in(search_text: str) -> str:
+    """The name in a text of `make_search_text`."""
+    lines = search_text.split("\n")
+    return lines[3 if search_text.startswith(UNVOWELLED) else 2]
 
 
 def search_words(text: str) -> list[str]:
     """The words that a record must all hold, in any order, each once and at most `MAX_WORDS`."""
-    return list(dict.fromkeys(fold(text).split()))[:MAX_WORDS]
+    return list(dict.fromkeys(loosen(fold(text)).split()))[:MAX_WORDS]
 
 
 def patient_key(number: str) -> str:

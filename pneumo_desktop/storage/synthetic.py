@@ -54,8 +54,9 @@ def fill_store(store: SqliteRecordStore, count: int, seed: int = 7) -> None:
         with store.database.writing() as connection:
             for _ in range(min(_BATCH, left)):
                 record = next(made)
-                report = f"{record.number}_v1.pdf"
-                payload = insert_version(connection, record, report, "0" * 64, f"{record.film_sha256}.dcm", 1)
+                report, report_sha256 = f"{record.number}_v1.pdf", "0" * 64
+                kept = replace(record, report_file=report, report_sha256=report_sha256)
+                payload = insert_version(connection, kept, report, report_sha256, f"{record.film_sha256}.dcm", 1)
                 detail: dict[str, str | int] = {"version": 1, "payload": payload_digest(payload)}
                 append_line(connection, store.actor, Act.SAVE, record.id, detail)
         left -= _BATCH

@@ -15,6 +15,7 @@ from pneumo_desktop.domain.cancel import CancelToken
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.storage.archive import DATABASE, EXTRAS, Archive, Part, Tick
 from pneumo_desktop.storage.codec import decode_patient
+from pneumo_desktop.storage.columns import KEPT_REPORTS
 from pneumo_desktop.storage.conversion import Sides, compare_databases, copy_database, erase_for_good
 from pneumo_desktop.storage.database import open_copy
 from pneumo_desktop.storage.files import KeptFiles, make_folder
@@ -145,7 +146,7 @@ def _check_patients(connection: sqlite3.Connection) -> None:
 def _promised(connection: sqlite3.Connection, files: KeptFiles) -> Iterator[tuple[str, _Promised]]:
     for name, sha256 in connection.execute("SELECT file_name, sha256 FROM film"):
         yield files.name_of_film(name), _Promised(True, name, sha256)
-    for name, sha256 in connection.execute("SELECT report_file, report_sha256 FROM record_version"):
+    for name, sha256 in connection.execute(KEPT_REPORTS):
         yield files.name_of_report(name), _Promised(False, name, sha256)
 
 

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableW
 
 from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.keeping import Act, AuditCheck, AuditHead, AuditLine, Keeping, parse_head
+from pneumo_desktop.ui.audit_words import broken_words
 from pneumo_desktop.ui.dates import short_moment
 from pneumo_desktop.ui.fields import Field, plain_label
 from pneumo_desktop.ui.jobs import Jobs
 from pneumo_desktop.ui.long_work import LongWorkPage
-from pneumo_desktop.ui.messages import sentence_for_code
 
 _SHOWN = 500
 
@@ -90,9 +90,11 @@ def check_lines(check: AuditCheck) -> list[str]:
     tr = QCoreApplication.translate
     if check.sound:
         lines = [tr("AuditPage", "All {count} lines are whole. Head: {head}").format(count=check.head.seq, head=check.head)]
+    elif check.broken_at is None:
+        lines = [broken_words(check)]
     else:
         broken = tr("AuditPage", "The audit is broken from line {line} on. {reason}")
-        lines = [broken.format(line=check.broken_at, reason=sentence_for_code(str(check.reason)))]
+        lines = [broken.format(line=check.broken_at, reason=broken_words(check))]
     if check.clock_back:
         numbers = ", ".join(map(str, check.clock_back[:10])) + (" …" if len(check.clock_back) > 10 else "")
         lines.append(tr("AuditPage", "The clock was set back before these lines: {lines}").format(lines=numbers))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, 
 
 from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.keeping import BACKUP_SUFFIX, BackupFacts, Keeping, backup_name
+from pneumo_desktop.ui.audit_words import changed_words
 from pneumo_desktop.ui.dates import short_moment
 from pneumo_desktop.ui.fields import Field, plain_label
 from pneumo_desktop.ui.jobs import Jobs
@@ -95,8 +96,7 @@ class BackupPage(LongWorkPage):
             self.tr("Head of the audit, to be written down and kept apart:"),
             str(facts.head),
         ]
-        if facts.faults:
-            lines.insert(2, faults_words(facts))
+        lines[2:2] = trouble_lines(facts)
         self.say(*lines)
         self.begin.setText(self.tr("Back up again"))
         self.made.emit(str(target.parent))
@@ -117,6 +117,11 @@ def contents_words(facts: BackupFacts) -> str:
     return (
         held + " " + QCoreApplication.translate("BackupPage", "It is not encrypted: keep it as safe as the records themselves.")
     )
+
+
+def trouble_lines(facts: BackupFacts) -> list[str]:
+    """What was not right with the records already when the backup was made, a sentence a line."""
+    return [*([faults_words(facts)] if facts.faults else []), *([changed_words(facts)] if facts.changed else [])]
 
 
 def faults_words(facts: BackupFacts) -> str:

@@ -41,6 +41,11 @@ KEEPING: dict[str, str] = {
     "backup.store_damaged": QT_TRANSLATE_NOOP(
         "Messages", "The records themselves are damaged, so no backup was made of them. Keep the last one, and restore it."
     ),
+    "backup.records_changed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "These records were changed after they were saved, behind the program's back: {records}. They are in the backup as "
+        "they are now. Check the audit, and keep the backups from before.",
+    ),
     "backup.busy": QT_TRANSLATE_NOOP(
         "Messages", "A backup, a restore or an erasure is under way. Wait until it is done, then try again."
     ),
@@ -93,7 +98,15 @@ KEEPING: dict[str, str] = {
         "Messages", "This line is not the one that was written down, or that the backup has."
     ),
     "audit.record_changed": QT_TRANSLATE_NOOP(
-        "Messages", "The record that was saved with this line was changed afterwards, or was saved without a line of its own."
+        "Messages",
+        "Record {records}, saved with this line, was changed afterwards, or was saved without a line of its own. "
+        "Do not use it; restore the newest backup from before the change.",
+    ),
+    "audit.columns_changed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "All lines are whole, but what lists, searches and reports read of these records was changed after they were saved: "
+        "{records}. Opened, each still shows what was saved: do not trust its line in the list nor its kept report, and "
+        "restore the newest backup from before the change.",
     ),
     "audit.record_vanished": QT_TRANSLATE_NOOP(
         "Messages", "The record that was saved with this line is gone, and nobody erased it with this program."

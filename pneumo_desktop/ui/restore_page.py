@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QP
 from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.keeping import BACKUP_SUFFIX, OpensWith, Restored, RestorePlan, Restoring
-from pneumo_desktop.ui.backup_page import contents_words, faults_words
+from pneumo_desktop.ui.backup_page import contents_words, trouble_lines
 from pneumo_desktop.ui.dates import short_moment
 from pneumo_desktop.ui.fields import Field, plain_label
 from pneumo_desktop.ui.jobs import Jobs
@@ -180,4 +180,4 @@ def plan_lines(plan: RestorePlan) -> list[str]:
     if plan.erased_again:
         words = tr("RestorePage", "%n record(s) of the backup erased here since: erased again.", "", plan.erased_again)
         lines.append(in_plural(words, plan.erased_again))
-    return [*lines, faults_words(facts)] if facts.faults else lines
+    return [*lines, *trouble_lines(facts)]

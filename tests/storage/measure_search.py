@@ -50,8 +50,10 @@ def fill(store: SqliteRecordStore, records: int) -> None:
             number = f"P-2026-{count:06d}"
             name = " ".join("".join(chance.choices(SYLLABLES, k=3)) for _ in range(3))
             patient = make_patient(f"KH{chance.randrange(10**7):07d}", name)
-            record = replace(template, id=str(uuid.UUID(int=chance.getrandbits(128))), number=number, patient=patient)
-            insert_version(connection, record, f"{number}_v1.pdf", "0" * 64, f"{film.sha256}.dcm", 1)
+            report, sha256 = f"{number}_v1.pdf", "0" * 64
+            made = {"id": str(uuid.UUID(int=chance.getrandbits(128))), "number": number, "patient": patient}
+            record = replace(template, **made, report_file=report, report_sha256=sha256)
+            insert_version(connection, record, report, sha256, f"{film.sha256}.dcm", 1)
 
 
 def measure(store: SqliteRecordStore) -> dict[str, float]:

@@ -25,7 +25,7 @@ from pneumo_desktop.storage.records import DATABASE_NAME, open_store
 NAME, NUMBER = "Zebenay Unmistakable", "QX-77731"
 TRACES = [
     NAME.encode(),
-    b"zebenay",
+    b"zebenai",  # as a search spells it
     b"unmistakable",
     NUMBER.encode(),
     NUMBER.lower().encode(),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from storage_samples import make_patient, next_version, save_new, write_report
+from storage_samples import make_film, make_patient, next_version, save_new, write_report
 
 from pneumo_desktop.domain.clinic_number import NumberRule, NumberScheme
 from pneumo_desktop.domain.listing import RecordFilter
@@ -39,6 +40,19 @@ NAMES = [
     ("Zoë\u00a0Smith", "zoe smith"),
     ("😀 Kim", "😀"),
 ]
+TRANSLITERATED = [
+    ("Мария Иванова", ["mariya", "maria", "Mari", "ivanova", "IVANOVA maria", "мария", "maria иванова"]),
+    ("王小明", ["wang", "xiaoming", "Xiaoming Wang", "王"]),
+    ("राम कुमार", ["ram", "kumar ram"]),
+    ("ጌታቸው ተስፋዬ", ["getach", "tesfay"]),
+    ("Ольга Чёрная", ["chernaya", "olga chernaya"]),
+    ("김철수", ["cheol"]),
+    ("محمد علي", ["mohammed", "Muhammad Ali", "moham", "mohamad aly", "محمد"]),
+    ("أحمد سعيد", ["ahmed", "Ahmad Saeed", "said"]),
+    ("عبد الله الحسن", ["abdullah", "abdallah", "hassan", "al hassan"]),
+    ("فاطمة يوسف", ["fatima", "Fatma Youssef", "yusuf"]),
+    ("דוד לוי", ["david", "levi david"]),
+]
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +62,70 @@ def names(tmp_path_factory):
         for name in {name for name, _ in NAMES} | {"Quite Different"}:
             save_new(opened, patient=make_patient("007", name))
         yield opened
+
+
+@pytest.fixture(scope="module")
+def scripts(tmp_path_factory):
+    """A store with the names of `TRANSLITERATED`, and one in Latin letters that none of the searches may find."""
+    with open_store(tmp_path_factory.mktemp("scripts") / "data") as opened:
+        for name in [*(name for name, _ in TRANSLITERATED), "Quite Different"]:
+            save_new(opened, patient=make_patient("008", name))
+        yield opened
+
+
+@pytest.mark.parametrize(("name", "asked"), [(name, text) for name, texts in TRANSLITERATED for text in texts])
+def test_name_of_another_script_is_found_as_it_is_typed_in_latin_letters(scripts, name, asked):
+    assert [line.patient.name for line in scripts.search(asked)] == [name]
+    assert scripts.count(asked) == 1
+
+
+@pytest.mark.parametrize(
+    "asked", ["marina", "wong", "mahatma", "mohammed saeed", "hamza", "|", "\x7fmhmz", "ivanovna", "fatou"]
+)
+def test_another_name_in_latin_letters_is_not_found(scripts, asked):
+    assert scripts.count(asked) == 0
+
+
+def test_what_was_found_by_a_part_of_a_name_still_is(names):
+    """Loosened spelling never loses what the typed letters stand in."""
+    for name, _asked in NAMES:
+        folded = fold(name)
+        for begin in range(len(folded)):
+            for end in range(begin + 1, min(begin + 4, len(folded)) + 1):
+                part = folded[begin:end].strip()
+                assert not part or name in {line.patient.name for line in names.search(part)}, part
+
+
+def merged(store, record, to, **changes):
+    made = next_version(record, patient=to, reading=replace(record.reading, patient_key=to.key), **changes)
+    return store.save(made, make_film(), write_report(store))
+
+
+def test_number_of_an_unknown_patient_finds_the_record_that_went_to_the_right_one(store):
+    unknown, right = replace(make_patient("NN-00001-X", "Unknown"), provisional=True), make_patient("KH-9", "Abebe Bikila")
+    saved = merged(store, save_new(store, patient=unknown), right, merged_from=unknown)
+    for number in ("NN-00001-X", "nn-00001", "KH-9"):
+        assert [line.id for line in store.search(number)] == [saved.id], number
+    assert store.count("unknown") == 0
+    amended = merged(store, saved, right)
+    assert [line.version for line in store.search("NN-00001-X")] == [amended.version] == [3]
+    assert store.find_patient("NN-00001-X") is None
+    back = merged(store, amended, unknown, merged_from=right)
+    assert (store.count("KH-9"), store.count("NN-00001-X")) == (0, 1), "it never was the right patient's"
+    assert back.version == 4
+
+
+def test_texts_of_an_older_program_are_made_anew_at_the_start(data):
+    unknown = replace(make_patient("NN-00001-X", "Unknown"), provisional=True)
+    with open_store(data) as store:
+        merged(store, save_new(store, patient=unknown), make_patient("KH-9", "Мария"), merged_from=unknown)
+        made = [row[0] for row in store.database._reader.execute("SELECT search_text FROM record")]
+        with store.database.writing() as connection:
+            connection.execute("UPDATE record SET search_text = 'p-2026-000001' || char(10) || 'kh-9' || char(10) || 'мария'")
+            connection.execute("UPDATE search_fold SET edition = 2")
+    with open_store(data) as store:
+        assert store.count("maria") == store.count("NN-00001-X") == 1
+        assert [row[0] for row in store.database._reader.execute("SELECT search_text FROM record")] == made
 
 
 @pytest.mark.parametrize(("name", "asked"), NAMES)
@@ -82,8 +160,6 @@ def test_newest_saved_comes_first_whatever_the_clock_said(store):
     first = save_new(store)
     second = save_new(store, saved_at=first.saved_at.replace(year=1999))
     assert [line.id for line in store.search("")] == [second.id, first.id]
-    from storage_samples import make_film
-
     amended = store.save(next_version(first), make_film(), write_report(store))
     assert [(line.id, line.version) for line in store.search("")] == [(first.id, 2), (second.id, 1)]
     assert store.count() == 2
@@ -99,8 +175,6 @@ def test_pages_follow_each_other(store):
 
 
 def test_amended_name_is_found_and_the_former_is_not(store):
-    from storage_samples import make_film
-
     saved = save_new(store, patient=make_patient("A1", "Wrong Name"))
     store.save(next_version(saved, patient=make_patient("A2", "Right Name")), make_film(), write_report(store))
     assert store.count("wrong") == 0

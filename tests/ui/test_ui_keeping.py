@@ -320,6 +320,15 @@ def test_audit_page_checks_and_shows(real) -> None:
     assert "This is no head" in page.outcome.text()
 
 
+def test_records_whose_columns_were_changed_are_named() -> None:
+    changed = {f"P-2026-{number:06d}": "outcome" for number in range(30)}
+    check = AuditCheck(AuditHead(40, "ab" * 32), None, "audit.columns_changed", changed=changed)
+    (line,) = check_lines(check)
+    assert "All lines are whole" in line
+    assert "P-2026-000019 (outcome) …. Opened" in line
+    assert "P-2026-000020" not in line
+
+
 def test_clock_set_back_in_words() -> None:
     check = AuditCheck(AuditHead(40, "ab" * 32), clock_back=tuple(range(3, 20)))
     assert check_lines(check)[1] == "The clock was set back before these lines: 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 …"

@@ -46,7 +46,8 @@ def contents_of(inner: Path, modules: set[str]) -> Contents:
         part = None
         if owner is None and is_library(file):
             part = origin_of(file, place)
-            owner = None if part else by_name.get(file.name)
+            if part is None or part.kind == "library":  # a wheel that carries a file of this name brought it
+                owner = by_name.get(file.name)
         if owner is not None:
             mine[owner.metadata["Name"]] = owner
             files_of.setdefault(owner.metadata["Name"], []).append(file)

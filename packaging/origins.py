@@ -14,7 +14,7 @@ from hashlib import sha256
 from importlib.metadata import distribution
 from pathlib import Path
 
-from parts import APACHE, Part, known_by_name
+from parts import APACHE, TEXTS, Part, known_by_name
 
 _PYTHON_LIBRARY = re.compile(r"(libpython3[.\d]*\.(so|dylib).*|python3\d*\.dll|Python3?)$")
 FONTS = (
@@ -56,6 +56,7 @@ def python_part() -> Part:
         Path(sys.base_prefix) / "lib" / f"python3.{sys.version_info.minor}" / "LICENSE.txt",
         Path(sys.base_prefix) / "LICENSE.txt",
         Path("/usr/share/doc") / f"python3.{sys.version_info.minor}" / "copyright",
+        TEXTS / "Python.txt",  # where an installation brings none
     ]
     found = tuple(text for text in texts if text.is_file())[:1]
     return Part("Python", platform.python_version(), "python-itself", "PSF-2.0", found)

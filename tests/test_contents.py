@@ -99,6 +99,15 @@ def test_what_wheels_hold_inside_is_named():
     assert not [name for _, name in found if "imagequant" in name or name.startswith("PIL.")]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="Qt brings ICU on Linux alone")
+def test_a_library_that_lies_outside_its_wheels_folder_is_still_of_that_wheel(tmp_path):
+    name = next(file.name for file in contents.Distribution.from_name("PySide6_Essentials").files if "libicudata" in file.name)
+    listed = {part.name: part for part in contents_of(laid(tmp_path, (name,), b"..icudt73_dat.."), set()).parts}
+    assert listed["ICU"].inside == "PySide6_Essentials"
+    assert listed["ICU"].version == "73"
+    assert "PySide6_Essentials" in listed
+
+
 def test_every_text_that_is_named_is_there():
     named = {text for texts in parts._ADDED_TEXTS.values() for text in texts}
     named |= {text for known in parts.BY_FILE for text in known.texts}

@@ -1,5 +1,6 @@
 """Parts of the package that are made anew: the tables of ICU that stay."""
 
+import re
 import shutil
 import struct
 import subprocess
@@ -97,3 +98,24 @@ def test_every_folder_of_the_resources_is_in_the_package():
     spec = (ROOT / "packaging" / "pneumo.spec").read_text(encoding="utf-8")
     assert 'datas = packaged_resources(ROOT / "resources")' in spec
     assert set(RESOURCES) == {"models/*", "i18n/*.ts", "__pycache__/*"}
+
+
+def test_the_workflow_takes_its_steps_from_fixed_commits_and_leaves_no_try_out():
+    text = (ROOT / ".github" / "workflows" / "packages.yml").read_text(encoding="utf-8")
+    uses = re.findall(r"uses: (\S+)", text)
+    assert uses
+    assert all(re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", one) for one in uses), uses
+    smoke = [part for part in text.split("- name: ") if part.startswith("Smoke test")]
+    assert [re.search(r"runner.os == '(\w+)'", part)[1] for part in smoke] == ["Linux", "Windows", "macOS"]
+    assert all("--all" in part and "--films" in part for part in smoke)
+    assert '"dist/Pneumo Desktop.app"' in smoke[2]
+
+
+def test_the_installer_for_windows_tells_of_a_self_test_that_fails_in_each_of_its_languages():
+    text = (ROOT / "packaging" / "installer" / "windows" / "pneumo.iss").read_text(encoding="utf-8-sig")
+    languages = re.findall(r'^Name: "(\w\w)"; MessagesFile', text, re.M)
+    assert len(languages) == 4
+    for language in languages:
+        assert re.search(rf"^{language}\.CheckFailed=.{{40,}}$", text, re.M)
+        assert re.search(rf"^{language}\.Checking=.+$", text, re.M)
+    assert "ResultCode <> 0" in text

@@ -15,7 +15,7 @@ GUIDES = ("en", "es", "fr", "pt")
 GUIDE_PAGES = 2
 ICONS = (
     *(f"pneumo-{side_px}.png" for side_px in (16, 24, 32, 48, 64, 128, 256, 512)),
-    *(f"{name}{scale}.png" for name in ("check", "dot", "down") for scale in ("", "@2x", "@3x")),
+    *(f"{name}{scale}.png" for name in ("check", "dot", "down", "up") for scale in ("", "@2x", "@3x")),
 )
 _LEAST_LETTERS = 500
 

@@ -15,6 +15,7 @@ from cattrs import Converter
 from pneumo_desktop.domain.patient import Patient
 from pneumo_desktop.domain.reading import HeatMap
 from pneumo_desktop.domain.record import Record
+from pneumo_desktop.domain.visit import Signs
 
 T = TypeVar("T")
 
@@ -37,6 +38,11 @@ def encode_patient(patient: Patient) -> str:
 def decode_patient(text: str) -> Patient:
     """The patient in `text`, as `decode_record` does it; ValueError if it makes none."""
     return _from_json(text, Patient)
+
+
+def decode_signs(text: str) -> Signs:
+    """The bedside signs in `text`, as `decode_record` does it; ValueError if it makes none."""
+    return _from_json(text, Signs)
 
 
 def _to_json(thing: Record | Patient) -> str:

@@ -9,10 +9,10 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, replace
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from pneumo_desktop.commands import EXIT_FAILED, EXIT_OK, EXIT_USAGE, CommandParts
 from pneumo_desktop.domain.cancel import CancelToken, no_progress
@@ -20,7 +20,7 @@ from pneumo_desktop.domain.clinic_number import UNKNOWN_PATIENTS, NumberScheme, 
 from pneumo_desktop.domain.clinic_thresholds import at_thresholds, unsure_thresholds
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Correction, FilmFacts
-from pneumo_desktop.domain.imci import classify
+from pneumo_desktop.domain.imci import ImciResult, classify
 from pneumo_desktop.domain.keeping import Act
 from pneumo_desktop.domain.patient import (
     Patient,
@@ -286,9 +286,10 @@ def _analyze_to_pdf(args: argparse.Namespace, parts: CommandParts) -> int:
         if args.correct:
             done = prepared.film.facts.correction
             line |= {"correction": asdict(done) if done else None, "corrected": bool(done)}
+        urgent = classify(patient, visit, (visit.exam_at or parts.now()).date())
+        line |= {"urgent": list(urgent.urgent_reasons)}
         print(json.dumps(line) if args.json else describe_line(line), flush=True)
-        if not args.json:
-            _say_urgent(patient, visit, parts.now())
+        _say_urgent(urgent, sys.stderr if args.json else sys.stdout)
         _keep_and_print(Path(args.pdf), prepared, patient, visit, result, parts, quiet=args.json)
     except PneumoError as error:
         _log.error("%s", error.code)
@@ -298,12 +299,11 @@ def _analyze_to_pdf(args: argparse.Namespace, parts: CommandParts) -> int:
     return EXIT_OK
 
 
-def _say_urgent(patient: Patient, visit: Visit, now: datetime) -> None:
-    """A danger sign is said at once, whatever the film shows."""
-    result = classify(patient, visit, (visit.exam_at or now).date())
+def _say_urgent(result: ImciResult, to: TextIO) -> None:
+    """A danger sign is said at once, whatever the film shows; where JSON is asked for, beside it."""
     if result.urgent:
         words = chart_words()
-        print(f"{words.urgent}: {words.urgent_signs(result)}.", flush=True)
+        print(f"{words.urgent}: {words.urgent_signs(result)}.", file=to, flush=True)
 
 
 def _read_and_correct(

@@ -19,6 +19,7 @@ from pneumo_desktop.domain.clinic_number import NumberScheme
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Correction, Film, FilmFacts, Window
 from pneumo_desktop.domain.found import FoundFilm, SearchStep
+from pneumo_desktop.domain.imci import classify
 from pneumo_desktop.domain.likeness import Known, born_between, last_seen, near_in_age
 from pneumo_desktop.domain.listing import EVERYTHING, AgeBand, FilmGroup, ListedRecord, RecordFilter
 from pneumo_desktop.domain.patient import Patient, PatientDraft, number_key
@@ -537,6 +538,7 @@ def _summary(record: Record) -> RecordSummary:
         record.final_read.who_conclusion if record.final_read else "",
         record.final_read.agreement if record.final_read else "",
         record.first_impression is not None,
+        classify(record.patient, record.visit, record.day).urgent,
     )
 
 

@@ -302,6 +302,21 @@ def test_a_danger_sign_is_said_at_once_whatever_the_film_shows(small_model, film
     assert (record.visit.signs.oxygen_saturation, record.patient.details.village) == (88, "Bahir Dar")
 
 
+def test_where_json_is_asked_for_a_danger_sign_is_a_key_of_it_and_said_beside_it(
+    small_model, films: Path, tmp_path: Path, capsys
+):
+    told = ["analyze", str(films / "b.png"), "--json", "--pdf", str(tmp_path / "out.pdf"), "--patient"]
+    words = ["number=K-1", "name=Almaz", "sex=f", "age=40y", "danger_signs=lethargic"]
+    assert app.run([*told, *words, "oxygen_saturation=88"]) == 0
+    said = capsys.readouterr()
+    assert json.loads(said.out)["urgent"] == ["lethargic", "low_saturation"]
+    assert said.err.splitlines() == ["Refer urgently: lethargic or unconscious, oxygen saturation below 90 %."]
+    assert app.run([*told, *words[:-1], "oxygen_saturation=95"]) == 0
+    said = capsys.readouterr()
+    assert json.loads(said.out)["urgent"] == []
+    assert "urgently" not in said.err
+
+
 def test_self_test_says_what_works_and_what_does_not(small_model, capsys, monkeypatch: pytest.MonkeyPatch):
     """The random model cannot give the card's scores: that row fails, and so does the whole."""
     assert app.run(["self-test", "--only", "dicom", "scores"]) == 1

@@ -171,6 +171,11 @@ def classify(patient: Patient, visit: Visit, day: date) -> ImciResult:
     )
 
 
+def has_urgent_sign(signs: Signs) -> bool:
+    """Whether there is a sign that is urgent at some age: without one `classify` says "refer urgently" at none."""
+    return any(rule.urgent and any(rule.find(signs, band) is Sign.YES for band in rule.bands) for rule in RULES)
+
+
 def _class_of(reasons: tuple[Rule, ...], missing: tuple[Rule, ...]) -> ImciClass | None:
     """The gravest class that was met; the mildest only where everything that the chart asks for was looked at."""
     for row in (ImciClass.SEVERE, ImciClass.PNEUMONIA):

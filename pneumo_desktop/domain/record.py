@@ -90,7 +90,8 @@ class RecordSummary:
     """A line of the list of records; always the newest version. `day` is that of the exam, else of the first reading.
 
     `who_conclusion` and `agreement` are those of the final read, empty without one. `impression_given` says that a person
-    has committed to a first impression, so that the program's reading may be shown even where people read first.
+    has committed to a first impression, so that the program's reading may be shown even where people read first. `urgent` says
+    that the bedside signs call for an urgent referral, whatever the outcome; a list that is handed out or erased by has it not.
     """
 
     id: str
@@ -107,6 +108,7 @@ class RecordSummary:
     who_conclusion: str = ""
     agreement: str = ""
     impression_given: bool = False
+    urgent: bool = False
 
     @property
     def seen_at(self) -> datetime:

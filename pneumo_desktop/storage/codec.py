@@ -15,6 +15,7 @@ import numpy as np
 from pneumo_desktop.domain.patient import Patient
 from pneumo_desktop.domain.reading import HeatMap
 from pneumo_desktop.domain.record import Record
+from pneumo_desktop.domain.visit import Signs
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -40,6 +41,11 @@ def encode_patient(patient: Patient) -> str:
 def decode_patient(text: str) -> Patient:
     """The patient in `text`, as `decode_record` does it; ValueError if it makes none."""
     return _from_json(text, Patient)
+
+
+def decode_signs(text: str) -> Signs:
+    """The bedside signs in `text`, as `decode_record` does it; ValueError if it makes none."""
+    return _from_json(text, Signs)
 
 
 def _to_json(thing: Record | Patient) -> str:

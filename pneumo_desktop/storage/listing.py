@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
+from functools import lru_cache
 
 from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.imci import classify, has_urgent_sign
 from pneumo_desktop.domain.listing import AgeBand, FilmGroup, ListedRecord, RecordFilter, is_date_word
 from pneumo_desktop.domain.patient import Patient
 from pneumo_desktop.domain.reading import Agreement, FilmQuality, Outcome, WhoConclusion
 from pneumo_desktop.domain.record import RecordState, RecordSummary
-from pneumo_desktop.storage.codec import decode_patient
+from pneumo_desktop.domain.visit import Signs, Visit
+from pneumo_desktop.storage.codec import decode_patient, decode_signs
 from pneumo_desktop.storage.search_text import patient_key, search_words, storable
 from pneumo_desktop.storage.spelling import UNVOWELLED, unvowelled_part
 
@@ -26,6 +30,11 @@ _SUMMARY = (
     "r.id, r.number, v.version, v.state, v.patient, v.outcome, v.score, v.reader, v.exam_at, v.saved_at,"
     " coalesce(f.day, substr(coalesce(v.exam_at, v.saved_at), 1, 10)),"
     " coalesce(f.who_conclusion, ''), coalesce(f.agreement, ''), coalesce(f.impression_given, 0)"
+)
+# Of the page alone: what says "refer urgently" stands in the payload, and the rules may be those of a later program.
+_BEDSIDE = (
+    "CASE WHEN json_valid(v.payload) THEN json_extract(v.payload, '$.visit.signs') END,"
+    " CASE WHEN json_valid(v.payload) THEN json_extract(v.payload, '$.reading.read_at') END"
 )
 SUMMARIES = f"SELECT {_SUMMARY} FROM {_NEWEST}"  # noqa: S608
 """Every record's newest version in a row for `summary_of`; conditions speak of r (record), v (version) and f (facts)."""
@@ -48,10 +57,11 @@ def find_records(
     where, values = _condition(text, only)
     found = f"SELECT r.newest FROM record AS r WHERE {where} ORDER BY r.newest DESC LIMIT ? OFFSET ?"  # noqa: S608
     rows = connection.execute(
-        f"SELECT {_SUMMARY} FROM ({found}) AS found JOIN record AS r ON r.newest = found.newest {_VERSION} ORDER BY v.id DESC",  # noqa: S608
+        f"SELECT {_SUMMARY}, {_BEDSIDE} FROM ({found}) AS found"  # noqa: S608
+        f" JOIN record AS r ON r.newest = found.newest {_VERSION} ORDER BY v.id DESC",
         (*values, limit, offset),
     )
-    return tuple(summary_of(row) for row in rows)
+    return tuple(_with_urgency(summary_of(row[:-2]), *row[-2:]) for row in rows)
 
 
 def count_records(connection: sqlite3.Connection, text: str, only: RecordFilter) -> int:
@@ -161,6 +171,28 @@ def summary_of(row: Sequence[object]) -> RecordSummary:
         agreement=str(agreement),
         impression_given=bool(given),
     )
+
+
+def _with_urgency(line: RecordSummary, signs_text: str | None, read_at: str | None) -> RecordSummary:
+    """The line with what the bedside signs say; a payload that is damaged is told where the record is opened."""
+    signs = _urgent_signs(str(signs_text))
+    if signs is None:
+        return line
+    try:
+        day = (line.exam_at or datetime.fromisoformat(str(read_at))).date()
+    except ValueError:
+        return line
+    return replace(line, urgent=classify(line.patient, Visit(signs=signs), day).urgent)
+
+
+@lru_cache(maxsize=4096)
+def _urgent_signs(text: str) -> Signs | None:
+    """The signs where one of them is urgent at some age; while somebody types a search the same lines come again and again."""
+    try:
+        signs = decode_signs(text)
+    except ValueError:
+        return None
+    return signs if has_urgent_sign(signs) else None
 
 
 def _patient(text: str) -> Patient:

@@ -35,6 +35,7 @@ from pneumo_desktop.domain.record import Record, RecordSummary
 from pneumo_desktop.merging import move_record, records_to_move
 from pneumo_desktop.ui.dates import short_moment
 from pneumo_desktop.ui.fields import LettersStay, column_layout, heading, plain_label
+from pneumo_desktop.ui.imci_words import chart_words
 from pneumo_desktop.ui.jobs import Job, Jobs, Lane
 from pneumo_desktop.ui.messages import outcome_words, sentence_for
 from pneumo_desktop.ui.parts import Parts
@@ -362,6 +363,7 @@ class MergeDialog(QDialog):
             given = Impression("", record.saved_at) if record.impression_given else None
             hidden = is_hidden(self._read_first, Outcome(record.outcome), record.state, given)
             found = self.tr("Waits for a person") if hidden else outcome_words(Outcome(record.outcome))
+            found = f"{chart_words().urgent} · {found}" if record.urgent else found
             lines.append(f"{record.number}  ·  {when}\n    {found}")
         if not side.records:
             lines.append(self.tr("No records yet."))

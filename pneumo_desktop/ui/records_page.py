@@ -19,6 +19,7 @@ from pneumo_desktop.ui.dates import age_words, short_moment
 from pneumo_desktop.ui.fields import column_layout, plain_label
 from pneumo_desktop.ui.final_words import who_words
 from pneumo_desktop.ui.icons import outcome_pixmap
+from pneumo_desktop.ui.imci_words import chart_words
 from pneumo_desktop.ui.jobs import Job, Jobs, Lane
 from pneumo_desktop.ui.list_page import Index, ListModel, ListPage, make_table
 from pneumo_desktop.ui.messages import outcome_words, sentence_for, state_word
@@ -106,6 +107,8 @@ def _cells(line: RecordSummary, hidden: bool) -> tuple[str, ...]:
     outcome = (
         QCoreApplication.translate("RecordsModel", "Waits for a person") if hidden else outcome_words(Outcome(line.outcome))
     )
+    if line.urgent:  # before any outcome, and whatever it is
+        outcome = f"{chart_words().urgent} · {outcome}"
     concluded = line.state is not RecordState.DRAFT
     own = QCoreApplication.translate("RecordsModel", "In own words")
     name = line.patient.name

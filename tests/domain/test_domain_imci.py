@@ -5,7 +5,18 @@ from datetime import date, timedelta
 
 import pytest
 
-from pneumo_desktop.domain.imci import EDITION, NOTES, RULES, AgeBand, ImciClass, ImciResult, ImciScope, age_bands, classify
+from pneumo_desktop.domain.imci import (
+    EDITION,
+    NOTES,
+    RULES,
+    AgeBand,
+    ImciClass,
+    ImciResult,
+    ImciScope,
+    age_bands,
+    classify,
+    has_urgent_sign,
+)
 from pneumo_desktop.domain.patient import Age, AgeUnit, PartialDate, Patient, Sex
 from pneumo_desktop.domain.visit import DangerSign, OxygenSupport, Sign, Signs, Visit
 
@@ -274,6 +285,12 @@ def test_outside_the_chart_a_class_of_a_possible_age_is_not_excluded(patient: Pa
 def test_somebody_who_is_certainly_older_has_nothing_of_the_chart_left_open():
     result = say(replace(HEALTHY, respiratory_rate=45, chest_indrawing=Sign.YES), aged(40, AgeUnit.YEARS))
     assert (result.scope, result.not_excluded, result.missing) == (ImciScope.OLDER, (), ())
+
+
+@pytest.mark.parametrize(("code", "signs", "row", "urgent"), ROWS, ids=[row[0] for row in ROWS])
+def test_what_is_urgent_at_any_age_is_known_without_an_age(code: str, signs: Signs, row: ImciClass, urgent: bool):
+    assert has_urgent_sign(signs) is urgent
+    assert not has_urgent_sign(HEALTHY)
 
 
 # --- notes -------------------------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime
 from time import perf_counter
@@ -10,11 +11,12 @@ from time import perf_counter
 import pytest
 from storage_samples import make_film, make_patient, make_record, next_version, save_new, without_filter_columns, write_report
 
+from pneumo_desktop.domain.imci import classify
 from pneumo_desktop.domain.listing import AgeBand, RecordFilter, count_figures
 from pneumo_desktop.domain.patient import Age, AgeUnit, PartialDate
 from pneumo_desktop.domain.reading import Agreement, FilmQuality, FinalRead, Impression, Outcome, WhoConclusion
 from pneumo_desktop.domain.record import RecordState
-from pneumo_desktop.domain.visit import Visit
+from pneumo_desktop.domain.visit import DangerSign, Sign, Signs, Visit
 from pneumo_desktop.storage.records import DATABASE_NAME, insert_version, open_store
 
 AT = datetime(2026, 3, 14, 9, 0)
@@ -204,6 +206,35 @@ def test_a_payload_that_is_none_costs_its_facts_and_nothing_else(data) -> None:
     with open_store(data) as store:
         assert len(store.search("")) == store.count("") == 2
         assert len(store.film_groups()) >= 1
+
+
+@pytest.mark.parametrize(
+    ("months", "signs", "urgent"),
+    [
+        (30, Signs(), False),
+        (30, Signs(danger_signs={DangerSign.LETHARGIC: Sign.YES}), True),
+        (30, Signs(oxygen_saturation=89), True),
+        (30, Signs(oxygen_saturation=90), False),
+        (30, Signs(cough=Sign.YES, stridor=Sign.YES), True),
+        (480, Signs(cough=Sign.YES, stridor=Sign.YES), False),
+    ],
+)
+def test_a_line_says_that_the_patient_is_to_be_referred_urgently(store, months: int, signs: Signs, urgent: bool) -> None:
+    child = replace(make_patient(), estimated_age=Age(months, AgeUnit.MONTHS))
+    saved = save_new(store, patient=child, visit=Visit(AT, signs=signs))
+    assert classify(saved.patient, saved.visit, saved.day).urgent is urgent
+    (line,), (under,) = store.search(""), store.records_under(child.number)
+    assert line.urgent is under.urgent is urgent
+
+
+def test_a_line_of_a_damaged_record_is_still_there(store) -> None:
+    save_new(store, visit=Visit(AT, signs=Signs(oxygen_saturation=70)))
+    for payload in ("no JSON", "{}", '{"visit": {"signs": 5}, "reading": {"read_at": 7}}', '{"visit": {}}'):
+        with closing(sqlite3.connect(store._files.data / DATABASE_NAME)) as connection, connection:
+            for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+                connection.execute(f"DROP TRIGGER {name}")
+            connection.execute("UPDATE record_version SET payload = ?", (payload,))
+        assert [line.urgent for line in store.search("")] == [False], payload
 
 
 def test_counting_stays_quick_with_many_records(store) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from fakes import Gate, make_film
+from fakes import FakeClassifier, Gate, make_film
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QMessageBox
 
@@ -232,6 +232,19 @@ def test_without_a_store_the_list_says_why(world) -> None:
 
 def test_the_fake_decoder_finds_the_kept_film(three) -> None:
     assert three.decoder(three.store.film_path(make_film(1).sha256), CancelToken()).sha256 == make_film(1).sha256
+
+
+def test_a_child_to_be_referred_urgently_is_marked_in_words_before_the_outcome(world) -> None:
+    world.loader.classifier = FakeClassifier(score=0.02)
+    window = world.read()
+    window.work.visit_form.signs.saturation.setText("85")
+    world.save()
+    page = show(world)
+    world.until(lambda: page.model.rowCount() == 1)
+    cell = page.model.index(0, page.model.OUTCOME_COLUMN)
+    assert cell.data() == "Refer urgently · No pneumonia pattern found"
+    page.model.read_first = True
+    assert page.model.index(0, page.model.OUTCOME_COLUMN).data().startswith("Refer urgently · ")
 
 
 def test_enter_right_after_typing_opens_the_one_match_and_not_a_row_of_the_old_list(three) -> None:

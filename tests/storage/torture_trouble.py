@@ -2,8 +2,8 @@
 programs on one folder, stores of newer versions, torn logs. Run as `python tests/storage/torture_trouble.py`.
 
 Each trial ends with the same question: is all that was reported saved there, and nothing half? And each failure must have a
-sentence of its own for the person (`ui/messages.py`). A trial that this computer cannot run is named in the last line and makes the
-run fail, unless `--allow-missing` says that this is known: what was not tried is no success.
+sentence of its own for the person (`ui/messages.py`). A trial that this computer cannot run is named in the last line and makes
+the run fail, unless `--allow-missing` says that this is known: what was not tried is no success.
 
 Means: a full disk is a tmpfs of a few megabytes, filled up; without root a limit on file sizes stands for it
 (test_storage_failures.py). A pulled stick is an ext4 image on a loop device whose backing is cut off by dmsetup where that is

@@ -55,7 +55,7 @@ def run_bench(args: argparse.Namespace, parts: CommandParts) -> int:
         print(table)
         before = f"{PREFACE}\n{table}\n"
     else:
-        before = args.out.read_text(encoding="utf-8").partition(FULL_STORE)[0].rstrip() + "\n" if args.out else ""
+        before = _kept_of(args.out)
     print(full)
     if args.out:
         args.out.write_text(f"{before}\n{full}", encoding="utf-8")
@@ -63,6 +63,13 @@ def run_bench(args: argparse.Namespace, parts: CommandParts) -> int:
     for row in behind:
         print(f"Behind its bound: {row.what}: {_figure(row)}, {_bound(row).strip('*')}", file=sys.stderr)
     return EXIT_FAILED if behind else EXIT_OK
+
+
+def _kept_of(out: Path | None) -> str:
+    """What stands in the file before the times of a full store; the preface for a file that is not there yet."""
+    if out is None or not out.exists():
+        return PREFACE
+    return out.read_text(encoding="utf-8").partition(FULL_STORE)[0].rstrip() + "\n"
 
 
 def time_program(args: argparse.Namespace, parts: CommandParts) -> list[Row]:

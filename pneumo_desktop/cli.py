@@ -32,7 +32,7 @@ from pneumo_desktop.domain.patient import (
 from pneumo_desktop.domain.ports import Classifier
 from pneumo_desktop.domain.reading import Outcome, shown_score
 from pneumo_desktop.domain.visit import ViewPosition, Visit
-from pneumo_desktop.typed_fields import PATIENT_FIELDS, VISIT_FIELDS, parse_patient_words
+from pneumo_desktop.typed_fields import PATIENT_FIELDS, VISIT_FIELDS, odd_exam, parse_patient_words
 from pneumo_desktop.ui.imci_words import chart_words
 from pneumo_desktop.ui.messages import (
     advice_for,
@@ -279,7 +279,7 @@ def _analyze_to_pdf(args: argparse.Namespace, parts: CommandParts) -> int:
         patient = _patient_of(typed, header, parts.now().date(), parts.number_scheme)
         if not args.accept_number:
             _refuse_foreign(patient.number, parts.number_scheme)
-        visit = fill_visit(visit, prepared.film.facts)
+        visit = _dated(visit, prepared.film.facts, patient, parts.now().date())
         classifier = _load_at_thresholds(parts, args.device)
         prepared, result = _read_and_correct(prepared, patient, classifier, parts, args.correct)
         line = _line(paths[0], result, args.research_pattern)
@@ -351,6 +351,21 @@ def fill_visit(visit: Visit, facts: FilmFacts) -> Visit:
     known = {view.value: view for view in ViewPosition}
     view = visit.view_position or known.get(facts.view_position, ViewPosition.UNKNOWN)
     return replace(visit, exam_at=visit.exam_at or facts.acquired_at, view_position=view)
+
+
+def _dated(visit: Visit, facts: FilmFacts, patient: Patient, today: date) -> Visit:
+    """The visit with what the file adds. Raises ValueError for a typed day that cannot be; the file's is only remarked on:
+
+    clocks of X-ray units go wrong, and the film must be read all the same.
+    """
+    typed = odd_exam(visit.exam_at, patient, today)
+    if typed:
+        raise ValueError(f"{typed} Write exam_at as it was.")
+    visit = fill_visit(visit, facts)
+    found = odd_exam(visit.exam_at, patient, today)
+    if found:
+        _complain(f"{found} So the film's file says; a clock of the X-ray unit may be wrong. exam_at=... puts it right.")
+    return visit
 
 
 def _patient_of(typed: PatientDraft, header: PatientDraft, today: date, scheme: NumberScheme) -> Patient:

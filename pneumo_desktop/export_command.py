@@ -85,8 +85,9 @@ def _missing_look(args: argparse.Namespace, warned: bool) -> str:
     if args.looked_at_film:
         return ""
     return (
-        "The program does not see all writing in a film, and what is drawn into the picture goes out with it. "
-        "Look at the film: if no name or number stands in it, repeat with --looked-at-film; if one does, use the window, which can blacken it."
+        "The program does not see all writing in a film, and what is drawn into the picture goes out with it. Look at the "
+        "film: if no name or number stands in it, repeat with --looked-at-film; if one does, use the window, which can "
+        "blacken it."
     )
 
 

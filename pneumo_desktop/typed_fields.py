@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from pneumo_desktop.domain.measure_limits import IMPOSSIBLE, LIMITS, judge_value, parse_value
-from pneumo_desktop.domain.patient import Age, AgeUnit, PartialDate, PatientDetails, PatientDraft, Sex
+from pneumo_desktop.domain.patient import Age, AgeUnit, PartialDate, Patient, PatientDetails, PatientDraft, Sex
 from pneumo_desktop.domain.visit import DangerSign, OxygenSupport, Sign, Signs, ViewPosition, Visit, VisitKind
 
 DETAIL_FIELDS = tuple(part.name for part in fields(PatientDetails))
@@ -33,6 +33,16 @@ def parse_patient_words(words: list[str]) -> tuple[PatientDraft, Visit]:
             )
         values[field] = value
     return _take_patient(values), _take_visit(values)
+
+
+def odd_exam(exam_at: datetime | None, patient: Patient, today: date) -> str:
+    """What is odd about the day of an exam, as a sentence; empty for nothing. Ages count from that day."""
+    born = patient.birth_date or (patient.partial_birth.first_day if patient.partial_birth else None)
+    if exam_at is not None and exam_at.date() > today:
+        return f"The day of the exam, {exam_at:%Y-%m-%d}, has not come yet."
+    if exam_at is not None and born is not None and exam_at.date() < born:
+        return f"The day of the exam, {exam_at:%Y-%m-%d}, is before the patient's birth."
+    return ""
 
 
 def _take_patient(values: dict[str, str]) -> PatientDraft:
@@ -118,9 +128,11 @@ def _parse_birth(text: str) -> date | PartialDate:
 
 
 def _parse_time(text: str) -> datetime:
+    """A time with an offset becomes that of this computer's clock, as all times of a record are."""
     try:
-        return datetime.fromisoformat(text)
-    except ValueError as error:
+        moment = datetime.fromisoformat(text)
+        return moment.astimezone().replace(tzinfo=None) if moment.tzinfo else moment
+    except (ValueError, OverflowError) as error:
         raise ValueError(f"The time “{text}” is not understood. Write it as 2026-03-31 14:05.") from error
 
 

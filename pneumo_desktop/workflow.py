@@ -334,12 +334,18 @@ def earlier_exams(record: Record, store: RecordStore) -> tuple[EarlierExam, ...]
         except PneumoError as error:
             _log.warning("record %s not compared with: %s", line.id, error.code)
             continue
-        at = kept.visit.exam_at or kept.reading.read_at
-        if at < (record.visit.exam_at or record.reading.read_at):
+        at = _exam_of(kept)
+        if at < _exam_of(record):
             conclusion = kept.final_read.conclusion if kept.final_read else ""
             other = bool(find_differences(draft_of(kept.patient), draft_of(record.patient)))
             found.append(EarlierExam(kept.number, at, conclusion, other))
     return tuple(sorted(found, key=lambda exam: (exam.at, exam.number), reverse=True))
+
+
+def _exam_of(record: Record) -> datetime:
+    """When the film was taken or else read, by this computer's clock; a time kept with an offset is turned into it."""
+    at = record.visit.exam_at or record.reading.read_at
+    return at.astimezone().replace(tzinfo=None) if at.tzinfo else at
 
 
 def notes_of(record: Record, store: RecordStore) -> tuple[str, ...]:

@@ -29,6 +29,15 @@ def test_the_bench_fails_over_a_bound_and_writes_it_down(tmp_path, monkeypatch, 
     assert "Behind its bound: search" in capsys.readouterr().err
 
 
+def test_the_table_of_a_full_store_may_be_the_first_of_its_file(tmp_path, monkeypatch, parts) -> None:
+    monkeypatch.setattr(bench, "time_full_store", lambda _parts, _records: [Row("search", 9.0, 5, most=100)])
+    out = tmp_path / "new.md"
+    assert bench.run_bench(Namespace(records=10, only="records", out=out), parts) == 0
+    text = out.read_text(encoding="utf-8")
+    assert text.startswith("# Performance")
+    assert text.count("| search |") == 1
+
+
 def test_every_search_filter_and_start_is_measured_against_a_bound_plain_and_encrypted(parts, monkeypatch) -> None:
     times = {"window_ms": 800.0, "asked_ms": 600.0, "unlocked_ms": 900.0}
     monkeypatch.setattr(bench_records, "start_once", lambda *_: times)

@@ -3,9 +3,11 @@
 import json
 from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
+import pydicom
 import pypdfium2
 import pytest
 from inference.model_folder import write_model
@@ -23,6 +25,7 @@ from pneumo_desktop.domain.visit import ViewPosition
 from pneumo_desktop.settings import Settings, save_settings
 from pneumo_desktop.typed_fields import parse_age, parse_patient_words
 from pneumo_desktop.ui.messages import sentence_for_code
+from pneumo_desktop.workflow import earlier_exams
 
 KEYS = [
     "file", "outcome", "score", "threshold_low", "threshold_high", "reason", "kinds", "quality", "model", "sha256", "ms",
@@ -513,3 +516,40 @@ def test_into_a_folder_the_report_gets_its_number(small_model, films: Path, caps
     assert app.run(["analyze", str(films / "b.png"), "--pdf", str(tmp_path), "--patient", *words]) == 0
     (report,) = tmp_path.glob("P-*.pdf")
     assert f"Report: {report}" in capsys.readouterr().out
+
+
+def test_an_exam_time_with_an_offset_stands_beside_a_later_visit(small_model, films: Path, capsys, tmp_path: Path):
+    patient = ["number=12", "name=Almaz", "sex=female", "birth_date=2023-01-02"]
+    for name, exam_at in (("b.png", "2026-03-31T14:05+03:00"), ("inside/c.jpeg", "2026-04-02 09:00")):
+        words = ["--pdf", str(tmp_path / "out.pdf"), "--patient", *patient, f"exam_at={exam_at}"]
+        assert app.run(["analyze", str(films / name), *words]) == 0
+    with app.open_locked_store(app.find_paths().data) as store:
+        earlier = store.load(next(line.id for line in store.search("almaz") if line.exam_at.month == 3))
+        later = store.load(next(line.id for line in store.search("almaz") if line.exam_at.month == 4))
+        assert [exam.number for exam in earlier_exams(later, store)] == [earlier.number]
+        kept_before = replace(later, visit=replace(later.visit, exam_at=datetime(2026, 4, 2, 9, tzinfo=UTC)))
+        assert [exam.number for exam in earlier_exams(kept_before, store)] == [earlier.number]
+
+
+@pytest.mark.parametrize(("exam_at", "odd"), [("2999-01-01", "has not come yet"), ("2001-01-01", "before the patient's birth")])
+def test_a_typed_day_that_cannot_be_stops_the_whole_job(
+    small_model, films: Path, capsys, tmp_path: Path, exam_at: str, odd: str
+):
+    out = tmp_path / "out.pdf"
+    patient = ["number=12", "name=Almaz", "sex=female", "birth_date=2023-01-02", f"exam_at={exam_at}"]
+    assert app.run(["analyze", str(films / "b.png"), "--pdf", str(out), "--patient", *patient]) == 2
+    assert odd in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_a_day_that_cannot_be_in_the_file_is_remarked_on(small_model, films: Path, capsys, tmp_path: Path):
+    """An X-ray unit with a reset clock: the film is read all the same."""
+    dicom = pydicom.dcmread(films / "a.dcm")
+    dicom.ContentDate = dicom.AcquisitionDate = dicom.StudyDate = "20010101"
+    dicom.ContentTime = dicom.AcquisitionTime = dicom.StudyTime = "080000"
+    dicom.save_as(films / "a.dcm")
+    out = tmp_path / "out.pdf"
+    patient = ["number=12", "name=Almaz", "sex=female", "birth_date=2023-01-02"]
+    assert app.run(["analyze", str(films / "a.dcm"), "--pdf", str(out), "--patient", *patient]) == 0
+    assert "2001-01-01, is before the patient's birth. So the film's file says" in capsys.readouterr().err
+    assert out.exists()

@@ -72,7 +72,7 @@ def _sign_rows(signs: Signs, words: Words) -> list[Row]:
 
 
 def _seen_signs(signs: Signs, words: Words) -> list[tuple[str, str]]:
-    """Every sign that the chart asks for, looked at or not, and whatever else was measured."""
+    """Every sign that the chart asks for, temperature and weight, looked at or not, and whatever else was measured."""
     fields = [
         (words("cough"), _say_sign(signs.cough, signs.cough_days, words)),
         (words("difficult_breathing"), _say_sign(signs.difficult_breathing, None, words)),
@@ -83,13 +83,10 @@ def _seen_signs(signs: Signs, words: Words) -> list[tuple[str, str]]:
         (words("wheeze"), _say_sign(signs.wheeze, None, words)),
         (words("oxygen_saturation"), _say_saturation(signs, words)),
     ]
-    measures = (
-        ("temperature", signs.temperature_c, "°C"),
-        ("weight", signs.weight_kg, "kg"),
-        ("height", signs.height_cm, "cm"),
-        ("muac", signs.muac_mm, "mm"),
-    )
-    return fields + [(words(key), f"{value:g} {unit}") for key, value, unit in measures if value is not None]
+    for key, value, unit in (("temperature", signs.temperature_c, "°C"), ("weight", signs.weight_kg, "kg")):
+        fields.append((words(key), words("without_value") if value is None else f"{value:g} {unit}"))
+    more = (("height", signs.height_cm, "cm"), ("muac", signs.muac_mm, "mm"))
+    return fields + [(words(key), f"{value:g} {unit}") for key, value, unit in more if value is not None]
 
 
 def _say_sign(sign: Sign, days: int | None, words: Words) -> str:

@@ -38,13 +38,19 @@ _BEDSIDE = (
 )
 SUMMARIES = f"SELECT {_SUMMARY} FROM {_NEWEST}"  # noqa: S608
 """Every record's newest version in a row for `summary_of`; conditions speak of r (record), v (version) and f (facts)."""
-_AGE_BANDS = (  # upper end in days, without it
-    (60.875, AgeBand.UNDER_2_MONTHS),
-    (365.25, AgeBand.MONTHS_2_TO_11),
-    (1826.25, AgeBand.MONTHS_12_TO_59),
-    (5478.75, AgeBand.YEARS_5_TO_14),
-    (18262.5, AgeBand.YEARS_15_TO_49),
+_AGE_BANDS = (  # upper end in completed months, without it
+    (2, AgeBand.UNDER_2_MONTHS),
+    (12, AgeBand.MONTHS_2_TO_11),
+    (60, AgeBand.MONTHS_12_TO_59),
+    (180, AgeBand.YEARS_5_TO_14),
+    (600, AgeBand.YEARS_15_TO_49),
 )
+_BORN = "date(f.day, printf('-%d days', f.age_days))"
+_MONTHS = f"""CASE WHEN f.age_days = CAST(f.age_days AS INTEGER)
+    THEN (substr(f.day, 1, 4) - substr({_BORN}, 1, 4)) * 12 + substr(f.day, 6, 2) - substr({_BORN}, 6, 2)
+        - (substr(f.day, 9, 2) < substr({_BORN}, 9, 2))
+    ELSE f.age_days / 30.4375 END"""
+"""Completed months of the calendar, as the WHO's chart counts them; those of an estimate, which is kept as its average days."""
 
 
 def find_records(
@@ -74,7 +80,7 @@ def count_records(connection: sqlite3.Connection, text: str, only: RecordFilter)
 def group_films(connection: sqlite3.Connection, since: date | None, until: date | None) -> Sequence[FilmGroup]:
     """The newest versions of all records of a period, counted by what is the same about them."""
     where, values = _condition("", RecordFilter(since=since, until=until))
-    bands = " ".join(f"WHEN f.age_days < {end} THEN '{band}'" for end, band in _AGE_BANDS)
+    bands = " ".join(f"WHEN {_below(end)} THEN '{band}'" for end, band in _AGE_BANDS)
     rows = connection.execute(
         "SELECT f.outcome, f.state, f.film_quality, f.who_conclusion, f.agreement, f.reason, f.read_anyway,"  # noqa: S608
         f" CASE WHEN f.age_days IS NULL OR f.age_days < 0 THEN '{AgeBand.NOT_KNOWN}' {bands} ELSE '{AgeBand.YEARS_50_UP}' END,"
@@ -95,6 +101,12 @@ def group_films(connection: sqlite3.Connection, since: date | None, until: date 
         )
         for outcome, state, quality, who, agreement, reason, anyway, band, films in rows
     )
+
+
+def _below(months: int) -> str:
+    """A condition for ages below so many months; the calendar is asked only within three days of that birthday."""
+    days = months * 30.4375
+    return f"f.age_days < {days - 3} OR (f.age_days < {days + 3} AND {_MONTHS} < {months})"
 
 
 def list_records(connection: sqlite3.Connection, only: RecordFilter) -> Iterator[ListedRecord]:

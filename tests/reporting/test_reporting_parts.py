@@ -336,6 +336,17 @@ def test_the_colours_of_the_legend_grow_from_less_to_more_in_every_language(film
         assert found[words("heat_cold")] < found[words("heat_hot")]
 
 
+def test_temperature_and_weight_that_were_not_measured_say_so(film: Film, make_record: MakeRecord, print_report) -> None:
+    """Wherever the signs are printed: a gap would be taken for a value that was fine."""
+    signs = replace(LOOKED_AT, temperature_c=None, weight_kg=None)
+    for language in ("en", "fr", "es", "pt"):
+        words = words_of(language)
+        text = print_report(with_signs(make_record(film), signs), film, Letterhead(language=language)).text()
+        for key in ("temperature", "weight"):
+            assert f"{words(key)} {words('without_value')}" in text
+    assert "38.4 °C" in print_report(with_signs(make_record(film), LOOKED_AT), film).text()
+
+
 # --- structure -----------------------------------------------------------------------------------------------------------
 
 

@@ -13,10 +13,15 @@ from pneumo_desktop.domain.likeness import Known, born_between, last_seen, near_
 from pneumo_desktop.domain.patient import PatientDraft
 from pneumo_desktop.storage.codec import decode_patient
 from pneumo_desktop.storage.search_text import fold, name_in, patient_key
-from pneumo_desktop.storage.spelling import loosen, to_latin
+from pneumo_desktop.storage.spelling import loosen, sounds_of, to_latin
 
 ALIKE = 86.0
 """Share of letters, in per cent, from which two names are shown as possibly one: a letter in eight may differ."""
+
+SOUNDS_ALIKE = 72.0
+"""The same for two names that are heard alike, as Ahmed Said and Ahmad Saeed: all their consonants are the same."""
+_LEAST_SOUNDS = 4
+"""Letters of `sounds_of`, from which hearing alike says something: Ali and Ola are two people."""
 
 _LOOKED_AT = 200
 _KNOWN = "SELECT v.patient, r.day FROM record AS r JOIN record_version AS v ON v.id = r.newest"
@@ -53,6 +58,7 @@ class NameIndex:
     def __init__(self) -> None:
         self._lock = Lock()
         self._names: dict[int, str] = {}
+        self._heard: dict[str, list[int]] = {}
         self._newest = 0
 
     def alike(self, connection: sqlite3.Connection, draft: PatientDraft, day: date, limit: int) -> Sequence[Known]:
@@ -60,16 +66,13 @@ class NameIndex:
 
         Somebody provisional is never among them: the name that the program gave is like that of all who were unknown.
         """
-        from rapidfuzz import fuzz, process
 
         name = loosen(plain_name(draft.name))
         if len(name.replace(" ", "")) < 2:
             return ()
         with self._lock:
             self._catch_up(connection)
-            found = process.extract(
-                name, self._names, scorer=fuzz.token_sort_ratio, processor=None, score_cutoff=ALIKE, limit=_LOOKED_AT
-            )
+            found = self._likest(name)
         born, mine = born_between(draft, day), patient_key(draft.number)
         people: dict[str, Known] = {}
         for _name, _score, newest in found:
@@ -84,13 +87,29 @@ class NameIndex:
                 break
         return tuple(people.values())
 
+    def _likest(self, name: str) -> Sequence[tuple[str, float, int]]:
+        """Names spelled alike, then those only heard alike, the likest first, with how much so."""
+        score = fuzz.token_sort_ratio
+        spelled = process.extract(name, self._names, scorer=score, processor=None, score_cutoff=ALIKE, limit=_LOOKED_AT)
+        sounds = sounds_of(name)
+        if len(sounds) < _LEAST_SOUNDS:
+            return spelled
+        near = {newest: self._names[newest] for newest in self._heard.get(sounds, ())}
+        heard = process.extract(name, near, scorer=score, processor=None, score_cutoff=SOUNDS_ALIKE, limit=_LOOKED_AT)
+        more = [one for one in heard if one[1] < ALIKE]
+        return [*spelled, *more]
+
     def _catch_up(self, connection: sqlite3.Connection) -> None:
         rows = connection.execute(
             "SELECT newest, search_text FROM record WHERE newest > ? ORDER BY newest", (self._newest,)
         ).fetchall()
         for newest, text in rows:
-            self._names[newest] = loosen(to_latin(name_in(text)))
+            self._add(newest, loosen(to_latin(name_in(text))))
             self._newest = newest
+
+    def _add(self, newest: int, name: str) -> None:
+        self._names[newest] = name
+        self._heard.setdefault(sounds_of(name), []).append(newest)
 
 
 @lru_cache(maxsize=4096)

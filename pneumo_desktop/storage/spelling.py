@@ -40,6 +40,11 @@ def consonants(word: str) -> str:
     return sounds.rstrip("h") or sounds
 
 
+def sounds_of(name: str) -> str:
+    """A name in Latin letters as it is heard: its words by their consonants and whether a vowel begins them, in any order."""
+    return " ".join(sorted(("a" if word[0] in "aeiou" else "") + consonants(word) for word in name.split()))
+
+
 def written_otherwise(folded: str) -> str:
     """Those words of a folded name that are of another script, in loosened Latin letters; empty for a Latin name."""
     if folded.isascii():

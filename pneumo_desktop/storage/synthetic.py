@@ -20,7 +20,7 @@ from pneumo_desktop.domain.visit import Visit
 from pneumo_desktop.storage.audit import append_line, payload_digest
 from pneumo_desktop.storage.records import SqliteRecordStore, insert_version
 
-_SYLLABLES = [
+SYLLABLES = [
     "ma",
     "ri",
     "ka",
@@ -66,7 +66,7 @@ def _records(chance: random.Random, count: int) -> Iterator[Record]:
     template = _template()
     for number in range(1, count + 1):
         saved_at = datetime(_YEAR, 1, 1) + timedelta(minutes=3 * number)
-        name = " ".join("".join(chance.choices(_SYLLABLES, k=3)) for _ in range(3))
+        name = " ".join("".join(chance.choices(SYLLABLES, k=3)) for _ in range(3))
         born = date(_YEAR - chance.randrange(1, 80), chance.randrange(1, 13), chance.randrange(1, 28))
         patient = Patient(f"KH{chance.randrange(10**7):07d}", name, chance.choice(list(Sex)), born)
         film = hashlib.sha256(number.to_bytes(8, "big")).hexdigest()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import threading
 from dataclasses import replace
 from datetime import date, datetime
@@ -14,13 +15,19 @@ from pneumo_desktop.domain.clinic_number import UNKNOWN_PATIENTS, NumberRule, Nu
 from pneumo_desktop.domain.likeness import Known
 from pneumo_desktop.domain.patient import Age, AgeUnit, Patient, PatientDraft, Sex
 from pneumo_desktop.domain.visit import Visit
-from pneumo_desktop.storage.patients import plain_name
+from pneumo_desktop.storage.patients import ALIKE, NameIndex, plain_name
 from pneumo_desktop.storage.records import open_store
 from pneumo_desktop.storage.search_text import patient_key
+from pneumo_desktop.storage.spelling import loosen
+from pneumo_desktop.storage.synthetic import SYLLABLES
 
 KLM = NumberScheme(NumberRule.CHECKED, prefix="KLM")
 DAY = date(2026, 11, 21)
 BORN = date(2023, 4, 2)
+
+
+MADE_UP = [(3, 3, 20_000, 1, 0), (2, 3, 20_000, 64, 5), (2, 2, 20_000, 1775, 483)]
+"""Words of a name, syllables of a word, names, then alarms counted; two words of two syllables are denser than any clinic."""
 
 
 def patient(number: str, name: str, born: date | None = BORN, sex: Sex = Sex.MALE) -> Patient:
@@ -85,11 +92,48 @@ def test_everybody_under_a_number_is_named_once_the_newest_first(store):
         ("Müller Hans", "Hans Muller"),
         ("José", "Jose"),
         ("ਗੁਰਪ੍ਰੀਤ", "ਗੁਰਪ੍ਰੀਤ"),
+        ("Mohammed Ali", "Muhammad Ali"),
+        ("Ahmed Said", "Ahmad Saeed"),
+        ("Fatima Yusuf", "Youssef Fatma"),
+        ("Amina Hassan", "Emine Hasan"),
+        ("Abdullah Omar", "Abdallah Umar"),
     ],
 )
 def test_names_alike_in_other_letters_order_and_spelling(store, stored, typed):
     save_new(store, patient=patient("K-1", stored))
     assert like(store, typed, number="K-2") == ["K-1"]
+
+
+@pytest.mark.parametrize(
+    ("stored", "typed"),
+    [
+        ("Mohammed Ali", "Mahmoud Ali"),
+        ("Ahmed Said", "Hamid Saad"),
+        ("Ali Omar", "Ola Emre"),
+        ("Juma Musa", "Jamo Moses"),
+        ("Ali", "Ola"),
+        ("Mohammed Ali", "Mohammed"),
+    ],
+)
+def test_other_names_with_the_same_consonants_are_not_alike(store, stored, typed):
+    save_new(store, patient=patient("K-1", stored))
+    assert like(store, typed) == []
+
+
+@pytest.mark.parametrize(("words", "syllables", "names", "by_letters", "by_sounds"), MADE_UP)
+def test_how_often_other_people_of_many_are_taken_for_one(words, syllables, names, by_letters, by_sounds):
+    """Of 500 made-up names, how many others of `names` each is warned of by its letters, and how many more by its sounds."""
+    chance = random.Random(11)
+    made = {
+        number: loosen(plain_name(" ".join("".join(chance.choices(SYLLABLES, k=syllables)) for _ in range(words))))
+        for number in range(names)
+    }
+    index = NameIndex()
+    for number, name in made.items():
+        index._add(number, name)
+    found = [(number, score) for asked in range(500) for _, score, number in index._likest(made[asked]) if number != asked]
+    assert sum(score >= ALIKE for _, score in found) == by_letters
+    assert sum(score < ALIKE for _, score in found) == by_sounds
 
 
 @pytest.mark.parametrize("typed", ["Almaz", "A", "", "Abebe Gebremedhin Bikila Tessema"])

@@ -66,7 +66,6 @@ class NameIndex:
 
         Somebody provisional is never among them: the name that the program gave is like that of all who were unknown.
         """
-
         name = loosen(plain_name(draft.name))
         if len(name.replace(" ", "")) < 2:
             return ()
@@ -89,6 +88,8 @@ class NameIndex:
 
     def _likest(self, name: str) -> Sequence[tuple[str, float, int]]:
         """Names spelled alike, then those only heard alike, the likest first, with how much so."""
+        from rapidfuzz import fuzz, process
+
         score = fuzz.token_sort_ratio
         spelled = process.extract(name, self._names, scorer=score, processor=None, score_cutoff=ALIKE, limit=_LOOKED_AT)
         sounds = sounds_of(name)

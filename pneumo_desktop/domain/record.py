@@ -30,6 +30,33 @@ class RecordState(StrEnum):
     AMENDED = "amended"
 
 
+class AmendmentReason(StrEnum):
+    """Why a final record is amended, to choose from; screen and paper each say it in their own language."""
+
+    FINAL_READ = "final_read"
+    SECOND_READER = "second_reader"
+    NEW_INFORMATION = "new_information"
+    VISIT = "visit"
+    READ_AGAIN = "read_again"
+    OTHER = "other"
+
+
+_CHOSEN = "amended."
+
+
+def join_amendment(reason: AmendmentReason, words: str) -> str:
+    """The chosen reason as a code with a person's own words after it, as a record keeps the two."""
+    return f"{_CHOSEN}{reason}: {words}"
+
+
+def split_amendment(kept: str) -> tuple[AmendmentReason | None, str]:
+    """The chosen reason and the words; records of earlier versions of the program hold words alone."""
+    code, colon, words = kept.removeprefix(_CHOSEN).partition(": ")
+    if kept.startswith(_CHOSEN) and colon and code in set(AmendmentReason):
+        return AmendmentReason(code), words
+    return None, kept
+
+
 @dataclass(frozen=True)
 class Record:
     """One version of a record.
@@ -37,9 +64,10 @@ class Record:
     `id` is a UUID without meaning, safe to log. `number` is the report number ("P-2026-000123"), given by the store at the
     first save and the same for all versions. `version` counts from 1. `report_file` is the file name of the printed form
     inside the store, `report_sha256` its hash; both are None until saved. `amendment_reason` says why a final record was
-    changed, in words, and is empty for drafts and first versions. `merged_from` is the patient that this record was kept
-    under before it was found to be another's. `first_impression` is what the person thought before the program's reading was
-    shown, the same in all versions. `begun_read` is what was begun of a final read and not signed, in a draft alone.
+    changed, as `join_amendment` makes it or in words alone, and is empty for drafts and first versions. `merged_from` is the
+    patient that this record was kept under before it was found to be another's. `first_impression` is what the person thought
+    before the program's reading was shown, the same in all versions. `begun_read` is what was begun of a final read and not
+    signed, in a draft alone.
     `view_state` is what was marked on the film. `notes` are codes of what screen and paper say beside the patient, such as
     NUMBER_SHARED and NUMBER_ACCEPTED.
     """

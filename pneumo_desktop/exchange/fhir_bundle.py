@@ -12,7 +12,7 @@ from datetime import timedelta, timezone, tzinfo
 from typing import Any
 
 from pneumo_desktop.domain.exports import stable_uuid
-from pneumo_desktop.domain.record import Record, RecordState
+from pneumo_desktop.domain.record import Record, RecordState, split_amendment
 from pneumo_desktop.exchange.fhir_imci import imci_words, write_imci
 from pneumo_desktop.exchange.fhir_impression import read_impression, write_impression
 from pneumo_desktop.exchange.fhir_parts import (
@@ -54,6 +54,7 @@ from pneumo_desktop.exchange.fhir_words import (
     concept,
 )
 from pneumo_desktop.exchange.plain import Flat, Path, flatten, patient_of, same, to_json, unflatten
+from pneumo_desktop.sentences import SOURCE_LANGUAGE, load_sentences
 
 LIMITS = (
     "Pneumo Desktop is a computer aid for a first reading. It does not diagnose, does not rule out pneumonia or any "
@@ -116,7 +117,9 @@ def _composition(
     draft = "No person has concluded yet: this is a draft."
     words = f"{final.conclusion}\n{final.reader}{', ' + final.role if final.role else ''}" if final else draft
     if record.amendment_reason:
-        words += f"\nAmended: {record.amendment_reason}"
+        reason, own = split_amendment(record.amendment_reason)
+        chosen = f"{load_sentences(SOURCE_LANGUAGE).choices['amendment_reasons'][reason]}: " if reason else ""
+        words += f"\nAmended: {chosen}{own}"
     clinical = "\n".join(part for part in (record.visit.clinical_question, record.visit.symptoms, imci_words(record)) if part)
     sections = [
         {

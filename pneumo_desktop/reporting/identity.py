@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pneumo_desktop.domain.patient import Patient, draft_of, find_differences
 from pneumo_desktop.domain.ports import Letterhead
-from pneumo_desktop.domain.record import MERGED, Record, RecordState
+from pneumo_desktop.domain.record import MERGED, Record, RecordState, split_amendment
 from pneumo_desktop.reporting.layout import (
     BODY,
     CLINIC,
@@ -80,11 +80,17 @@ def title_rows(record: Record, words: Words) -> list[Row]:
     rows[0] = replace(rows[0], marks=(*rows[0].marks, *badge))
     rows += text_rows(_report_and_version(record, words), BODY, LEFT, WIDTH)
     if record.amendment_reason and record.amendment_reason != MERGED:  # that the merge itself says
-        rows += text_rows(words("amended_because", reason=record.amendment_reason), STRONG, LEFT, WIDTH)
+        rows += text_rows(words("amended_because", reason=_say_amendment(record.amendment_reason, words)), STRONG, LEFT, WIDTH)
     if record.merged_from is not None:
         before = record.merged_from
         rows += text_rows(words("merged_from", number=before.number, name=before.name), BODY, LEFT, WIDTH)
     return rows
+
+
+def _say_amendment(kept: str, words: Words) -> str:
+    """The chosen reason in the language of the report, with the person's own words as they were written."""
+    reason, own = split_amendment(kept)
+    return f"{words.choice('amendment_reasons', reason)}: {own}" if reason else own
 
 
 def _badge(text: str, loud: bool) -> tuple[Box, Text]:

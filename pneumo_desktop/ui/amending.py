@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QWidget
 
-from pneumo_desktop.domain.record import Record
+from pneumo_desktop.domain.record import AmendmentReason, Record, join_amendment
 from pneumo_desktop.ui.fields import Field, TextBox, add_all, column_layout, plain_label
 from pneumo_desktop.ui.final_words import amendment_reasons
 
 
 class AmendDialog(QDialog):
-    """Asks why; `reason` brings it in words."""
+    """Asks why; `reason` brings it as a record keeps it."""
 
     reason = Signal(str)
 
@@ -21,7 +21,8 @@ class AmendDialog(QDialog):
         self.setWindowTitle(self.tr("Amend {number}").format(number=record.number))
         self.setMinimumWidth(460)
         self.why, self.words = QComboBox(), TextBox(3, self.tr("What is changed, and what was known too late"))
-        self.why.addItems(list(amendment_reasons()))
+        for chosen, said in amendment_reasons().items():
+            self.why.addItem(said, chosen)
         self.words_field = Field(self.tr("In words"), self.words)
         lead = self.tr(
             "Version {version} is kept and can be printed as it is. Film and patient stay; final read and visit can be "
@@ -45,5 +46,5 @@ class AmendDialog(QDialog):
             self.words_field.show_error("final.amendment_reason_missing")
             self.words.setFocus()
             return
-        self.reason.emit(f"{self.why.currentText()}: {words}")
+        self.reason.emit(join_amendment(AmendmentReason(self.why.currentData()), words))
         self.accept()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from pneumo_desktop.domain.reading import Agreement, FilmQuality, Impression, WhoConclusion
-from pneumo_desktop.domain.record import MERGED
+from pneumo_desktop.domain.record import MERGED, AmendmentReason, split_amendment
 from pneumo_desktop.ui.dates import short_moment
 
 
@@ -63,17 +63,20 @@ def impression_sentence(impression: Impression) -> str:
 
 def amendment_words(reason: str) -> str:
     """Why a version was made, as it is shown: what a person wrote, or what the program did."""
-    return QCoreApplication.translate("FinalRead", "Moved to another patient") if reason == MERGED else reason
+    if reason == MERGED:
+        return QCoreApplication.translate("FinalRead", "Moved to another patient")
+    chosen, words = split_amendment(reason)
+    return f"{amendment_reasons()[chosen]}: {words}" if chosen else words
 
 
-def amendment_reasons() -> tuple[str, ...]:
+def amendment_reasons() -> dict[AmendmentReason, str]:
     """Why a final record is amended, to choose from."""
     tr = QCoreApplication.translate
-    return (
-        tr("FinalRead", "The final read was wrong or incomplete"),
-        tr("FinalRead", "A second person read the film"),
-        tr("FinalRead", "New clinical information"),
-        tr("FinalRead", "Facts of the visit were wrong or missing"),
-        tr("FinalRead", "Read again with the present model"),
-        tr("FinalRead", "Another reason"),
-    )
+    return {
+        AmendmentReason.FINAL_READ: tr("FinalRead", "The final read was wrong or incomplete"),
+        AmendmentReason.SECOND_READER: tr("FinalRead", "A second person read the film"),
+        AmendmentReason.NEW_INFORMATION: tr("FinalRead", "New clinical information"),
+        AmendmentReason.VISIT: tr("FinalRead", "Facts of the visit were wrong or missing"),
+        AmendmentReason.READ_AGAIN: tr("FinalRead", "Read again with the present model"),
+        AmendmentReason.OTHER: tr("FinalRead", "Another reason"),
+    }

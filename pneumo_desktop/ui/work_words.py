@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from pneumo_desktop.domain.record import RecordState
+from pneumo_desktop.ui.final_words import amendment_words
 from pneumo_desktop.ui.messages import sentence_for, state_word
 from pneumo_desktop.ui.model_state import ModelState
 from pneumo_desktop.ui.parts import Parts
@@ -54,7 +55,7 @@ def record_words(session: Session) -> str:
         return ""
     if session.amending:
         return tr("WorkPage", "Amending record {number}, version {version}: {reason}").format(
-            number=record.number, version=record.version, reason=session.amendment
+            number=record.number, version=record.version, reason=amendment_words(session.amendment)
         )
     return tr("WorkPage", "Saved record {number}, version {version}, {state}").format(
         number=record.number, version=record.version, state=state_word(record.state)

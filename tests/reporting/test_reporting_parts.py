@@ -18,7 +18,16 @@ from pneumo_desktop.domain.fingerprint import record_fingerprint
 from pneumo_desktop.domain.patient import PartialDate, Patient, PatientDetails, PatientDraft, Sex
 from pneumo_desktop.domain.ports import Letterhead
 from pneumo_desktop.domain.reading import FilmQuality, WhoConclusion
-from pneumo_desktop.domain.record import NUMBER_ACCEPTED, NUMBER_SHARED, EarlierExam, Record, RecordState
+from pneumo_desktop.domain.record import (
+    NUMBER_ACCEPTED,
+    NUMBER_SHARED,
+    AmendmentReason,
+    EarlierExam,
+    Record,
+    RecordState,
+    join_amendment,
+    split_amendment,
+)
 from pneumo_desktop.domain.visit import DangerSign, OxygenSupport, Sign, Signs, VisitKind
 from pneumo_desktop.imci_sentences import say_ages, say_population
 from pneumo_desktop.inference.model_card import find_model, read_card
@@ -247,6 +256,25 @@ def test_an_amended_report_says_why_and_a_merged_one_from_whom(film: Film, make_
     text = print_report(record, film).text()
     assert "Reason for the change: Side." in text
     assert "Kept until a merge under clinic number NN-4, name Unknown." in text
+
+
+@pytest.mark.parametrize("language", ["en", "es", "fr", "pt"])
+def test_a_chosen_reason_is_printed_in_the_language_of_the_report(
+    film: Film, make_record: MakeRecord, print_report, language: str
+) -> None:
+    """Chosen in a window of any language; only the person's own words stay as they were written."""
+    kept = join_amendment(AmendmentReason.FINAL_READ, "skin fold")
+    record = make_record(film, state=RecordState.AMENDED, version=2, amendment_reason=kept)
+    chosen = load_sentences(language).choices["amendment_reasons"]["final_read"]
+    text = " ".join(print_report(record, film, Letterhead(language=language)).text().split())
+    assert f"{chosen}: skin fold" in text
+    assert "amended." not in text
+
+
+@pytest.mark.parametrize("kept", ["Side.", "amended.nothing: x", "A second person read the film: x", "amended.final_read", ""])
+def test_a_reason_in_words_alone_stays_as_it_was_kept(kept: str) -> None:
+    assert split_amendment(kept) == (None, kept)
+    assert split_amendment(join_amendment(AmendmentReason.OTHER, kept)) == (AmendmentReason.OTHER, kept)
 
 
 # --- the code ------------------------------------------------------------------------------------------------------------

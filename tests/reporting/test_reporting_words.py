@@ -12,7 +12,7 @@ import pytest
 from pneumo_desktop.domain.imci import NOTES, RULES, ImciClass, ImciScope
 from pneumo_desktop.domain.patient import Age, AgeUnit, PartialDate, Sex
 from pneumo_desktop.domain.reading import FilmQuality, Outcome, WhoConclusion
-from pneumo_desktop.domain.record import RecordState
+from pneumo_desktop.domain.record import AmendmentReason, RecordState
 from pneumo_desktop.domain.visit import DangerSign, OxygenSupport, ViewPosition, VisitKind
 from pneumo_desktop.reporting.words import ENGLISH, words_of
 from pneumo_desktop.sentences import GROUPS, languages, load_sentences, nearest_language, plural_form
@@ -77,6 +77,7 @@ def test_every_code_has_its_sentence(tag: str) -> None:
     assert set(shared["reasons"]) <= set(shared["remarks"])
     assert set(shared["advice"]) == set(shared["remarks"])
     assert set(choices["sexes"]) == set(Sex)
+    assert set(choices["amendment_reasons"]) == set(AmendmentReason)
     assert set(choices["views"]) == set(ViewPosition)
     assert set(choices["ages"]) == set(AgeUnit)
     assert set(choices["visit_kinds"]) == set(VisitKind)

@@ -338,7 +338,7 @@ def test_an_amended_record_says_why_and_keeps_the_version_before(signed) -> None
     signed.until(lambda: window.session.record.version == 2)
     old, new = signed.store.saved
     assert (old.state, new.state) == (RecordState.FINAL, RecordState.AMENDED)
-    assert new.amendment_reason == "A second person read the film: Seen with the lateral film"
+    assert new.amendment_reason == "amended.second_reader: Seen with the lateral film"
     assert (new.final_read.who_conclusion, new.visit.clinical_question) == (WhoConclusion.OTHER_INFILTRATE, "Still febrile")
     assert (old.final_read.who_conclusion, old.visit.clinical_question) == (WhoConclusion.PRIMARY_END_POINT, "")
     assert new.reading == old.reading

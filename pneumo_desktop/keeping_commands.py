@@ -24,6 +24,7 @@ from pneumo_desktop.domain.keeping import (
     Restoring,
     backup_name,
     parse_head,
+    people_of,
     years_before,
 )
 from pneumo_desktop.domain.record import RecordSummary
@@ -58,9 +59,11 @@ def add_keeping(commands: Any) -> None:
     verify.add_argument("--head", metavar="LINE:HASH", help="a head written down earlier, as backup prints it")
     verify.add_argument("--backup", type=Path, metavar="FILE", help="take the head from this backup")
     verify.add_argument("--lines", type=int, default=0, metavar="N", help="show the newest N lines as well")
-    erase = commands.add_parser("erase", help="erase all records of a patient for good")
+    erase = commands.add_parser("erase", help="erase the records of a patient for good")
     erase.add_argument("number", metavar="CLINIC_NUMBER")
     erase.add_argument("--confirm", metavar="CLINIC_NUMBER", help="the same once more; without it, records are only listed")
+    words = "where people share the number, whose records: one of their report numbers; may be given several times"
+    erase.add_argument("--person", action="append", default=[], metavar="REPORT_NUMBER", help=words)
     overdue = commands.add_parser("overdue", help="list records that are older than the clinic keeps them; erases nothing")
     overdue.add_argument("--years", type=int, metavar="N", help="default: as chosen in the settings")
 
@@ -184,12 +187,18 @@ def _erase(args: argparse.Namespace, parts: KeepingParts) -> int:
         lines = keeping.records_of_patient(args.number)
         if not lines:
             return _complain("No record has this clinic number.", EXIT_FAILED)
+        people = people_of(lines)
+        chosen = [person for person in people if not args.person or any(line.number in args.person for line in person)]
+        if unknown := set(args.person) - {line.number for line in lines}:
+            return _complain(f"No record under this number is {', '.join(sorted(unknown))}. Nothing was erased.", EXIT_USAGE)
         if args.confirm is None:
-            _list(lines)
-            print("Nothing was erased. To erase these for good, repeat the command with --confirm and the clinic number.")
+            _list_people(chosen)
             return EXIT_OK
         if args.confirm != args.number:
             return _complain("--confirm gives another clinic number. Nothing was erased.", EXIT_USAGE)
+        if len(people) > 1 and not args.person:
+            return _complain("People share this number. Say whose records with --person. Nothing was erased.", EXIT_USAGE)
+        lines = [line for person in chosen for line in person]
         erased = keeping.erase([line.id for line in lines], CancelToken(), _show_progress)
     _end_progress()
     print(f"Erased: {erased.records} records, {erased.films} films, {erased.reports} reports.")
@@ -199,6 +208,17 @@ def _erase(args: argparse.Namespace, parts: KeepingParts) -> int:
     for folder in erased.older_copies:
         print(f"This folder from before a restore may still hold them: {folder}")
     return EXIT_OK
+
+
+def _list_people(people: Sequence[Sequence[RecordSummary]]) -> None:
+    for count, person in enumerate(people, 1):
+        if len(people) > 1:
+            print(f"Person {count}:")
+        _list(person)
+    if len(people) > 1:
+        print("Nothing was erased. People share this number: say whose records with --person and one of their report numbers.")
+    else:
+        print("Nothing was erased. To erase these for good, repeat the command with --confirm and the clinic number.")
 
 
 def _overdue(args: argparse.Namespace, parts: KeepingParts) -> int:

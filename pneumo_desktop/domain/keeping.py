@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from pneumo_desktop.domain.cancel import CancelToken, Progress
+from pneumo_desktop.domain.likeness import Known, by_person
 from pneumo_desktop.domain.record import RecordSummary
 
 BACKUP_SUFFIX = ".pneumo-backup"
@@ -27,6 +28,12 @@ def years_before(moment: datetime, years: int) -> datetime:
         return moment.replace(year=year)
     except ValueError:
         return moment.replace(year=year, month=3, day=1)
+
+
+def people_of(lines: Sequence[RecordSummary]) -> list[list[RecordSummary]]:
+    """Records under one clinic number by person; a record that may be of either of two people stands by itself."""
+    known = [Known(line.patient, (line.exam_at or line.saved_at).date()) for line in lines]
+    return [[lines[place] for place in places] for places in by_person(known)]
 
 
 class Act(StrEnum):

@@ -133,3 +133,27 @@ def different_people(known: Sequence[Known]) -> tuple[Known, ...]:
         if all(differing_facts(other, draft_of(entry.patient), entry.seen_on) for other in people):
             people.append(entry)
     return tuple(people)
+
+
+def by_person(known: Sequence[Known]) -> tuple[tuple[int, ...], ...]:
+    """Places in `known`, those of one person together, in the order in which each person first stands there.
+
+    What may be either of two people that are told apart (without a sex, say) is neither's: it stands by itself, with what
+    says the very same.
+    """
+    stated: dict[Patient | Known, list[int]] = {}
+    for place, entry in enumerate(known):
+        stated.setdefault(entry if entry.patient.estimated_age else entry.patient, []).append(place)
+    first = [places[0] for places in stated.values()]
+    same = {one: {other for other in first if not _differ(known[one], known[other])} for one in first}
+    doubtful = {one for one in first if any(other not in same[third] for third in same[one] for other in same[one])}
+    groups: dict[int, list[int]] = {}
+    for places in stated.values():
+        one = places[0]
+        head = one if one in doubtful else min(same[one] - doubtful)
+        groups.setdefault(head, []).extend(places)
+    return tuple(tuple(sorted(places)) for places in groups.values())
+
+
+def _differ(one: Known, other: Known) -> bool:
+    return bool(differing_facts(one, draft_of(other.patient), other.seen_on))

@@ -13,12 +13,12 @@ _NAMED = 20
 def broken_words(check: AuditCheck) -> str:
     """Why a check did not end well, with the numbers of the records concerned and what of each is not as it was saved."""
     records = (f"{number} ({part})" for number, part in check.changed.items())
-    return sentence_for_code(str(check.reason), {"records": _first(records)})
+    return sentence_for_code(str(check.reason), {"name": _first(records)})
 
 
 def changed_words(facts: BackupFacts) -> str:
     """Which records were not what was saved when a backup was made of them."""
-    return sentence_for_code("backup.records_changed", {"records": _first(facts.changed)})
+    return sentence_for_code("backup.records_changed", {"name": _first(facts.changed)})
 
 
 def _first(records: Iterable[str]) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
 
 from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.clinic_number import plain_signs
@@ -16,19 +16,33 @@ from pneumo_desktop.ui.dates import short_moment
 from pneumo_desktop.ui.fields import Field, plain_label
 from pneumo_desktop.ui.jobs import Jobs
 from pneumo_desktop.ui.long_work import LongWorkPage, in_plural
+from pneumo_desktop.ui.patient_words import patient_line
 
 
 class ErasePage(LongWorkPage):
-    """`lines` are what would be erased, `word` is what must be typed. `erased` brings what was done."""
+    """`lines` are what would be erased, `word` is what must be typed. `erased` brings what was done.
+
+    Where they are of several `people`, it is chosen whose records are erased; none is chosen at first.
+    """
 
     erased = Signal(object)
 
-    def __init__(self, keeping: Keeping, lines: Sequence[RecordSummary], word: str, jobs: Jobs, parent: QWidget) -> None:
+    def __init__(
+        self,
+        keeping: Keeping,
+        lines: Sequence[RecordSummary],
+        word: str,
+        jobs: Jobs,
+        parent: QWidget,
+        people: Sequence[Sequence[RecordSummary]] = (),
+    ) -> None:
         super().__init__(_title(), "", jobs, parent)
-        self._keeping, self._ids, self._word = keeping, [line.id for line in lines], word
+        self._keeping, self._word = keeping, word
+        self._people = people if len(people) > 1 else [lines]
+        self.people = self._person_list()
         self._done = False
         self.begin.setText(self.tr("Erase for good"))
-        self.list = QPlainTextEdit("\n".join(_line_words(line) for line in lines))
+        self.list = QPlainTextEdit()
         self.list.setReadOnly(True)
         self.list.setTabChangesFocus(True)
         self.list.setAccessibleName(self.tr("Records to be erased"))
@@ -40,20 +54,53 @@ class ErasePage(LongWorkPage):
             "Nothing brings them back. Backups made before still hold them; if one is restored here, they are erased again."
         )
         self.body.addWidget(plain_label(words, "quiet"))
-        self.body.addWidget(plain_label(in_plural(self.tr("%n record(s)", "", len(lines)), len(lines))))
+        if len(self._people) > 1:
+            whose = self.tr("Several people have this number. Tick those whose records are to be erased; no other is.")
+            self.body.addWidget(plain_label(whose))
+            self.body.addWidget(self.people)
+        self._count = plain_label()
+        self.body.addWidget(self._count)
         self.body.addWidget(self.list)
         self.body.addWidget(Field(self.tr("To confirm, type {word}").format(word=word), self.typed))
         self.begin.clicked.connect(self._begin)
+        self._show_chosen()
+        self.people.itemChanged.connect(self._show_chosen)
+        (self.people if len(self._people) > 1 else self.typed).setFocus()
+
+    def _person_list(self) -> QListWidget:
+        people = QListWidget()
+        people.setAccessibleName(self.tr("People with this number"))
+        for lines in self._people:
+            count = in_plural(self.tr("%n record(s)", "", len(lines)), len(lines))
+            who = patient_line(lines[0].patient, lines[0].day)
+            item = QListWidgetItem(f"{who}   {count}   {lines[0].number}")
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Unchecked if len(self._people) > 1 else Qt.CheckState.Checked)
+            people.addItem(item)
+        people.setCurrentRow(0)
+        people.setFixedHeight(min(140, 10 + 24 * len(self._people)))
+        return people
+
+    @property
+    def chosen(self) -> list[RecordSummary]:
+        """What is erased if the person confirms."""
+        ticked = [self.people.item(row).checkState() is Qt.CheckState.Checked for row in range(len(self._people))]
+        return [line for lines, tick in zip(self._people, ticked, strict=True) if tick for line in lines]
+
+    def _show_chosen(self) -> None:
+        lines = self.chosen
+        self._count.setText(in_plural(self.tr("%n record(s)", "", len(lines)), len(lines)))
+        self.list.setPlainText("\n".join(_line_words(line) for line in lines))
         self.follow()
-        self.typed.setFocus()
 
     def follow(self) -> None:
+        self.people.setDisabled(self.busy or self._done)
         self.typed.setReadOnly(self.busy or self._done)
         same = clean_text(plain_signs(self.typed.text())) == clean_text(plain_signs(self._word))
-        self.begin.setEnabled(same and not self.busy and not self._done)
+        self.begin.setEnabled(same and bool(self.chosen) and not self.busy and not self._done)
 
     def _begin(self) -> None:
-        keeping, ids = self._keeping, self._ids
+        keeping, ids = self._keeping, [line.id for line in self.chosen]
 
         def work(cancel: CancelToken, progress: Progress) -> Erased:
             return keeping.erase(ids, cancel, progress)

@@ -43,7 +43,7 @@ KEEPING: dict[str, str] = {
     ),
     "backup.records_changed": QT_TRANSLATE_NOOP(
         "Messages",
-        "These records were changed after they were saved, behind the program's back: {records}. They are in the backup as "
+        "These records were changed after they were saved, behind the program's back: {name}. They are in the backup as "
         "they are now. Check the audit, and keep the backups from before.",
     ),
     "backup.busy": QT_TRANSLATE_NOOP(
@@ -99,13 +99,13 @@ KEEPING: dict[str, str] = {
     ),
     "audit.record_changed": QT_TRANSLATE_NOOP(
         "Messages",
-        "Record {records}, saved with this line, was changed afterwards, or was saved without a line of its own. "
+        "Record {name}, saved with this line, was changed afterwards, or was saved without a line of its own. "
         "Do not use it; restore the newest backup from before the change.",
     ),
     "audit.columns_changed": QT_TRANSLATE_NOOP(
         "Messages",
         "All lines are whole, but what lists, searches and reports read of these records was changed after they were saved: "
-        "{records}. Opened, each still shows what was saved: do not trust its line in the list nor its kept report, and "
+        "{name}. Opened, each still shows what was saved: do not trust its line in the list nor its kept report, and "
         "restore the newest backup from before the change.",
     ),
     "audit.record_vanished": QT_TRANSLATE_NOOP(

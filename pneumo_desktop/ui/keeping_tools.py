@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMainWindow, QWidget
 from pneumo_desktop.domain.account import Right
 from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
-from pneumo_desktop.domain.keeping import Keeping, Restored, years_before
+from pneumo_desktop.domain.keeping import Keeping, Restored, people_of, years_before
 from pneumo_desktop.domain.record import RecordSummary
 from pneumo_desktop.moving import pack_settings, unpack_settings
 from pneumo_desktop.ui.choices import Choices
@@ -209,16 +209,22 @@ class KeepingTools(QObject):
 
         def done(lines: Sequence[RecordSummary]) -> None:
             if lines:
-                self._erase(keeping, lines, number, self._window, lambda: None)
+                self._erase(keeping, lines, number, self._window, lambda: None, people_of(lines))
 
         self._jobs.start(work, done, self._failed, name="list patient", lane=Lane.KEEPING)
 
     def _erase(
-        self, keeping: Keeping, lines: Sequence[RecordSummary], word: str, parent: QWidget, then: Callable[[], None]
+        self,
+        keeping: Keeping,
+        lines: Sequence[RecordSummary],
+        word: str,
+        parent: QWidget,
+        then: Callable[[], None],
+        people: Sequence[Sequence[RecordSummary]] = (),
     ) -> None:
         from pneumo_desktop.ui.erase_page import ErasePage
 
-        page = ErasePage(keeping, lines, word, self._jobs, parent)
+        page = ErasePage(keeping, lines, word, self._jobs, parent, people)
         page.erased.connect(lambda _erased: self.exchanged.emit())
         page.erased.connect(lambda _erased: then())
         page.open()

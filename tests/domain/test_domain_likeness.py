@@ -9,6 +9,7 @@ from pneumo_desktop.domain.likeness import (
     Known,
     age_after,
     born_between,
+    by_person,
     different_people,
     differing_facts,
     facts_taken,
@@ -54,6 +55,21 @@ def test_one_person_entered_twice_is_one_and_two_people_are_two():
     other = Patient("K-1", "Almaz Ayana", Sex.FEMALE, date(1991, 11, 21))
     known = [Known(patient, DAY) for patient in (ABEBE, again, other)]
     assert [entry.patient for entry in different_people(known)] == [ABEBE, other]
+
+
+def test_records_are_told_apart_by_person_and_what_may_be_either_stands_by_itself():
+    older = Patient("K-1", "Abebe BIKILA", Sex.MALE, estimated_age=Age(3, AgeUnit.YEARS))
+    girl = Patient("K-1", "Abebe Bikila", Sex.FEMALE, date(2023, 4, 2))
+    either = Patient("K-1", "Abebe Bikila", Sex.UNKNOWN, date(2023, 4, 2))
+    almaz = Patient("K-1", "Almaz Ayana", Sex.FEMALE, date(1991, 11, 21))
+
+    def groups(*people: Patient) -> tuple[tuple[int, ...], ...]:
+        return by_person([Known(patient, DAY) for patient in people])
+
+    assert groups(ABEBE, almaz, older, ABEBE, almaz) == ((0, 2, 3), (1, 4))
+    assert groups(ABEBE, either) == ((0, 1),)
+    assert groups(either, ABEBE, girl, either, older) == ((0, 3), (1, 4), (2,))
+    assert groups() == ()
 
 
 def test_near_in_age():

@@ -352,6 +352,28 @@ def test_opening_exporting_and_printing_are_witnessed(real, tmp_path) -> None:
 # --- erasure
 
 
+def test_of_two_people_under_one_number_only_who_was_ticked_is_erased(real) -> None:
+    with_number = [
+        save_new(real.store, make_film(60 + n), make_patient("SH-1", name)) for n, name in enumerate(("Ana", "Zoe", "Ana"))
+    ]
+    window = real.open()
+    idle(real)
+    window.keeping.erase_patient("SH-1")
+    idle(real)
+    real.until(lambda: window.keeping.dialogs)
+    (page,) = window.keeping.dialogs
+    real.qtbot.keyClicks(page.typed, "SH-1")
+    assert (page.people.count(), page.chosen, page.list.toPlainText(), page.begin.isEnabled()) == (2, [], "", False)
+    page.people.setCurrentRow(1)
+    real.qtbot.keyClick(page.people, Qt.Key.Key_Space)
+    assert page.list.toPlainText().count("Zoe") == 1
+    assert "Ana" not in page.list.toPlainText()
+    real.press(page.begin)
+    real.until(lambda: not page.busy)
+    left = {line.id for line in real.store.records_under("SH-1")}
+    assert left == {with_number[0].id, with_number[2].id}
+
+
 def test_erasing_a_patient_takes_the_number_typed(real) -> None:
     window = real.open()
     idle(real)

@@ -32,7 +32,7 @@ def years_before(moment: datetime, years: int) -> datetime:
 
 def people_of(lines: Sequence[RecordSummary]) -> list[list[RecordSummary]]:
     """Records under one clinic number by person; a record that may be of either of two people stands by itself."""
-    known = [Known(line.patient, (line.exam_at or line.saved_at).date()) for line in lines]
+    known = [Known(line.patient, line.day) for line in lines]
     return [[lines[place] for place in places] for places in by_person(known)]
 
 

@@ -57,9 +57,7 @@ class _Side:
 
     def seen_on(self, today: date) -> date:
         """The day on which the patient's age, where it is an estimate, was true; `today` for one who was typed just now."""
-        return max(
-            ((line.exam_at or line.saved_at).date() for line in self.records if line.patient == self.patient), default=today
-        )
+        return max((line.day for line in self.records if line.patient == self.patient), default=today)
 
 
 class MergeDialog(QDialog):

@@ -1048,6 +1048,10 @@
       <source>What</source>
       <translation type="unfinished" />
     </message>
+    <message>
+      <source>What was tried works. Not tried: {checks}.</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>ChoiceRow</name>
@@ -1568,7 +1572,15 @@ You can do this at any time: Tools, Encryption of the records.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>People with this number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Records to be erased</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Several people have this number. Tick those whose records are to be erased; no other is.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2860,6 +2872,10 @@ You can do this at any time: Tools, Encryption of the records.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>All lines are whole, but what lists, searches and reports read of these records was changed after they were saved: {name}. Opened, each still shows what was saved: do not trust its line in the list nor its kept report, and restore the newest backup from before the change.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Another window of this program is using the records. Close that one, then start this one again.</source>
       <translation type="unfinished" />
     </message>
@@ -2940,6 +2956,10 @@ You can do this at any time: Tools, Encryption of the records.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Record {name}, saved with this line, was changed afterwards, or was saved without a line of its own. Do not use it; restore the newest backup from before the change.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Say in words why the record is amended.</source>
       <translation type="unfinished" />
     </message>
@@ -2981,6 +3001,10 @@ You can do this at any time: Tools, Encryption of the records.</source>
     </message>
     <message>
       <source>The check broke off ({ended}): part of this copy of the program does not work. Install the program again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The check did not end and was given up: part of this copy of the program does not work. Install the program again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3172,10 +3196,6 @@ You can do this at any time: Tools, Encryption of the records.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The record that was saved with this line was changed afterwards, or was saved without a line of its own.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>The records are encrypted and were not opened. Give their passphrase: by typing it, or by --passphrase-file.</source>
       <translation type="unfinished" />
     </message>
@@ -3252,6 +3272,10 @@ You can do this at any time: Tools, Encryption of the records.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The thresholds that this clinic set ({low} and {high}) are no longer used: it was not written down then for which calibration of the model they were chosen. Films are read by those that the model came with. Choose yours again under AI, Thresholds.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The two are not the same. Type the second one again.</source>
       <translation type="unfinished" />
     </message>
@@ -3316,6 +3340,10 @@ You can do this at any time: Tools, Encryption of the records.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>These records were changed after they were saved, behind the program's back: {name}. They are in the backup as they are now. Check the audit, and keep the backups from before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This account is not there any more. Open the list of accounts again.</source>
       <translation type="unfinished" />
     </message>
@@ -3337,6 +3365,10 @@ You can do this at any time: Tools, Encryption of the records.</source>
     </message>
     <message>
       <source>This day has not come yet. Look at it once more: the patient's age counts from it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This day is before the patient's birth date. Look at both once more: the patient's age counts from this day, and a clock of the X-ray unit may be wrong.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3625,6 +3657,10 @@ You can do this at any time: Tools, Encryption of the records.</source>
     </message>
     <message>
       <source>{file} is locked with a password. Unpack the ZIP with that password, then open the folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} is missing from the program folder or damaged. Without it nobody can tell what of a film's header names the patient, so nothing was written; the film is not at fault. Install the program again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4801,6 +4837,10 @@ Take the stick out only by the system's own way.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Bundle without names</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Drawing of a film</source>
       <translation type="unfinished" />
     </message>
@@ -4814,6 +4854,10 @@ Take the stick out only by the system's own way.</source>
     </message>
     <message>
       <source>Films of every DICOM compression</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Guide, documents and icons</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4837,6 +4881,10 @@ Take the stick out only by the system's own way.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Referral bundle</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Reports in every script</source>
       <translation type="unfinished" />
     </message>
@@ -4846,6 +4894,18 @@ Take the stick out only by the system's own way.</source>
     </message>
     <message>
       <source>Scores of the sample films</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search in folders and ZIPs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Several reports in one file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tags of a film</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4873,6 +4933,10 @@ Take the stick out only by the system's own way.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>guide in {guides}; {documents} documents and {icons} icons can be opened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>half a film is refused, and the next one is opened</source>
       <translation type="unfinished" />
     </message>
@@ -4897,7 +4961,15 @@ Take the stick out only by the system's own way.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{files} files name neither patient nor clinic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{files} files show nothing without the passphrase, and all with it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{files} files, whole; the FHIR document gives the record back</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4909,6 +4981,10 @@ Take the stick out only by the system's own way.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{films} films were found in a folder and a ZIP</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{films} heat maps are those of the model's card, {apart} apart at most</source>
       <translation type="unfinished" />
     </message>
@@ -4917,11 +4993,19 @@ Take the stick out only by the system's own way.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{lines} lines of a film's header are listed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{lines} lines, unbroken</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{name}, {sha256}, on {device}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{reports} reports became one file of {pages} pages</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5571,6 +5655,17 @@ Take the stick out only by the system's own way.</source>
     </message>
     <message>
       <source>yyyy-mm-dd hh:mm</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>WaitingStart</name>
+    <message>
+      <source>Do not wait</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The program runs already and has not answered yet: it may still be starting, or doing something long with the records. As soon as it is ready it opens what you chose; this message then goes away by itself.</source>
       <translation type="unfinished" />
     </message>
   </context>

@@ -1020,6 +1020,10 @@
       <source>What</source>
       <translation>Qué</translation>
     </message>
+    <message>
+      <source>What was tried works. Not tried: {checks}.</source>
+      <translation>Lo que se probó funciona. No se probó: {checks}.</translation>
+    </message>
   </context>
   <context>
     <name>ChoiceRow</name>
@@ -1531,8 +1535,16 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>Haga ahora una copia nueva, y destruya las anteriores cuando ya no las necesite.</translation>
     </message>
     <message>
+      <source>People with this number</source>
+      <translation>Personas con este número</translation>
+    </message>
+    <message>
       <source>Records to be erased</source>
       <translation>Registros que se borrarán</translation>
+    </message>
+    <message>
+      <source>Several people have this number. Tick those whose records are to be erased; no other is.</source>
+      <translation>Varias personas tienen este número. Marque aquellas cuyos registros se van a borrar; no se borra ningún otro.</translation>
     </message>
     <message>
       <source>There was no room to write the database anew. Make room before the next erasure.</source>
@@ -2823,6 +2835,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>Una clave de rescate tiene {wanted} letras y cifras; aquí hay {signs}. Compare con el papel.</translation>
     </message>
     <message>
+      <source>All lines are whole, but what lists, searches and reports read of these records was changed after they were saved: {name}. Opened, each still shows what was saved: do not trust its line in the list nor its kept report, and restore the newest backup from before the change.</source>
+      <translation>Todas las líneas están íntegras, pero lo que las listas, las búsquedas y los informes leen de estos registros se cambió después de guardarlos: {name}. Al abrirlo, cada uno sigue mostrando lo que se guardó: no se fíe de su línea en la lista ni de su informe guardado, y restaure la copia de seguridad más reciente anterior al cambio.</translation>
+    </message>
+    <message>
       <source>Another window of this program is using the records. Close that one, then start this one again.</source>
       <translation>Otra ventana de este programa usa los registros. Ciérrela y vuelva a iniciar esta.</translation>
     </message>
@@ -2903,6 +2919,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>Aquí se entra con cuenta, así que solo un administrador puede actualizar. Diga quién es con --account NOMBRE.</translation>
     </message>
     <message>
+      <source>Record {name}, saved with this line, was changed afterwards, or was saved without a line of its own. Do not use it; restore the newest backup from before the change.</source>
+      <translation>El registro {name}, guardado con esta línea, se cambió después, o se guardó sin línea propia. No lo use; restaure la copia de seguridad más reciente anterior al cambio.</translation>
+    </message>
+    <message>
       <source>Say in words why the record is amended.</source>
       <translation>Diga en palabras por qué se modifica el registro.</translation>
     </message>
@@ -2945,6 +2965,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
     <message>
       <source>The check broke off ({ended}): part of this copy of the program does not work. Install the program again.</source>
       <translation>La comprobación se interrumpió ({ended}): una parte de esta copia del programa no funciona. Instale el programa de nuevo.</translation>
+    </message>
+    <message>
+      <source>The check did not end and was given up: part of this copy of the program does not work. Install the program again.</source>
+      <translation>La comprobación no terminó y se abandonó: una parte de esta copia del programa no funciona. Instale el programa de nuevo.</translation>
     </message>
     <message>
       <source>The clinic number is too long: at most 200 characters.</source>
@@ -3135,10 +3159,6 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>El registro guardado con esta línea desapareció, y nadie lo borró con este programa.</translation>
     </message>
     <message>
-      <source>The record that was saved with this line was changed afterwards, or was saved without a line of its own.</source>
-      <translation>El registro guardado con esta línea cambió después, o se guardó sin línea propia.</translation>
-    </message>
-    <message>
       <source>The records are encrypted and were not opened. Give their passphrase: by typing it, or by --passphrase-file.</source>
       <translation>Los registros están cifrados y no se abrieron. Dé la frase secreta por teclado o con --passphrase-file.</translation>
     </message>
@@ -3215,6 +3235,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>La firma de {file} es falsa: se cambió después de hacerse y no se instaló. No use este archivo.</translation>
     </message>
     <message>
+      <source>The thresholds that this clinic set ({low} and {high}) are no longer used: it was not written down then for which calibration of the model they were chosen. Films are read by those that the model came with. Choose yours again under AI, Thresholds.</source>
+      <translation>Los umbrales que fijó este centro ({low} y {high}) ya no se usan: entonces no se anotó para qué calibración del modelo se eligieron. Las radiografías se leen con los que trae el modelo. Elija de nuevo los suyos en IA, Umbrales.</translation>
+    </message>
+    <message>
       <source>The two are not the same. Type the second one again.</source>
       <translation>Los dos no son iguales. Escriba el segundo de nuevo.</translation>
     </message>
@@ -3279,6 +3303,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>No hay nada anterior a lo que volver.</translation>
     </message>
     <message>
+      <source>These records were changed after they were saved, behind the program's back: {name}. They are in the backup as they are now. Check the audit, and keep the backups from before.</source>
+      <translation>Estos registros se cambiaron después de guardarlos, por fuera del programa: {name}. Están en la copia de seguridad tal como están ahora. Compruebe la auditoría y conserve las copias anteriores.</translation>
+    </message>
+    <message>
       <source>This account is not there any more. Open the list of accounts again.</source>
       <translation>Esta cuenta ya no está. Abra de nuevo la lista de cuentas.</translation>
     </message>
@@ -3301,6 +3329,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
     <message>
       <source>This day has not come yet. Look at it once more: the patient's age counts from it.</source>
       <translation>Ese día aún no ha llegado. Mírelo otra vez: la edad del paciente se cuenta desde él.</translation>
+    </message>
+    <message>
+      <source>This day is before the patient's birth date. Look at both once more: the patient's age counts from this day, and a clock of the X-ray unit may be wrong.</source>
+      <translation>Este día es anterior a la fecha de nacimiento del paciente. Revise ambos una vez más: la edad del paciente se cuenta desde este día, y el reloj del equipo de rayos X puede estar mal.</translation>
     </message>
     <message>
       <source>This is neither the passphrase nor the recovery key of this backup: it wants the one of the day it was made.</source>
@@ -3589,6 +3621,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
     <message>
       <source>{file} is locked with a password. Unpack the ZIP with that password, then open the folder.</source>
       <translation>{file} está cerrado con contraseña. Desempaquete el ZIP con ella y abra la carpeta.</translation>
+    </message>
+    <message>
+      <source>{file} is missing from the program folder or damaged. Without it nobody can tell what of a film's header names the patient, so nothing was written; the film is not at fault. Install the program again.</source>
+      <translation>{file} falta en la carpeta del programa o está dañado. Sin él nadie puede decir qué parte del encabezado de una radiografía nombra al paciente, así que no se escribió nada; la radiografía no tiene la culpa. Instale el programa de nuevo.</translation>
     </message>
     <message>
       <source>{file} is missing from the program folder. Install the program again.</source>
@@ -4749,6 +4785,10 @@ Saque la memoria solo por la vía del sistema.</translation>
       <translation>Copia y restauración</translation>
     </message>
     <message>
+      <source>Bundle without names</source>
+      <translation>Paquete sin nombres</translation>
+    </message>
+    <message>
       <source>Drawing of a film</source>
       <translation>Dibujo de una radiografía</translation>
     </message>
@@ -4763,6 +4803,10 @@ Saque la memoria solo por la vía del sistema.</translation>
     <message>
       <source>Films of every DICOM compression</source>
       <translation>Radiografías de cada compresión DICOM</translation>
+    </message>
+    <message>
+      <source>Guide, documents and icons</source>
+      <translation>Guía, documentos e iconos</translation>
     </message>
     <message>
       <source>Heat maps of the sample films</source>
@@ -4785,6 +4829,10 @@ Saque la memoria solo por la vía del sistema.</translation>
       <translation>Lugar para los registros</translation>
     </message>
     <message>
+      <source>Referral bundle</source>
+      <translation>Paquete de referencia</translation>
+    </message>
+    <message>
       <source>Reports in every script</source>
       <translation>Informes en cada escritura</translation>
     </message>
@@ -4795,6 +4843,18 @@ Saque la memoria solo por la vía del sistema.</translation>
     <message>
       <source>Scores of the sample films</source>
       <translation>Puntuaciones de las radiografías de muestra</translation>
+    </message>
+    <message>
+      <source>Search in folders and ZIPs</source>
+      <translation>Búsqueda en carpetas y ZIP</translation>
+    </message>
+    <message>
+      <source>Several reports in one file</source>
+      <translation>Varios informes en un archivo</translation>
+    </message>
+    <message>
+      <source>Tags of a film</source>
+      <translation>Etiquetas de una radiografía</translation>
     </message>
     <message>
       <source>The model</source>
@@ -4821,6 +4881,10 @@ Saque la memoria solo por la vía del sistema.</translation>
       <translation>se puede escribir, {mb} MB libres</translation>
     </message>
     <message>
+      <source>guide in {guides}; {documents} documents and {icons} icons can be opened</source>
+      <translation>guía en {guides}; se pueden abrir {documents} documentos y {icons} iconos</translation>
+    </message>
+    <message>
       <source>half a film is refused, and the next one is opened</source>
       <translation>se rechaza media radiografía y se abre la siguiente</translation>
     </message>
@@ -4845,8 +4909,16 @@ Saque la memoria solo por la vía del sistema.</translation>
       <translation>funciona</translation>
     </message>
     <message>
+      <source>{files} files name neither patient nor clinic</source>
+      <translation>{files} archivos no nombran ni al paciente ni al centro</translation>
+    </message>
+    <message>
       <source>{files} files show nothing without the passphrase, and all with it</source>
       <translation>{files} archivos no muestran nada sin la frase de contraseña, y todo con ella</translation>
+    </message>
+    <message>
+      <source>{files} files, whole; the FHIR document gives the record back</source>
+      <translation>{files} archivos, íntegros; el documento FHIR devuelve el registro</translation>
     </message>
     <message>
       <source>{films} films in {syntaxes} transfer syntaxes show the right picture</source>
@@ -4857,6 +4929,10 @@ Saque la memoria solo por la vía del sistema.</translation>
       <translation>{films} radiografías puntúan como en la ficha del modelo, con {apart} de diferencia como mucho</translation>
     </message>
     <message>
+      <source>{films} films were found in a folder and a ZIP</source>
+      <translation>se encontraron {films} radiografías en una carpeta y un ZIP</translation>
+    </message>
+    <message>
       <source>{films} heat maps are those of the model's card, {apart} apart at most</source>
       <translation>{films} mapas de calor son los de la ficha del modelo, con {apart} de diferencia como mucho</translation>
     </message>
@@ -4865,12 +4941,20 @@ Saque la memoria solo por la vía del sistema.</translation>
       <translation>{films} archivos muestran la imagen correcta: {formats}</translation>
     </message>
     <message>
+      <source>{lines} lines of a film's header are listed</source>
+      <translation>se listan {lines} líneas del encabezado de una radiografía</translation>
+    </message>
+    <message>
       <source>{lines} lines, unbroken</source>
       <translation>{lines} líneas, sin rupturas</translation>
     </message>
     <message>
       <source>{name}, {sha256}, on {device}</source>
       <translation>{name}, {sha256}, en {device}</translation>
+    </message>
+    <message>
+      <source>{reports} reports became one file of {pages} pages</source>
+      <translation>{reports} informes se unieron en un archivo de {pages} páginas</translation>
     </message>
     <message>
       <source>{reports} reports in {languages} languages and {fonts} fonts give their names back</source>
@@ -5523,6 +5607,17 @@ Saque la memoria solo por la vía del sistema.</translation>
     </message>
   </context>
   <context>
+    <name>WaitingStart</name>
+    <message>
+      <source>Do not wait</source>
+      <translation>No esperar</translation>
+    </message>
+    <message>
+      <source>The program runs already and has not answered yet: it may still be starting, or doing something long with the records. As soon as it is ready it opens what you chose; this message then goes away by itself.</source>
+      <translation>El programa ya está en marcha y aún no ha respondido: quizá todavía se está iniciando o hace algo largo con los registros. En cuanto esté listo abrirá lo que usted eligió; este mensaje desaparecerá entonces por sí solo.</translation>
+    </message>
+  </context>
+  <context>
     <name>WorkPage</name>
     <message>
       <source>Amending record {number}, version {version}: {reason}</source>
@@ -5889,6 +5984,10 @@ Saque la memoria solo por la vía del sistema.</translation>
     <message>
       <source>The patient's name or number in the file cannot be read: its character set is missing or wrong. Type them.</source>
       <translation type="vanished">El nombre o número del paciente en el archivo no se puede leer: su juego de caracteres falta o es erróneo. Escríbalos.</translation>
+    </message>
+    <message>
+      <source>The record that was saved with this line was changed afterwards, or was saved without a line of its own.</source>
+      <translation type="vanished">El registro guardado con esta línea cambió después, o se guardó sin línea propia.</translation>
     </message>
     <message>
       <source>Under 2 months: young infants have a chart of their own. The program does not classify them.</source>

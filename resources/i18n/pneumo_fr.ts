@@ -1020,6 +1020,10 @@
       <source>What</source>
       <translation>Quoi</translation>
     </message>
+    <message>
+      <source>What was tried works. Not tried: {checks}.</source>
+      <translation>Ce qui a été essayé fonctionne. Non essayé : {checks}.</translation>
+    </message>
   </context>
   <context>
     <name>ChoiceRow</name>
@@ -1531,8 +1535,16 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>Faites maintenant une nouvelle sauvegarde, et détruisez les anciennes quand vous n'en aurez plus besoin.</translation>
     </message>
     <message>
+      <source>People with this number</source>
+      <translation>Personnes ayant ce numéro</translation>
+    </message>
+    <message>
       <source>Records to be erased</source>
       <translation>Enregistrements à effacer</translation>
+    </message>
+    <message>
+      <source>Several people have this number. Tick those whose records are to be erased; no other is.</source>
+      <translation>Plusieurs personnes ont ce numéro. Cochez celles dont les dossiers doivent être effacés ; aucun autre ne l'est.</translation>
     </message>
     <message>
       <source>There was no room to write the database anew. Make room before the next erasure.</source>
@@ -2823,6 +2835,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>Une clé de secours a {wanted} lettres et chiffres ; ici il y en a {signs}. Comparez avec le papier.</translation>
     </message>
     <message>
+      <source>All lines are whole, but what lists, searches and reports read of these records was changed after they were saved: {name}. Opened, each still shows what was saved: do not trust its line in the list nor its kept report, and restore the newest backup from before the change.</source>
+      <translation>Toutes les lignes sont intactes, mais ce que les listes, les recherches et les comptes rendus lisent de ces dossiers a été modifié après leur enregistrement : {name}. Une fois ouvert, chacun montre encore ce qui a été enregistré : ne vous fiez ni à sa ligne dans la liste ni à son compte rendu conservé, et restaurez la sauvegarde la plus récente d'avant la modification.</translation>
+    </message>
+    <message>
       <source>Another window of this program is using the records. Close that one, then start this one again.</source>
       <translation>Une autre fenêtre de ce programme utilise les enregistrements. Fermez-la, puis redémarrez celle-ci.</translation>
     </message>
@@ -2903,6 +2919,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>Ici on se connecte avec un compte ; seul un administrateur peut mettre à jour. Dites qui vous êtes avec --account NOM.</translation>
     </message>
     <message>
+      <source>Record {name}, saved with this line, was changed afterwards, or was saved without a line of its own. Do not use it; restore the newest backup from before the change.</source>
+      <translation>Le dossier {name}, enregistré avec cette ligne, a été modifié ensuite, ou a été enregistré sans ligne à lui. Ne l'utilisez pas ; restaurez la sauvegarde la plus récente d'avant la modification.</translation>
+    </message>
+    <message>
       <source>Say in words why the record is amended.</source>
       <translation>Dites en mots pourquoi l'enregistrement est modifié.</translation>
     </message>
@@ -2945,6 +2965,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
     <message>
       <source>The check broke off ({ended}): part of this copy of the program does not work. Install the program again.</source>
       <translation>La vérification s'est interrompue ({ended}) : une partie de cette copie du programme ne fonctionne pas. Réinstallez le programme.</translation>
+    </message>
+    <message>
+      <source>The check did not end and was given up: part of this copy of the program does not work. Install the program again.</source>
+      <translation>La vérification ne s'est pas terminée et a été abandonnée : une partie de cette copie du programme ne fonctionne pas. Réinstallez le programme.</translation>
     </message>
     <message>
       <source>The clinic number is too long: at most 200 characters.</source>
@@ -3135,10 +3159,6 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>L'enregistrement de cette ligne a disparu, et personne ne l'a effacé avec ce programme.</translation>
     </message>
     <message>
-      <source>The record that was saved with this line was changed afterwards, or was saved without a line of its own.</source>
-      <translation>L'enregistrement de cette ligne a été changé ensuite, ou fait sans ligne à lui.</translation>
-    </message>
-    <message>
       <source>The records are encrypted and were not opened. Give their passphrase: by typing it, or by --passphrase-file.</source>
       <translation>Les enregistrements sont chiffrés et n'ont pas été ouverts. Donnez la phrase secrète au clavier ou par --passphrase-file.</translation>
     </message>
@@ -3215,6 +3235,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>La signature de {file} est fausse : le fichier a été modifié après sa création et n’a pas été installé. N’utilisez pas ce fichier.</translation>
     </message>
     <message>
+      <source>The thresholds that this clinic set ({low} and {high}) are no longer used: it was not written down then for which calibration of the model they were chosen. Films are read by those that the model came with. Choose yours again under AI, Thresholds.</source>
+      <translation>Les seuils fixés par ce centre ({low} et {high}) ne sont plus utilisés : on n'avait pas noté pour quelle calibration du modèle ils avaient été choisis. Les clichés sont lus avec ceux fournis avec le modèle. Choisissez de nouveau les vôtres sous IA, Seuils.</translation>
+    </message>
+    <message>
       <source>The two are not the same. Type the second one again.</source>
       <translation>Les deux ne sont pas pareils. Retapez le second.</translation>
     </message>
@@ -3279,6 +3303,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>Il n’y a rien d’antérieur à quoi revenir.</translation>
     </message>
     <message>
+      <source>These records were changed after they were saved, behind the program's back: {name}. They are in the backup as they are now. Check the audit, and keep the backups from before.</source>
+      <translation>Ces dossiers ont été modifiés après leur enregistrement, à l'insu du programme : {name}. Ils sont dans la sauvegarde tels qu'ils sont maintenant. Vérifiez le journal d'audit et gardez les sauvegardes d'avant.</translation>
+    </message>
+    <message>
       <source>This account is not there any more. Open the list of accounts again.</source>
       <translation>Ce compte n'est plus là. Rouvrez la liste des comptes.</translation>
     </message>
@@ -3301,6 +3329,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
     <message>
       <source>This day has not come yet. Look at it once more: the patient's age counts from it.</source>
       <translation>Ce jour n'est pas encore venu. Regardez encore une fois : l'âge du patient en dépend.</translation>
+    </message>
+    <message>
+      <source>This day is before the patient's birth date. Look at both once more: the patient's age counts from this day, and a clock of the X-ray unit may be wrong.</source>
+      <translation>Ce jour précède la date de naissance du patient. Vérifiez les deux encore une fois : l'âge du patient compte à partir de ce jour, et l'horloge de l'appareil de radiographie peut être fausse.</translation>
     </message>
     <message>
       <source>This is neither the passphrase nor the recovery key of this backup: it wants the one of the day it was made.</source>
@@ -3589,6 +3621,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
     <message>
       <source>{file} is locked with a password. Unpack the ZIP with that password, then open the folder.</source>
       <translation>{file} est protégé par un mot de passe. Dépaquetez le ZIP avec lui, puis ouvrez le dossier.</translation>
+    </message>
+    <message>
+      <source>{file} is missing from the program folder or damaged. Without it nobody can tell what of a film's header names the patient, so nothing was written; the film is not at fault. Install the program again.</source>
+      <translation>{file} manque dans le dossier du programme ou est endommagé. Sans lui, personne ne peut dire ce qui, dans l'en-tête d'un cliché, nomme le patient ; rien n'a donc été écrit. Le cliché n'est pas en cause. Réinstallez le programme.</translation>
     </message>
     <message>
       <source>{file} is missing from the program folder. Install the program again.</source>
@@ -4749,6 +4785,10 @@ Retirez la clé seulement par la voie du système.</translation>
       <translation>Sauvegarde et restauration</translation>
     </message>
     <message>
+      <source>Bundle without names</source>
+      <translation>Dossier sans noms</translation>
+    </message>
+    <message>
       <source>Drawing of a film</source>
       <translation>Affichage d'un cliché</translation>
     </message>
@@ -4763,6 +4803,10 @@ Retirez la clé seulement par la voie du système.</translation>
     <message>
       <source>Films of every DICOM compression</source>
       <translation>Clichés de chaque compression DICOM</translation>
+    </message>
+    <message>
+      <source>Guide, documents and icons</source>
+      <translation>Guide, documents et icônes</translation>
     </message>
     <message>
       <source>Heat maps of the sample films</source>
@@ -4785,6 +4829,10 @@ Retirez la clé seulement par la voie du système.</translation>
       <translation>Place pour les dossiers</translation>
     </message>
     <message>
+      <source>Referral bundle</source>
+      <translation>Dossier de transfert</translation>
+    </message>
+    <message>
       <source>Reports in every script</source>
       <translation>Comptes rendus dans chaque écriture</translation>
     </message>
@@ -4795,6 +4843,18 @@ Retirez la clé seulement par la voie du système.</translation>
     <message>
       <source>Scores of the sample films</source>
       <translation>Scores des clichés d'exemple</translation>
+    </message>
+    <message>
+      <source>Search in folders and ZIPs</source>
+      <translation>Recherche dans dossiers et ZIP</translation>
+    </message>
+    <message>
+      <source>Several reports in one file</source>
+      <translation>Plusieurs comptes rendus en un fichier</translation>
+    </message>
+    <message>
+      <source>Tags of a film</source>
+      <translation>Attributs d'un cliché</translation>
     </message>
     <message>
       <source>The model</source>
@@ -4821,6 +4881,10 @@ Retirez la clé seulement par la voie du système.</translation>
       <translation>accessible en écriture, {mb} Mo libres</translation>
     </message>
     <message>
+      <source>guide in {guides}; {documents} documents and {icons} icons can be opened</source>
+      <translation>guide en {guides} ; {documents} documents et {icons} icônes s'ouvrent</translation>
+    </message>
+    <message>
       <source>half a film is refused, and the next one is opened</source>
       <translation>la moitié d'un cliché est refusée et le suivant s'ouvre</translation>
     </message>
@@ -4845,8 +4909,16 @@ Retirez la clé seulement par la voie du système.</translation>
       <translation>fonctionne</translation>
     </message>
     <message>
+      <source>{files} files name neither patient nor clinic</source>
+      <translation>{files} fichiers ne nomment ni patient ni centre</translation>
+    </message>
+    <message>
       <source>{files} files show nothing without the passphrase, and all with it</source>
       <translation>{files} fichiers ne montrent rien sans la phrase de passe, et tout avec elle</translation>
+    </message>
+    <message>
+      <source>{files} files, whole; the FHIR document gives the record back</source>
+      <translation>{files} fichiers, intacts ; le document FHIR rend le dossier</translation>
     </message>
     <message>
       <source>{films} films in {syntaxes} transfer syntaxes show the right picture</source>
@@ -4857,6 +4929,10 @@ Retirez la clé seulement par la voie du système.</translation>
       <translation>{films} clichés ont le score de la fiche du modèle, à {apart} près</translation>
     </message>
     <message>
+      <source>{films} films were found in a folder and a ZIP</source>
+      <translation>{films} clichés trouvés dans un dossier et un ZIP</translation>
+    </message>
+    <message>
       <source>{films} heat maps are those of the model's card, {apart} apart at most</source>
       <translation>{films} cartes de chaleur sont celles de la fiche du modèle, à {apart} près</translation>
     </message>
@@ -4865,12 +4941,20 @@ Retirez la clé seulement par la voie du système.</translation>
       <translation>{films} fichiers montrent la bonne image : {formats}</translation>
     </message>
     <message>
+      <source>{lines} lines of a film's header are listed</source>
+      <translation>{lines} lignes de l'en-tête d'un cliché sont affichées</translation>
+    </message>
+    <message>
       <source>{lines} lines, unbroken</source>
       <translation>{lines} lignes, sans rupture</translation>
     </message>
     <message>
       <source>{name}, {sha256}, on {device}</source>
       <translation>{name}, {sha256}, sur {device}</translation>
+    </message>
+    <message>
+      <source>{reports} reports became one file of {pages} pages</source>
+      <translation>{reports} comptes rendus réunis en un fichier de {pages} pages</translation>
     </message>
     <message>
       <source>{reports} reports in {languages} languages and {fonts} fonts give their names back</source>
@@ -5523,6 +5607,17 @@ Retirez la clé seulement par la voie du système.</translation>
     </message>
   </context>
   <context>
+    <name>WaitingStart</name>
+    <message>
+      <source>Do not wait</source>
+      <translation>Ne pas attendre</translation>
+    </message>
+    <message>
+      <source>The program runs already and has not answered yet: it may still be starting, or doing something long with the records. As soon as it is ready it opens what you chose; this message then goes away by itself.</source>
+      <translation>Le programme tourne déjà et n'a pas encore répondu : il démarre peut-être encore, ou fait quelque chose de long avec les dossiers. Dès qu'il sera prêt, il ouvrira ce que vous avez choisi ; ce message disparaîtra alors de lui-même.</translation>
+    </message>
+  </context>
+  <context>
     <name>WorkPage</name>
     <message>
       <source>Amending record {number}, version {version}: {reason}</source>
@@ -5889,6 +5984,10 @@ Retirez la clé seulement par la voie du système.</translation>
     <message>
       <source>The patient's name or number in the file cannot be read: its character set is missing or wrong. Type them.</source>
       <translation type="vanished">Le nom ou le numéro du patient dans le fichier est illisible : jeu de caractères absent ou faux. Tapez-les.</translation>
+    </message>
+    <message>
+      <source>The record that was saved with this line was changed afterwards, or was saved without a line of its own.</source>
+      <translation type="vanished">L'enregistrement de cette ligne a été changé ensuite, ou fait sans ligne à lui.</translation>
     </message>
     <message>
       <source>Under 2 months: young infants have a chart of their own. The program does not classify them.</source>

@@ -1020,6 +1020,10 @@
       <source>What</source>
       <translation>O quê</translation>
     </message>
+    <message>
+      <source>What was tried works. Not tried: {checks}.</source>
+      <translation>O que foi testado funciona. Não foi testado: {checks}.</translation>
+    </message>
   </context>
   <context>
     <name>ChoiceRow</name>
@@ -1531,8 +1535,16 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>Faça agora uma cópia nova, e destrua as antigas quando já não precisar delas.</translation>
     </message>
     <message>
+      <source>People with this number</source>
+      <translation>Pessoas com este número</translation>
+    </message>
+    <message>
       <source>Records to be erased</source>
       <translation>Registos a apagar</translation>
+    </message>
+    <message>
+      <source>Several people have this number. Tick those whose records are to be erased; no other is.</source>
+      <translation>Várias pessoas têm este número. Marque aquelas cujos registos devem ser apagados; nenhum outro é apagado.</translation>
     </message>
     <message>
       <source>There was no room to write the database anew. Make room before the next erasure.</source>
@@ -2823,6 +2835,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>Uma chave de recuperação tem {wanted} letras e algarismos; aqui há {signs}. Compare com o papel.</translation>
     </message>
     <message>
+      <source>All lines are whole, but what lists, searches and reports read of these records was changed after they were saved: {name}. Opened, each still shows what was saved: do not trust its line in the list nor its kept report, and restore the newest backup from before the change.</source>
+      <translation>Todas as linhas estão íntegras, mas o que as listas, as pesquisas e os relatórios leem destes registos foi alterado depois de guardado: {name}. Ao ser aberto, cada um ainda mostra o que foi guardado: não confie na sua linha da lista nem no relatório guardado, e restaure a cópia de segurança mais recente anterior à alteração.</translation>
+    </message>
+    <message>
       <source>Another window of this program is using the records. Close that one, then start this one again.</source>
       <translation>Outra janela deste programa usa os registos. Feche-a e inicie esta de novo.</translation>
     </message>
@@ -2903,6 +2919,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>Aqui se entra com conta, por isso só um administrador pode atualizar. Diga quem é com --account NOME.</translation>
     </message>
     <message>
+      <source>Record {name}, saved with this line, was changed afterwards, or was saved without a line of its own. Do not use it; restore the newest backup from before the change.</source>
+      <translation>O registo {name}, guardado com esta linha, foi alterado depois, ou foi guardado sem linha própria. Não o use; restaure a cópia de segurança mais recente anterior à alteração.</translation>
+    </message>
+    <message>
       <source>Say in words why the record is amended.</source>
       <translation>Diga por palavras porque se altera o registo.</translation>
     </message>
@@ -2945,6 +2965,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
     <message>
       <source>The check broke off ({ended}): part of this copy of the program does not work. Install the program again.</source>
       <translation>A verificação foi interrompida ({ended}): uma parte desta cópia do programa não funciona. Instale o programa de novo.</translation>
+    </message>
+    <message>
+      <source>The check did not end and was given up: part of this copy of the program does not work. Install the program again.</source>
+      <translation>A verificação não terminou e foi abandonada: uma parte desta cópia do programa não funciona. Instale o programa de novo.</translation>
     </message>
     <message>
       <source>The clinic number is too long: at most 200 characters.</source>
@@ -3135,10 +3159,6 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>O registo guardado com esta linha desapareceu, e ninguém o apagou com este programa.</translation>
     </message>
     <message>
-      <source>The record that was saved with this line was changed afterwards, or was saved without a line of its own.</source>
-      <translation>O registo guardado com esta linha foi mudado depois, ou guardado sem linha própria.</translation>
-    </message>
-    <message>
       <source>The records are encrypted and were not opened. Give their passphrase: by typing it, or by --passphrase-file.</source>
       <translation>Os registos estão cifrados e não foram abertos. Dê a frase secreta pelo teclado ou com --passphrase-file.</translation>
     </message>
@@ -3215,6 +3235,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>A assinatura de {file} está errada: foi alterado depois de feito e não foi instalado. Não use este arquivo.</translation>
     </message>
     <message>
+      <source>The thresholds that this clinic set ({low} and {high}) are no longer used: it was not written down then for which calibration of the model they were chosen. Films are read by those that the model came with. Choose yours again under AI, Thresholds.</source>
+      <translation>Os limiares definidos por este centro ({low} e {high}) já não são usados: não ficou anotado para qual calibração do modelo foram escolhidos. As radiografias são lidas com os que vieram com o modelo. Escolha os seus de novo em IA, Limiares.</translation>
+    </message>
+    <message>
       <source>The two are not the same. Type the second one again.</source>
       <translation>Os dois não são iguais. Escreva o segundo de novo.</translation>
     </message>
@@ -3279,6 +3303,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>Não há nada anterior a que voltar.</translation>
     </message>
     <message>
+      <source>These records were changed after they were saved, behind the program's back: {name}. They are in the backup as they are now. Check the audit, and keep the backups from before.</source>
+      <translation>Estes registos foram alterados depois de guardados, por fora do programa: {name}. Estão na cópia de segurança tal como estão agora. Verifique a auditoria e conserve as cópias anteriores.</translation>
+    </message>
+    <message>
       <source>This account is not there any more. Open the list of accounts again.</source>
       <translation>Esta conta já não está. Abra a lista de contas de novo.</translation>
     </message>
@@ -3301,6 +3329,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
     <message>
       <source>This day has not come yet. Look at it once more: the patient's age counts from it.</source>
       <translation>Esse dia ainda não chegou. Veja de novo: a idade do doente conta-se a partir dele.</translation>
+    </message>
+    <message>
+      <source>This day is before the patient's birth date. Look at both once more: the patient's age counts from this day, and a clock of the X-ray unit may be wrong.</source>
+      <translation>Este dia é anterior à data de nascimento do paciente. Veja os dois mais uma vez: a idade do paciente conta a partir deste dia, e o relógio do aparelho de raios X pode estar errado.</translation>
     </message>
     <message>
       <source>This is neither the passphrase nor the recovery key of this backup: it wants the one of the day it was made.</source>
@@ -3589,6 +3621,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
     <message>
       <source>{file} is locked with a password. Unpack the ZIP with that password, then open the folder.</source>
       <translation>{file} está fechado com palavra-passe. Desempacote o ZIP com ela e abra a pasta.</translation>
+    </message>
+    <message>
+      <source>{file} is missing from the program folder or damaged. Without it nobody can tell what of a film's header names the patient, so nothing was written; the film is not at fault. Install the program again.</source>
+      <translation>{file} falta na pasta do programa ou está danificado. Sem ele ninguém pode dizer o que no cabeçalho de uma radiografia identifica o paciente, por isso nada foi escrito; a radiografia não tem culpa. Instale o programa de novo.</translation>
     </message>
     <message>
       <source>{file} is missing from the program folder. Install the program again.</source>
@@ -4749,6 +4785,10 @@ Tire a pen só pela via do sistema.</translation>
       <translation>Cópia e restauro</translation>
     </message>
     <message>
+      <source>Bundle without names</source>
+      <translation>Pacote sem nomes</translation>
+    </message>
+    <message>
       <source>Drawing of a film</source>
       <translation>Desenho de uma radiografia</translation>
     </message>
@@ -4763,6 +4803,10 @@ Tire a pen só pela via do sistema.</translation>
     <message>
       <source>Films of every DICOM compression</source>
       <translation>Radiografias de cada compressão DICOM</translation>
+    </message>
+    <message>
+      <source>Guide, documents and icons</source>
+      <translation>Guia, documentos e ícones</translation>
     </message>
     <message>
       <source>Heat maps of the sample films</source>
@@ -4785,6 +4829,10 @@ Tire a pen só pela via do sistema.</translation>
       <translation>Lugar para os registos</translation>
     </message>
     <message>
+      <source>Referral bundle</source>
+      <translation>Pacote de referência</translation>
+    </message>
+    <message>
       <source>Reports in every script</source>
       <translation>Relatórios em cada escrita</translation>
     </message>
@@ -4795,6 +4843,18 @@ Tire a pen só pela via do sistema.</translation>
     <message>
       <source>Scores of the sample films</source>
       <translation>Pontuações das radiografias de exemplo</translation>
+    </message>
+    <message>
+      <source>Search in folders and ZIPs</source>
+      <translation>Busca em pastas e ZIP</translation>
+    </message>
+    <message>
+      <source>Several reports in one file</source>
+      <translation>Vários relatórios num arquivo</translation>
+    </message>
+    <message>
+      <source>Tags of a film</source>
+      <translation>Atributos de uma radiografia</translation>
     </message>
     <message>
       <source>The model</source>
@@ -4821,6 +4881,10 @@ Tire a pen só pela via do sistema.</translation>
       <translation>pode ser escrito, {mb} MB livres</translation>
     </message>
     <message>
+      <source>guide in {guides}; {documents} documents and {icons} icons can be opened</source>
+      <translation>guia em {guides}; {documents} documentos e {icons} ícones podem ser abertos</translation>
+    </message>
+    <message>
       <source>half a film is refused, and the next one is opened</source>
       <translation>meia radiografia é recusada e a seguinte abre-se</translation>
     </message>
@@ -4845,8 +4909,16 @@ Tire a pen só pela via do sistema.</translation>
       <translation>funciona</translation>
     </message>
     <message>
+      <source>{files} files name neither patient nor clinic</source>
+      <translation>{files} arquivos não identificam nem paciente nem clínica</translation>
+    </message>
+    <message>
       <source>{files} files show nothing without the passphrase, and all with it</source>
       <translation>{files} ficheiros nada mostram sem a frase-passe, e tudo com ela</translation>
+    </message>
+    <message>
+      <source>{files} files, whole; the FHIR document gives the record back</source>
+      <translation>{files} arquivos, íntegros; o documento FHIR devolve o registro</translation>
     </message>
     <message>
       <source>{films} films in {syntaxes} transfer syntaxes show the right picture</source>
@@ -4857,6 +4929,10 @@ Tire a pen só pela via do sistema.</translation>
       <translation>{films} radiografias pontuam como na ficha do modelo, com {apart} de diferença no máximo</translation>
     </message>
     <message>
+      <source>{films} films were found in a folder and a ZIP</source>
+      <translation>{films} radiografias encontradas numa pasta e num ZIP</translation>
+    </message>
+    <message>
       <source>{films} heat maps are those of the model's card, {apart} apart at most</source>
       <translation>{films} mapas de calor são os da ficha do modelo, com {apart} de diferença no máximo</translation>
     </message>
@@ -4865,12 +4941,20 @@ Tire a pen só pela via do sistema.</translation>
       <translation>{films} ficheiros mostram a imagem certa: {formats}</translation>
     </message>
     <message>
+      <source>{lines} lines of a film's header are listed</source>
+      <translation>{lines} linhas do cabeçalho de uma radiografia são listadas</translation>
+    </message>
+    <message>
       <source>{lines} lines, unbroken</source>
       <translation>{lines} linhas, sem ruturas</translation>
     </message>
     <message>
       <source>{name}, {sha256}, on {device}</source>
       <translation>{name}, {sha256}, em {device}</translation>
+    </message>
+    <message>
+      <source>{reports} reports became one file of {pages} pages</source>
+      <translation>{reports} relatórios reunidos num arquivo de {pages} páginas</translation>
     </message>
     <message>
       <source>{reports} reports in {languages} languages and {fonts} fonts give their names back</source>
@@ -5523,6 +5607,17 @@ Tire a pen só pela via do sistema.</translation>
     </message>
   </context>
   <context>
+    <name>WaitingStart</name>
+    <message>
+      <source>Do not wait</source>
+      <translation>Não esperar</translation>
+    </message>
+    <message>
+      <source>The program runs already and has not answered yet: it may still be starting, or doing something long with the records. As soon as it is ready it opens what you chose; this message then goes away by itself.</source>
+      <translation>O programa já está em execução e ainda não respondeu: talvez ainda esteja iniciando, ou fazendo algo demorado com os registros. Assim que estiver pronto, abrirá o que você escolheu; esta mensagem desaparecerá então por si só.</translation>
+    </message>
+  </context>
+  <context>
     <name>WorkPage</name>
     <message>
       <source>Amending record {number}, version {version}: {reason}</source>
@@ -5889,6 +5984,10 @@ Tire a pen só pela via do sistema.</translation>
     <message>
       <source>The patient's name or number in the file cannot be read: its character set is missing or wrong. Type them.</source>
       <translation type="vanished">O nome ou número do paciente no ficheiro não se lê: falta o conjunto de caracteres ou está errado. Escreva-os.</translation>
+    </message>
+    <message>
+      <source>The record that was saved with this line was changed afterwards, or was saved without a line of its own.</source>
+      <translation type="vanished">O registo guardado com esta linha foi mudado depois, ou guardado sem linha própria.</translation>
     </message>
     <message>
       <source>Under 2 months: young infants have a chart of their own. The program does not classify them.</source>

@@ -38,7 +38,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "heat": "Bright places moved the score. They do not show where disease is, and bones, letters or tubes can be bright too.",
         "refused_title": "When a film is not analysed",
         "refused": [
-            ("Not a frontal chest film", "Choose another film. Lateral films and photographs of films are not read."),
+            ("Not a frontal chest film", "Choose another film. Not every lateral film or photograph is noticed: look yourself."),
             ("Turned or inverted", "Press the button that puts it right, if you agree that it is wrong."),
             ("Damaged or incomplete", "Copy it again from the X-ray unit or the CD."),
             ("Too dark, too bright, cut off", "The answer is less sure. Take the film again if you can."),
@@ -89,7 +89,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "heat": "Les zones claires ont fait monter le score. Elles ne montrent pas où est la maladie ; os, lettres ou tubes peuvent aussi être clairs.",
         "refused_title": "Quand un cliché n’est pas analysé",
         "refused": [
-            ("Pas un thorax de face", "Choisissez un autre cliché. Les profils et les photos de clichés ne sont pas lus."),
+            ("Pas un thorax de face", "Choisissez un autre cliché. Profils et photos ne sont pas tous reconnus : regardez vous-même."),
             ("Tourné ou inversé", "Appuyez sur le bouton qui le corrige, si vous êtes d’accord."),
             ("Abîmé ou incomplet", "Copiez-le de nouveau depuis l’appareil ou le CD."),
             ("Trop sombre, trop clair, coupé", "La réponse est moins sûre. Refaites le cliché si possible."),
@@ -140,7 +140,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "heat": "Las zonas claras movieron la puntuación. No muestran dónde está la enfermedad; huesos, letras o tubos también pueden verse claros.",
         "refused_title": "Cuando no se analiza",
         "refused": [
-            ("No es un tórax de frente", "Elija otra. Las laterales y las fotos de radiografías no se leen."),
+            ("No es un tórax de frente", "Elija otra. No toda lateral o foto se reconoce: mírela usted mismo."),
             ("Girada o invertida", "Pulse el botón que la corrige, si está de acuerdo."),
             ("Dañada o incompleta", "Cópiela de nuevo desde el equipo o el CD."),
             ("Oscura, clara o cortada", "La respuesta es menos segura. Repítala si puede."),
@@ -191,7 +191,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "heat": "As zonas claras mudaram a pontuação. Não mostram onde está a doença; ossos, letras ou tubos também podem ficar claros.",
         "refused_title": "Quando não é analisada",
         "refused": [
-            ("Não é um tórax de frente", "Escolha outra. Perfis e fotografias de radiografias não são lidos."),
+            ("Não é um tórax de frente", "Escolha outra. Nem todo perfil ou fotografia é notado: veja por si mesmo."),
             ("Rodada ou invertida", "Carregue no botão que a corrige, se concordar."),
             ("Danificada ou incompleta", "Copie-a de novo do aparelho ou do CD."),
             ("Escura, clara ou cortada", "A resposta é menos segura. Repita-a se puder."),

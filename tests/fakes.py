@@ -429,7 +429,7 @@ class FakeStore:
         """Newest versions, the last saved first."""
         with self._lock:
             newest = [versions[-1] for versions in self._records.values()]
-            return sorted(newest, key=lambda record: self._rows[record.id], reverse=True)
+            return sorted(newest, key=lambda record: self._rows.get(record.id, 0), reverse=True)
 
     def _stand_under(self, number: str) -> list[Record]:
         key = patient_key(number)

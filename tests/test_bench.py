@@ -42,8 +42,7 @@ def test_the_memory_of_a_process_that_was_started_counts():
 def test_films_in_a_row_are_measured_with_the_decoders_process(monkeypatch):
     grown = iter(range(100, 1000, 50))
     monkeypatch.setattr(bench, "memory_in_use_mb", lambda: next(grown))
-    monkeypatch.setattr(bench, "prepare_ahead", lambda films, *_: [lambda: None for _ in films])
-    monkeypatch.setattr(bench, "read", lambda *_: None)
+    monkeypatch.setattr(bench, "_read_film", lambda *_: None)
     parts = SimpleNamespace(bare_pass=lambda *_: lambda: None, decode=None, judge=None, now=None)
     row = bench.time_rate(parts, None, 1, 200)[-1]
     assert row.what == "memory grown over the films in a row"

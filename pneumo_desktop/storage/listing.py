@@ -194,7 +194,16 @@ def _with_urgency(line: RecordSummary, signs_text: str | None, read_at: str | No
         day = (line.exam_at or datetime.fromisoformat(str(read_at))).date()
     except ValueError:
         return line
-    return replace(line, urgent=classify(line.patient, Visit(signs=signs), day).urgent)
+    visit = Visit(signs=signs)
+    try:
+        urgent = classify(line.patient, visit, day).urgent
+    except (
+        ValueError,
+        OverflowError,
+    ):  # an age that no calendar has, which only damage leaves: signs that count at any age stay
+        ageless = replace(line.patient, birth_date=None, partial_birth=None, estimated_age=None)
+        urgent = classify(ageless, visit, day).urgent
+    return replace(line, urgent=urgent)
 
 
 @lru_cache(maxsize=4096)

@@ -38,6 +38,14 @@ class _Counted:
     bands: tuple[tuple[AgeBand, Figures], ...]
 
 
+_OF_A_LIST = {
+    "export.full": "export.list_full",
+    "export.no_rights": "export.list_no_rights",
+    "export.failed": "export.list_failed",
+}
+"""What failed to be written here is no report of a record."""
+
+
 class FiguresPage(QDialog):
     """Counts alone: no name, no number of a patient. With the right to it, the records themselves go out as CSV."""
 
@@ -254,7 +262,7 @@ class FiguresPage(QDialog):
         try:
             copy_report(bytes(page.data().data()), target)
         except PneumoError as error:
-            self.told.setText(sentence_for(PneumoError(error.code.replace("export.", "export.list_"), **error.facts)))
+            self.told.setText(sentence_for(PneumoError(_OF_A_LIST.get(error.code, error.code), **error.facts)))
         else:
             self.told.setText(self.tr("Written: {place}").format(place=target))
 

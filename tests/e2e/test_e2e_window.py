@@ -169,11 +169,12 @@ def test_a_second_start_on_one_data_folder_is_told(qtbot: QtBot, window: MainWin
 
     code = (
         "from PySide6.QtWidgets import QMessageBox\n"
-        "QMessageBox.information = lambda *a: print('TOLD', a[2])\n"
+        "QMessageBox.exec = lambda box: print('ASKED', box.text())\n"  # and answered: Do not wait
         "from pneumo_desktop import app\n"
         "raise SystemExit(app.run([]))"
     )
     environment = os.environ | {"PNEUMO_DATA": str(tmp_path / "installation"), "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, timeout=120)
-    assert done.returncode == 1
-    assert "TOLD Another window" in done.stdout
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "ASKED The program runs already" in done.stdout
+    assert window.session.film is None

@@ -29,7 +29,7 @@ from pneumo_desktop.domain.ports import Classifier
 from pneumo_desktop.domain.reading import Agreement, FinalRead, HeatMap
 from pneumo_desktop.domain.visit import Visit
 from pneumo_desktop.resources import resource
-from pneumo_desktop.workflow import finish, make_record, prepare, read, take_turns
+from pneumo_desktop.workflow import finish, make_lanes, make_record, prepare, read, take_turns_in
 
 LARGE_FILM_PX = (3000, 2500)
 
@@ -175,19 +175,20 @@ def time_rate(parts: CommandParts, classifier: Classifier, cores: int, films: in
     passes = {threads: parts.bare_pass(classifier, threads) for threads in sorted({1, cores})}
     whole, alone, memory = 0.0, dict.fromkeys(passes, 0.0), []
     pieces = max(2, films // _PIECE)
-    for piece in range(pieces):
-        many = [samples[(piece * _PIECE + i) % len(samples)] for i in range(_PIECE)]
-        started = perf_counter()
-        for _ in take_turns(partial(_read_film, film, parts, classifier) for film in many):
-            pass
-        whole += perf_counter() - started
-        for threads, bare in passes.items():
-            bare()
+    with make_lanes() as lanes:
+        for piece in range(pieces):
+            many = [samples[(piece * _PIECE + i) % len(samples)] for i in range(_PIECE)]
             started = perf_counter()
-            for _ in range(_PIECE):
+            for _ in take_turns_in(lanes, (partial(_read_film, film, parts, classifier) for film in many)):
+                pass
+            whole += perf_counter() - started
+            for threads, bare in passes.items():
                 bare()
-            alone[threads] += perf_counter() - started
-        memory.append(memory_in_use_mb())
+                started = perf_counter()
+                for _ in range(_PIECE):
+                    bare()
+                alone[threads] += perf_counter() - started
+            memory.append(memory_in_use_mb())
     films = pieces * _PIECE
     note = f"{films / whole:.1f} films a second"
     rows = [Row("a film in a row: decode, judge, read, heat map", whole * 1000 / films, films, note)]

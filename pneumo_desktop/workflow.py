@@ -8,7 +8,7 @@ import os
 import uuid
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from io import BytesIO
@@ -102,14 +102,24 @@ def take_turns(calls: Iterable[Callable[[], T]], lanes: int = LANES) -> Iterator
 
     While the network reads one film the next is decoded, judged and read on another core; no more films are in memory.
     """
-    with ThreadPoolExecutor(lanes, "pneumo-films") as pool:
-        waiting: deque[Future[T]] = deque()
-        for call in calls:
-            waiting.append(pool.submit(call))
-            if len(waiting) > lanes:
-                yield waiting.popleft().result()
-        while waiting:
+    with make_lanes(lanes) as pool:
+        yield from take_turns_in(pool, calls, lanes)
+
+
+def make_lanes(lanes: int = LANES) -> ThreadPoolExecutor:
+    """Threads for films; whoever reads several rows of films keeps them, as every new thread takes memory of its own."""
+    return ThreadPoolExecutor(lanes, "pneumo-films")
+
+
+def take_turns_in(pool: Executor, calls: Iterable[Callable[[], T]], lanes: int = LANES) -> Iterator[T]:
+    """`take_turns` in threads that the caller has made."""
+    waiting: deque[Future[T]] = deque()
+    for call in calls:
+        waiting.append(pool.submit(call))
+        if len(waiting) > lanes:
             yield waiting.popleft().result()
+    while waiting:
+        yield waiting.popleft().result()
 
 
 def put_right(

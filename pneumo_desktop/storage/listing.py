@@ -66,7 +66,7 @@ def find_records(
         f"SELECT {_SUMMARY}, {_BEDSIDE} FROM ({found}) AS found"  # noqa: S608
         f" JOIN record AS r ON r.newest = found.newest {_VERSION} ORDER BY v.id DESC",
         (*values, limit, offset),
-    )
+    ).fetchall()  # a row that is damaged must not leave a reader behind, for which a closing store would wait
     return tuple(_with_urgency(summary_of(row[:-2]), *row[-2:]) for row in rows)
 
 
@@ -116,7 +116,7 @@ def list_records(connection: sqlite3.Connection, only: RecordFilter) -> Iterator
         f"SELECT {_SUMMARY}, f.film_quality, f.reason, f.read_anyway, v.film_sha256, f.model, f.disagreement_reason"  # noqa: S608
         f" FROM {_NEWEST} WHERE {where} ORDER BY v.id",
         values,
-    )
+    ).fetchall()
     for row in rows:
         quality, reason, anyway, film, model, why = row[14:]
         yield ListedRecord(summary_of(row[:14]), quality, reason, bool(anyway), film, model, why)

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from pneumo_desktop.domain.measure_limits import IMPOSSIBLE, LIMITS, judge_value, parse_value
-from pneumo_desktop.domain.patient import Age, AgeUnit, PartialDate, Patient, PatientDetails, PatientDraft, Sex
+from pneumo_desktop.domain.patient import Age, AgeUnit, PartialDate, Patient, PatientDetails, PatientDraft, Sex, earliest_birth
 from pneumo_desktop.domain.visit import DangerSign, OxygenSupport, Sign, Signs, ViewPosition, Visit, VisitKind
 
 DETAIL_FIELDS = tuple(part.name for part in fields(PatientDetails))
@@ -37,7 +37,7 @@ def parse_patient_words(words: list[str]) -> tuple[PatientDraft, Visit]:
 
 def odd_exam(exam_at: datetime | None, patient: Patient, today: date) -> str:
     """What is odd about the day of an exam, as a sentence; empty for nothing. Ages count from that day."""
-    born = patient.birth_date or (patient.partial_birth.first_day if patient.partial_birth else None)
+    born = earliest_birth(patient)
     if exam_at is not None and exam_at.date() > today:
         return f"The day of the exam, {exam_at:%Y-%m-%d}, has not come yet."
     if exam_at is not None and born is not None and exam_at.date() < born:

@@ -7,22 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QAbstractSpinBox,
-    QComboBox,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QStackedWidget,
-)
 
 from pneumo_desktop.domain.account import Right
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.patient import clean_text
 from pneumo_desktop.settings import Settings
 from pneumo_desktop.ui.action_states import enable_actions
-from pneumo_desktop.ui.fields import LettersStay
 from pneumo_desktop.ui.help_pages import (
     INTENDED_USE_EDITION,
     IntendedUsePage,
@@ -31,14 +21,12 @@ from pneumo_desktop.ui.help_pages import (
     about_page,
     intended_use,
 )
-from pneumo_desktop.ui.icons import program_icon
 from pneumo_desktop.ui.list_steps import ListSteps
 from pneumo_desktop.ui.merging import Merging
 from pneumo_desktop.ui.messages import sentence_for
 from pneumo_desktop.ui.parts import Parts
 from pneumo_desktop.ui.session import Stage
 from pneumo_desktop.ui.space_bar import SpaceBar
-from pneumo_desktop.ui.start_notices import StartNotices
 from pneumo_desktop.ui.status_words import device_words, model_words, store_words
 from pneumo_desktop.ui.view_tools import ViewTools
 from pneumo_desktop.ui.window_parts import WindowParts
@@ -58,32 +46,6 @@ class MainWindow(WindowParts):
         self._tell_start_errors()
         self.people.begin(self.choices.now.lock_after_minutes)
         self._follow()
-
-    def _build(self) -> None:
-        self.setWindowTitle(self.tr("Pneumo Desktop"))
-        self.setWindowIcon(program_icon())
-        self.setAcceptDrops(True)
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self.work)
-        self.pages.addWidget(self.records)
-        self.pages.addWidget(self.intake.page)
-        self.start_notices = StartNotices(self.people.behind_cover(self.pages))
-        self.setCentralWidget(self.start_notices)
-        self.actions_.fill_menus((*self.keeping.actions, None, self.updating.action))
-        self.addToolBar(self.actions_.make_tool_bar())
-        self.statusBar().addPermanentWidget(self.intake.notice)
-        self.statusBar().addPermanentWidget(self.keeping.notice)
-        self._model_label, self._store_label = QLabel(), QLabel()
-        for label in (self._model_label, self._store_label):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            self.statusBar().addPermanentWidget(label)
-        self.statusBar().setSizeGripEnabled(False)
-        self._letters_stay = LettersStay(self)
-        for kind in (QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox, QAbstractItemView):
-            for widget in self.findChildren(kind):
-                widget.installEventFilter(self._letters_stay)
-                widget.setAcceptDrops(False)  # a film dropped on a field is opened, its path never becomes a patient's words
-        self.resize(1366, 768)
 
     def _connect(self) -> None:
         a, work, session = self.actions_, self.work, self.session

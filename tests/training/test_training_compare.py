@@ -122,7 +122,7 @@ def test_the_command_trains_measures_and_writes_and_does_nothing_twice(
     main(words_for(recipes, data, out))
     assert [r["auc"] for r in json.loads((out / "compare.json").read_text())["results"]] == [r["auc"] for r in first["results"]]
     with pytest.raises(BadInput, match="other terms"):
-        main([word.replace("16", "24") for word in words_for(recipes, data, out)])
+        main(["24" if word == "16" else word for word in words_for(recipes, data, out)])
 
 
 def test_a_stopped_comparison_says_how_to_go_on(

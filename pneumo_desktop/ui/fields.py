@@ -134,6 +134,8 @@ class Field(QWidget):
     def show_error(self, code: str | None, facts: dict[str, Fact] | None = None) -> None:
         """Put the sentence of `code` beside the field, or take it away."""
         text = sentence_for_code(code, facts) if code else ""
+        if text == self.error:
+            return
         self._error.setText(text)
         self._error.setVisible(bool(text))
         self.editor.setAccessibleDescription(text)

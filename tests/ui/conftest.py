@@ -23,7 +23,7 @@ from fakes import (
     FakeWatch,
     make_film,
 )
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -47,7 +47,7 @@ from pneumo_desktop.ui.main_window import MainWindow
 from pneumo_desktop.ui.model_state import ModelStage
 from pneumo_desktop.ui.parts import ModelDescription, Parts
 from pneumo_desktop.ui.session import Stage
-from pneumo_desktop.ui.theme import apply_theme
+from pneumo_desktop.ui.theme import apply_theme, dressed_at_the_end
 from pneumo_desktop.workflow import Prepared, finish, make_record, read
 
 
@@ -76,6 +76,7 @@ class World:
     """Everything behind a window, to be changed before it is opened, and the window itself."""
 
     qtbot: QtBot
+    app: QApplication
     folder: Path
     decoder: FakeDecoder = field(default_factory=FakeDecoder)
     judge: FakeJudge = field(default_factory=FakeJudge)
@@ -153,7 +154,8 @@ class World:
         )
 
     def open(self, wait_for_model: bool = True) -> MainWindow:
-        window = MainWindow(self.parts())
+        with dressed_at_the_end(self.app):  # as the program builds it, in half the time
+            window = MainWindow(self.parts())
         self.windows.append(window)
         window.resize(1366, 768)
         window.show()
@@ -221,8 +223,8 @@ class World:
 
 
 @pytest.fixture
-def world(qtbot: QtBot, tmp_path: Path) -> Iterator[World]:
-    made = World(qtbot, tmp_path)
+def world(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[World]:
+    made = World(qtbot, qapp, tmp_path)
     yield made
     for gate in (made.decoder.gate, made.finder.gate, made.judge.gate, made.loader.gate, made.loader.classifier.gate):
         if gate is not None:
@@ -235,6 +237,7 @@ def world(qtbot: QtBot, tmp_path: Path) -> Iterator[World]:
         window._may_close = True
         window.close()
         window.deleteLater()
+    made.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # gone now: the next window is not dressed together with it
 
 
 @pytest.fixture

@@ -61,7 +61,14 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
 
 CELL_PADDING_PX = 8
 """Left and right of what stands in a cell of a table."""
-_SIGNS = resource("icons").as_posix()
+
+
+def in_quotes(path: str) -> str:
+    """A path as it is written between the quotes of a style sheet: one that it cannot read is left out whole."""
+    return path.replace("\\", "\\\\").replace('"', '\\"')
+
+
+_SIGNS = in_quotes(resource("icons").as_posix())
 
 _STYLE = f"""
 QWidget {{ color: {TEXT}; }}

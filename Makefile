@@ -93,9 +93,11 @@ package-gpu: $(VENV)/.ready-package
 	$(BIN)/python packaging/build.py --variant gpu --dist dist/gpu
 	PYTHONPATH=. $(BIN)/python packaging/pack.py dist/gpu/pneumo-desktop --complete-only
 
-# One film read as an old computer would: docs/old_computers.md. Half an hour where qemu-user is installed.
+# One film read as an old computer would: docs/old_computers.md. Half an hour where qemu-user is installed; one that was stopped goes
+# on. OLD="--rows here memory" runs some rows apart, OLD=--again all of them anew.
+OLD ?=
 old-computers: $(VENV)/.ready-package
-	PYTHONPATH=. $(BIN)/python packaging/old_computer.py --out docs/old_computers.md
+	PYTHONPATH=. $(BIN)/python packaging/old_computer.py --out docs/old_computers.md $(OLD)
 
 # onnxruntime against torch on every film there is.
 engines: $(VENV)/.ready-package

@@ -13,6 +13,8 @@ import os
 import statistics
 from pathlib import Path
 
+from sections import keep_section
+
 from pneumo_desktop.bench import describe_machine
 from pneumo_desktop.bench_times import start_once
 from pneumo_desktop.resources import resource
@@ -65,12 +67,6 @@ def describe(times: dict[str, float] | None, repeats: int) -> str:
     )
 
 
-def put_section(file: Path, heading: str, section: str) -> None:
-    """Write the section at the end of the file, in place of the one that began with its heading."""
-    before = file.read_text(encoding="utf-8").partition(heading)[0].rstrip() if file.exists() else ""
-    file.write_text(f"{before}\n\n{section}" if before else section, encoding="utf-8")
-
-
 def main() -> None:
     """Measure and write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -78,10 +74,7 @@ def main() -> None:
     parser.add_argument("--repeats", type=int, default=3)
     parser.add_argument("--out", type=Path)
     args = parser.parse_args()
-    section = describe(time_cold(args.command, args.repeats), args.repeats)
-    print(section)
-    if args.out:
-        put_section(args.out, HEADING, section)
+    keep_section(describe(time_cold(args.command, args.repeats), args.repeats), args.out)
 
 
 if __name__ == "__main__":

@@ -22,7 +22,8 @@ from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
 from build_model import build_model
-from cold_start import NOT_HERE, largest_sample, put_section, time_cold
+from cold_start import NOT_HERE, largest_sample, time_cold
+from sections import keep_section
 
 from pneumo_desktop.bench import describe_machine
 from pneumo_desktop.bench_times import start_once
@@ -140,10 +141,7 @@ def main() -> None:
     parser.add_argument("--cold", action="store_true", help="cold starts too; empties the page cache of this computer")
     parser.add_argument("--out", type=Path)
     args = parser.parse_args()
-    section = describe(measure(args.repeats, args.cold), args.repeats)
-    print(section)
-    if args.out:
-        put_section(args.out, HEADING, section)
+    keep_section(describe(measure(args.repeats, args.cold), args.repeats), args.out)
 
 
 if __name__ == "__main__":

@@ -44,7 +44,12 @@ INSIDE = WIDTH - 2 * MARGIN
 GAP, NARROW_GAP = 6 * mm, 3 * mm
 HEAT_WIDTH, UPDATE_WIDTH = 48 * mm, 81 * mm
 ENGLISH = ("Check this installation", "Known limits")
-DOCUMENTS = ("known_limits", "risks")
+DOCUMENTS = {
+    "known_limits.md": "known_limits_en.md",
+    **{f"known_limits_{tag}.md": f"known_limits_{tag}.md" for tag in ("es", "fr", "pt")},
+    "risks.md": "risks_en.md",
+}
+"""What they are called in docs, and in the package: by their language. The risks are for whoever installs it, in English."""
 SCALE = "1.5"
 _JPEG_QUALITY = 88
 
@@ -265,8 +270,8 @@ def write_guide(language: str, classifier: Classifier, out: Path) -> Path:
 def copy_documents(out: Path) -> None:
     """The Help menu's other documents, out of docs, into the package."""
     out.mkdir(parents=True, exist_ok=True)
-    for stem in DOCUMENTS:
-        shutil.copyfile(ROOT / "docs" / f"{stem}.md", out / f"{stem}_en.md")
+    for in_docs, name in DOCUMENTS.items():
+        shutil.copyfile(ROOT / "docs" / in_docs, out / name)
 
 
 def main() -> None:

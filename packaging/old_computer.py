@@ -1,6 +1,9 @@
 """Read one film as old clinic computers would: without AVX2, on a processor of 2008, with 4 GB of memory, on a small screen.
 
-    PYTHONPATH=. python packaging/old_computer.py [--out docs/old_computers.md] [--without-emulation]
+    PYTHONPATH=. python packaging/old_computer.py [--out docs/old_computers.md] [--rows here memory ...] [--again]
+
+What each row came to is kept in build/ as soon as it is known: a run that was stopped goes on where it was, and `--rows` runs
+some of them apart. The page is written after each row and says which have not been run.
 
 Each row runs `analyze` in processes of its own and compares the score with that of this computer. The processors are those of
 qemu-user (`apt install qemu-user`), which refuses every instruction that the named processor does not have; decoder and
@@ -12,7 +15,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import platform
 import shutil
 import subprocess
 import sys
@@ -21,14 +23,20 @@ import threading
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import psutil
+from build_model import build_model
+from old_computer_page import Kept, Outcome, Row, fails, make_page
+
+from pneumo_desktop import __version__
+from pneumo_desktop.bench import describe_machine
+from pneumo_desktop.inference.model_card import find_model
+from pneumo_desktop.resources import resource
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = ROOT / "resources" / "samples" / "child_bacterial_pneumonia.jpeg"
-BOUND = 1e-3
 LIMIT_S = 3600
 MEMORY_BYTES = 4 * 2**30
 SYSTEM_TAKES_BYTES = 1536 * 2**20
@@ -69,45 +77,52 @@ sys.exit(app.run(["--time-start"]))
 """
 
 
-PROCESSORS = {"Nehalem (2008: SSE4.2, no AVX)": "Nehalem", "Sandy Bridge (2011: AVX, no AVX2)": "SandyBridge"}
+PROCESSORS = {
+    "nehalem": ("Nehalem (2008: SSE4.2, no AVX), emulated", "Nehalem"),
+    "sandy-bridge": ("Sandy Bridge (2011: AVX, no AVX2), emulated", "SandyBridge"),
+}
+EMULATED_WINDOW = "nehalem"
 
 
 @dataclass(frozen=True)
 class Case:
-    """One kind of computer. `cpu` is qemu's name of a processor, "" for this one."""
+    """A row and how to run it. `cpu` is qemu's name of a processor, "" for this one."""
 
-    words: str
-    engine: str
+    row: Row
     cpu: str = ""
-    environment: Mapping[str, str] = ()  # type: ignore[assignment]
+    environment: Mapping[str, str] = field(default_factory=dict)
     memory_bytes: int = 0
 
 
-@dataclass(frozen=True)
-class Outcome:
-    """What came of it; `failure` is empty where the film was read."""
-
-    score: float | None
-    seconds: float
-    peak_bytes: int
-    failure: str = ""
-
-
-def cases(emulate: bool) -> list[Case]:
-    """This computer first: the others are compared with it."""
+def cases() -> list[Case]:
+    """This computer first: the others are compared with it. The windows last."""
     plain = {"ATEN_CPU_CAPABILITY": "default", "ONEDNN_MAX_CPU_ISA": "SSE41"}
     engines = ("onnxruntime", "torch")
-    made = [Case("this computer", engine) for engine in engines]
-    made += [Case("4 GB of memory", engine, memory_bytes=MEMORY_BYTES - SYSTEM_TAKES_BYTES) for engine in engines]
-    made.append(Case("no AVX by torch's own switches", "torch", environment=plain))
-    for words, cpu in PROCESSORS.items() if emulate else ():
-        made += [Case(f"{words}, emulated", engine, cpu) for engine in engines]
-    return made
+    most = MEMORY_BYTES - SYSTEM_TAKES_BYTES
+    made = [Case(Row("here", "this computer", engine)) for engine in engines]
+    made += [Case(Row("memory", "4 GB of memory", engine), memory_bytes=most) for engine in engines]
+    made.append(Case(Row("no-avx", "no AVX by torch's own switches", "torch"), environment=plain))
+    for name, (words, cpu) in PROCESSORS.items():
+        made += [Case(Row(name, words, engine), cpu) for engine in engines]
+    made.append(Case(Row("window", "The window on a screen of 1366 x 768")))
+    emulated = PROCESSORS[EMULATED_WINDOW][1]
+    return [*made, Case(Row(f"window-{EMULATED_WINDOW}", f"The same on the emulated {emulated}"), emulated)]
+
+
+def why_left_out(case: Case) -> str:
+    """Why this computer cannot run it; empty where it can."""
+    if case.cpu and shutil.which("qemu-x86_64") is None:
+        return "qemu-x86_64 is not installed"
+    if case.memory_bytes:
+        with limited_memory(case.memory_bytes) as enter:
+            if enter is None:
+                return "no rights to make a cgroup here; see the peaks of the other rows"
+    return ""
 
 
 def run_case(case: Case, graph: Path, scratch: Path) -> Outcome:
     """Read the sample film that way."""
-    before = _WITH_GRAPH.format(folder=str(graph)) if case.engine == "onnxruntime" else ""
+    before = _WITH_GRAPH.format(folder=str(graph)) if case.row.engine == "onnxruntime" else ""
     command = [sys.executable]
     if case.cpu:
         command = ["qemu-x86_64", "-cpu", case.cpu, sys.executable]
@@ -170,6 +185,7 @@ def measure(command: Sequence[str], environment: Mapping[str, str], enter: Path 
     if enter is not None:
         command = ["sh", "-c", f'echo $$ > "{enter}"; exec "$@"', "sh", *command]
     started, peak, over = time.monotonic(), 0, threading.Event()
+    before = processor_seconds()
     child = subprocess.Popen(command, env=dict(environment), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
     def watch() -> None:
@@ -188,11 +204,27 @@ def measure(command: Sequence[str], environment: Mapping[str, str], enter: Path 
         over.set()
         watcher.join()
     seconds = time.monotonic() - started
+    others = share_of_others(before, seconds)
     lines = [line for line in out.splitlines() if line.startswith("{")]
     if not lines:
-        return Outcome(None, seconds, peak, (err.strip().splitlines() or [f"exit {child.returncode}"])[-1][:160])
+        return Outcome(None, seconds, peak, (err.strip().splitlines() or [f"exit {child.returncode}"])[-1][:160], others)
     line = json.loads(lines[-1])
-    return Outcome(line["score"], seconds, peak, "" if line["score"] is not None else str(line["reason"]))
+    return Outcome(line["score"], seconds, peak, "" if line["score"] is not None else str(line["reason"]), others)
+
+
+def processor_seconds() -> tuple[float, float]:
+    """What all programs have used so far, and what this one and those that it waited for have."""
+    spent, own = psutil.cpu_times(), os.times()
+    idle = spent.idle + getattr(spent, "iowait", 0.0)
+    guests = getattr(spent, "guest", 0.0) + getattr(spent, "guest_nice", 0.0)  # counted among user's already
+    return sum(spent) - idle - guests, own.user + own.system + own.children_user + own.children_system
+
+
+def share_of_others(before: tuple[float, float], seconds: float) -> float:
+    """The share of all processors that others took since `before`."""
+    after = processor_seconds()
+    theirs = (after[0] - before[0]) - (after[1] - before[1])
+    return max(0.0, theirs / (seconds * (os.cpu_count() or 1)))
 
 
 def memory_of(pid: int) -> int:
@@ -210,7 +242,7 @@ def memory_of(pid: int) -> int:
     return total
 
 
-def small_screen(cpu: str, scratch: Path) -> str:
+def small_screen(cpu: str, scratch: Path) -> Outcome:
     """The window on 1366 x 768, without a real screen; under `cpu` where it is named."""
     screen = scratch / "screen.json"
     facts = {"name": "old", "x": 0, "y": 0, "width": 1366, "height": 768, "dpi": 96, "dpr": 1.0}
@@ -220,79 +252,54 @@ def small_screen(cpu: str, scratch: Path) -> str:
     command = [*(["qemu-x86_64", "-cpu", cpu] if cpu else []), sys.executable, "-c", _WINDOW]
     ran = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=LIMIT_S, check=False)
     words = [line for line in ran.stdout.splitlines() if line.startswith("window of")]
-    return words[0] if words else f"FAILED: {(ran.stderr.strip().splitlines() or ['nothing said'])[-1][:160]}"
+    if words:
+        return Outcome(said=words[0])
+    return Outcome(failure=(ran.stderr.strip().splitlines() or ["nothing said"])[-1][:160])
 
 
-def make_page(rows: Sequence[tuple[Case, Outcome | str]], windows: Sequence[tuple[str, str]]) -> str:
-    """The Markdown page."""
-    first = {case.engine: came for case, came in reversed(rows) if case.words == "this computer" and isinstance(came, Outcome)}
-    lines = [
-        "# Old computers",
-        "",
-        "Written by `PYTHONPATH=. python packaging/old_computer.py --out docs/old_computers.md` on "
-        f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores. One film (`{SAMPLE.name}`) is read by `analyze`, a",
-        "program of its own, from its start to its end. Times under emulation are the emulator's, far slower than such a",
-        "processor's: only that it works, and the score, say something. Memory is the peak of all processes together (PSS);",
-        "under emulation it holds the emulator's translations too. The rows of 4 GB may take 2.5: the system needs the rest.",
-        "",
-        "| computer | engine | score | differs by | seconds | peak MB | |",
-        "|---|---|---|---|---|---|---|",
-    ]
-    for case, came in rows:
-        if isinstance(came, str):
-            lines.append(f"| {case.words} | {case.engine} | | | | | not tried: {came} |")
-            continue
-        base = first.get(case.engine)
-        known = came.score is not None and base is not None and base.score is not None
-        apart = abs(came.score - base.score) if known else None
-        verdict = came.failure or ("works" if apart is not None and apart <= BOUND else "DIFFERS")
-        score = "" if came.score is None else f"{came.score:.5f}"
-        shown = "" if apart is None else f"{apart:.1e}"
-        peak = f"{came.peak_bytes / 1e6:.0f}"
-        lines.append(f"| {case.words} | {case.engine} | {score} | {shown} | {came.seconds:.1f} | {peak} | {verdict} |")
-    lines += ["", *(f"- {words}: {came}." for words, came in windows), ""]
-    return "\n".join(lines)
+def run_row(case: Case, graph: Path, scratch: Path) -> Outcome:
+    """A reading, or a window."""
+    return run_case(case, graph, scratch) if case.row.engine else small_screen(case.cpu, scratch)
+
+
+def which_program() -> dict[str, str]:
+    """What the outcomes are of: they count for no other program, model or machine."""
+    model = find_model(resource("models"))
+    card = json.loads((model / "card.json").read_text(encoding="utf-8"))
+    return {"version": __version__, "model": str(card["weights"]["sha256"]), "machine": describe_machine()}
 
 
 def main() -> None:
-    """Run all rows; exit code 1 where one fails."""
+    """Run the rows that are asked for and not kept yet, writing the page after each; exit code 1 where one fails."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    names = tuple(dict.fromkeys(case.row.name for case in cases()))
     parser.add_argument("--out", type=Path)
-    parser.add_argument("--without-emulation", action="store_true")
-    parser.add_argument("--only", choices=tuple(PROCESSORS.values()), help="emulate this processor alone")
+    parser.add_argument(
+        "--rows", nargs="+", choices=names, default=names, metavar="ROW", help=f"only these: {', '.join(names)}"
+    )
+    parser.add_argument("--again", action="store_true", help="run them anew, whatever is kept of them")
+    parser.add_argument("--kept", type=Path, default=ROOT / "build" / "old_computers.json", help="outcomes so far")
     args = parser.parse_args()
-    from build_model import build_model
+    kept, left_out = Kept(args.kept, which_program()), {}
+    every = [case.row for case in cases()]
 
-    from pneumo_desktop.inference.model_card import find_model
-    from pneumo_desktop.resources import resource
+    def page() -> str:
+        return make_page(every, kept.outcomes, left_out, SAMPLE.name, describe_machine())
 
-    emulate = not args.without_emulation and shutil.which("qemu-x86_64") is not None
-    rows: list[tuple[Case, Outcome | str]] = []
     with tempfile.TemporaryDirectory(prefix="pneumo-old-") as folder:
-        scratch = Path(folder)
-        graph = build_model(find_model(resource("models")), scratch / "model")
-        for case in cases(emulate):
-            if args.only and case.cpu not in ("", args.only):
-                continue
-            if case.memory_bytes:
-                with limited_memory(case.memory_bytes) as enter:
-                    allowed = enter is not None
-                if not allowed:
-                    rows.append((case, "no rights to make a cgroup here; see the peaks of the other rows"))
-                    continue
-            rows.append((case, run_case(case, graph, scratch)))
-            print(case.words, case.engine, rows[-1][1], flush=True)
-        windows = [("The window on a screen of 1366 x 768", small_screen("", scratch))]
-        if emulate and not args.only:
-            windows.append(("The same on the emulated Nehalem", small_screen("Nehalem", scratch)))
-        print(*windows, sep="\n", flush=True)
-    page = make_page(rows, windows)
-    if args.out:
-        args.out.write_text(page, encoding="utf-8")
-    else:
-        print(page)
-    failed = any(isinstance(came, Outcome) and came.failure for _, came in rows) or "DIFFERS" in page or "FAILED" in page
-    sys.exit(1 if failed else 0)
+        graph = build_model(find_model(resource("models")), Path(folder) / "model")
+        for case in cases():
+            why = why_left_out(case)
+            if why:
+                left_out[case.row.key] = why
+            elif case.row.name in args.rows and (args.again or case.row.key not in kept.outcomes):
+                kept.keep(case.row, run_row(case, graph, Path(folder)))
+                print(case.row.key, kept.outcomes[case.row.key], flush=True)
+            if args.out:
+                args.out.write_text(page(), encoding="utf-8")
+    if not args.out:
+        print(page())
+    sys.exit(1 if fails(every, kept.outcomes) else 0)
 
 
 if __name__ == "__main__":

@@ -48,14 +48,6 @@ def test_the_table_has_both_engines_in_every_row(monkeypatch, laid):
     assert len(rows) == 1 + 4 + 3 + 2
 
 
-def test_a_section_is_put_in_place_of_the_old_one(tmp_path):
-    file = tmp_path / "engines.md"
-    file.write_text("# onnxruntime beside torch\n\n| a | b |\n")
-    for text in ("old", "new"):
-        cold_start.put_section(file, "## Start", f"## Start\n\n{text}\n")
-    assert file.read_text() == "# onnxruntime beside torch\n\n| a | b |\n\n## Start\n\nnew\n"
-
-
 def test_where_the_cache_cannot_be_emptied_that_is_said(tmp_path, monkeypatch):
     monkeypatch.setattr(cold_start, "DROP", tmp_path / "no such file")
     assert cold_start.time_cold(["never", "started"], 3) is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -27,7 +27,9 @@ class SelfTestInChild:
         self._command = list(command or own_printing_command())
         self._limit_s = limit_s
 
-    def __call__(self, kind: PackKind, files: Path, manifest: Manifest, cancel: CancelToken) -> None:
+    def __call__(
+        self, kind: PackKind, files: Path, manifest: Manifest, cancel: CancelToken, told: Callable[[float], None]
+    ) -> None:
         """As `TryOut` says."""
         environment = {name: value for name, value in os.environ.items() if name != TRIED_MODEL}
         command = self._command
@@ -37,11 +39,13 @@ class SelfTestInChild:
             command = [str(files / _start_of(manifest))]
         with TemporaryDirectory(prefix="pneumo-self-test-", ignore_cleanup_errors=True) as folder:
             environment[DATA_VARIABLE] = folder
-            self._run(command, environment, cancel)
+            self._run(command, environment, cancel, told)
 
-    def _run(self, command: Sequence[str], environment: dict[str, str], cancel: CancelToken) -> None:
+    def _run(
+        self, command: Sequence[str], environment: dict[str, str], cancel: CancelToken, told: Callable[[float], None]
+    ) -> None:
         try:
-            report = run_in_child(command, lambda _checked, _share: None, cancel, environment, self._limit_s)
+            report = run_in_child(command, lambda _checked, share: told(share), cancel, environment, self._limit_s)
         except PneumoError as error:
             if error.code == "self_test.hung":
                 raise PneumoError("pack.self_test_hung") from error

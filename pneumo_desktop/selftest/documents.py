@@ -10,7 +10,7 @@ from pneumo_desktop.resources import resource
 from pneumo_desktop.selftest.setting import Facts, FoundWrongError, Setting
 from pneumo_desktop.ui.pdf_text import read_pages
 
-DOCUMENTS = ("known_limits_en.md", "risks_en.md")
+DOCUMENTS = (*(f"known_limits_{tag}.md" for tag in ("en", "es", "fr", "pt")), "risks_en.md")
 GUIDES = ("en", "es", "fr", "pt")
 GUIDE_PAGES = 2
 ICONS = (

@@ -29,6 +29,7 @@ from pneumo_desktop.ui import theme
 from pneumo_desktop.ui.check_messages import NAMES, WORKS, check_name, check_words, verdict_word
 from pneumo_desktop.ui.fields import plain_label
 from pneumo_desktop.ui.jobs import Jobs, Lane
+from pneumo_desktop.ui.list_page import WholeText
 from pneumo_desktop.ui.long_work import LongWorkPage
 from pneumo_desktop.ui.messages import sentence_for
 from pneumo_desktop.workflow import copy_report
@@ -72,6 +73,7 @@ class CheckPage(LongWorkPage):
         table.setAlternatingRowColors(True)
         table.setTabKeyNavigation(False)
         table.setWordWrap(True)
+        table.setItemDelegate(WholeText(table))
         table.setAccessibleName(_title())
         table.verticalHeader().hide()
         header = table.horizontalHeader()

@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QLineEdit, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from pneumo_desktop.ui import theme
 
 Index = QModelIndex | QPersistentModelIndex
 _INTO_THE_TABLE = (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
@@ -56,6 +68,16 @@ def make_table(model: ListModel, name: str, widths: Sequence[int], stretched: in
         header.resizeSection(column, width)
     header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
     return table
+
+
+class WholeText(QStyledItemDelegate):
+    """For tables whose rows are as high as their words: Qt wraps them in the whole cell to find that out, and then draws them
+    between the paddings of the style sheet, where a last word may need another line."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        narrower = QStyleOptionViewItem(option)
+        narrower.rect = option.rect.adjusted(0, 0, -2 * theme.CELL_PADDING_PX, 0)
+        return super().sizeHint(narrower, index)
 
 
 def chosen_row(table: QTableView) -> int | None:

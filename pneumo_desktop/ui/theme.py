@@ -59,7 +59,16 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
 )
 """Text colours with what they stand on; a test holds each pair to a contrast of 4.5 or more."""
 
-_SIGNS = resource("icons").as_posix()
+CELL_PADDING_PX = 8
+"""Left and right of what stands in a cell of a table."""
+
+
+def in_quotes(path: str) -> str:
+    """A path as it is written between the quotes of a style sheet: one that it cannot read is left out whole."""
+    return path.replace("\\", "\\\\").replace('"', '\\"')
+
+
+_SIGNS = in_quotes(resource("icons").as_posix())
 
 _STYLE = f"""
 QWidget {{ color: {TEXT}; }}
@@ -179,7 +188,7 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QTableView {{ background: {FIELD}; alternate-background-color: #181c20; border: 1px solid {LINE}; gridline-color: {LINE};
   selection-background-color: {ACCENT}; selection-color: {ON_ACCENT}; outline: 0; }}
 QTableView:focus {{ border: 1px solid {FOCUS}; }}
-QTableView::item {{ padding: 3px 8px; border: 0; }}
+QTableView::item {{ padding: 3px {CELL_PADDING_PX}px; border: 0; }}
 QHeaderView::section {{ background: {PANEL}; color: {QUIET}; border: 0; border-bottom: 1px solid {LINE}; padding: 5px 11px; }}
 QSlider:focus {{ border: 1px solid {FOCUS}; border-radius: 3px; }}
 QSlider {{ border: 1px solid transparent; min-height: 20px; }}

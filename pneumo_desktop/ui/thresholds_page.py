@@ -85,14 +85,21 @@ class ThresholdsPage(QDialog):
                 factory_high=round(factory.high * 100),
             )
         )
-        self.zones.setText(
-            self.tr("1 to {below}: no pattern  ·  {low} to {high}: uncertain  ·  {above} to 99: suggests pneumonia").format(
-                below=max(1, low - 1), low=low, high=high, above=min(99, high + 1)
-            )
-        )
+        self.zones.setText(self._zones(low, high))
         self.warning.setText(self._warning(low, high, factory))
         self.warning.setVisible(bool(self.warning.text()))
         self.ok.setEnabled(low <= high)
+
+    def _zones(self, low: int, high: int) -> str:
+        if low > high:
+            return ""
+        if low == high:
+            words = self.tr(
+                "below {low}: no pattern  ·  above {low}: suggests pneumonia  ·  nothing between is called uncertain"
+            )
+        else:
+            words = self.tr("below {low}: no pattern  ·  {low} to {high}: uncertain  ·  above {high}: suggests pneumonia")
+        return words.format(low=low, high=high)
 
     def _warning(self, low: int, high: int, factory: Thresholds) -> str:
         if low > high:

@@ -28,6 +28,7 @@ from pneumo_desktop.ui.dates import short_moment
 from pneumo_desktop.ui.fields import FlowRow, add_all, column_layout, plain_label
 from pneumo_desktop.ui.final_words import amendment_words
 from pneumo_desktop.ui.jobs import Jobs, Lane
+from pneumo_desktop.ui.list_page import WholeText
 from pneumo_desktop.ui.messages import sentence_for, state_word
 from pneumo_desktop.ui.reports import Reports
 
@@ -57,6 +58,7 @@ class VersionsPage(QDialog):
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setTabKeyNavigation(False)
         self.table.setWordWrap(True)
+        self.table.setItemDelegate(WholeText(self.table))
         self.table.setShowGrid(False)
         self.table.setAccessibleName(self.windowTitle())
         self.table.verticalHeader().hide()

@@ -141,9 +141,14 @@ class Trial:
         self.tried: list[tuple[PackKind, str]] = []
         self.error: Exception | None = None
         self.during: Callable[[Path, CancelToken], None] = lambda _files, _cancel: None
+        self.tells: tuple[float, ...] = ()
 
-    def __call__(self, kind: PackKind, files: Path, manifest: Manifest, cancel: CancelToken) -> None:
+    def __call__(
+        self, kind: PackKind, files: Path, manifest: Manifest, cancel: CancelToken, told: Callable[[float], None]
+    ) -> None:
         self.tried.append((kind, manifest.version))
+        for share in self.tells:
+            told(share)
         self.during(files, cancel)
         if self.error is not None:
             raise self.error

@@ -19,9 +19,12 @@ from pneumo_desktop.packs.archive import FILES, Pack
 from pneumo_desktop.packs.trial import TRIED_MODEL, SelfTestInChild
 
 
-def run(command: str | list[str], limit_s: float = 60.0, cancel: CancelToken | None = None) -> None:
+def run(command: str | list[str], limit_s: float = 60.0, cancel: CancelToken | None = None) -> list[float]:
+    """What is told of the share of the checks that are made."""
     words = [sys.executable, "-c", command] if isinstance(command, str) else command
-    SelfTestInChild(words, limit_s)(PackKind.MODEL, Path("/a/model"), None, cancel or CancelToken())
+    shares: list[float] = []
+    SelfTestInChild(words, limit_s)(PackKind.MODEL, Path("/a/model"), None, cancel or CancelToken(), shares.append)
+    return shares
 
 
 def failure(*command, **more) -> tuple[str, dict]:
@@ -40,6 +43,10 @@ def test_it_runs_in_a_data_folder_of_its_own_with_the_model_named(tmp_path, monk
     assert model == "/a/model"
     assert data != "/the/clinic"
     assert not Path(data).exists()
+
+
+def test_the_share_of_the_checks_that_are_made_is_told():
+    assert run(that_prints(report_lines(DICOM, DICOM), 0)) == [0.5, 1.0]
 
 
 def test_what_failed_is_named():
@@ -83,8 +90,8 @@ def test_a_new_program_tries_itself_out(tmp_path):
             pack.unpack(tmp_path / file.name, lambda _share: None)
             files, manifest = tmp_path / file.name / FILES, pack.manifest
         if file is good:
-            SelfTestInChild()(PackKind.PROGRAM, files, manifest, CancelToken())
+            SelfTestInChild()(PackKind.PROGRAM, files, manifest, CancelToken(), print)
             continue
         with pytest.raises(PneumoError) as caught:
-            SelfTestInChild()(PackKind.PROGRAM, files, manifest, CancelToken())
+            SelfTestInChild()(PackKind.PROGRAM, files, manifest, CancelToken(), print)
         assert caught.value.facts == {"checks": "exit 3"}

@@ -348,6 +348,12 @@ def test_a_zip_whose_films_are_not_found_is_told(parts, monkeypatch):
     assert (found.verdict, found.problem) == (Verdict.FAILS, "in stick.zip: 0 of 2 films were found")
 
 
+def test_a_list_of_contents_that_is_not_followed_is_told(parts, monkeypatch):
+    monkeypatch.setattr(finding, "read_index", lambda _index, _cancel: [])
+    found = run(parts, "search")["search"]
+    assert (found.verdict, found.problem) == (Verdict.FAILS, "what the list of contents of a CD names was not looked for")
+
+
 def test_a_bundle_without_names_that_names_somebody_is_found(parts, monkeypatch):
     monkeypatch.setattr(bundle, "disguise_all", lambda record, film, _places, way: Disguised(record, film, way, False))
     found = run(parts, "deidentified")["deidentified"]

@@ -6,9 +6,9 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QStyle, QStyleOptionViewItem
 
 from pneumo_desktop.domain.errors import Cancelled, PneumoError
 from pneumo_desktop.domain.self_test import Checked, SelfTestReport, Verdict
@@ -180,6 +180,31 @@ def test_the_page_stays_on_a_small_screen_and_its_table_takes_the_room(world):
     world.until(lambda: not page.busy)
     assert page.height() <= 700
     assert page.table.height() > page.height() / 2
+
+
+LONG = "7 fichiers ne montrent rien sans la phrase de passe, et tout avec elle"
+
+
+def test_every_line_of_a_row_is_seen(world, monkeypatch):
+    """Words of every length, so that some just do not fit into one line any more."""
+    monkeypatch.setitem(WORKS, "encryption", "{words}")
+    long = [f"{LONG} {LONG[:letters]}" for letters in range(len(LONG))]
+    check = FakeCheck(*(Checked("encryption", Verdict.WORKS, 5400.0, {"words": words}) for words in long))
+    page = open_page(world, check)
+    check.finish()
+    world.until(lambda: not page.busy)
+    table, found = page.table, page.table.columnCount() - 1
+    option = QStyleOptionViewItem()
+    table.initViewItemOption(option)
+    option.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
+    for row in range(table.rowCount()):
+        option.text = table.item(row, found).text()
+        option.rect = QRect(0, 0, table.columnWidth(found), table.rowHeight(row))
+        room = table.style().subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, table)
+        margin = table.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option, table) + 1
+        wide = QRect(0, 0, room.width() - 2 * margin, 1000)
+        needs = table.fontMetrics().boundingRect(wide, Qt.TextFlag.TextWordWrap, option.text)
+        assert needs.height() <= room.height(), (option.text, needs, room)
 
 
 def test_again_begins_with_an_empty_table(world):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from itertools import combinations
 from statistics import median
@@ -66,6 +67,28 @@ def test_the_marks_of_the_style_sheet_exist() -> None:
     marks = re.findall(r'url\("([^"]+)"\)', theme._STYLE)
     assert len(marks) == 5
     assert all(resource("icons", mark.rsplit("/", 1)[1]).is_file() for mark in marks)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Клиника № 1 – ድንበር",
+        pytest.param('the "new" clinic', marks=pytest.mark.skipif(sys.platform == "win32", reason="no such names there")),
+        pytest.param("back\\slash", marks=pytest.mark.skipif(sys.platform == "win32", reason="no such names there")),
+    ],
+)
+def test_the_marks_are_found_in_a_folder_of_any_name(qapp, tmp_path, name) -> None:
+    """Qt drops the whole style sheet for one path that ends too early."""
+    (tmp_path / name).mkdir()
+    icons.write_icon_files(tmp_path / name)
+    before = qapp.styleSheet()
+    picture = theme.in_quotes((tmp_path / name / "check.png").as_posix())
+    qapp.setStyleSheet(f'QLabel {{ image: url("{picture}"); background: #000000; min-width: 24px; min-height: 24px; }}')
+    label = QLabel()
+    shown = label.grab().toImage()
+    qapp.setStyleSheet(before)
+    light = [shown.pixelColor(x, y).lightness() > 127 for x in range(shown.width()) for y in range(shown.height())]
+    assert 0.02 < sum(light) / len(light) < 0.5
 
 
 def plain_marks(box: QAbstractSpinBox, part: QStyle.SubControl) -> QRect:

@@ -157,3 +157,29 @@ def test_the_paper_says_where_they_come_from() -> None:
     assert words_of("en").say_origin(chosen.origin) == "set by this clinic on 1 Mar 2026"
     assert words_of("fr").say_origin(chosen.origin) == "fixés par ce centre le 1 mars 2026"
     assert words_of("en").say_origin("factory") == "as delivered with the model"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [
+        (9, 91, "below 9: no pattern  ·  9 to 91: uncertain  ·  above 91: suggests pneumonia"),
+        (9, 99, "below 9: no pattern  ·  9 to 99: uncertain  ·  above 99: suggests pneumonia"),
+        (1, 91, "below 1: no pattern  ·  1 to 91: uncertain  ·  above 91: suggests pneumonia"),
+        (50, 50, "below 50: no pattern  ·  above 50: suggests pneumonia  ·  nothing between is called uncertain"),
+    ],
+)
+def test_the_zones_say_where_each_begins(world, low, high, words) -> None:
+    world.open()
+    page = page_of(world)
+    page.high.setValue(high)
+    page.low.setValue(low)
+    assert page.zones.text() == words
+
+
+def test_thresholds_the_wrong_way_round_have_no_zones(world) -> None:
+    world.open()
+    page = page_of(world)
+    page.high.setValue(40)
+    page.low.setValue(60)
+    assert page.zones.text() == ""
+    assert page.warning.text() == "The low threshold must not lie above the high one."

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from fakes import MODEL, THRESHOLDS, FakeClassifier, Gate
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox
 
 from pneumo_desktop.domain.account import Role
 from pneumo_desktop.domain.clinic_thresholds import ClinicThresholds
@@ -272,6 +272,40 @@ def test_cancelling_the_self_test_changes_nothing(world, clinic):
     assert "Reader 1" in page.in_use(MODEL_KIND)
     settled(world)
     assert not world.store.audited
+
+
+def test_how_far_the_self_test_is_moves_the_bar(world, clinic):
+    """The trial takes most of the time: a bar that stands still through it looks like a program that hangs."""
+    world.open()
+    page = open_page(world)
+    gate, seen = Gate(), []
+    page.progress.valueChanged.connect(seen.append)
+    clinic.trial.tells, clinic.trial.during = (0.25, 0.5), lambda _files, cancel: gate.wait(cancel)
+    choose(world, page, clinic.model_pack())
+    seen.clear()
+    world.press(page.begin)
+    world.until(gate.reached.is_set)
+    world.until(lambda: page.progress.value() == 700)
+    assert seen == sorted(seen)
+    gate.open()
+    world.until(lambda: not page.busy)
+    settled(world)
+
+
+def test_nothing_on_the_page_can_be_squeezed_away(world, clinic):
+    """However small the window is made, every sentence stays whole."""
+    world.open()
+    page = open_page(world)
+    install(world, page, clinic.model_pack("3", "2026-03-03"))
+    choose(world, page, clinic.model_pack("2", "2026-02-02"))
+    for width in (page.minimumWidth(), page.minimumWidth() + 200):
+        page.resize(width, 1)
+        world.until(lambda width=width: page.width() == width)
+        QApplication.processEvents()
+        for label in page.findChildren(QLabel):
+            if label.isVisible():
+                assert label.height() >= label.heightForWidth(label.width()), label.text()
+        assert page.older.height() >= page.older.sizeHint().height()
 
 
 def test_cancelling_too_late_is_said(world, clinic):

@@ -30,7 +30,6 @@ from pneumo_desktop.storage.orphans import remove_for_good
 from pneumo_desktop.storage.sealing import BrokenSealError
 from pneumo_desktop.storage.unpacking import check_contents
 
-ERASED_LIST = "erased.json"
 _NOT_THE_STORES = re.compile(
     r".*(\.lock|\.part|\.journal|-wal|-shm|-journal)|records(\.v.*)?\.sqlite3|erased\.json|replaces\.txt"
 )

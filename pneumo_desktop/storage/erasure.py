@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import logging
 import secrets
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,17 +14,14 @@ from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.keeping import Act, Erased
 from pneumo_desktop.storage.audit import append_line
-from pneumo_desktop.storage.backup import ERASED_LIST
 from pneumo_desktop.storage.database import Database
+from pneumo_desktop.storage.erased_list import add_to_list, erased_digest, keep_list
 from pneumo_desktop.storage.exchange import older_places
-from pneumo_desktop.storage.files import KeptFiles, placed_whole, sync_file
+from pneumo_desktop.storage.files import KeptFiles
 from pneumo_desktop.storage.orphans import note_many, remove_for_good, sweep
 
 _log = logging.getLogger(__name__)
 _SALT_BYTES = 16
-
-ErasedList = Sequence[tuple[str, str]]
-"""Pairs of digest and salt."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +93,7 @@ def _delete(connection: sqlite3.Connection, wanted: Sequence[str], doomed: _Doom
         gone = connection.execute("DELETE FROM record_version WHERE record_id = ?", (record_id,)).rowcount
         connection.execute("UPDATE store SET versions = versions - ?", (gone,))
     connection.executemany("DELETE FROM film WHERE file_name = ?", [(name,) for name in doomed.films])
-    add_to_list(connection, [(_digest(salt, record_id), salt) for record_id in wanted])
+    add_to_list(connection, [(erased_digest(salt, record_id), salt) for record_id in wanted])
 
 
 def _rewrite(database: Database) -> bool:
@@ -113,52 +108,3 @@ def _rewrite(database: Database) -> bool:
 def older_databases(data: Path) -> tuple[Path, ...]:
     """Copies from before migrations: they hold all that the store held then."""
     return tuple(data.glob("records.v*.sqlite3"))
-
-
-# --- the list of what was erased
-
-
-def _digest(salt: str, record_id: str) -> str:
-    return hashlib.sha256(f"{salt}:{record_id}".encode()).hexdigest()
-
-
-def add_to_list(connection: sqlite3.Connection, pairs: ErasedList) -> None:
-    """Remember these as erased."""
-    connection.executemany("INSERT OR IGNORE INTO erased (digest, salt) VALUES (?, ?)", pairs)
-
-
-def erased_list(connection: sqlite3.Connection) -> ErasedList:
-    """All that was erased."""
-    return [(str(digest), str(salt)) for digest, salt in connection.execute("SELECT digest, salt FROM erased ORDER BY digest")]
-
-
-def erased_ids(record_ids: Iterable[str], pairs: ErasedList) -> list[str]:
-    """Which of these records stand in the list."""
-    by_salt: dict[str, set[str]] = {}
-    for digest, salt in pairs:
-        by_salt.setdefault(salt, set()).add(digest)
-    return [
-        record_id for record_id in record_ids if any(_digest(salt, record_id) in digests for salt, digests in by_salt.items())
-    ]
-
-
-def keep_list(database: Database, data: Path) -> None:
-    """Keep the list as a file as well: it is needed when the database itself can no longer be read."""
-    with database.reading() as connection:
-        pairs = erased_list(connection)
-    if not pairs:
-        return
-    part = data / f"{ERASED_LIST}.part"
-    with placed_whole(part, data / ERASED_LIST), part.open("w", encoding="utf-8") as stream:
-        json.dump({"erased": [list(pair) for pair in pairs]}, stream)
-        stream.flush()
-        sync_file(stream.fileno())
-
-
-def kept_list(data: Path) -> ErasedList:
-    """The list from its file; empty where there is none."""
-    try:
-        words = json.loads((data / ERASED_LIST).read_text(encoding="utf-8"))
-        return [(str(digest), str(salt)) for digest, salt in words["erased"]]
-    except (OSError, ValueError, KeyError, TypeError):
-        return []

@@ -220,6 +220,8 @@ class KeptFiles:
         for leftover in self.scratch.iterdir():
             with suppress(OSError):
                 if leftover.suffix != NOTE_SUFFIX and leftover.is_file():
+                    with suppress(OSError):
+                        overwrite(leftover)
                     leftover.unlink()
 
     def close(self) -> None:

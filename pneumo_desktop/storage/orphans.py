@@ -64,6 +64,10 @@ def sweep_all(database: Database, files: KeptFiles) -> None:
             note.unlink(missing_ok=True)
     for suffix in UNPACKED:
         for folder in files.scratch.glob(f"*{suffix}"):
+            for left in folder.rglob("*"):
+                with suppress(OSError):
+                    if left.is_file():
+                        remove_for_good(left)
             shutil.rmtree(folder, ignore_errors=True)
 
 

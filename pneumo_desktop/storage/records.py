@@ -26,6 +26,7 @@ from pneumo_desktop.storage.audit import append_line, begin_audit, has_begun, pa
 from pneumo_desktop.storage.codec import decode_patient, decode_record, encode_patient, encode_record
 from pneumo_desktop.storage.columns import report_of
 from pneumo_desktop.storage.database import Database, open_database
+from pneumo_desktop.storage.erased_list import mend_list
 from pneumo_desktop.storage.exchange import clear_staged, finish_exchange
 from pneumo_desktop.storage.facts import fill_facts, fill_missing_facts, former_numbers, refold_search_texts
 from pneumo_desktop.storage.failures import coded_failures
@@ -74,6 +75,7 @@ def open_store_in(folder: Path, lock: StoreLock | None, key: StoreKey | None, ro
         try:
             fill_missing_facts(database)
             refold_search_texts(database)
+            mend_list(database, folder)
             store = SqliteRecordStore(database, files)
             store.begin()
         except BaseException:

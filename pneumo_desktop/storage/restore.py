@@ -19,7 +19,8 @@ from pneumo_desktop.domain.keeping import Act, AuditHead, BackupFacts, OpensWith
 from pneumo_desktop.storage.archive import DATABASE, Archive, Tick, open_archive
 from pneumo_desktop.storage.audit import append_line, head_of_audit
 from pneumo_desktop.storage.database import open_copy
-from pneumo_desktop.storage.erasure import ErasedList, add_to_list, erase_records, erased_ids, erased_list, keep_list, kept_list
+from pneumo_desktop.storage.erased_list import ErasedList, add_to_list, erased_ids, erased_list, keep_list, kept_list
+from pneumo_desktop.storage.erasure import erase_records
 from pneumo_desktop.storage.exchange import exchange, place_beside
 from pneumo_desktop.storage.failures import FULL, NO_RIGHTS
 from pneumo_desktop.storage.files import KeptFiles, make_folder, sync_file, sync_folder
@@ -30,7 +31,7 @@ from pneumo_desktop.storage.orphans import remove_for_good
 from pneumo_desktop.storage.records import open_store, raise_sequence
 from pneumo_desktop.storage.restore_keys import Keys, find_keys
 from pneumo_desktop.storage.sealing import StoreKey
-from pneumo_desktop.storage.unpacking import check_contents, unpack_sealed, unpacked_extras
+from pneumo_desktop.storage.unpacking import check_contents, check_unsealed, unpack_sealed, unpacked_extras
 
 _log = logging.getLogger(__name__)
 NUMBERS_SKIPPED = 1000
@@ -93,14 +94,18 @@ def look_at_closed(folder: Path, key: StoreKey | None = None) -> Live:
 
 def plan_restore(file: Path, here: Here, cancel: CancelToken, progress: Progress) -> RestorePlan:
     """Check a backup whole, unpacking one part at a time, and say what it would do."""
-    folder = here.files.lent / f"{uuid.uuid4().hex}.check"
+    folder = here.files.scratch / f"{uuid.uuid4().hex}.check"
     with _coded_restore(folder):
         try:
             with _opened(file) as archive:
-                make_folder(folder)
                 keys = find_keys(archive, here.folder, here.files.key, here.secret)
                 plan, look = _planning(archive, here.live, keys)
-                checked = check_contents(archive, folder, False, _ticks(archive.size, cancel, progress), look, keys.backup)
+                tick = _ticks(archive.size, cancel, progress)
+                if _must_be_sealed(archive, keys):
+                    check_unsealed(archive, _place_for_plain(here.files, archive), tick, look)
+                    return plan()
+                make_folder(folder)
+                checked = check_contents(archive, folder, False, tick, look, keys.backup)
                 return replace(plan(), checked=checked)
         finally:
             with suppress(OSError):
@@ -178,13 +183,18 @@ def _planning(
 def _unpack(archive: Archive, staged: Path, here: Here, keys: Keys, tick: Tick) -> RestorePlan:
     """The backup as the store that it is to be: as it is, or sealed on the way where an encrypted store takes a plain one."""
     plan, look = _planning(archive, here.live, keys)
-    if keys.opens_with is OpensWith.HERE and keys.result is not None and not archive.facts.encrypted:
+    if keys.result is not None and _must_be_sealed(archive, keys):
         unpack_sealed(archive, staged, _place_for_plain(here.files, archive), tick, look, keys.result)
     else:
         check_contents(archive, staged, True, tick, look, keys.backup)
     if keys.key_file is not None:
         write_key_file(staged, keys.key_file)
     return plan()
+
+
+def _must_be_sealed(archive: Archive, keys: Keys) -> bool:
+    """Whether it is a plain backup for an encrypted store: nothing of it may lie readable on the disk."""
+    return keys.opens_with is OpensWith.HERE and not archive.facts.encrypted
 
 
 def _place_for_plain(files: KeptFiles, archive: Archive) -> Path:

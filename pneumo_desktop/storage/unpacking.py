@@ -9,6 +9,7 @@ import uuid
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from pneumo_desktop.domain.cancel import CancelToken
@@ -67,27 +68,55 @@ def check_contents(
 def unpack_sealed(archive: Archive, folder: Path, private: Path, tick: Tick, look: Look, key: StoreKey) -> None:
     """Unpack a plain backup as an encrypted store under `key`; nothing of it lies readable in `folder` at any moment.
 
+    Raises as `check_contents` does.
+    """
+    target = KeptFiles(folder, key)
+    target.make_folders()
+
+    def take_database(plain: Path) -> None:
+        sides = Sides(folder, None, key, None)
+        copy_database(plain, folder / DATABASE, sides, CancelToken())
+        compare_databases(plain, folder / DATABASE, sides, CancelToken())
+
+    _go_through(archive, private, tick, look, take_database, partial(_seal, target))
+
+
+def check_unsealed(archive: Archive, private: Path, tick: Tick, look: Look) -> None:
+    """Check a plain backup for an encrypted store; films and reports are looked at in memory alone.
+
+    Raises as `check_contents` does.
+    """
+    _go_through(archive, private, tick, look, lambda _plain: None, lambda _promised, _content: None)
+
+
+def _go_through(
+    archive: Archive,
+    private: Path,
+    tick: Tick,
+    look: Look,
+    take_database: Callable[[Path], None],
+    take_file: Callable[[_Promised, bytes], None],
+) -> None:
+    """Check a plain backup part by part and hand each out.
+
     The database has to be a file on the way: it is one in `private`, in memory where the system has such a place, and
-    is overwritten there afterwards. Raises as `check_contents` does.
+    is overwritten there afterwards.
     """
     unpacked_extras(archive)
     promised: dict[str, _Promised] = {}
-    target, plain = KeptFiles(folder, key), private / f"{uuid.uuid4().hex}.check"
-    target.make_folders()
+    plain = private / f"{uuid.uuid4().hex}.check"
     make_folder(plain)
     try:
         for part in _in_order(archive):
             if part.name == DATABASE:
                 archive.unpack(part, plain / DATABASE, tick)
                 promised = _check_database(archive, plain / DATABASE, None, look, KeptFiles(plain))
-                sides = Sides(folder, None, key, None)
-                copy_database(plain / DATABASE, folder / DATABASE, sides, CancelToken())
-                compare_databases(plain / DATABASE, folder / DATABASE, sides, CancelToken())
+                take_database(plain / DATABASE)
             elif part.name in promised:
                 content = archive.read(part.name)
                 tick(part.bytes)
                 _check_hash(archive, part, promised[part.name], part.sha256)
-                _seal(target, promised[part.name], content)
+                take_file(promised[part.name], content)
         _refuse_missing(archive, promised)
     finally:
         erase_for_good(plain)

@@ -18,6 +18,7 @@ from pneumo_desktop.domain.recovery_key import make_recovery_key
 from pneumo_desktop.storage import database as database_module
 from pneumo_desktop.storage.held import HeldStore
 from pneumo_desktop.storage.keeping import SqliteKeeping
+from pneumo_desktop.storage.lock import hold_store
 from pneumo_desktop.storage.records import DATABASE_NAME, open_store
 
 NAME = "Zebenay Qorxa"
@@ -115,3 +116,18 @@ def test_nothing_is_lost_while_others_close(data):
     with open_store(data) as store:
         assert {line.id for line in store.search("", limit=-1)} == set(saved)
         assert SqliteKeeping(store, "x").verify_audit(None, CancelToken(), no_progress).sound
+
+
+def test_what_a_killed_run_left_in_scratch_is_zeros_before_it_goes(data, tmp_path):
+    """A copy of the database for a backup, and a backup unpacked to be checked."""
+    open_store(data).close()
+    scratch = data / "scratch"
+    (scratch / "a.check" / "films" / "ab").mkdir(parents=True)
+    left = [scratch / "b.backup", scratch / "a.check" / DATABASE_NAME, scratch / "a.check" / "films" / "ab" / "film.dcm"]
+    for count, path in enumerate(left):
+        path.write_bytes(NAME.encode())
+        os.link(path, tmp_path / f"same-{count}")
+    with hold_store(data) as lock, open_store(data, lock):
+        assert list(scratch.iterdir()) == []
+    for count in range(len(left)):
+        assert (tmp_path / f"same-{count}").read_bytes() == bytes(len(NAME))

@@ -16,8 +16,9 @@ from pneumo_desktop.domain.cancel import CancelToken, no_progress
 from pneumo_desktop.domain.errors import Cancelled, PneumoError
 from pneumo_desktop.domain.keeping import OpensWith
 from pneumo_desktop.domain.recovery_key import make_recovery_key
+from pneumo_desktop.storage import files as files_module
 from pneumo_desktop.storage import restore as restore_module
-from pneumo_desktop.storage.archive import DATABASE, MANIFEST
+from pneumo_desktop.storage.archive import DATABASE, MANIFEST, Archive
 from pneumo_desktop.storage.exchange import REPLACES, older_places
 from pneumo_desktop.storage.folders import store_folder
 from pneumo_desktop.storage.held import HeldStore
@@ -349,3 +350,40 @@ def test_exchange_for_an_encrypted_store_that_a_crash_cut_off(data, sealed, monk
         assert held.locked
         held.unlock(PASSPHRASE)
         assert content_of(held.store) == content
+
+
+def test_a_look_at_a_plain_backup_lays_no_film_and_no_report_on_the_disk(other, plain, monkeypatch):
+    """Nor does it need room in memory for what is sealed already: only the database is a file on the way."""
+    monkeypatch.setattr(files_module, "private_folder", lambda _data: None)  # as on Windows and macOS
+    unpacked: list[tuple[str, Path]] = []
+    unpack = Archive.unpack
+    monkeypatch.setattr(
+        Archive,
+        "unpack",
+        lambda self, part, target, tick: (unpacked.append((part.name, target)), unpack(self, part, target, tick)),
+    )
+    wanted = plan(SqliteKeeping(other.store, "x"), plain[0])
+    assert (wanted.checked, wanted.only_here) == (True, 1)
+    assert [name for name, _target in unpacked] == [DATABASE]
+    assert not unpacked[0][1].exists()
+
+
+def test_a_look_at_an_encrypted_backup_takes_no_room_in_memory(data, sealed, cheap_guesses, monkeypatch):
+    monkeypatch.setattr(files_module, "private_folder", lambda _data: pytest.fail("memory is for what may not lie on the disk"))
+    with HeldStore(data) as held:
+        encrypt(held)
+        assert plan(SqliteKeeping(held.store, "x"), sealed[0]).facts.encrypted
+
+
+def test_what_was_erased_is_still_known_after_a_switch_when_the_database_is_lost(data, tmp_path, cheap_guesses):
+    """The list beside the database goes along when records are encrypted or decrypted."""
+    with HeldStore(data) as held:
+        doomed = save_new(held.store)
+        save_new(held.store, make_film(2), make_patient("KH-9", "Other"))
+        keeping = SqliteKeeping(held.store, "x")
+        back_up(held.store, tmp_path / "b")
+        keeping.erase([doomed.id], CancelToken(), no_progress)
+        encrypt(held)
+    (store_folder(data) / DATABASE).write_bytes(b"rubbish" * 999)
+    closed = ClosedStore(data)
+    assert closed.plan_restore(tmp_path / "b", CancelToken(), no_progress, PASSPHRASE).erased_again == 1

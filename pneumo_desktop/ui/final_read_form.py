@@ -20,8 +20,8 @@ from pneumo_desktop.ui.begun_read import (
     Part,
     begun_of,
     begun_of_final,
-    for_another_outcome,
     final_read_of,
+    for_another_outcome,
     impression_of,
     missing_of,
 )

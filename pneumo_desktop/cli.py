@@ -22,11 +22,11 @@ from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Correction, FilmFacts
 from pneumo_desktop.domain.imci import ImciResult, classify
 from pneumo_desktop.domain.keeping import Act
+from pneumo_desktop.domain.likeness import differs_from_file
 from pneumo_desktop.domain.patient import (
     Patient,
     PatientDraft,
     check_patient,
-    find_differences,
     make_patient,
 )
 from pneumo_desktop.domain.ports import Classifier
@@ -273,7 +273,7 @@ def _analyze_to_pdf(args: argparse.Namespace, parts: CommandParts) -> int:
         prepared = prepare(Path(paths[0]), parts.decode, parts.judge, CancelToken(), no_progress)
         header = prepared.film.facts.patient
         typed = replace(typed, number=parts.number_scheme.canonical(typed.number))
-        differing = find_differences(header, typed)
+        differing = differs_from_file(header, typed, *_days_of(prepared.film.facts, parts.now().date()))
         if differing and not args.accept_differences:
             return _complain(describe_differences(differing, header, typed))
         patient = _patient_of(typed, header, parts.now().date(), parts.number_scheme)
@@ -337,13 +337,19 @@ def _keep_and_print(
 
 def describe_differences(differing: tuple[str, ...], header: PatientDraft, typed: PatientDraft) -> str:
     """What the file says and what was typed, side by side, and what to do."""
-    said = {"birth_date": typed.birth_date or typed.partial_birth}
-    lines = [
-        f"  {field}: the file says “{getattr(header, field)}”, typed was “{said.get(field) or getattr(typed, field)}”"
-        for field in differing
-    ]
+
+    def said(draft: PatientDraft, field: str) -> object:
+        age = f"{draft.estimated_age.value} {draft.estimated_age.unit}" if draft.estimated_age else None
+        return draft.birth_date or draft.partial_birth or age if field == "birth_date" else getattr(draft, field)
+
+    lines = [f"  {field}: the file says “{said(header, field)}”, typed was “{said(typed, field)}”" for field in differing]
     question = "The film's own header names another patient than --patient. Is it the right film?"
     return "\n".join([question, *lines, "If it is, repeat the command with --accept-differences."])
+
+
+def _days_of(facts: FilmFacts, today: date) -> tuple[date, date]:
+    """The days on which the age in the file, and the typed one, may have been true."""
+    return (facts.acquired_at.date() if facts.acquired_at else today), today
 
 
 def fill_visit(visit: Visit, facts: FilmFacts) -> Visit:

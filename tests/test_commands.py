@@ -255,7 +255,7 @@ def test_a_number_by_the_clinic_s_rule_is_kept_in_its_one_form(small_model, film
 
 def test_the_number_of_a_film_s_header_is_held_against_the_rule_too(small_model, named_film: Path, capsys, tmp_path: Path):
     clinic_with(KLM)
-    words = ["analyze", str(named_film), "--pdf", str(tmp_path / "o.pdf"), "--patient", "age=4"]
+    words = ["analyze", str(named_film), "--pdf", str(tmp_path / "o.pdf"), "--patient", "age=6"]
     assert app.run(words) == 2
     assert sentence_for_code(OTHER_FORM, {"example": KLM.example}) in capsys.readouterr().err
 
@@ -351,7 +351,7 @@ def turned(small_model, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(app, "load_classifier", lambda device, cancel: GateOfTwo(load(device, cancel)))
 
 
-PATIENT_WORDS = ["--patient", "number=1", "name=A", "sex=f", "age=4"]
+PATIENT_WORDS = ["--patient", "number=1", "name=A", "sex=f", "age=6"]
 
 
 def test_a_turned_film_is_refused_as_it_is_and_the_line_says_what_would_help(turned, films: Path, capsys):
@@ -451,6 +451,12 @@ def test_a_header_that_names_somebody_else_stops_the_report(small_model, named_f
     assert not out.exists()
     assert app.run(["analyze", str(named_film), "--pdf", str(out), "--accept-differences", *words]) == 0
     assert out.exists()
+
+
+def test_a_header_of_another_age_stops_the_report(small_model, named_film: Path, capsys, tmp_path: Path):
+    words = ["--patient", "number=H-1", "name=Header Person", "sex=m", "age=45y"]
+    assert app.run(["analyze", str(named_film), "--pdf", str(tmp_path / "r.pdf"), *words]) == 2
+    assert "the file says “2020-01-01”, typed was “45 years”" in capsys.readouterr().err
 
 
 def test_what_the_header_knows_need_not_be_typed(small_model, named_film: Path, tmp_path: Path):

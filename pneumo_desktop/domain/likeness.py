@@ -120,10 +120,26 @@ def differing_facts(known: Known, draft: PatientDraft, day: date) -> tuple[str, 
     found = [fact for fact in find_differences(draft_of(known.patient), draft) if fact in ("name", "sex")]
     if Sex.UNKNOWN in (known.patient.sex, draft.sex) and "sex" in found:
         found.remove("sex")
-    mine, theirs = born_between(draft, day), born_between(known.patient, known.seen_on)
-    if mine and theirs and (mine[0] > theirs[1] or theirs[0] > mine[1]):
+    if _apart(born_between(draft, day), born_between(known.patient, known.seen_on)):
         found.append("birth_date")
     return tuple(found)
+
+
+def differs_from_file(header: PatientDraft, typed: PatientDraft, *days: date) -> tuple[str, ...]:
+    """`find_differences`, with "birth_date" also where one of the two states an age that the other cannot have.
+
+    `days` are those on which an estimate may have been true, of the film and of the visit, which is later where an old film is
+    taken in: what can be of one person on any of them is let be.
+    """
+    found = find_differences(header, typed)
+    if "birth_date" in found or not (header.estimated_age or typed.estimated_age):
+        return found
+    apart = [_apart(born_between(header, day), born_between(typed, day)) for day in days]
+    return (*found, "birth_date") if apart and all(apart) else found
+
+
+def _apart(a: tuple[date, date] | None, b: tuple[date, date] | None) -> bool:
+    return a is not None and b is not None and (a[0] > b[1] or b[0] > a[1])
 
 
 def different_people(known: Sequence[Known]) -> tuple[Known, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pneumo_desktop.domain.patient import Patient, draft_of, find_differences
+from pneumo_desktop.domain.likeness import differs_from_file
+from pneumo_desktop.domain.patient import Patient, draft_of
 from pneumo_desktop.domain.ports import Letterhead
 from pneumo_desktop.domain.record import MERGED, Record, RecordState, split_amendment
 from pneumo_desktop.reporting.layout import (
@@ -154,7 +155,9 @@ def _detail_fields(patient: Patient, words: Words) -> Fields:
 
 def _difference_rows(record: Record, words: Words) -> list[Row]:
     """What the film's header says otherwise about the patient, by the fields alone."""
-    found = find_differences(record.film_facts.patient, draft_of(record.patient))
+    facts = record.film_facts
+    taken = facts.acquired_at.date() if facts.acquired_at else record.day
+    found = differs_from_file(facts.patient, draft_of(record.patient), taken, record.reading.read_at.date())
     if not found:
         return []
     what = words.listed(words.choice("differences", field) for field in found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum, auto
 
@@ -61,6 +61,15 @@ def begun_of(impression: Impression | None) -> Begun:
         return Begun()
     own = WhoConclusion.NOT_STATED if impression.words else None
     return Begun(impression.film_quality or None, impression.who_conclusion or own, impression.words)
+
+
+def for_another_outcome(begun: Begun, programs_words: str) -> Begun:
+    """What still holds beside a reading of another outcome: how a person stood to the one before does not.
+
+    Nor do that reading's own words, where `programs_words` stand there because the person agreed and said nothing else.
+    """
+    taken_over = begun.agreement is Agreement.AGREES and begun.words == programs_words
+    return replace(begun, words="" if taken_over else begun.words, agreement=None, reason="", no_reason=False)
 
 
 def begun_of_final(final: FinalRead) -> Begun:

@@ -21,6 +21,7 @@ from pneumo_desktop.ui.begun_read import (
     begun_of,
     begun_of_final,
     final_read_of,
+    for_another_outcome,
     impression_of,
     missing_of,
 )
@@ -49,6 +50,8 @@ class FinalReadForm(QWidget):
         self._signed_in: Account | None = None
         self._locked = False
         self._film, self._kept, self._opened_with = "", Begun(), Begun()
+        self._kept_for: Outcome | None = None
+        """The outcome that `_kept` was put in beside."""
         self._filled_in, self._computed = "", False
         self._build()
         self._connect()
@@ -183,7 +186,9 @@ class FinalReadForm(QWidget):
         final, first = record.final_read, record.first_impression
         self._open(Mode.OPEN, reading.film_sha256)
         self._outcome, self._read_first = reading.outcome, first.reader if first else ""
-        self._begin_with(begun_of_final(final) if final else Begun())
+        said = begun_of_final(final) if final else Begun()
+        same = reading.outcome is record.reading.outcome
+        self._begin_with(said if same else for_another_outcome(said, ""))
         self._lead_with(
             [self.tr("First impression, kept as it is: {what}.").format(what=impression_sentence(first))] if first else [],
             begun,
@@ -191,9 +196,11 @@ class FinalReadForm(QWidget):
 
     def _begin_with(self, start: Begun) -> None:
         """Fill in what was begun on this film before, else `start`."""
+        kept, self._kept = self._kept, Begun()
+        if self._kept_for is not None and self._kept_for is not self._outcome:
+            kept = for_another_outcome(kept, outcome_words(self._kept_for))
         self._opened_with = start
-        self._fill(self._kept if self._kept != Begun() else start)
-        self._kept = Begun()
+        self._fill(kept if kept != Begun() else start)
 
     def _lead_with(self, notes: list[str], begun: Impression | None) -> None:
         if begun is not None:
@@ -231,7 +238,7 @@ class FinalReadForm(QWidget):
         What a person put in and did not save comes back with the next reading of the same film, until `forget_words`.
         """
         if self.edited:
-            self._kept = self._content()
+            self._kept, self._kept_for = self._content(), self._outcome
         self._reset(Mode.CLOSED)
         self._outcome = None
         self.setEnabled(False)

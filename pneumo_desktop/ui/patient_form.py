@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from pneumo_desktop.domain.clinic_number import NumberScheme
-from pneumo_desktop.domain.likeness import Known, facts_taken
+from pneumo_desktop.domain.likeness import Known, differs_from_file, facts_taken
 from pneumo_desktop.domain.patient import (
     PartialDate,
     Patient,
@@ -19,7 +19,6 @@ from pneumo_desktop.domain.patient import (
     Sex,
     age_between,
     check_patient,
-    find_differences,
 )
 from pneumo_desktop.ui.age_edit import AgeEdit
 from pneumo_desktop.ui.dates import NotADateError, age_words, long_date, parse_birth, partial_words
@@ -51,6 +50,7 @@ class PatientForm(QWidget):
         super().__init__()
         self._today = today
         self._header = PatientDraft()
+        self._film_day: date | None = None
         self._filled = PatientDraft()
         self._kept: set[tuple[str, object]] = set()
         self._shown: set[str] = set()
@@ -174,8 +174,12 @@ class PatientForm(QWidget):
 
     # What the file says
 
-    def set_header(self, header: PatientDraft) -> None:
-        """Take the header of a newly opened film: it fills what is empty; what an earlier header filled is taken back."""
+    def set_header(self, header: PatientDraft, film_day: date | None = None) -> None:
+        """Take the header of a newly opened film: it fills what is empty; what an earlier header filled is taken back.
+
+        `film_day` is when the film was taken, on which an age in the header was true.
+        """
+        self._film_day = film_day
         self.show_found(Found())
         typed = self._without(self.draft(), self._filled)
         self._header, self._kept = header, set()
@@ -215,19 +219,25 @@ class PatientForm(QWidget):
 
     def open_differences(self) -> tuple[str, ...]:
         """Fields where file and form differ and nobody chose yet."""
-        draft = self.draft()
-        return tuple(name for name in find_differences(self._header, draft) if (name, getattr(draft, name)) not in self._kept)
+        draft, today = self.draft(), self._today()
+        found = differs_from_file(self._header, draft, self._film_day or today, today)
+        return tuple(name for name in found if (name, _stated(draft, name)) not in self._kept)
+
+    def _asked_beside(self) -> dict[str, str]:
+        """What the file says otherwise and nobody chose yet, by the field that it is shown beside."""
+        unknown = self.not_known.isChecked()
+        return {"age" if name == "birth_date" and unknown else name: name for name in self.open_differences()}
 
     def _use_file(self, name: str) -> None:
-        taken = {name: getattr(self._header, name)}
-        if name == "birth_date":
-            taken["partial_birth"] = None
-        self._write(replace(self.draft(), **taken))
+        taken = _BIRTH if name in ("birth_date", "age") else (name,)
+        self._write(replace(self.draft(), **{part: getattr(self._header, part) for part in taken}))
         self.changed.emit()
-        self.fields[name].editor.setFocus()
+        shown = "age" if self.not_known.isChecked() and taken is _BIRTH else "birth_date" if name == "age" else name
+        self.fields[shown].editor.setFocus()
 
     def _keep_mine(self, name: str) -> None:
-        self._kept.add((name, getattr(self.draft(), name)))
+        kept = "birth_date" if name == "age" else name
+        self._kept.add((kept, _stated(self.draft(), kept)))
         self._refresh()
         self.changed.emit()
         self.fields[name].editor.setFocus()
@@ -323,7 +333,7 @@ class PatientForm(QWidget):
         date_code = None if unknown else self._typed_date()[1]
         if "age" in wrong:
             codes["age" if unknown else "birth_date"] = date_code or wrong["age"]
-        for name in self.open_differences():
+        for name in self._asked_beside():
             codes.setdefault(name, "patient.difference_open")
         return {name: codes[name] for name in self.fields if name in codes}
 
@@ -366,7 +376,7 @@ class PatientForm(QWidget):
 
     def _refresh(self) -> None:
         problems = {} if self._read_only else self.problems()
-        differences = () if self._read_only else self.open_differences()
+        differences = {} if self._read_only else self._asked_beside()
         unknown = self.not_known.isChecked()
         self.fields["age"].setVisible(unknown)
         self.birth_date.setEnabled(not unknown)
@@ -375,7 +385,7 @@ class PatientForm(QWidget):
             code = problems.get(name)
             told = name in self._shown | early and code != "patient.difference_open"
             field.show_error(code if told else None, self.number_tools.facts)
-            field.show_difference(self._header_words(name) if name in differences else None)
+            field.show_difference(self._header_words(differences[name]) if name in differences else None)
         self.number_tools.refresh(left="number" in self._shown)
         self._show_understood()
 
@@ -397,7 +407,14 @@ class PatientForm(QWidget):
             return sex_words()[self._header.sex]
         if name == "birth_date" and self._header.birth_date:
             return long_date(self._header.birth_date)
+        if name == "birth_date" and self._header.estimated_age:
+            return age_words(self._header.estimated_age)
         return str(getattr(self._header, name))
+
+
+def _stated(draft: PatientDraft, name: str) -> object:
+    """What a draft says of a field; of the birth, in whichever way."""
+    return tuple(getattr(draft, part) for part in _BIRTH) if name == "birth_date" else getattr(draft, name)
 
 
 def _show_text(edit: QLineEdit, text: str) -> None:

@@ -239,7 +239,8 @@ class WorkPage(QWidget):
                 self.film_view.show_view_state(session.record.view_state)
         if session.record is None and not same_file:  # put right, it states what it stated before
             facts = film.facts if film else None
-            self.patient_form.set_header(facts.patient if facts else PatientDraft())
+            taken = facts.acquired_at.date() if facts and facts.acquired_at else None
+            self.patient_form.set_header(facts.patient if facts else PatientDraft(), taken)
             self.visit_form.set_facts(facts)
         self.film_view.set_hint("" if film else film_hint(session))
         self._show_notes()

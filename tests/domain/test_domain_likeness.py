@@ -12,6 +12,7 @@ from pneumo_desktop.domain.likeness import (
     by_person,
     different_people,
     differing_facts,
+    differs_from_file,
     facts_taken,
     last_seen,
     near_in_age,
@@ -146,3 +147,31 @@ def test_a_child_who_comes_every_week_grows_older_all_the_same():
     (seen,) = last_seen([*weekly, Known(child, DAY - year)])
     assert seen.seen_on == DAY - 3 * week
     assert patient_on(seen, DAY + 2 * week).estimated_age == Age(12, MONTHS)
+
+
+FILM_DAY, VISIT_DAY = date(2026, 11, 20), date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("header", "typed", "differs"),
+    [
+        (PatientDraft(birth_date=date(1980, 2, 3)), PatientDraft(estimated_age=Age(19, AgeUnit.MONTHS)), True),
+        (PatientDraft(birth_date=date(2025, 4, 3)), PatientDraft(estimated_age=Age(19, AgeUnit.MONTHS)), False),
+        (PatientDraft(birth_date=date(1986, 4, 3)), PatientDraft(estimated_age=Age(35, AgeUnit.YEARS)), False),
+        (PatientDraft(estimated_age=Age(45, AgeUnit.YEARS)), PatientDraft(birth_date=date(2024, 5, 1)), True),
+        (PatientDraft(estimated_age=Age(2, AgeUnit.YEARS)), PatientDraft(birth_date=date(2024, 5, 1)), False),
+        (PatientDraft(estimated_age=Age(45, AgeUnit.YEARS)), PatientDraft(partial_birth=PartialDate(2024)), True),
+        (PatientDraft(estimated_age=Age(45, AgeUnit.YEARS)), PatientDraft(estimated_age=Age(3, AgeUnit.YEARS)), True),
+        (PatientDraft(estimated_age=Age(3, AgeUnit.YEARS)), PatientDraft(estimated_age=Age(32, AgeUnit.MONTHS)), False),
+        (PatientDraft(estimated_age=Age(45, AgeUnit.YEARS)), PatientDraft(), False),
+        (PatientDraft(), PatientDraft(estimated_age=Age(3, AgeUnit.YEARS)), False),
+    ],
+)
+def test_an_age_that_the_other_cannot_have_is_a_difference(header: PatientDraft, typed: PatientDraft, differs: bool):
+    assert differs_from_file(header, typed, FILM_DAY, VISIT_DAY) == (("birth_date",) if differs else ())
+
+
+def test_an_old_film_may_state_the_age_of_its_own_day():
+    header, typed = PatientDraft(estimated_age=Age(3, AgeUnit.YEARS)), PatientDraft(birth_date=date(2016, 6, 1))
+    assert differs_from_file(header, typed, date(2019, 8, 1), VISIT_DAY) == ()
+    assert differs_from_file(header, typed, FILM_DAY, VISIT_DAY) == ("birth_date",)

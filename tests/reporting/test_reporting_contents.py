@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import numpy as np
 import pytest
@@ -185,6 +186,14 @@ def test_a_header_that_names_someone_else_is_told_without_repeating_it(
     text = print_report(replace(record, film_facts=replace(record.film_facts, patient=header)), film).text()
     assert "The film's own header states another clinic number, another name, another sex." in text
     assert "Somebody" not in text
+
+
+def test_a_header_of_somebody_of_another_age_is_told(film: Film, make_record: MakeRecord, print_report) -> None:
+    patient = Patient("7", "Asha", Sex.FEMALE, estimated_age=Age(30, AgeUnit.MONTHS))
+    record = make_record(film, patient)
+    for header in (PatientDraft(birth_date=date(1980, 2, 3)), PatientDraft(estimated_age=Age(46, AgeUnit.YEARS))):
+        text = print_report(replace(record, film_facts=replace(record.film_facts, patient=header)), film).text()
+        assert "The film's own header states another birth date or age." in text
 
 
 def test_an_estimated_age_stands_where_the_birth_date_would(film: Film, make_record: MakeRecord, print_report) -> None:

@@ -470,3 +470,36 @@ def test_copying_leaves_the_clipboard_without_names(signed) -> None:
     page.write_pdf(Path(signed.folder) / "figures.pdf")
     assert (Path(signed.folder) / "figures.pdf").read_bytes().startswith(b"%PDF")
     page.reject()
+
+
+def test_agreement_with_a_reading_is_asked_anew_of_a_new_one(world) -> None:
+    """In words of one's own nothing but the person can say how they stand to the program's new outcome."""
+    window = world.read()
+    form = window.work.final_read
+    key(world, Qt.Key.Key_F9)
+    world.qtbot.keyClicks(form.words, "Dense right base.")
+    world.press(form.agree)
+    world.save()
+    amend(world)
+    world.loader.classifier.score = 0.1
+    world.press(window.work.analyse)
+    world.until(lambda: not window.session.busy and window.session.result is not None)
+    assert window.session.result.reading.outcome is Outcome.NO_PATTERN
+    assert form.words.toPlainText() == "Dense right base."
+    assert form.agreement.value is None
+    world.press(window.work.save)
+    assert form.agreement_field.error == "Choose how this stands to the program's reading."
+    assert window.session.record.version == 1
+
+
+def test_words_that_were_the_programs_go_with_its_reading(world) -> None:
+    """Who agreed with the reading before has said nothing of the one that takes its place."""
+    window = world.read()
+    form = window.work.final_read
+    world.press(form.agree)
+    assert form.words.toPlainText() == FOUND
+    world.loader.classifier.score = 0.1
+    window.session.analyse()
+    world.until(lambda: not window.session.busy and window.session.result is not None)
+    assert window.session.result.reading.outcome is Outcome.NO_PATTERN
+    assert (form.words.toPlainText(), form.agreement.value) == ("", None)

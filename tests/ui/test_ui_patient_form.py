@@ -126,6 +126,56 @@ def test_what_a_person_typed_is_not_overwritten_and_the_difference_is_shown(worl
     world.analyse()
 
 
+def type_estimate(world, age: str) -> None:
+    form = form_of(world)
+    form.not_known.setChecked(True)
+    form.age.value.clear()
+    world.qtbot.keyClicks(form.age.value, age)
+
+
+@pytest.mark.parametrize(
+    ("header", "words"),
+    [
+        (PatientDraft(birth_date=date(1980, 2, 3)), "3 February 1980"),
+        (PatientDraft(estimated_age=Age(45, AgeUnit.YEARS)), "45 years"),
+    ],
+)
+def test_the_film_of_somebody_of_another_age_is_asked_about(world, header: PatientDraft, words: str) -> None:
+    """A child's age was estimated; the film's file is of a grown person. Nothing else stands in it."""
+    world.decoder.films["a.png"] = make_film(1, header)
+    window = world.open()
+    world.type_patient(born="")
+    type_estimate(world, "2")
+    world.open_film()
+    form = form_of(world)
+    assert form.open_differences() == ("birth_date",)
+    assert form.fields["age"]._file_says.text() == f"In the file: {words}"
+    assert form.fields["age"].keep_mine.isVisible()
+    world.press(window.work.analyse)
+    assert window.session.result is None
+    assert form.age.value.hasFocus()
+    world.press(form.fields["age"].keep_mine)
+    assert form.open_differences() == ()
+    type_estimate(world, "3")
+    assert form.open_differences() == ("birth_date",)
+    world.press(form.fields["age"].use_file)
+    assert (form.draft().birth_date, form.draft().estimated_age) == (header.birth_date, header.estimated_age)
+    assert form.open_differences() == ()
+    world.analyse()
+
+
+def test_an_age_in_the_file_is_held_against_a_typed_birth_date(world) -> None:
+    world.decoder.films["a.png"] = make_film(1, PatientDraft(estimated_age=Age(45, AgeUnit.YEARS)))
+    world.open()
+    world.type_patient()
+    world.open_film()
+    form = form_of(world)
+    assert form.open_differences() == ("birth_date",)
+    world.press(form.fields["birth_date"].use_file)
+    assert form.draft().estimated_age == Age(45, AgeUnit.YEARS)
+    assert form.draft().birth_date is None
+
+
 def test_mine_that_changes_again_is_asked_about_again(world) -> None:
     world.decoder.films["a.png"] = make_film(1, HEADER)
     world.open()

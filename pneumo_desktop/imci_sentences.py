@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pneumo_desktop.domain.imci import ImciClass, ImciResult, ImciScope
-from pneumo_desktop.domain.model_ages import AgesYears
+from pneumo_desktop.domain.imci import ImciClass, ImciResult, ImciScope, classify
+from pneumo_desktop.domain.model_ages import AgesYears, model_age_code
+from pneumo_desktop.domain.patient import Patient
+from pneumo_desktop.domain.patient_correction import corrected_facts
 from pneumo_desktop.domain.reading import ModelIdentity
+from pneumo_desktop.domain.record import Record
 from pneumo_desktop.domain.visit import DangerSign
 from pneumo_desktop.sentences import SOURCE_LANGUAGE, Sentences
 
@@ -52,6 +55,14 @@ class ImciWords:
             return str(self.sentences.imci["scopes"][result.scope])
         return self.row(result.classification) if result.classification else str(self.sentences.imci["none"])
 
+    def in_short(self, result: ImciResult) -> str:
+        """Urgent referral with its signs, class or why there is none, and what is not excluded."""
+        parts = [f"{self.urgent}: {self.urgent_signs(result)}"] if result.urgent else []
+        parts.append(self.heading(result))
+        if result.not_excluded:
+            parts.append(str(self.sentences.imci["not_excluded"]).format(what=self.listed(map(self.row, result.not_excluded))))
+        return " · ".join(part.rstrip(".") for part in parts)
+
     def lines(self, result: ImciResult) -> list[str]:
         """All below the class, a sentence a line: why, what is missing and so not excluded, notes."""
         imci, lines = self.sentences.imci, []
@@ -90,6 +101,32 @@ def say_ages(ages: AgesYears, sentences: Sentences) -> str:
 def say_age_outside(ages: AgesYears, sentences: Sentences) -> str:
     """That the model knows few or no patients of this age."""
     return str(sentences.shared["age_outside"]).format(ages=say_ages(ages, sentences))
+
+
+def say_corrected(record: Record, sentences: Sentences) -> list[str]:
+    """That details of the patient were corrected, which, and what that changes; nothing where they were not."""
+    before, now = record.corrected_from, record.patient
+    facts = corrected_facts(before, now) if before is not None else ()
+    if before is None or not facts:
+        return []
+    what = sentences.report["list_comma"].join(str(sentences.choices["corrected"][fact]) for fact in facts)
+    told = sentences.report["details_corrected"].format(what=what)
+    return [told, *say_recomputed(before, now, record, sentences)]
+
+
+def say_recomputed(before: Patient, now: Patient, record: Record, sentences: Sentences) -> list[str]:
+    """What the chart and the model's ages say otherwise of `now` than of `before`, for the visit of `record`.
+
+    A class or a warning that a correction takes away is never gone without a word.
+    """
+    words, day = ImciWords(sentences), record.day
+    first, then = (words.in_short(classify(who, record.visit, day)) for who in (before, now))
+    lines = [str(sentences.imci["recomputed"]).format(before=first, now=then)] if first != then else []
+    ages = record.reading.model.ages_years if record.reading.model else ()
+    was, is_ = (model_age_code(who, day, ages) for who in (before, now))
+    if was is not None and is_ is None:
+        lines.append(str(sentences.shared["age_outside_before"]))
+    return lines
 
 
 def say_population(model: ModelIdentity, sentences: Sentences) -> str:

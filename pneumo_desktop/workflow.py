@@ -24,6 +24,7 @@ from pneumo_desktop.domain.keeping import Act
 from pneumo_desktop.domain.likeness import Known, differing_facts
 from pneumo_desktop.domain.lungs import share_over_lungs
 from pneumo_desktop.domain.patient import Patient, draft_of, find_differences, number_key
+from pneumo_desktop.domain.patient_correction import may_correct
 from pneumo_desktop.domain.ports import Classifier, DecodeFilm, JudgeQuality, Letterhead, RecordStore, WriteReport
 from pneumo_desktop.domain.quality import READ_ANYWAY, Quality
 from pneumo_desktop.domain.reading import FinalRead, HeatMap, Impression, Outcome, Prediction, Reading, conclude
@@ -237,6 +238,7 @@ def make_record(
     view_state: ViewState | None = None,
     merged_from: Patient | None = None,
     *,
+    corrected_from: Patient | None = None,
     first_impression: Impression | None = None,
     begun_read: Impression | None = None,
     amendment_reason: str = "",
@@ -246,7 +248,8 @@ def make_record(
 
     A first impression stays what it was. Raises ValueError where reading, film and patient do not belong together, the last
     guard of the identity lock, and where a final read would be taken away or a first impression exchanged. Only a record of a
-    provisional patient may go to another, named as `merged_from`, and one that was merged may go back.
+    provisional patient may go to another, named as `merged_from`, and one that was merged may go back. Details of the same
+    patient, under the same number, may be put right, with the patient of before as `corrected_from`.
     """
     kept = previous.first_impression if previous is not None else None
     if kept is not None and first_impression not in (None, kept):
@@ -258,7 +261,10 @@ def make_record(
         raise ValueError("the reading belongs to another film or patient")
     if merged_from is not None and not _may_merge(previous, merged_from, patient):
         raise ValueError("only a provisional patient's record may go to another patient")
-    if previous is not None and (previous.film_sha256, previous.patient) != (film.sha256, merged_from or patient):
+    if corrected_from is not None and (previous is None or merged_from or not may_correct(corrected_from, patient)):
+        raise ValueError("only details of the same patient, under the same number, are corrected")
+    before = merged_from or corrected_from or patient
+    if previous is not None and (previous.film_sha256, previous.patient) != (film.sha256, before):
         raise ValueError("the earlier version belongs to another film or patient")
     return Record(
         id=previous.id if previous else str(uuid.uuid4()),
@@ -277,6 +283,7 @@ def make_record(
         view_state=view_state or (previous.view_state if previous else ViewState()),
         amendment_reason=MERGED if merged_from else amendment_reason,
         merged_from=merged_from,
+        corrected_from=corrected_from or _corrected_before(previous, merged_from),
         first_impression=kept or first_impression,
         begun_read=_begun_after(previous, begun_read) if final_read is None else None,
         notes=_number_note(previous, patient, number_accepted),
@@ -294,6 +301,11 @@ def _may_merge(previous: Record | None, merged_from: Patient, patient: Patient) 
     if previous is None or merged_from == patient:
         return False
     return merged_from.provisional or previous.merged_from == patient
+
+
+def _corrected_before(previous: Record | None, merged_from: Patient | None) -> Patient | None:
+    """A later version still says that the patient was corrected, unless it is another patient's by now."""
+    return None if previous is None or merged_from is not None else previous.corrected_from
 
 
 def _begun_after(previous: Record | None, begun_read: Impression | None) -> Impression | None:
@@ -361,11 +373,12 @@ def _exam_of(record: Record) -> datetime:
 def notes_of(record: Record, store: RecordStore) -> tuple[str, ...]:
     """The record's own, and NUMBER_SHARED where other records stand under the number that cannot be of the same person.
 
-    Raises PneumoError("store. ...").
+    One that still says what this record said before its patient was corrected is of the same person. Raises
+    PneumoError("store. ...").
     """
-    draft, day = draft_of(record.patient), record.day
+    said = [draft_of(who) for who in (record.patient, record.corrected_from) if who is not None]
     others = (line for line in store.records_under(record.patient.number) if line.id != record.id)
-    shared = any(differing_facts(Known(line.patient, line.day), draft, day) for line in others)
+    shared = any(all(differing_facts(Known(line.patient, line.day), one, record.day) for one in said) for line in others)
     own = tuple(note for note in record.notes if note != NUMBER_SHARED)
     return (*own, NUMBER_SHARED) if shared else own
 

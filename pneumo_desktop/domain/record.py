@@ -38,6 +38,7 @@ class AmendmentReason(StrEnum):
     NEW_INFORMATION = "new_information"
     VISIT = "visit"
     READ_AGAIN = "read_again"
+    PATIENT = "patient"
     OTHER = "other"
 
 
@@ -64,10 +65,11 @@ class Record:
     `id` is a UUID without meaning, safe to log. `number` is the report number ("P-2026-000123"), given by the store at the
     first save and the same for all versions. `version` counts from 1. `report_file` is the file name of the printed form
     inside the store, `report_sha256` its hash; both are None until saved. `amendment_reason` says why a final record was
-    changed, as `join_amendment` makes it or in words alone, and is empty for drafts and first versions. `merged_from` is the
-    patient that this record was kept under before it was found to be another's. `first_impression` is what the person thought
-    before the program's reading was shown, the same in all versions. `begun_read` is what was begun of a final read and not
-    signed, in a draft alone.
+    changed, as `join_amendment` makes it or in words alone, and is empty for first versions, and for drafts unless their
+    patient was corrected. `merged_from` is the patient that this record was kept under before it was found to be another's.
+    `corrected_from` is the patient as an earlier version has it, before details were put right; later versions keep it.
+    `first_impression` is what the person thought before the program's reading was shown, the same in all versions.
+    `begun_read` is what was begun of a final read and not signed, in a draft alone.
     `view_state` is what was marked on the film. `notes` are codes of what screen and paper say beside the patient, such as
     NUMBER_SHARED and NUMBER_ACCEPTED.
     """
@@ -89,6 +91,7 @@ class Record:
     report_sha256: str | None = None
     amendment_reason: str = ""
     merged_from: Patient | None = None
+    corrected_from: Patient | None = None
     first_impression: Impression | None = None
     begun_read: Impression | None = None
     view_state: ViewState = field(default_factory=ViewState)

@@ -55,7 +55,7 @@ def new_disguise(record: Record) -> Disguise:
 
 
 def _secrets_of(record: Record) -> list[str]:
-    patients = [record.patient, *([record.merged_from] if record.merged_from else [])]
+    patients = [who for who in (record.patient, record.merged_from, record.corrected_from) if who is not None]
     texts = [
         record.number,
         record.visit.referring_person,

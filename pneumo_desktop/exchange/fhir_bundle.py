@@ -220,6 +220,7 @@ def _read(bundle: Resource) -> Flat:
     reader.put(("version",), int(version))
     reader.put(("state",), _STATES[composition["status"]])
     reader.put(("merged_from",), None)
+    reader.put(("corrected_from",), None)
     for read in (
         read_patient,
         read_visit,

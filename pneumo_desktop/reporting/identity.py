@@ -8,6 +8,7 @@ from pneumo_desktop.domain.likeness import differs_from_file
 from pneumo_desktop.domain.patient import Patient, draft_of
 from pneumo_desktop.domain.ports import Letterhead
 from pneumo_desktop.domain.record import MERGED, Record, RecordState, split_amendment
+from pneumo_desktop.imci_sentences import say_corrected
 from pneumo_desktop.reporting.layout import (
     BODY,
     CLINIC,
@@ -126,6 +127,8 @@ def patient_rows(record: Record, words: Words) -> list[Row]:
     for note in record.notes:
         if words.has_choice("record_notes", note):
             rows += [gap(2), *text_rows(words.choice("record_notes", note), STRONG, LEFT, WIDTH)]
+    for told in say_corrected(record, words.sentences):
+        rows += [gap(2), *text_rows(told, STRONG, LEFT, WIDTH)]
     return rows + _difference_rows(record, words)
 
 

@@ -195,7 +195,7 @@ class SqliteRecordStore:
         self._files.keep_film(film.source, film.sha256, film_name)
         with self._database.writing() as connection:
             _refuse_conflict(connection, record)
-            merges = _merges(connection, record)
+            merges, correction = (_from_newest(connection, record, who) for who in (record.merged_from, record.corrected_from))
             if not self._files.has_film(film_name, len(film.source)):  # taken away after another save of it had failed
                 self._files.keep_film(film.source, film.sha256, film_name)
             report_file = f"{record.number}_v{record.version}.pdf"
@@ -204,7 +204,13 @@ class SqliteRecordStore:
             payload = insert_version(connection, saved, report_file, report_sha256, film_name, len(film.source))
             accepted: dict[str, str | int] = {"number_accepted": 1} if NUMBER_ACCEPTED in record.notes else {}
             act = Act.SAVE if record.version == 1 else Act.AMEND
-            detail: dict[str, str | int] = {"version": record.version, "payload": payload_digest(payload), **accepted}
+            corrected: dict[str, str | int] = {"patient_corrected": 1} if correction else {}
+            detail: dict[str, str | int] = {
+                "version": record.version,
+                "payload": payload_digest(payload),
+                **accepted,
+                **corrected,
+            }
             append_line(connection, self.actor, act, record.id, detail)
             if merges:
                 append_line(connection, self.actor, Act.MERGE, record.id, {"version": record.version})
@@ -404,14 +410,14 @@ def _refuse_conflict(connection: sqlite3.Connection, record: Record) -> None:
         raise PneumoError("store.version_conflict", number=record.number, version=record.version, newest=newest)
 
 
-def _merges(connection: sqlite3.Connection, record: Record) -> bool:
-    """Whether this version gives the record from the patient it stood under to another."""
-    if record.merged_from is None:
+def _from_newest(connection: sqlite3.Connection, record: Record, before: Patient | None) -> bool:
+    """Whether `before` is the patient that the record stands under until this version is saved."""
+    if before is None:
         return False
     row = connection.execute(
         "SELECT v.patient FROM record AS r JOIN record_version AS v ON v.id = r.newest WHERE r.id = ?", (record.id,)
     ).fetchone()
-    return row is not None and row[0] == encode_patient(record.merged_from)
+    return row is not None and row[0] == encode_patient(before)
 
 
 def _film_name(connection: sqlite3.Connection, sha256: str) -> str | None:

@@ -133,7 +133,15 @@ class Actions:
             ),
             (
                 tr("Actions", "&Patient"),
-                (self.new_patient, self.next_number, self.unknown_patient, None, self.records, self.more.earlier),
+                (
+                    self.new_patient,
+                    self.next_number,
+                    self.unknown_patient,
+                    self.more.correct,
+                    None,
+                    self.records,
+                    self.more.earlier,
+                ),
             ),
             (
                 tr("Actions", "&View"),

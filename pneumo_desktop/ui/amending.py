@@ -1,4 +1,4 @@
-"""Amending a final record: the reason first, then visit and final read are open, film and patient are not."""
+"""Amending a final record: the reason first, then visit and final read are open, or the patient's details; the film is not."""
 
 from __future__ import annotations
 
@@ -24,10 +24,8 @@ class AmendDialog(QDialog):
         for chosen, said in amendment_reasons().items():
             self.why.addItem(said, chosen)
         self.words_field = Field(self.tr("In words"), self.words)
-        lead = self.tr(
-            "Version {version} is kept and can be printed as it is. Film and patient stay; final read and visit can be "
-            "changed, and the film can be read again with the present model (Analyse). The reason is printed."
-        )
+        self.why.currentIndexChanged.connect(self._show_lead)
+        self._version, self.lead = record.version, plain_label()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.ok.setObjectName("primary")
@@ -35,10 +33,25 @@ class AmendDialog(QDialog):
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)
         layout = column_layout(self, spacing=10, margins=(18, 16, 18, 14))
-        add_all(layout, plain_label(self.tr("Amend a final record"), "title"), plain_label(lead.format(version=record.version)))
+        add_all(layout, plain_label(self.tr("Amend a final record"), "title"), self.lead)
         add_all(layout, Field(self.tr("Reason"), self.why), self.words_field)
         layout.addStretch(1)
         layout.addWidget(buttons)
+        self._show_lead()
+
+    def _show_lead(self) -> None:
+        if self.why.currentData() == AmendmentReason.PATIENT:
+            lead = self.tr(
+                "Version {version} is kept and can be printed as it is. Name, sex, birth date and other details of the patient "
+                "are corrected in a window of their own; number, film, reading, visit and final read stay. The reason "
+                "is printed."
+            )
+        else:
+            lead = self.tr(
+                "Version {version} is kept and can be printed as it is. Film and patient stay; final read and visit can be "
+                "changed, and the film can be read again with the present model (Analyse). The reason is printed."
+            )
+        self.lead.setText(lead.format(version=self._version))
 
     def _accept(self) -> None:
         words = " ".join(self.words.toPlainText().split())

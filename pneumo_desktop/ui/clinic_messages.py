@@ -47,6 +47,12 @@ CLINIC: dict[str, str] = {
         "calibration of the model they were chosen. Films are read by those that the model came with. Choose yours again "
         "under AI, Thresholds.",
     ),
+    "patient.born_after_film": QT_TRANSLATE_NOOP(
+        "Messages", "By this birth date the film was taken before the patient was born. Look at both once more."
+    ),
+    "record.not_correctable": QT_TRANSLATE_NOOP(
+        "Messages", "Record {number} says something else of the patient by now. Open it again and look."
+    ),
     "record.not_movable": QT_TRANSLATE_NOOP(
         "Messages",
         "{number} belongs to a person known by name and stays there. Only records of an unknown person can be merged.",

@@ -72,6 +72,21 @@ def add_all(layout: QLayout, *widgets: QWidget) -> None:
         layout.addWidget(widget)
 
 
+def panel_area(widget: QWidget) -> QScrollArea:
+    """`widget` on a panel of a dialog that scrolls up and down; never a stop of the Tab key itself."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    inside = QFrame()
+    inside.setObjectName("panelBody")
+    box = column_layout(inside, margins=(10, 8, 12, 8))
+    box.addWidget(widget)
+    box.addStretch(1)
+    area.setWidget(inside)
+    return area
+
+
 def column_layout(widget: QWidget, spacing: int = 10, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QVBoxLayout:
     """A vertical layout on `widget`."""
     layout = QVBoxLayout(widget)

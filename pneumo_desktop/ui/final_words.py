@@ -78,5 +78,6 @@ def amendment_reasons() -> dict[AmendmentReason, str]:
         AmendmentReason.NEW_INFORMATION: tr("FinalRead", "New clinical information"),
         AmendmentReason.VISIT: tr("FinalRead", "Facts of the visit were wrong or missing"),
         AmendmentReason.READ_AGAIN: tr("FinalRead", "Read again with the present model"),
+        AmendmentReason.PATIENT: tr("FinalRead", "The patient's details were wrong"),
         AmendmentReason.OTHER: tr("FinalRead", "Another reason"),
     }

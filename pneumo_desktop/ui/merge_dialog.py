@@ -11,13 +11,11 @@ from typing import TypeVar
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -34,7 +32,7 @@ from pneumo_desktop.domain.reading import Impression, Outcome
 from pneumo_desktop.domain.record import Record, RecordSummary
 from pneumo_desktop.merging import move_record, records_to_move
 from pneumo_desktop.ui.dates import short_moment
-from pneumo_desktop.ui.fields import LettersStay, column_layout, heading, plain_label
+from pneumo_desktop.ui.fields import LettersStay, column_layout, heading, panel_area, plain_label
 from pneumo_desktop.ui.imci_words import chart_words
 from pneumo_desktop.ui.jobs import Job, Jobs, Lane
 from pneumo_desktop.ui.messages import outcome_words, sentence_for
@@ -153,13 +151,13 @@ class MergeDialog(QDialog):
         finding = column_layout(found, spacing=6)
         finding.addWidget(self.search)
         finding.addWidget(self.people, 2)
-        finding.addWidget(_scrolled(self.target), 3)
+        finding.addWidget(panel_area(self.target), 3)
         self.pages = QStackedWidget()
         self.pages.addWidget(found)
-        self.pages.addWidget(_scrolled(self.new_form))
+        self.pages.addWidget(panel_area(self.new_form))
         sides = QHBoxLayout()
         sides.setSpacing(14)
-        sides.addLayout(_column(heading(self.tr("These records …")), _scrolled(self.source)), 2)
+        sides.addLayout(_column(heading(self.tr("These records …")), panel_area(self.source)), 2)
         sides.addLayout(_column(heading(self.tr("… go to this patient")), self.pages, self.other_way), 3)
         return sides
 
@@ -376,20 +374,6 @@ class MergeDialog(QDialog):
         if patient.provisional:
             lines.append(self.tr("Provisional number"))
         return "\n".join(filter(None, lines))
-
-
-def _scrolled(widget: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    inside = QFrame()
-    inside.setObjectName("panelBody")
-    box = column_layout(inside, margins=(10, 8, 12, 8))
-    box.addWidget(widget)
-    box.addStretch(1)
-    area.setWidget(inside)
-    return area
 
 
 def _column(*widgets: QWidget) -> QVBoxLayout:

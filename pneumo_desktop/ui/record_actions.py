@@ -25,6 +25,7 @@ class RecordActions:
             one: make(agreement_title.format(words=agreement[one].lower()), key) for one, key in AGREEMENT_KEYS.items()
         }
         self.amend = make(tr("Actions", "&Amend this record…"))
+        self.correct = make(tr("Actions", "&Correct the patient's details…"))
         self.versions = make(tr("Actions", "&Versions of this record…"))
         self.earlier = make(tr("Actions", "&Earlier visits of this patient"), "Ctrl+H")
         self.figures = make(tr("Actions", "&Figures of a period, list as CSV…"))

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QMainWindow
 from pneumo_desktop.domain.account import Account, Right
 from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.record import AmendmentReason, split_amendment
 from pneumo_desktop.ui.choices import Choices
+from pneumo_desktop.ui.correcting import Correcting
 from pneumo_desktop.ui.jobs import Jobs, Lane
 from pneumo_desktop.ui.messages import sentence_for
 from pneumo_desktop.ui.parts import Parts
@@ -47,6 +49,8 @@ class RecordTools(QObject):
         self.people = People(accounts, self._audit, jobs, self._has_work, window)
         self._connect_reading()
         self._connect_people()
+        self.correcting = Correcting(parts, jobs, session, choices, session.open_record, window)
+        actions.correct.triggered.connect(lambda: self.correcting.begin())
         choices.changed.connect(self._take_choices)
         self._take_choices()
 
@@ -97,6 +101,7 @@ class RecordTools(QObject):
         for action in actions.agreement.values():
             action.setEnabled(here and self._work.final_read.isEnabled() and not session.hidden)
         actions.amend.setEnabled(here and session.can_amend)
+        actions.correct.setEnabled(here and self.correcting.possible and not self._work.final_read.edited)
         actions.versions.setEnabled(here and session.record is not None and not session.busy and not session.hidden)
         actions.earlier.setEnabled(self._work.earlier.isEnabled())
         actions.figures.setEnabled(self._parts.store is not None)
@@ -113,8 +118,16 @@ class RecordTools(QObject):
         record = self._session.record
         if record is not None and self._session.can_amend:
             dialog = AmendDialog(record, self._window)
-            dialog.reason.connect(self._session.begin_amending)
+            dialog.reason.connect(self._begin_amending)
             dialog.open()
+
+    def _begin_amending(self, kept: str) -> None:
+        """The patient's details are put right in a window of their own; for every other reason the record opens."""
+        reason, words = split_amendment(kept)
+        if reason is AmendmentReason.PATIENT:
+            self.correcting.begin(words)
+        else:
+            self._session.begin_amending(kept)
 
     def show_versions(self) -> None:
         """Every version of the record on the screen."""

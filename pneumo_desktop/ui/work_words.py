@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from pneumo_desktop.domain.record import RecordState
+from pneumo_desktop.imci_sentences import say_corrected
 from pneumo_desktop.ui.final_words import amendment_words
-from pneumo_desktop.ui.messages import sentence_for, state_word
+from pneumo_desktop.ui.messages import sentence_for, spoken_sentences, state_word
 from pneumo_desktop.ui.model_state import ModelState
 from pneumo_desktop.ui.parts import Parts
 from pneumo_desktop.ui.session import Session, Stage
@@ -57,9 +58,10 @@ def record_words(session: Session) -> str:
         return tr("WorkPage", "Amending record {number}, version {version}: {reason}").format(
             number=record.number, version=record.version, reason=amendment_words(session.amendment)
         )
-    return tr("WorkPage", "Saved record {number}, version {version}, {state}").format(
+    saved = tr("WorkPage", "Saved record {number}, version {version}, {state}").format(
         number=record.number, version=record.version, state=state_word(record.state)
     )
+    return "\n".join([saved, *say_corrected(record, spoken_sentences())])
 
 
 def save_label(session: Session, concluded: bool) -> str:

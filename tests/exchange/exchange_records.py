@@ -155,6 +155,7 @@ def variants() -> dict[str, Record]:
         "partial month": replace(full, patient=month, reading=replace(full.reading, patient_key=month.key)),
         "relationship alone": replace(full, patient=phone),
         "merged": replace(full, merged_from=unknown),
+        "corrected": replace(full, corrected_from=replace(PATIENT, name="Abebe Bekila")),
         "rate not countable": replace(full, visit=replace(full.visit, signs=unable)),
         "strange words": replace(full, amendment_reason="a\x00b\x1f", visit=replace(full.visit, symptoms=" two  blanks \n")),
         "turned": replace(full, reading=replace(full.reading, correction=Correction(1, True))),

@@ -255,13 +255,19 @@ def test_no_text_of_the_record_leaves_but_codes() -> None:
     """Every text of a record filled with a secret: fields that are added later must not leave unless they are named here."""
     may_leave = {"device", "quality", "reason", "software_version", "modality", "view_position", "notes", "laterality"}
     may_leave |= {"photometric_interpretation", "transfer_syntax", "patient_orientation", "kinds", "origin"}
-    record = full_record(merged_from=full_record().patient)
+    record = full_record(merged_from=full_record().patient, corrected_from=full_record().patient)
     flat = {path: "Geheimnis" if _is_free(path, value, may_leave) else value for path, value in flatten(record).items()}
     filled = unflatten(flat)
     assert sum(value == "Geheimnis" for value in flat.values()) >= 30
     disguise = new_disguise(filled)
     cleaned = clean_record(filled, disguise_facts(filled, disguise), "ab" * 32, disguise)
     assert [path for path, value in flatten(cleaned).items() if "Geheimnis" in str(value)] == []
+
+
+def test_the_details_of_before_a_correction_are_as_secret_as_those_of_now() -> None:
+    before = replace(full_record().patient, name="Xanthippe Quux")
+    assert {"Xanthippe", "Quux"} <= set(new_disguise(full_record(corrected_from=before)).secrets)
+    assert "Quux" not in new_disguise(full_record()).secrets
 
 
 def _is_free(path: tuple[str, ...], value: object, may_leave: set[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import numpy as np
 import pytest
@@ -29,7 +29,7 @@ from pneumo_desktop.domain.record import (
     split_amendment,
 )
 from pneumo_desktop.domain.visit import DangerSign, OxygenSupport, Sign, Signs, VisitKind
-from pneumo_desktop.imci_sentences import say_ages, say_population
+from pneumo_desktop.imci_sentences import say_ages, say_corrected, say_population
 from pneumo_desktop.inference.model_card import find_model, read_card
 from pneumo_desktop.reporting.marks import Text
 from pneumo_desktop.reporting.pdf import lay_out, make_report
@@ -256,6 +256,27 @@ def test_an_amended_report_says_why_and_a_merged_one_from_whom(film: Film, make_
     text = print_report(record, film).text()
     assert "Reason for the change: Side." in text
     assert "Kept until a merge under clinic number NN-4, name Unknown." in text
+
+
+@pytest.mark.parametrize("language", ["en", "es", "fr", "pt"])
+def test_a_corrected_report_says_so_with_what_it_changes(
+    film: Film, make_record: MakeRecord, print_report, language: str
+) -> None:
+    """Fast for a child of two years, and not for one of ten months: the class of before is not gone without a word."""
+    first = make_record(film, state=RecordState.AMENDED, version=2)
+    signs = Signs(cough=Sign.YES, respiratory_rate=45)
+    before, now = (replace(first.patient, birth_date=first.day - timedelta(days=days)) for days in (800, 300))
+    changed = {"patient": now, "corrected_from": before, "visit": replace(first.visit, signs=signs)}
+    record = replace(first, **changed, reading=replace(first.reading, patient_key=now.key))
+    sentences = load_sentences(language)
+    told = say_corrected(record, sentences)
+    assert len(told) >= 2
+    text = " ".join(print_report(record, film, Letterhead(language=language)).text().split())
+    for sentence in told:
+        assert " ".join(sentence.split()) in text
+    assert sentences.imci["classes"]["pneumonia"] in told[1]
+    plain = print_report(replace(record, corrected_from=None), film, Letterhead(language=language)).text()
+    assert sentences.report["details_corrected"].split(":")[0] not in " ".join(plain.split())
 
 
 @pytest.mark.parametrize("language", ["en", "es", "fr", "pt"])

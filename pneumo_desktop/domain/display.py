@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pneumo_desktop.domain.film import Film, VoiTable, Window, WindowFunction
-from pneumo_desktop.domain.heat_colours import colours_of
+from pneumo_desktop.domain.heat_colours import colours_of, washed
 from pneumo_desktop.domain.reading import HeatMap
 
 Gray8 = NDArray[np.uint8]
@@ -62,10 +62,14 @@ def to_gray8(film: Film, presentation: Window | VoiTable | None = None, invert: 
 
     May be the film's own read-only pixels, where they are shown as they are.
     """
-    table = gray_table(film, presentation, invert)
-    if film.pixels.dtype == np.uint8 and np.array_equal(table, _UNCHANGED):
-        return film.pixels.astype(np.uint8, copy=False)
-    return np.take(table, film.pixels)
+    return shown_by(gray_table(film, presentation, invert), film.pixels)
+
+
+def shown_by(table: Gray8, pixels: NDArray[np.uint8] | NDArray[np.uint16]) -> Gray8:
+    """The brightness of each of the pixels by a table of `gray_table`; the pixels themselves where it changes nothing."""
+    if pixels.dtype == np.uint8 and np.array_equal(table, _UNCHANGED):
+        return pixels.astype(np.uint8, copy=False)
+    return np.take(table, pixels)
 
 
 def heat_map_rgba(
@@ -80,11 +84,13 @@ def heat_map_rgba(
     values = resize_bilinear(heat_map.values, width_px, height_px)
     if contours:
         colour, visible = _draw_lines(values)
+        layer = np.empty((height_px, width_px, 4), np.uint8)
+        layer[..., :3] = np.rint(colour)
     else:
-        colour = colours_of(values)
         visible = np.clip((values - FAINTEST_SHOWN) / (0.5 - FAINTEST_SHOWN), 0.0, 1.0)
-    alpha = visible * np.clip(strength, 0.0, 1.0) * 255.0
-    return np.dstack([colour, alpha]).round().astype(np.uint8)
+        layer = washed(values)
+    layer[..., 3] = np.rint(visible * np.clip(strength, 0.0, 1.0) * 255.0)
+    return layer
 
 
 def _draw_lines(values: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
@@ -111,9 +117,8 @@ def resize_bilinear(values: NDArray[np.float32], width: int, height: int) -> NDA
     y0, x0 = y.astype(np.intp), x.astype(np.intp)
     y1, x1 = np.minimum(y0 + 1, rows - 1), np.minimum(x0 + 1, columns - 1)
     fy, fx = (y - y0)[:, None].astype(np.float32), (x - x0)[None, :].astype(np.float32)
-    top = values[y0][:, x0] * (1 - fx) + values[y0][:, x1] * fx
-    bottom = values[y1][:, x0] * (1 - fx) + values[y1][:, x1] * fx
-    return np.asarray(top * (1 - fy) + bottom * fy, dtype=np.float32)
+    wide = values[:, x0] * (1 - fx) + values[:, x1] * fx
+    return np.asarray(wide[y0] * (1 - fy) + wide[y1] * fy, dtype=np.float32)
 
 
 def fitted_size(width: int, height: int, longest: int) -> tuple[int, int]:

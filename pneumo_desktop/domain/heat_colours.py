@@ -74,6 +74,8 @@ def _smooth(at: NDArray[np.float64], anchors: NDArray[np.float64]) -> NDArray[np
 
 HEAT_COLOURS = _make_table()
 HEAT_COLOURS.setflags(write=False)
+_OPAQUE = np.concatenate([HEAT_COLOURS.round(), np.full((STEPS, 1), 255)], axis=1).astype(np.uint8).view(np.uint32).ravel()
+"""The four bytes of each colour in one number: one look-up a pixel."""
 
 
 def heat_ramp(steps: int) -> NDArray[np.uint8]:
@@ -81,6 +83,18 @@ def heat_ramp(steps: int) -> NDArray[np.uint8]:
     return colours_of(np.linspace(0.0, 1.0, steps, dtype=np.float32)).round().astype(np.uint8)
 
 
+def washed(values: NDArray[np.float32]) -> NDArray[np.uint8]:
+    """Heat (height, width) in 0..1 to opaque RGBA (height, width, 4)."""
+    return np.take(_OPAQUE, _steps_of(values)).view(np.uint8).reshape(*values.shape, 4)
+
+
 def colours_of(values: NDArray[np.float32]) -> NDArray[np.float32]:
     """Heat (...) in 0..1 to sRGB (..., 3) in 0..255."""
-    return HEAT_COLOURS[np.rint(np.clip(values, 0.0, 1.0) * (STEPS - 1)).astype(np.intp)]
+    return HEAT_COLOURS[_steps_of(values)]
+
+
+def _steps_of(values: NDArray[np.float32]) -> NDArray[np.intp]:
+    """The place in the table of each value."""
+    steps = np.clip(values, 0.0, 1.0)
+    steps *= STEPS - 1
+    return np.rint(steps, out=steps).astype(np.intp)

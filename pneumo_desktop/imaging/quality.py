@@ -6,12 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
-from PIL import Image
 
-from pneumo_desktop.domain.display import Gray8
 from pneumo_desktop.domain.film import Film
 from pneumo_desktop.domain.quality import MAY_BE_OVERRIDDEN, Quality
+from pneumo_desktop.imaging.quality_frame import averaged
 from pneumo_desktop.imaging.quality_measures import MOST_BLOCK_EDGES, Measures
 
 # Figures of refusals were taken on 148 original Kermany and 640 NIH films, none of which may be refused, and on 280 other
@@ -26,10 +24,10 @@ MAX_ASPECT = 4.0
 # Share of the two commonest greys inside flat edges: real films at most 0.32, padded and over-exposed copies of them 0.67;
 # pages and drawings 0.4 to 0.95.
 MAX_SHARE_OF_TWO_GREYS = 0.75
-# Contrast left when the picture is averaged to 32 x 32 cells, as a share of that at 128 x 128: real films at least 0.91, noisy
-# copies 0.85; noise, gratings and fine print 0.3 to 0.75.
+# Contrast left when the picture is averaged to 32 x 32 cells, as a share of that at 128 x 128 (SMALL_PX): real films at least
+# 0.91, noisy copies 0.85; noise, gratings and fine print 0.3 to 0.75.
 MIN_COARSE_SHARE = 0.75
-COARSE_CELLS, FINE_CELLS = 32, 128
+COARSE_CELLS = 32
 # Modalities of DICOM PS3.3 C.7.3.1.1.1 that are certainly no plain film of the chest.
 OTHER_MODALITIES = frozenset(
     {"CT", "MR", "US", "NM", "PT", "MG", "XA", "IO", "PX", "ES", "OP", "OCT", "SM", "XC", "GM", "RTDOSE", "SEG", "BMD", "IVUS"}
@@ -101,13 +99,6 @@ def _is_no_film(film: Film, measures: Measures) -> bool:
     """A strip, a page or drawing in a few greys, or noise and gratings: far from anything measured on films."""
     if max(film.width_px, film.height_px) > MAX_ASPECT * min(film.width_px, film.height_px):
         return True
-    inner = measures.inner
-    if np.sort(np.bincount(inner.ravel(), minlength=256))[-2:].sum() > MAX_SHARE_OF_TWO_GREYS * inner.size:
+    if measures.share_of_two_greys() > MAX_SHARE_OF_TWO_GREYS:
         return True
-    return _contrast(measures.gray, COARSE_CELLS) < MIN_COARSE_SHARE * _contrast(measures.gray, FINE_CELLS)
-
-
-def _contrast(gray: Gray8, cells: int) -> float:
-    """Standard deviation of the picture averaged to `cells` x `cells`."""
-    small: NDArray[np.uint8] = np.asarray(Image.fromarray(gray).resize((cells, cells), Image.Resampling.BOX))
-    return float(small.std())
+    return float(averaged(measures.gray, COARSE_CELLS).std()) < MIN_COARSE_SHARE * float(measures.small.std())

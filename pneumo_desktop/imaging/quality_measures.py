@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +16,7 @@ from PIL import Image, JpegImagePlugin
 from pneumo_desktop.domain.display import Gray8
 from pneumo_desktop.domain.film import Film
 from pneumo_desktop.domain.lungs import look, lungs_of, outlines, shows_one_side
-from pneumo_desktop.imaging.quality_frame import slanting_sides
+from pneumo_desktop.imaging.quality_frame import SMALL_PX, averaged, slanting_sides
 from pneumo_desktop.imaging.quiet import no_warnings
 
 EDGE_LEVELS = 6
@@ -33,6 +34,9 @@ _LEAST_ROOM_BESIDE, _LEAST_ROOM_ABOVE, _LEAST_ROOM_BELOW = 0.025, 0.015, -0.003
 _JPEG_BASELINE = "1.2.840.10008.1.2.4.50"
 _EXIF_WITHIN_BYTES = 4096
 _EXIF_MAKE, _EXIF_SECTION, _EXIF_EXPOSURE = 271, 0x8769, 33434
+
+Counts = NDArray[np.int64]
+"""How often each of 256 greys occurs."""
 
 
 class Measures:
@@ -56,15 +60,20 @@ class Measures:
         return self.gray[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
 
     @cached_property
-    def _body(self) -> Gray8:
-        """The middle of what is inside the edges, where a chest film shows the body."""
-        rows, columns = (int(_MIDDLE * size) for size in self.inner.shape)
-        return self.inner[rows : len(self.inner) - rows, columns : self.inner.shape[1] - columns]
+    def _counts(self) -> Counts:
+        """How often each grey occurs."""
+        return _count_greys(self.gray)
 
     @cached_property
-    def _counts(self) -> NDArray[np.int64]:
-        """How often each grey occurs."""
-        return np.array(Image.fromarray(self.gray).histogram())
+    def _body_counts(self) -> Counts:
+        """The same in the middle of what is inside the edges, where a chest film shows the body."""
+        rows, columns = (int(_MIDDLE * size) for size in self.inner.shape)
+        return _count_greys(self.inner[rows : len(self.inner) - rows, columns : self.inner.shape[1] - columns])
+
+    @cached_property
+    def small(self) -> Gray8:
+        """The film as it is shown, averaged to SMALL_PX a side."""
+        return averaged(self.gray, SMALL_PX)
 
     def short_side(self) -> float:
         """Pixels."""
@@ -81,11 +90,17 @@ class Measures:
 
     def brightness(self) -> float:
         """Middle grey of the body, 0..255."""
-        return _percentile(np.array(Image.fromarray(np.ascontiguousarray(self._body)).histogram()), 50)
+        return _percentile(self._body_counts, 50)
 
     def clipped_share(self) -> float:
         """Share of the body that is black or white through and through, 0..1: nothing can be seen there at any window."""
-        return float(((self._body <= _DARKEST) | (self._body >= _LIGHTEST)).mean())
+        counts = self._body_counts
+        return int(counts[: _DARKEST + 1].sum() + counts[_LIGHTEST:].sum()) / int(counts.sum())
+
+    def share_of_two_greys(self) -> float:
+        """Share of the two commonest greys inside the edges, 0..1."""
+        counts = self._counts if self.inner.size == self.gray.size else _count_greys(self.inner)
+        return int(np.sort(counts)[-2:].sum()) / self.inner.size
 
     def unused_share(self) -> float:
         """Share of the picture that is margin, 0..1."""
@@ -98,12 +113,12 @@ class Measures:
     @cached_property
     def _block_edges(self) -> float:
         rows, columns = (_middle_blocks(size) for size in self._film.pixels.shape)
-        part = self._film.pixels[rows, columns].astype(np.float32)
+        part = self._film.pixels[rows, columns]
         if min(part.shape) < 4 * _BLOCK_PX:
             return 1.0
         ratios = []
         for axis in (0, 1):
-            steps = np.abs(np.diff(part, axis=axis)).mean(axis=1 - axis)
+            steps = _steps(part, axis).mean(axis=1 - axis)
             across = np.arange(len(steps)) % _BLOCK_PX == _BLOCK_PX - 1
             floor = 1e-3 * float(np.ptp(part)) + 1e-6
             ratios.append((float(steps[across].mean()) + floor) / (float(steps[~across].mean()) + floor))
@@ -135,22 +150,26 @@ class Measures:
 
     def slanting_sides(self) -> float:
         """Sides with the straight, tilted edge of a film that lies on something lit."""
-        return slanting_sides(self.gray)
+        return slanting_sides(self.gray, self.small)
 
     def room_beside_lungs(self) -> float:
         """Least room between the lungs' outlines and the picture's edges over the usual least, as a share of the picture.
 
         Below 0 less than usual, as where one side of the chest is all there is; 1 where no lungs are found.
         """
-        fit = lungs_of(self._film)
+        fit = lungs_of(self._film, self.gray)
         if not fit.found:
-            return -1.0 if shows_one_side(look(self._film), fit) else 1.0
+            return -1.0 if shows_one_side(self.gray, fit) else 1.0
         points = np.concatenate(outlines(fit))
         (left, top), (right, bottom) = points.min(axis=0), 1.0 - points.max(axis=0)
         return float(min(min(left, right) - _LEAST_ROOM_BESIDE, top - _LEAST_ROOM_ABOVE, bottom - _LEAST_ROOM_BELOW))
 
 
-def _percentile(counts: NDArray[np.int64], share: float) -> float:
+def _count_greys(gray: Gray8) -> Counts:
+    return np.array(Image.fromarray(np.ascontiguousarray(gray)).histogram())
+
+
+def _percentile(counts: Counts, share: float) -> float:
     """As numpy's, of values 0..255 that occur so often."""
     below = np.cumsum(counts)
     at = share / 100 * (int(below[-1]) - 1)
@@ -166,27 +185,45 @@ def _middle_blocks(size: int) -> slice:
     return slice(start, start + wanted)
 
 
+def _steps(part: NDArray[np.uint8] | NDArray[np.uint16], axis: int) -> NDArray[np.float32]:
+    """How far each line is from the next, down (axis 0) or across (1)."""
+    one, other = (part[:-1], part[1:]) if axis == 0 else (part[:, :-1], part[:, 1:])
+    steps = np.maximum(one, other)
+    steps -= np.minimum(one, other)
+    return steps.astype(np.float32)
+
+
 def _strokes(gray: Gray8) -> float:
     """Runs of at most 8 bright or dark pixels between sharp edges: the most of them on a line, for a letter's height."""
-    level = gray.astype(np.int16, order="C")
-    steps = level[:, 2:] - level[:, :-2]
-    up, down = steps > _STROKE_LEVELS, steps < -_STROKE_LEVELS
-    counts = []
-    for starts, ends in ((up, down), (down, up)):
-        rise = np.zeros(gray.shape, dtype=bool)
-        fall = np.zeros(gray.shape, dtype=bool)
-        rise[:, 2:], fall[:, :-2] = starts, ends
-        for shift in _SHIFTS:  # doubled each time, so that a fall reaches _STROKE_PX back
-            fall[:, :-shift] |= fall[:, shift:].copy()
-        strokes = rise & fall
-        strokes[:, 1:] &= ~strokes[:, :-1].copy()
-        counts.append(strokes.sum(axis=1))
-    best = 0.0
-    for count in counts:
-        if len(count) >= _TEXT_HEIGHT_PX:
-            lines = np.lib.stride_tricks.sliding_window_view(count, _TEXT_HEIGHT_PX)
-            best = max(best, float(np.median(lines, axis=1).max()))
-    return best
+    up, down = _sharp_steps(gray)
+    counts = np.zeros((2, len(gray)), np.intp)
+    some = np.flatnonzero(up.any(axis=1) & down.any(axis=1))  # few lines of a film have both; the others have no stroke
+    counts[:, some] = _count_strokes(up[some], down[some]), _count_strokes(down[some], up[some])
+    if len(gray) < _TEXT_HEIGHT_PX or not counts.any():
+        return 0.0
+    return float(np.median(np.lib.stride_tricks.sliding_window_view(counts, _TEXT_HEIGHT_PX, axis=1), axis=2).max())
+
+
+def _sharp_steps(gray: Gray8) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Where the pixel two further along a line is much brighter, and where much darker; (h, w - 2) each."""
+    here, there = gray[:, :-2], gray[:, 2:]
+    brighter = np.minimum(here, 255 - _STROKE_LEVELS)
+    brighter += _STROKE_LEVELS
+    darker = np.maximum(here, _STROKE_LEVELS)
+    darker -= _STROKE_LEVELS
+    return there > brighter, there < darker
+
+
+def _count_strokes(starts: NDArray[np.bool_], ends: NDArray[np.bool_]) -> NDArray[np.intp]:
+    """How many strokes each line has that begin and end with such steps, as `_sharp_steps` gives them."""
+    rise = np.zeros((len(starts), starts.shape[1] + 2), dtype=bool)
+    fall = np.zeros_like(rise)
+    rise[:, 2:], fall[:, :-2] = starts, ends
+    for shift in _SHIFTS:  # doubled each time, so that a fall reaches _STROKE_PX back
+        fall[:, :-shift] |= fall[:, shift:].copy()
+    strokes = rise & fall
+    strokes[:, 1:] &= ~strokes[:, :-1].copy()
+    return np.asarray(strokes.sum(axis=1))
 
 
 def _first_table(film: Film) -> bytes:
@@ -226,19 +263,35 @@ def _ripple(pixels: NDArray[np.uint8] | NDArray[np.uint16]) -> float:
     side = min(_RIPPLE_PX, height, width)
     top, left = (height - side) // 2, (width - side) // 2
     part = pixels[top : top + side, left : left + side].astype(np.float32)
-    bell, rings, sizes, looked_at = _rings(side)
-    waves = np.abs(np.fft.rfft2((part - part.mean()) * bell[:, None] * bell))
-    usual = np.bincount(rings.ravel(), waves.ravel()) / sizes
-    if not looked_at.any() or not usual[8:].any():
+    rings = _rings(side)
+    part -= part.mean()
+    part *= rings.bell[:, None]
+    part *= rings.bell
+    waves = np.abs(np.fft.rfft2(part)).ravel()
+    usual = np.bincount(rings.of_each, waves) / rings.sizes
+    if not len(rings.looked_at) or not usual[8:].any():
         return 0.0
-    return float((waves[looked_at] / (usual[rings[looked_at]] + 1e-6)).max())
+    return float((waves[rings.looked_at] / (usual + 1e-6)[rings.of_looked_at]).max())
+
+
+class _Rings(NamedTuple):
+    """The bell laid over a square, the ring of fineness of each of its frequencies, and the rings' sizes.
+
+    Then the frequencies that are looked at, as places among all, and their rings.
+    """
+
+    bell: NDArray[np.float32]
+    of_each: NDArray[np.intp]
+    sizes: NDArray[np.intp]
+    looked_at: NDArray[np.intp]
+    of_looked_at: NDArray[np.intp]
 
 
 @lru_cache(maxsize=4)
-def _rings(side: int) -> tuple[NDArray[np.float32], NDArray[np.intp], NDArray[np.intp], NDArray[np.bool_]]:
-    """The bell laid over a square, the ring of fineness of each of its frequencies, their sizes, and which are looked at."""
+def _rings(side: int) -> _Rings:
     fineness = np.hypot(np.fft.fftfreq(side)[:, None], np.fft.rfftfreq(side)[None]) * side
     rings = fineness.astype(np.intp)
     looked_at = (fineness > 8) & (fineness < side / 2)
     looked_at[:2], looked_at[-1:], looked_at[:, :2] = False, False, False  # grids and blocks of compression run straight
-    return np.hanning(side).astype(np.float32), rings, np.maximum(np.bincount(rings.ravel()), 1), looked_at
+    of_each, at = rings.ravel(), np.flatnonzero(looked_at)
+    return _Rings(np.hanning(side).astype(np.float32), of_each, np.maximum(np.bincount(of_each), 1), at, of_each[at])

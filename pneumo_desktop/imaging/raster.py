@@ -321,7 +321,8 @@ def _read_samples(image: ImageFile.ImageFile, stated: _Stated) -> tuple[NDArray[
     if shown.has_transparency_data:
         shown = Image.alpha_composite(Image.new("RGBA", shown.size, (0, 0, 0, 255)), shown.convert("RGBA"))
     if shown.mode in ("1", "L"):
-        return np.asarray(shown.convert("L")), 1 if mode == "1" else 8, ()
+        grays = shown if shown.mode == "L" else shown.convert("L")
+        return np.asarray(grays), 1 if mode == "1" else 8, ()
     gray, notes = gray_of_colour(np.asarray(shown.convert("RGB")))
     return gray, 8, notes
 

@@ -23,5 +23,8 @@ def join_views(logits: Floats, maps: Floats, averaging: tuple[str, ...]) -> tupl
     The maps' mean still gives the mean logit exactly, as the head is linear.
     """
     parts = zip(averaging, np.split(maps, len(averaging)), strict=True)
-    back = [part if view == PLAIN else part[..., ::-1] for view, part in parts]
-    return np.mean(np.split(logits, len(averaging)), axis=0), np.mean(back, axis=0)
+    total = np.zeros((len(maps) // len(averaging), *maps.shape[1:]), np.float32)
+    for view, part in parts:
+        total += part if view == PLAIN else part[..., ::-1]
+    total /= len(averaging)
+    return np.mean(np.split(logits, len(averaging)), axis=0), total

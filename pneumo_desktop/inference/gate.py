@@ -48,7 +48,9 @@ def pool_for_gate(gate_maps: Sequence[NDArray[np.float32]]) -> NDArray[np.float3
     for maps in gate_maps:
         parts = [(slice(0, (side + 1) // 2), slice(side // 2, side)) for side in maps.shape[2:]]
         quarters = [maps[:, :, rows, columns] for rows in parts[0] for columns in parts[1]]
-        pooled += [quarter.mean(axis=(2, 3)) for quarter in quarters] + [quarter.std(axis=(2, 3)) for quarter in quarters]
+        means = [quarter.mean(axis=(2, 3), keepdims=True) for quarter in quarters]
+        pooled += [mean[:, :, 0, 0] for mean in means]
+        pooled += [quarter.std(axis=(2, 3), mean=mean) for quarter, mean in zip(quarters, means, strict=True)]
     return np.concatenate(pooled, axis=1, dtype=np.float32)
 
 

@@ -9,7 +9,7 @@ import pytest
 from pneumo_desktop.domain.correction import corrected
 from pneumo_desktop.domain.display import fitted_size, gray_table, heat_map_rgba, resize_bilinear, to_gray8
 from pneumo_desktop.domain.film import Correction, Film, FilmFacts, VoiTable, Window, WindowFunction
-from pneumo_desktop.domain.heat_colours import heat_ramp
+from pneumo_desktop.domain.heat_colours import colours_of, heat_ramp
 from pneumo_desktop.domain.reading import HeatMap, ModelIdentity, Outcome, Reading, Thresholds, conclude
 
 
@@ -126,3 +126,27 @@ def test_an_impossible_screening_cut_is_refused(cut: float):
 def test_impossible_thresholds_are_refused(low: float, high: float):
     with pytest.raises(ValueError, match="thresholds"):
         Thresholds(low, high)
+
+
+def plainly_resized(values: np.ndarray, width: int, height: int) -> np.ndarray:
+    rows, columns = values.shape
+    y = np.clip((np.arange(height) + 0.5) * rows / height - 0.5, 0, rows - 1)
+    x = np.clip((np.arange(width) + 0.5) * columns / width - 0.5, 0, columns - 1)
+    y0, x0 = y.astype(np.intp), x.astype(np.intp)
+    y1, x1 = np.minimum(y0 + 1, rows - 1), np.minimum(x0 + 1, columns - 1)
+    fy, fx = (y - y0)[:, None].astype(np.float32), (x - x0)[None, :].astype(np.float32)
+    top = values[y0][:, x0] * (1 - fx) + values[y0][:, x1] * fx
+    bottom = values[y1][:, x0] * (1 - fx) + values[y1][:, x1] * fx
+    return top * (1 - fy) + bottom * fy
+
+
+@pytest.mark.parametrize("strength", [0.6, 0.37, 0.0, 1.0])
+def test_the_layer_is_byte_for_byte_that_of_the_plain_formula(strength):
+    chance = np.random.default_rng(4)
+    for width, height in ((512, 415), (41, 300), (7, 7), (1, 1)):
+        values = np.clip(chance.normal(0.4, 0.5, (7, 7)), 0, 1).astype(np.float32)
+        smooth = plainly_resized(values, width, height)
+        assert np.array_equal(resize_bilinear(values, width, height), smooth)
+        alpha = np.clip((smooth - 0.08) / (0.5 - 0.08), 0.0, 1.0) * np.float64(strength) * 255.0
+        plain = np.dstack([colours_of(smooth), alpha]).round().astype(np.uint8)
+        assert np.array_equal(heat_map_rgba(HeatMap(values), width, height, strength), plain)

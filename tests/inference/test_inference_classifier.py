@@ -338,6 +338,13 @@ def test_views_are_averaged_and_mirrored_maps_turned_back():
     assert np.allclose(logits[0, 0], (views[0, 0, :, 0].mean() + views[2, 0, :, 0].mean()) / 2)
 
 
+def test_joined_maps_are_to_the_last_bit_the_means():
+    maps = np.random.default_rng(2).random((2, 7, 7, 96), np.float32).transpose(0, 3, 1, 2)  # channels last, as the network's
+    _, joined = join_views(maps[..., 0, 0], maps, ("plain", "mirrored"))
+    assert np.array_equal(joined, np.mean([maps[:1], maps[1:, ..., ::-1]], axis=0))
+    assert np.array_equal(join_views(maps[..., 0, 0], maps, ("plain",))[1], maps)
+
+
 def test_film_and_mirror_image_score_the_same_where_both_are_averaged(tmp_path: Path):
     film = make_film()
     mirrored = replace(film, pixels=np.ascontiguousarray(film.pixels[:, ::-1]))

@@ -50,6 +50,13 @@ def test_middle_of_an_odd_map_counts_to_every_side():
     assert spreads == pytest.approx([15**0.5] * 4)
 
 
+def test_means_and_spreads_are_to_the_last_bit_those_of_each_quarter():
+    maps = np.random.default_rng(3).random((1, 14, 14, 80), np.float32).transpose(0, 3, 1, 2)
+    quarters = [maps[:, :, rows, columns] for rows in (slice(7), slice(7, 14)) for columns in (slice(7), slice(7, 14))]
+    plain = [quarter.mean(axis=(2, 3)) for quarter in quarters] + [quarter.std(axis=(2, 3)) for quarter in quarters]
+    assert np.array_equal(pool_for_gate([maps]), np.concatenate(plain, axis=1))
+
+
 @pytest.mark.parametrize("side", [1, 2, 7])
 def test_pooling_of_any_size_gives_finite_features(side):
     pooled = pool_for_gate([np.full((3, 5, side, side), -2.0, np.float32), np.ones((3, 2, 4, 4), np.float32)])

@@ -16,6 +16,7 @@ from pneumo_desktop.sentences import load_sentences
 
 TITLE = "Pneumo Desktop"
 _BOX_LIMIT_S = 600
+_LIBRARY_PATHS = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 
 
 def refuse(missing: Sequence[str], with_box: bool) -> int:
@@ -59,8 +60,22 @@ def show_box(sentence: str) -> None:
         return
     for command in commands:
         if shutil.which(command[0]):
-            subprocess.run(command, check=False, timeout=_BOX_LIMIT_S, capture_output=True)  # noqa: S603
+            environment = environment_of_the_system()
+            subprocess.run(command, env=environment, check=False, timeout=_BOX_LIMIT_S, capture_output=True)  # noqa: S603
             return
+
+
+def environment_of_the_system() -> dict[str, str]:
+    """That of this process as the system gave it: the packaged program looks for libraries in its own folder first, and the
+    system's programs would find ours there, which are not theirs."""
+    given = dict(os.environ)
+    if getattr(sys, "frozen", False):
+        for name in _LIBRARY_PATHS:
+            before = given.pop(f"{name}_ORIG", None)
+            given.pop(name, None)
+            if before is not None:
+                given[name] = before
+    return given
 
 
 def _system_language() -> str:

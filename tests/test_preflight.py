@@ -181,3 +181,25 @@ def test_the_refusal_is_there_in_every_language(monkeypatch: pytest.MonkeyPatch,
     said = refusal.refusal_sentence(("popcnt", "sse4_2"))
     assert "popcnt, sse4_2" in said
     assert (said == refusal.load_sentences("en").shared["processor_too_old"].format(features="popcnt, sse4_2")) is (tag == "en")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the box of Windows is no program of its own")
+@pytest.mark.parametrize(("before", "seen"), [(None, "none"), ("/opt/clinic", "/opt/clinic")])
+def test_the_systems_box_is_not_given_the_libraries_of_the_package(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, before, seen
+):
+    """They are of another time than the system's, and the box would end before it shows itself."""
+    box = tmp_path / "zenity"
+    box.write_text(f'#!/bin/sh\necho "${{LD_LIBRARY_PATH-none}} $*" > {tmp_path}/said.txt\n')
+    box.chmod(0o755)
+    monkeypatch.setattr(refusal.platform, "system", lambda: "Linux")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
+    monkeypatch.setenv("DISPLAY", ":9")
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/opt/pneumo-desktop/_internal")
+    if before is not None:
+        monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", before)
+    refusal.show_box("too old")
+    said = (tmp_path / "said.txt").read_text()
+    assert said.startswith(f"{seen} --error")
+    assert "too old" in said

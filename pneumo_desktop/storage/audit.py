@@ -6,13 +6,14 @@ import hashlib
 import json
 import re
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from pneumo_desktop.domain.cancel import CancelToken, Progress, no_progress
 from pneumo_desktop.domain.keeping import Act, AuditCheck, AuditHead, AuditLine
-from pneumo_desktop.storage.columns import COMPARED, changed_column, changed_listings
+from pneumo_desktop.storage.columns import changed_places, saved_versions
+from pneumo_desktop.storage.erased_list import erased_ids, erased_list
 
 MAX_WHO_LENGTH = 200
 _WORD = re.compile(r"[a-z][a-z_]{0,39}")
@@ -21,6 +22,7 @@ _PLAIN = re.compile(r"[0-9a-z:.+_-]{0,80}", re.IGNORECASE)
 _CLOCK_SLACK = timedelta(seconds=2)
 """Clocks are set back by parts of a second all the time, to agree with others."""
 _STEPS = 500
+_TO_JSON = json.JSONEncoder(ensure_ascii=True, separators=(",", ":")).encode
 
 
 def utc_now() -> datetime:
@@ -138,44 +140,51 @@ def _check_chain(
 
 
 def _check_versions(connection: sqlite3.Connection, check: AuditCheck, cancel: CancelToken, progress: Progress) -> AuditCheck:
-    """Every version saved since the audit began is the one that was witnessed; what is gone was erased with a line."""
+    """Every version saved since the audit began is the one that was witnessed, in the order of the lines; what is gone was
+    erased with a line and stands in the list of the erased."""
+    witnessed, first_row, erased = _witnesses(connection)
+    changed: dict[str, str] = dict(changed_places(connection))
+    total, last_seq = len(witnessed) + 1, 0
+    for count, saved in enumerate(saved_versions(connection)):
+        if count % _STEPS == 0:
+            cancel.check()
+            progress("audit", 0.5 + 0.5 * min(1.0, count / total))
+        seq, digest = witnessed.pop((saved.record_id, saved.version), (0, ""))
+        if saved.id > first_row and digest != payload_digest(saved.payload):
+            at = seq or check.head.seq
+            return replace(check, broken_at=at, reason="audit.record_changed", changed={saved.number: "payload"})
+        if saved.column or 0 < seq < last_seq:
+            changed.setdefault(saved.number, saved.column or "id")
+        last_seq = max(seq, last_seq)
+    vanished = {record for record, _ in witnessed}
+    if len(vanished) > erased or not _are_erased(connection, vanished):
+        return replace(check, broken_at=min(seq for seq, _ in witnessed.values()), reason="audit.record_vanished")
+    return replace(check, reason="audit.columns_changed", changed=changed) if changed else check
+
+
+def _witnesses(connection: sqlite3.Connection) -> tuple[dict[tuple[str, int], tuple[int, str]], int, int]:
+    """Line and hash of every saved version, the last row from before the audit, and how many records were erased."""
     witnessed: dict[tuple[str, int], tuple[int, str]] = {}
     first_row, erased = 0, 0
-    for seq, what, record, detail in connection.execute("SELECT seq, what, record, detail FROM audit ORDER BY seq"):
+    acts = (Act.SAVE, Act.AMEND, Act.BEGIN, Act.ERASE)
+    rows = connection.execute("SELECT seq, what, record, detail FROM audit WHERE what IN (?, ?, ?, ?) ORDER BY seq", acts)
+    for seq, what, record, detail in rows:
         facts = json.loads(detail)
-        if what in (Act.SAVE, Act.AMEND) and "payload" in facts:
-            witnessed[record, facts["version"]] = (seq, facts["payload"])
-        elif what == Act.BEGIN:
+        if what == Act.BEGIN:
             first_row = facts["last_row"]
         elif what == Act.ERASE:
             erased += facts["records"]
-    changed: dict[str, str] = {}
-    rows = connection.execute(
-        f"SELECT v.id, v.record_id, v.version, r.number, v.payload, {', '.join(COMPARED)}"  # noqa: S608
-        " FROM record_version AS v LEFT JOIN record AS r ON r.id = v.record_id ORDER BY v.id"
-    )
-    for count, (row, record, version, number, payload, *columns) in enumerate(rows):
-        if count % _STEPS == 0:
-            cancel.check()
-            progress("audit", 0.5 + 0.4 * count / (len(witnessed) + count + 1))
-        seq, digest = witnessed.pop((record, version), (0, ""))
-        if row > first_row and digest != payload_digest(payload):
-            at = seq or check.head.seq
-            return replace(check, broken_at=at, reason="audit.record_changed", changed={str(number): "payload"})
-        column = changed_column(record, version, payload, tuple(columns))
-        if column:
-            changed.setdefault(str(number), column)
-    vanished = {record for record, _ in witnessed}
-    if len(vanished) > erased:
-        return replace(check, broken_at=min(seq for seq, _ in witnessed.values()), reason="audit.record_vanished")
-    return _check_listings(connection, check, changed)
+        elif "payload" in facts:
+            witnessed[record, facts["version"]] = (seq, facts["payload"])
+    return witnessed, first_row, erased
 
 
-def _check_listings(connection: sqlite3.Connection, check: AuditCheck, changed: dict[str, str]) -> AuditCheck:
-    """With the versions as they were saved: whether lists and searches are made of them."""
-    for number, column in changed_listings(connection):
-        changed.setdefault(number, column)
-    return replace(check, reason="audit.columns_changed", changed=changed) if changed else check
+def _are_erased(connection: sqlite3.Connection, records: Set[str]) -> bool:
+    """Whether nothing is left of these records and all stand in the list of the erased."""
+    left = "SELECT 1 FROM record_version WHERE record_id = ? LIMIT 1"
+    if any(connection.execute(left, (record,)).fetchone() for record in records):
+        return False
+    return len(erased_ids(records, erased_list(connection))) == len(records)
 
 
 def _root(connection: sqlite3.Connection) -> str:
@@ -185,7 +194,7 @@ def _root(connection: sqlite3.Connection) -> str:
 
 
 def _hash_of(before: str, *fields: str | int) -> str:
-    return hashlib.sha256(json.dumps([before, *fields], ensure_ascii=True, separators=(",", ":")).encode()).hexdigest()
+    return hashlib.sha256(_TO_JSON([before, *fields]).encode()).hexdigest()
 
 
 def _line(row: tuple[int, str, str, str, str, str, str]) -> AuditLine:

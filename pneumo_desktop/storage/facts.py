@@ -13,46 +13,46 @@ from pneumo_desktop.storage.search_text import EDITION, make_search_text
 # `day` is that of the exam, else of the record's first reading: no saving, amending or reading anew moves a film.
 # Not in a trigger or a view: where the schema is not trusted, SQLite lets none of them read JSON. A payload that is none
 # gives empty facts; the damage is told where the record is opened.
-_FILL = "INSERT INTO version_fact"
-_FACTS = """
-SELECT
-    id,
-    day,
-    state,
-    outcome,
-    reader,
-    coalesce(json_extract(payload, '$.final_read.film_quality'), ''),
-    coalesce(json_extract(payload, '$.final_read.who_conclusion'), ''),
-    coalesce(json_extract(payload, '$.final_read.agreement'), ''),
-    coalesce(json_extract(payload, '$.reading.reason'), ''),
-    EXISTS (SELECT 1 FROM json_each(payload, '$.reading.quality') WHERE value = 'read_anyway'),
-    json_type(payload, '$.first_impression') IS 'object',
-    coalesce(json_extract(payload, '$.reading.model.id'), ''),
-    coalesce(json_extract(payload, '$.final_read.disagreement_reason'), ''),
+_MADE = """
+    made.id,
+    made.day,
+    made.state,
+    made.outcome,
+    made.reader,
+    coalesce(json_extract(said, '$.final_read.film_quality'), ''),
+    coalesce(json_extract(said, '$.final_read.who_conclusion'), ''),
+    coalesce(json_extract(said, '$.final_read.agreement'), ''),
+    coalesce(json_extract(said, '$.reading.reason'), ''),
+    coalesce(instr(json_extract(said, '$.reading.quality'), '"read_anyway"'), 0) > 0,
+    json_type(said, '$.first_impression') IS 'object',
+    coalesce(json_extract(said, '$.reading.model.id'), ''),
+    coalesce(json_extract(said, '$.final_read.disagreement_reason'), ''),
     CASE
-        WHEN json_extract(patient, '$.birth_date') IS NOT NULL
-        THEN julianday(day) - julianday(json_extract(patient, '$.birth_date'))
-        WHEN json_extract(patient, '$.partial_birth.year') IS NOT NULL
-        THEN julianday(day) - julianday(
-            printf('%04d-%02d-15', json_extract(patient, '$.partial_birth.year'),
-                coalesce(json_extract(patient, '$.partial_birth.month'), 6)))
-        ELSE json_extract(patient, '$.estimated_age.value') * CASE json_extract(patient, '$.estimated_age.unit')
+        WHEN json_extract(person, '$.birth_date') IS NOT NULL
+        THEN julianday(made.day) - julianday(json_extract(person, '$.birth_date'))
+        WHEN json_extract(person, '$.partial_birth.year') IS NOT NULL
+        THEN julianday(made.day) - julianday(
+            printf('%04d-%02d-15', json_extract(person, '$.partial_birth.year'),
+                coalesce(json_extract(person, '$.partial_birth.month'), 6)))
+        ELSE json_extract(person, '$.estimated_age.value') * CASE json_extract(person, '$.estimated_age.unit')
             WHEN 'years' THEN 365.25 WHEN 'months' THEN 30.4375 WHEN 'weeks' THEN 7.0 ELSE 1.0 END
-    END
-FROM (
-    SELECT id, state, outcome, reader,
+    END"""
+_OF = """(
+    SELECT
+        v.*,
         substr(coalesce(exam_at, (
             SELECT json_extract(payload, '$.reading.read_at') FROM record_version AS first
             WHERE first.record_id = v.record_id AND json_valid(payload) ORDER BY version LIMIT 1
         ), saved_at), 1, 10) AS day,
-        CASE WHEN json_valid(payload) THEN payload ELSE '{}' END AS payload,
-        CASE WHEN json_valid(patient) THEN patient ELSE '{}' END AS patient
-    FROM record_version AS v
-    WHERE """
-EVERY_FACT = f"{_FACTS}1)"
-"""What the rows of version_fact must be, in the order of its columns."""
-_THIS_ONE = "id = ?)"
-_ALL_WITHOUT = "id NOT IN (SELECT version_id FROM version_fact))"
+        CASE WHEN json_valid(payload) THEN payload ELSE '{}' END AS said,
+        CASE WHEN json_valid(patient) THEN patient ELSE '{}' END AS person
+    FROM record_version AS v WHERE """
+_FILL = f"INSERT INTO version_fact SELECT {_MADE} FROM {_OF}"  # noqa: S608 (words of ours)
+_THIS_ONE = "id = ?) AS made"
+_ALL_WITHOUT = "id NOT IN (SELECT version_id FROM version_fact)) AS made"
+FACTS, EVERY_VERSION = _MADE, f"{_OF}1) AS made"
+"""What a row of version_fact must be, in the order of its columns, and all versions of which that can be asked: rows of
+record_version with `said`, their payload, or an empty one where it is none."""
 _LIST_THOSE_WITHOUT = """
 UPDATE record SET day = f.day, outcome = f.outcome, state = f.state, reader = f.reader, who_conclusion = f.who_conclusion
 FROM version_fact AS f WHERE f.version_id = record.newest AND record.day = ''
@@ -61,7 +61,7 @@ FROM version_fact AS f WHERE f.version_id = record.newest AND record.day = ''
 
 def fill_facts(connection: sqlite3.Connection, version_id: int) -> None:
     """Make the facts of a version that was just put in."""
-    connection.execute(_FILL + _FACTS + _THIS_ONE, (version_id,))
+    connection.execute(_FILL + _THIS_ONE, (version_id,))
 
 
 def fill_missing_facts(database: Database) -> None:
@@ -70,7 +70,7 @@ def fill_missing_facts(database: Database) -> None:
         row = connection.execute("SELECT (SELECT count(*) FROM version_fact) = versions FROM store").fetchone()
     if not row[0]:
         with database.writing() as connection:
-            connection.execute(_FILL + _FACTS + _ALL_WITHOUT)
+            connection.execute(_FILL + _ALL_WITHOUT)
             connection.execute(_LIST_THOSE_WITHOUT)
 
 

@@ -23,8 +23,8 @@ _ARABIC = {"ی": "ي", "ى": "ي", "ې": "ي", "ک": "ك", "ۀ": "ه", "ة": "ه
 # Rows of letters that Amharic speaks alike and writes as it likes: h (three), s (two), the glottal stop (two), ts (two).
 _ETHIOPIC_ROWS = ((0x1210, 0x1200), (0x1280, 0x1200), (0x1220, 0x1230), (0x12D0, 0x12A0), (0x1340, 0x1338))
 _ETHIOPIC = {chr(row + vowel): chr(like + vowel) for row, like in _ETHIOPIC_ROWS for vowel in range(7)}
-_ALIKE = str.maketrans(_LETTERS | _APOSTROPHES | _ARABIC | _ETHIOPIC)
-_COMMAS = str.maketrans({",": " ", "،": " ", "、": " ", "፣": " "})
+_COMMAS = {",": " ", "،": " ", "、": " ", "፣": " "}
+_SIGNS = str.maketrans(_LETTERS | _APOSTROPHES | _ARABIC | _ETHIOPIC | _COMMAS)
 
 
 def fold(text: str) -> str:
@@ -32,11 +32,16 @@ def fold(text: str) -> str:
 
     Marks of combining class 0, such as Devanagari vowel signs, tell words apart and stay.
     """
-    if text.isascii() and text.isprintable():  # most numbers, many names: a search of 100,000 records folds none, a check all
-        return " ".join(text.lower().translate(_ALIKE).translate(_COMMAS).split())
-    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    kept = "".join(_fold_sign(sign) for sign in apart)
-    return " ".join(kept.translate(_ALIKE).translate(_COMMAS).split())
+    return " ".join(filter(None, map(_fold_word, text.split())))
+
+
+@lru_cache(maxsize=65536)
+def _fold_word(word: str) -> str:
+    """A word by itself: names come again and again. A sign in it may stand for two words."""
+    if word.isascii() and word.isprintable():  # most numbers, many names
+        return " ".join(word.lower().translate(_SIGNS).split())
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", word).casefold())
+    return " ".join("".join(map(_fold_sign, apart)).translate(_SIGNS).split())
 
 
 @lru_cache(maxsize=8192)

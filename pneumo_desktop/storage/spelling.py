@@ -19,6 +19,7 @@ UNVOWELLED = "\x7f"
 """Begins, parts and ends the words of a line of consonants; no folded text has it, and every other line begins before it."""
 
 
+@lru_cache(maxsize=65536)
 def to_latin(folded: str) -> str:
     """A folded text in small Latin letters and digits, words parted by one blank."""
     if not folded.isascii():

@@ -73,7 +73,7 @@ def number(data) -> str:
 
 def tamper(data, *statements: str) -> None:
     with closing(sqlite3.connect(data / DATABASE_NAME, isolation_level=None)) as connection:
-        connection.execute("DROP TRIGGER record_version_never_changes")
+        connection.execute("DROP TRIGGER IF EXISTS record_version_never_changes")
         for statement in statements:
             connection.execute(statement)
 
@@ -145,3 +145,75 @@ def test_a_changed_payload_names_its_record(data, number):
     with open_store(data) as store:
         check = verify(store)
     assert (check.reason, list(check.changed)) == ("audit.record_changed", [number])
+
+
+def test_versions_in_another_order_than_their_lines_are_found(data):
+    with open_store(data) as store:
+        first, second = save_new(store), save_new(store, make_film(2), make_patient("KH-2"))
+    exchange = [
+        f"UPDATE {table} SET {column} = CASE {column} WHEN 1 THEN -2 ELSE -1 END"
+        for table, column in (("record_version", "id"), ("version_fact", "version_id"), ("record", "newest"))
+    ]
+    positive = [statement.partition(" = ")[0] + " = -" + statement.split()[3] for statement in exchange]
+    tamper(data, *exchange, *positive)
+    with open_store(data) as store:
+        assert [line.id for line in store.search("")] == [first.id, second.id], "the older one stands first now"
+        assert verify(store).changed == {first.number: "id"}
+
+
+def test_a_film_kept_under_the_name_of_another_is_found(data):
+    with open_store(data) as store:
+        saved = [save_new(store, make_film(seed), make_patient(f"KH-{seed}")) for seed in range(2)]
+    (one, other) = (f"{record.film_sha256}.dcm" for record in saved)
+    tamper(
+        data,
+        *(
+            f"UPDATE film SET file_name = '{new}' WHERE file_name = '{old}'"
+            for old, new in ((one, "x"), (other, one), ("x", other))
+        ),
+    )
+    with open_store(data) as store:
+        assert verify(store).changed == {record.number: "film" for record in saved}
+        assert code_of(store.read_film, saved[0].film_sha256).code == "store.film_changed"
+
+
+@pytest.mark.parametrize("change", ["UPDATE number_sequence SET last = 1", "DELETE FROM number_sequence"])
+def test_a_number_that_would_be_given_again_is_found(data, change):
+    with open_store(data) as store:
+        saved = [save_new(store, make_film(seed)) for seed in range(3)]
+    tamper(data, change)
+    with open_store(data) as store:
+        assert verify(store).changed == {saved[-1].number: "number_sequence"}
+
+
+@pytest.mark.parametrize("how", ["list emptied", "another taken away", "an amendment taken away"])
+def test_nothing_vanishes_behind_an_erasure(data, how):
+    """The audit counts what was erased, the list of the erased says what: of two records, one from before the audit."""
+    with open_store(data) as store:
+        of_before, other = save_new(store), save_new(store, make_film(2), make_patient("KH-2"))
+        store.save(next_version(other), make_film(2), write_report(store, b"%PDF amended"))
+    tamper(data, "DROP TRIGGER audit_never_shrinks", "DELETE FROM audit", "DELETE FROM sqlite_sequence WHERE name = 'audit'")
+    with open_store(data) as store:  # the audit begins anew, after both
+        third = save_new(store, make_film(3), make_patient("KH-3"))
+        fourth = save_new(store, make_film(4), make_patient("KH-4"))
+        store.save(next_version(fourth), make_film(4), write_report(store, b"%PDF amended"))
+        keeping = SqliteKeeping(store, "x")
+        keeping.erase([of_before.id, *([third.id] if how == "list emptied" else [])], CancelToken(), no_progress)
+        assert verify(store).sound
+    newest = f"(SELECT id FROM record_version WHERE record_id = '{fourth.id}' AND version = 1)"
+    gone = {
+        "list emptied": ["DELETE FROM erased"],
+        "another taken away": [
+            f"DELETE FROM {table} WHERE {column} = '{third.id}'"
+            for table, column in (("record", "id"), ("record_version", "record_id"))
+        ],
+        "an amendment taken away": [
+            f"DELETE FROM record_version WHERE record_id = '{fourth.id}' AND version = 2",
+            f"UPDATE record SET newest = {newest} WHERE id = '{fourth.id}'",
+        ],
+    }[how]
+    left = "UPDATE store SET versions = (SELECT count(*) FROM record_version)"
+    orphans = "DELETE FROM version_fact WHERE version_id NOT IN (SELECT id FROM record_version)"
+    tamper(data, *gone, left, orphans)
+    with open_store(data) as store:
+        assert verify(store).reason == "audit.record_vanished"

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pneumo_desktop.storage.facts import EVERY_VERSION, FACTS
+from pneumo_desktop.storage.facts import EVERY_VERSION, FACTS, FACTS_WIDTH, facts_of, paths_of
 from pneumo_desktop.storage.search_text import EDITION, make_search_text, patient_key, storable
 
 _REPEATED = {
@@ -81,10 +81,11 @@ def saved_versions(connection: sqlite3.Connection) -> Iterator[SavedVersion]:
         *_, patient_number, name, former_number, was_unknown = said
         if was_unknown:
             former.setdefault(record, []).append(str(former_number))
-        patient, repeated, rest = rest[0], rest[1 : 1 + len(_NAMES)], rest[1 + len(_NAMES) :]
+        patient, repeated, rest = rest[0], tuple(rest[1 : 1 + len(_NAMES)]), rest[1 + len(_NAMES) :]
         column = _changed_column(record, version, said, repeated) or ("" if _same_patient(patient, payload) else "patient")
         if listed and not column:
-            made, kept, in_list = rest[: len(names)], rest[len(names) : 2 * len(names)], rest[2 * len(names) :]
+            made, rest = facts_of(rest[:FACTS_WIDTH]), rest[FACTS_WIDTH:]
+            kept, in_list = tuple(rest[: len(names)]), rest[len(names) :]
             column = _changed_fact(names, made, kept)
             if not column and in_list[0] == row:
                 who = (number, patient_number, name, list(dict.fromkeys(former.get(record, ()))))
@@ -93,8 +94,7 @@ def saved_versions(connection: sqlite3.Connection) -> Iterator[SavedVersion]:
 
 
 def _query(facts: Sequence[str]) -> str:
-    paths = ", ".join(f"'$.{path}'" for path in _SAID)
-    wanted = ["made.id", "made.record_id", "made.version", "r.number", "made.payload", f"json_extract(said, {paths})"]
+    wanted = ["made.id", "made.record_id", "made.version", "r.number", "made.payload", f"json_extract(said, {paths_of(_SAID)})"]
     wanted += ["CASE WHEN made.patient IS NOT json_extract(said, '$.patient') THEN made.patient END", *_REPEATED]
     joined = "LEFT JOIN record AS r ON r.id = made.record_id"
     if facts:
@@ -114,14 +114,14 @@ def _changed_column(record_id: str, version: int, said: Sequence[Any], columns: 
         return "payload"
     if (said[0], said[1]) != (record_id, version):
         return "version"
-    expected = dict(zip(_NAMES, said[2:], strict=False))
+    number, state, outcome, score, reader, *others = said[2 : 2 + len(_NAMES)]
     try:
-        expected["score"] = _score(expected["score"])
-        expected["reader"] = storable(expected["reader"] or "")
-        shown = dict(zip(_NAMES, columns, strict=True))
+        expected = (number, state, outcome, _score(score), storable(reader or ""), *others)
     except (ValueError, TypeError, AttributeError):
         return "payload"
-    return next((name for name in _NAMES if shown[name] != expected[name]), "")
+    if columns == expected:
+        return ""
+    return next(name for name, one, other in zip(_NAMES, columns, expected, strict=True) if one != other)
 
 
 def _score(value: float | str | None) -> float | None:

@@ -2,41 +2,37 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from datetime import date
+from typing import Any
 
 from pneumo_desktop.storage.codec import decode_patient
 from pneumo_desktop.storage.database import Database
-from pneumo_desktop.storage.search_text import EDITION, make_search_text
+from pneumo_desktop.storage.search_text import EDITION, make_search_text, storable
+
+_OF_PAYLOAD = (
+    "final_read.film_quality",
+    "final_read.who_conclusion",
+    "final_read.agreement",
+    "reading.reason",
+    "reading.quality",
+    "first_impression",
+    "reading.model.id",
+    "final_read.disagreement_reason",
+)
+_OF_PATIENT = ("birth_date", "partial_birth", "estimated_age")
+
+
+def paths_of(places: Iterable[str]) -> str:
+    """Places in JSON as `json_extract` takes them: several at once are one reading of it, and come back as one list."""
+    return ", ".join(f"'$.{place}'" for place in places)
+
 
 # `day` is that of the exam, else of the record's first reading: no saving, amending or reading anew moves a film.
-# Not in a trigger or a view: where the schema is not trusted, SQLite lets none of them read JSON. A payload that is none
-# gives empty facts; the damage is told where the record is opened.
-_MADE = """
-    made.id,
-    made.day,
-    made.state,
-    made.outcome,
-    made.reader,
-    coalesce(json_extract(said, '$.final_read.film_quality'), ''),
-    coalesce(json_extract(said, '$.final_read.who_conclusion'), ''),
-    coalesce(json_extract(said, '$.final_read.agreement'), ''),
-    coalesce(json_extract(said, '$.reading.reason'), ''),
-    coalesce(instr(json_extract(said, '$.reading.quality'), '"read_anyway"'), 0) > 0,
-    json_type(said, '$.first_impression') IS 'object',
-    coalesce(json_extract(said, '$.reading.model.id'), ''),
-    coalesce(json_extract(said, '$.final_read.disagreement_reason'), ''),
-    CASE
-        WHEN json_extract(person, '$.birth_date') IS NOT NULL
-        THEN julianday(made.day) - julianday(json_extract(person, '$.birth_date'))
-        WHEN json_extract(person, '$.partial_birth.year') IS NOT NULL
-        THEN julianday(made.day) - julianday(
-            printf('%04d-%02d-15', json_extract(person, '$.partial_birth.year'),
-                coalesce(json_extract(person, '$.partial_birth.month'), 6)))
-        ELSE json_extract(person, '$.estimated_age.value') * CASE json_extract(person, '$.estimated_age.unit')
-            WHEN 'years' THEN 365.25 WHEN 'months' THEN 30.4375 WHEN 'weeks' THEN 7.0 ELSE 1.0 END
-    END"""
+# A payload that is none gives empty facts; the damage is told where the record is opened.
 _OF = """(
     SELECT
         v.*,
@@ -47,21 +43,52 @@ _OF = """(
         CASE WHEN json_valid(payload) THEN payload ELSE '{}' END AS said,
         CASE WHEN json_valid(patient) THEN patient ELSE '{}' END AS person
     FROM record_version AS v WHERE """
-_FILL = f"INSERT INTO version_fact SELECT {_MADE} FROM {_OF}"  # noqa: S608 (words of ours)
-_THIS_ONE = "id = ?) AS made"
-_ALL_WITHOUT = "id NOT IN (SELECT version_id FROM version_fact)) AS made"
-FACTS, EVERY_VERSION = _MADE, f"{_OF}1) AS made"
-"""What a row of version_fact must be, in the order of its columns, and all versions of which that can be asked: rows of
-record_version with `said`, their payload, or an empty one where it is none."""
+FACTS = (
+    "made.id, made.day, made.state, made.outcome, made.reader,"
+    f" json_extract(said, {paths_of(_OF_PAYLOAD)}), json_extract(person, {paths_of(_OF_PATIENT)})"
+)
+EVERY_VERSION = f"{_OF}1) AS made"
+"""What `facts_of` wants of a version, and all versions of which it can be asked: rows of record_version with `said`, their
+payload, or an empty one where it is none."""
+FACTS_WIDTH = 7
+_DAYS = {"years": 365.25, "months": 30.4375, "weeks": 7.0}
 _LIST_THOSE_WITHOUT = """
 UPDATE record SET day = f.day, outcome = f.outcome, state = f.state, reader = f.reader, who_conclusion = f.who_conclusion
 FROM version_fact AS f WHERE f.version_id = record.newest AND record.day = ''
 """
 
 
+def facts_of(row: Sequence[Any]) -> tuple[Any, ...]:
+    """The row of version_fact that a row of FACTS makes."""
+    version_id, day, state, outcome, reader, said, person = row
+    quality, conclusion, agreement, reason, codes, impression, model, why = json.loads(said)
+    words = [_text(value) for value in (quality, conclusion, agreement, reason)]
+    read_anyway = int(isinstance(codes, list) and "read_anyway" in codes)
+    first = int(isinstance(impression, dict))
+    age = _age_days(day, *json.loads(person))
+    return (version_id, day, state, outcome, reader, *words, read_anyway, first, _text(model), _text(why), age)
+
+
+def _text(value: Any) -> Any:
+    return "" if value is None else storable(value) if isinstance(value, str) else value
+
+
+def _age_days(day: str, born: Any, partial: Any, estimated: Any) -> float | None:
+    """On `day`; of a birth date that is known in part from its middle, of an estimate the days that it has on average."""
+    with suppress(ValueError, TypeError):
+        if born is not None:
+            return float((date.fromisoformat(day) - date.fromisoformat(born)).days)
+        if isinstance(partial, dict) and partial.get("year") is not None:
+            month = partial.get("month")
+            return float((date.fromisoformat(day) - date(partial["year"], 6 if month is None else month, 15)).days)
+        if isinstance(estimated, dict) and estimated.get("value") is not None:
+            return float(estimated["value"] * _DAYS.get(estimated.get("unit", ""), 1.0))
+    return None
+
+
 def fill_facts(connection: sqlite3.Connection, version_id: int) -> None:
     """Make the facts of a version that was just put in."""
-    connection.execute(_FILL + _THIS_ONE, (version_id,))
+    _fill(connection, "id = ?", version_id)
 
 
 def fill_missing_facts(database: Database) -> None:
@@ -70,8 +97,14 @@ def fill_missing_facts(database: Database) -> None:
         row = connection.execute("SELECT (SELECT count(*) FROM version_fact) = versions FROM store").fetchone()
     if not row[0]:
         with database.writing() as connection:
-            connection.execute(_FILL + _ALL_WITHOUT)
+            _fill(connection, "id NOT IN (SELECT version_id FROM version_fact)")
             connection.execute(_LIST_THOSE_WITHOUT)
+
+
+def _fill(connection: sqlite3.Connection, which: str, *values: int) -> None:
+    rows = connection.execute(f"SELECT {FACTS} FROM {_OF}{which}) AS made", values).fetchall()  # noqa: S608 (words of ours)
+    marks = ", ".join("?" * 14)
+    connection.executemany(f"INSERT INTO version_fact VALUES ({marks})", map(facts_of, rows))  # noqa: S608
 
 
 def former_numbers(connection: sqlite3.Connection, record_id: str) -> Sequence[str]:

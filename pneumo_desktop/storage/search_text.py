@@ -96,4 +96,4 @@ def patient_key(number: str) -> str:
 
 def storable(text: str) -> str:
     """`text` with lone surrogates, which no database column can hold, as question marks."""
-    return text.encode("utf-8", "replace").decode("utf-8")
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")

@@ -109,8 +109,8 @@ def impression_of(content: Begun, reader: str, role: str, now: datetime) -> Impr
     )
 
 
-def final_read_of(content: Begun, said: Impression, agreement: Agreement, read_first: str) -> FinalRead:
-    """What was concluded; `read_first` names who committed to a first impression of this film."""
+def final_read_of(content: Begun, said: Impression, agreement: Agreement, first: Impression | None) -> FinalRead:
+    """What was concluded: before the reading was shown only where it is its reader's own first impression, unchanged."""
     return FinalRead(
         agreement=agreement,
         conclusion=said.words or who_words().get(said.who_conclusion, ""),
@@ -118,7 +118,12 @@ def final_read_of(content: Begun, said: Impression, agreement: Agreement, read_f
         at=said.at,
         film_quality=said.film_quality,
         who_conclusion=said.who_conclusion,
-        read_first=bool(read_first) and read_first == said.reader,
+        read_first=first is not None and _what(first) == _what(said),
         role=said.role,
         disagreement_reason=content.reason if agreement is Agreement.DISAGREES else "",
     )
+
+
+def _what(said: Impression) -> tuple[str, ...]:
+    """Who said it and what, but for when and in which role."""
+    return said.reader, said.film_quality, said.who_conclusion, said.words

@@ -44,8 +44,8 @@ class FinalReadForm(QWidget):
         super().__init__()
         self._mode = Mode.CLOSED
         self._outcome: Outcome | None = None
-        self._read_first = ""
-        """Who committed to the first impression."""
+        self._first: Impression | None = None
+        """What was thought of the film before its reading was shown."""
         self._my_name, self._my_role = reader_name, reader_role
         self._signed_in: Account | None = None
         self._locked = False
@@ -162,7 +162,7 @@ class FinalReadForm(QWidget):
     def open_for(self, reading: Reading, first: Impression | None = None, begun: Impression | None = None) -> None:
         """Ask for a final read of `reading`, beginning with what was begun on this film, else with the first impression."""
         self._open(Mode.OPEN, reading.film_sha256)
-        self._outcome, self._read_first = reading.outcome, first.reader if first else ""
+        self._outcome, self._first = reading.outcome, first
         mine = [said for said in (begun, first) if said is not None and said.reader == self.reader.text()]
         self._begin_with(begun_of(mine[0] if mine else None))
         notes = []
@@ -185,7 +185,7 @@ class FinalReadForm(QWidget):
         """Ask for a final read in place of that of `record`, beginning with it; `reading` may have been made anew."""
         final, first = record.final_read, record.first_impression
         self._open(Mode.OPEN, reading.film_sha256)
-        self._outcome, self._read_first = reading.outcome, first.reader if first else ""
+        self._outcome, self._first = reading.outcome, first
         said = begun_of_final(final) if final else Begun()
         same = reading.outcome is record.reading.outcome
         self._begin_with(said if same else for_another_outcome(said, ""))
@@ -378,7 +378,7 @@ class FinalReadForm(QWidget):
         agreement = self._agreement()
         if not self.touched or self._mode is not Mode.OPEN or agreement is None:
             return None
-        return final_read_of(self._content(), self.impression(now), agreement, self._read_first)
+        return final_read_of(self._content(), self.impression(now), agreement, self._first)
 
     def _edited(self) -> None:
         if self._signed_in is None and not self.reader.isReadOnly():

@@ -231,8 +231,18 @@ def test_an_impression_shows_the_reading_and_is_kept_as_it_was(first) -> None:
     assert record.first_impression.who_conclusion is WhoConclusion.NO_FINDING
     assert record.first_impression.film_quality is FilmQuality.SUBOPTIMAL
     assert record.final_read.who_conclusion is WhoConclusion.PRIMARY_END_POINT
-    assert record.final_read.read_first
+    assert not record.final_read.read_first  # this conclusion came after the reading; the paper does not say otherwise
     assert "First impression: No consolidation" in everything_readable(window)
+
+
+def test_who_stays_with_the_first_impression_has_concluded_before_the_reading(first) -> None:
+    window = read_hidden(first)
+    key(first, Qt.Key.Key_F6)
+    first.press(window.work.final_read.commit)
+    assert not window.session.hidden
+    record = first.save().session.record
+    assert record.final_read.who_conclusion is WhoConclusion.PRIMARY_END_POINT
+    assert record.final_read.read_first
 
 
 def test_a_draft_without_an_impression_stays_hidden_in_list_and_window(first) -> None:

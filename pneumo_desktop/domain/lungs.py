@@ -170,7 +170,9 @@ def _averaged(values: NDArray[Any]) -> NDArray[np.float64]:
 
 def _sums_of_floats(values: NDArray[np.float64], rows: NDArray[np.intp]) -> NDArray[np.float64]:
     """The sum of the rows before each of the rising `rows`, of which the first is 0."""
-    return np.asarray(np.concatenate([np.zeros((1, values.shape[1])), np.cumsum(values, axis=0)])[rows])
+    sums = np.cumsum(values, axis=0)[rows - 1]
+    sums[rows == 0] = 0.0
+    return np.asarray(sums)
 
 
 def _sums_of_bytes(values: NDArray[np.uint8], rows: NDArray[np.intp]) -> NDArray[np.uint32]:
@@ -225,7 +227,7 @@ _BELOW = np.flatnonzero(np.abs(_NORMALS[:, 0]) < _NORMALS[:, 1])
 def _contrasts(framed: NDArray[np.float64], looked_at: NDArray[np.intp]) -> NDArray[np.float64]:
     """(n,) of what `_looked_at` gave: mean of just outside less just inside; beyond the film's edge there is no edge."""
     seen, count = np.take(framed, looked_at), len(_POINTS)  # NaN beyond the film
-    differences = np.concatenate([seen[count : 2 * count] - seen[:count], seen[2 * count :] - seen[_BELOW]])
+    differences = np.concatenate([seen[count : 2 * count] - seen[:count], seen[2 * count :] - np.take(seen, _BELOW, axis=0)])
     np.copyto(differences, 0.0, where=np.isnan(differences))
     return np.asarray(differences.mean(axis=0))
 
@@ -233,20 +235,20 @@ def _contrasts(framed: NDArray[np.float64], looked_at: NDArray[np.intp]) -> NDAr
 def _looked_at(places: Places) -> NDArray[np.intp]:
     """(points, n): where in the framed film lie just inside, just outside and further below, one after the other."""
     count = len(_POINTS)
-    sizes = places[_WIDTHS_AND_HEIGHTS].reshape(2, 2, 1, -1)  # width and height, outline, 1, n
+    scaled = places[_MIDDLE_TOP_WIDTHS_HEIGHTS] * WORKING_PX  # a power of two: nothing is rounded
+    sizes = scaled[2:].reshape(2, 2, 1, -1)  # width and height, outline, 1, n
     across = _OUTWARD * sizes[::-1]  # a stretched edge's normal is stretched the other way
     squares = across * across
-    across *= WORKING_PX * _ACROSS / np.sqrt(squares[0] + squares[1])  # times a power of two: nothing is rounded
+    across *= WORKING_PX * _ACROSS / np.sqrt(squares[0] + squares[1])
     on = _ON * sizes
-    on += places[:2, None, None]
-    on *= WORKING_PX
+    on += scaled[:2, None, None]
     on, across = (part.reshape(2, count, -1) for part in (on, across))
     at = np.empty((2, 2 * count + len(_BELOW), places.shape[1]))
     np.subtract(on, across, out=at[:, :count])
     np.add(on, across, out=at[:, count : 2 * count])
-    further = across[:, _BELOW]
+    further = np.take(across, _BELOW, axis=1)
     further *= _BEYOND / _ACROSS
-    np.add(on[:, _BELOW], further, out=at[:, 2 * count :])
+    np.add(np.take(on, _BELOW, axis=1), further, out=at[:, 2 * count :])
     at += 1
     columns, rows = np.floor(at.clip(0, WORKING_PX + 1, out=at), out=at)
     rows *= WORKING_PX + 2
@@ -263,10 +265,10 @@ def _grid() -> Places:
     return np.stack([middle, top, width, height, width, height])
 
 
-_WIDTHS_AND_HEIGHTS = np.array([2, 4, 3, 5])
+_MIDDLE_TOP_WIDTHS_HEIGHTS = np.array([0, 1, 2, 4, 3, 5])
 _GRID = _grid()
 _GRID_LOOKED_AT = _looked_at(_GRID)
-_MOVES = np.concatenate([np.eye(6), -np.eye(6)], axis=1)
+_MOVES = np.concatenate([np.eye(6), -np.eye(6)], axis=1)[:, None]
 
 
 def _starts(framed: NDArray[np.float64]) -> Places:
@@ -276,17 +278,18 @@ def _starts(framed: NDArray[np.float64]) -> Places:
 
 def _climb(framed: NDArray[np.float64], places: Places) -> tuple[NDArray[np.float64], float]:
     """From each start along its best move, smaller steps as it stops getting better; both lungs stay of like size."""
-    best, steps = _contrasts(framed, _looked_at(places)), np.full(places.shape[1], 0.04)
-    while len(moving := np.flatnonzero(steps > 0.004)):
-        tried = (places[:, moving, None] + _MOVES[:, None] * steps[moving, None]).reshape(6, -1)
+    best, steps = _contrasts(framed, _looked_at(places)).tolist(), [0.04] * places.shape[1]
+    while moving := [start for start, step in enumerate(steps) if step > 0.004]:
+        by = _MOVES * np.array([steps[start] for start in moving])[:, None]
+        tried = (np.take(places, moving, axis=1)[..., None] + by).reshape(6, -1)
         values = np.where(_plausible(tried), _contrasts(framed, _looked_at(tried)), -np.inf)
-        chosen = values.reshape(len(moving), -1).argmax(axis=1) + np.arange(0, len(values), _MOVES.shape[1])
-        found = values[chosen]
-        better = found > best[moving]
-        risen = moving[better]
-        places[:, risen], best[risen] = tried[:, chosen[better]], found[better]
-        steps[moving[~better]] /= 2
-    top = int(best.argmax())
+        for i, (start, move) in enumerate(zip(moving, values.reshape(len(moving), -1).argmax(axis=1).tolist(), strict=True)):
+            chosen = i * _MOVES.shape[2] + move
+            if values[chosen] > best[start]:
+                places[:, start], best[start] = tried[:, chosen], values[chosen]
+            else:
+                steps[start] /= 2
+    top = int(np.argmax(best))
     return places[:, top].copy(), float(best[top])
 
 

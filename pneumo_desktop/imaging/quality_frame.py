@@ -50,20 +50,22 @@ def slanting_sides(gray: Gray8, small: Gray8 | None = None) -> float:
 
     `small` is the picture averaged to SMALL_PX a side, where it is at hand.
     """
-    lines = _find_lines((averaged(gray, SMALL_PX) if small is None else small).astype(np.int16))
-    if not any(lines):
+    found = _find_lines((averaged(gray, SMALL_PX) if small is None else small).astype(np.int16))
+    lines = [(side, line) for side, line in enumerate(found) if line is not None]
+    if len(lines) < 2:  # one edge agrees with itself
         return 0.0
-    fine, shape = averaged(gray, _FINE_PX).astype(np.int16), gray.shape[1] / gray.shape[0]
-    sides = [np.ascontiguousarray(np.rot90(fine, side)) for side in range(4)]
-    found = [
-        (side, edge)
-        for side, line, wide in zip(sides, lines, (shape, 1 / shape) * 2, strict=True)
-        if line is not None and (edge := _fit_edge(side, line, wide)) is not None
-    ]
-    tilts = [edge.tilt for _, edge in found]
-    if not tilts or max(tilts) - min(tilts) < _LEAST_KEYSTONE_DEGREES:
+    fine, shape = averaged(gray, _FINE_PX), gray.shape[1] / gray.shape[0]
+    edges: list[tuple[Levels, Edge]] = []
+    for place, (side, line) in enumerate(lines):
+        if len(edges) + len(lines) - place < 2:
+            return 0.0
+        turned = np.ascontiguousarray(np.rot90(fine, side), dtype=np.int16)
+        edge = _fit_edge(turned, line, 1 / shape if side % 2 else shape)
+        edges += [(turned, edge)] if edge is not None else []
+    tilts = [edge.tilt for _, edge in edges]
+    if max(tilts) - min(tilts) < _LEAST_KEYSTONE_DEGREES:
         return 0.0
-    return float(sum(abs(edge.tilt) >= _LEAST_TILT_DEGREES and _outside(side, edge) > _LIT_LEVELS for side, edge in found))
+    return float(sum(abs(edge.tilt) >= _LEAST_TILT_DEGREES and _outside(turned, edge) > _LIT_LEVELS for turned, edge in edges))
 
 
 def averaged(gray: Gray8, side_px: int) -> Gray8:

@@ -112,12 +112,12 @@ def test_the_film_thinned_out_is_what_its_table_shows(film) -> None:
         assert np.array_equal(Measures(one).gray, (255 - shown if one.inverted else shown)[::step, ::step])
 
 
-def tilted(seed: int) -> Pixels:
-    """A lit ground, and a rectangle on it with a tilt of its own on each side."""
+def tilted(seed: int, sides: int = 4) -> Pixels:
+    """A lit ground, and a rectangle on it with a tilt of its own on each of so many sides."""
     chance = np.random.default_rng(seed)
     y, x = np.mgrid[:230, :300].astype(float)
     inside = np.ones(x.shape, bool)
-    for from_side, along in ((x, y), (299 - x, y), (y, x), (229 - y, x)):
+    for from_side, along in ((x, y), (y, x), (299 - x, y), (229 - y, x))[:sides]:
         inside &= from_side > chance.uniform(10, 40) + np.tan(np.deg2rad(chance.uniform(-7, 7))) * along
     grays = np.where(inside, 150, 60) + chance.normal(0, chance.uniform(0, 6), x.shape)
     return np.clip(grays, 0, 255).astype(np.uint8)
@@ -152,6 +152,29 @@ def test_the_best_line_of_each_side_is_the_first_of_the_highest_count() -> None:
             assert line == again
             found.append(line)
     assert sum(line is not None for line in found) > 12
+
+
+@pytest.mark.parametrize("sides", [0, 1, 2, 3, 4])
+def test_slanting_sides_are_those_of_all_edges_fitted(sides) -> None:
+    counted = set()
+    for seed in range(12):
+        gray = tilted(seed, sides)
+        lines = quality_frame._find_lines(quality_frame.averaged(gray, 128).astype(np.int16))
+        fine = quality_frame.averaged(gray, 256).astype(np.int16)
+        turned = [np.ascontiguousarray(np.rot90(fine, side)) for side in range(4)]
+        shapes = [300 / 230, 1 / (300 / 230)] * 2
+        fitted = [
+            (picture, quality_frame._fit_edge(picture, line, shape))
+            for picture, line, shape in zip(turned, lines, shapes, strict=True)
+            if line
+        ]
+        edges = [(picture, edge) for picture, edge in fitted if edge]
+        wanted = 0.0
+        if edges and max(edge.tilt for _, edge in edges) - min(edge.tilt for _, edge in edges) >= 0.8:
+            wanted = float(sum(abs(edge.tilt) >= 0.6 and quality_frame._outside(one, edge) > 10 for one, edge in edges))
+        assert quality_frame.slanting_sides(gray) == wanted
+        counted.add(wanted)
+    assert max(counted) == (0 if sides < 2 else sides)
 
 
 @pytest.mark.parametrize("count", [1, 2, 7, 224])

@@ -21,32 +21,33 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
-import numpy as np
-from numpy.typing import NDArray
-
 from pneumo_desktop import __version__
 from pneumo_desktop.computer import has_screen
 from pneumo_desktop.domain.cancel import CancelToken, Progress, no_progress
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import Film, FilmFacts, Window
-from pneumo_desktop.domain.found import SearchStep
-from pneumo_desktop.domain.keeping import Keeping
-from pneumo_desktop.domain.ports import BundleOrder, Classifier, Letterhead, RecordStore, WatchedFolder
-from pneumo_desktop.domain.quality import Quality
-from pneumo_desktop.domain.record import EarlierExam, Record
-from pneumo_desktop.domain.self_test import Checked, SelfTestReport
-from pneumo_desktop.domain.tags import TagLine
 from pneumo_desktop.handover import Request, Waiting, handover_folder
 from pneumo_desktop.log import start_log
 from pneumo_desktop.own_process import own_printing_command
 from pneumo_desktop.paths import Paths, find_paths
 from pneumo_desktop.settings import Settings, letterhead_of, load_settings, save_settings
-from pneumo_desktop.updates import build_updates, load_or_fall_back, model_in_use
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from pneumo_desktop.commands import CommandParts
+    from pneumo_desktop.domain.found import SearchStep
+    from pneumo_desktop.domain.keeping import Keeping, Restoring
+    from pneumo_desktop.domain.packs import Updates
+    from pneumo_desktop.domain.ports import BundleOrder, Classifier, Letterhead, RecordStore, WatchedFolder
+    from pneumo_desktop.domain.quality import Quality
+    from pneumo_desktop.domain.record import EarlierExam, Record
+    from pneumo_desktop.domain.self_test import Checked, SelfTestReport
+    from pneumo_desktop.domain.tags import TagLine
     from pneumo_desktop.imaging.isolated import IsolatedDecoder
     from pneumo_desktop.keeping_commands import KeepingParts
+    from pneumo_desktop.packs.installing import PackUpdates
     from pneumo_desktop.storage.held import HeldStore
     from pneumo_desktop.ui.parts import ModelDescription, Parts
 
@@ -72,6 +73,23 @@ def run(words: list[str]) -> int:
         return _run_window(words, paths)
     finally:
         gc.enable()
+
+
+def build_updates(paths: Paths) -> PackUpdates:
+    """The updates of this copy of the program, the same ones all through a run."""
+    from pneumo_desktop.updates import build_updates as build
+
+    return build(paths)
+
+
+class _Later:
+    """A part of the program that is made when something is first asked of it: the window stands before it is loaded."""
+
+    def __init__(self, make: Callable[[], object]) -> None:
+        self._made = cache(make)
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._made(), name)
 
 
 # --- adapters, imported at first use -----------------------------------------------------------------------------------
@@ -108,6 +126,8 @@ def list_tags(film: Film) -> Sequence[TagLine]:
 
 def load_classifier(device_setting: str, cancel: CancelToken) -> Classifier:
     """The LoadClassifier port with the model in use."""
+    from pneumo_desktop.updates import load_or_fall_back
+
     get_ready_to_open()
     with films_first():
         from pneumo_desktop.inference.classifier import load_classifier as load
@@ -116,8 +136,16 @@ def load_classifier(device_setting: str, cancel: CancelToken) -> Classifier:
 
 
 def get_ready_to_open() -> None:
-    """Have what the first film needs before torch keeps the processors busy: the decoder's process, the judge's libraries."""
+    """Have what the first film needs before torch keeps the processors busy: the decoder's process, the libraries of all steps.
+
+    None of them is loaded before the window stands.
+    """
     film_decoder().start()
+    import numpy as np
+
+    import pneumo_desktop.domain.lungs
+    import pneumo_desktop.ui.film_layers  # noqa: F401
+
     side_px = 256
     pixels = np.add.outer(np.arange(side_px), np.arange(side_px)).astype(np.uint16)
     judge(Film(pixels, (Window(side_px, 2 * side_px),), FilmFacts("", side_px, side_px, 16), "", b""))
@@ -357,6 +385,20 @@ def keeping_of(store: RecordStore) -> Keeping:
     return SqliteKeeping(cast(SqliteRecordStore, store), __version__)
 
 
+def restoring_in(data: Path) -> Restoring:
+    """What brings a backup back where no store is open."""
+    from pneumo_desktop.storage.keeping import ClosedStore
+
+    return ClosedStore(data)
+
+
+def look_at_this_computer(data: Path) -> Sequence[PneumoError]:
+    """What a person should know of it before the first film."""
+    from pneumo_desktop.preflight import look_at_computer
+
+    return look_at_computer(data, now())
+
+
 def fill_store(store: RecordStore, count: int) -> None:
     """Made-up records for `bench`."""
     from pneumo_desktop.storage.records import SqliteRecordStore
@@ -391,6 +433,7 @@ def bare_pass(classifier: Classifier, threads: int) -> Callable[[], object]:
 def expected_scores() -> Mapping[str, float]:
     """The card's score of each sample film."""
     from pneumo_desktop.inference.model_card import read_card
+    from pneumo_desktop.updates import model_in_use
 
     return read_card(model_in_use(build_updates(find_paths()))).expected_scores
 
@@ -398,6 +441,7 @@ def expected_scores() -> Mapping[str, float]:
 def expected_heat_maps() -> Mapping[str, NDArray[np.float32]]:
     """The card's heat map of each sample film; none where the card has none."""
     from pneumo_desktop.inference.model_card import read_card
+    from pneumo_desktop.updates import model_in_use
 
     return read_card(model_in_use(build_updates(find_paths()))).expected_heat_maps
 
@@ -512,11 +556,9 @@ def build_parts(
     log_file: Path | None,
 ) -> Parts:
     """What the window needs. Settings that could not be read are never written over."""
-    from pneumo_desktop.preflight import look_at_computer
-    from pneumo_desktop.storage.keeping import ClosedStore
     from pneumo_desktop.ui.parts import Parts
 
-    keeping = keeping_of(store) if store is not None else None
+    keeping = cast("Keeping", _Later(lambda: keeping_of(store))) if store is not None else None
 
     def keep_settings(changed: Settings) -> None:
         if settings_error is not None:
@@ -544,13 +586,13 @@ def build_parts(
         watch_folder=watch_folder,
         write_bundle=write_bundle,
         keeping=keeping,
-        restoring=keeping or ClosedStore(paths.data),
+        restoring=keeping or cast("Restoring", _Later(lambda: restoring_in(paths.data))),
         store_error=store_error,
         settings_error=settings_error,
         log_file=log_file,
-        updates=build_updates(paths),
+        updates=cast("Updates", _Later(lambda: build_updates(paths))),
         check_self=check_self,
-        look_at_computer=lambda: look_at_computer(paths.data, now()),
+        look_at_computer=lambda: look_at_this_computer(paths.data),
     )
 
 
@@ -565,6 +607,7 @@ def describe_model() -> ModelDescription | PneumoError:
     """The card of the model in use in plain values, or why there is none."""
     from pneumo_desktop.inference.model_card import read_card
     from pneumo_desktop.ui.parts import ModelDescription
+    from pneumo_desktop.updates import model_in_use
 
     try:
         card = read_card(model_in_use(build_updates(find_paths())))

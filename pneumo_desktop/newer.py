@@ -10,15 +10,15 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pneumo_desktop import __version__
 from pneumo_desktop.domain.errors import PneumoError
-from pneumo_desktop.domain.packs import PackKind
-from pneumo_desktop.packs.archive import FILES
-from pneumo_desktop.packs.shelf import BUNDLED, MOST_STARTS, Shelf
-from pneumo_desktop.packs.signing import read_trusted_keys
 from pneumo_desktop.paths import Paths, find_paths
 from pneumo_desktop.resources import resource
+
+if TYPE_CHECKING:
+    from pneumo_desktop.packs.shelf import Shelf
 
 _MY_OWN = ("--decode-films", "pack")
 """Words that the installed program answers itself: its own decoder, and the way back from a newer program."""
@@ -29,6 +29,10 @@ def hand_on(words: Sequence[str]) -> int | None:
     paths = find_paths()
     if words[:1] and words[0] in _MY_OWN:
         return None
+    if not paths.packs.is_dir():  # no pack was ever taken: the start need not wait for what reads them
+        return None
+    from pneumo_desktop.packs.shelf import Shelf
+
     start = newer_program(paths, Shelf(paths.packs, ()), Path(sys.executable))
     if start is None:
         return None
@@ -43,6 +47,11 @@ def hand_on(words: Sequence[str]) -> int | None:
 
 def newer_program(paths: Paths, shelf: Shelf, me: Path) -> Path | None:
     """The file to start instead of `me`; None where `me` is to run. One that is broken is given up."""
+    from pneumo_desktop.domain.packs import PackKind
+    from pneumo_desktop.packs.archive import FILES
+    from pneumo_desktop.packs.shelf import BUNDLED, MOST_STARTS
+    from pneumo_desktop.packs.signing import read_trusted_keys
+
     slot = shelf.active().program
     if slot.now == BUNDLED or me.is_relative_to(paths.packs):
         return None
@@ -64,5 +73,8 @@ def newer_program(paths: Paths, shelf: Shelf, me: Path) -> Path | None:
 
 def give_up(paths: Paths, code: str) -> None:
     """The installed program counts again."""
+    from pneumo_desktop.domain.packs import PackKind
+    from pneumo_desktop.packs.shelf import Shelf
+
     shelf = Shelf(paths.packs, ())
     shelf.give_up(PackKind.PROGRAM, shelf.active().program.now, code)

@@ -22,7 +22,6 @@ from pneumo_desktop.domain.errors import Cancelled, PneumoError
 from pneumo_desktop.domain.film import Correction, Film
 from pneumo_desktop.domain.keeping import Act
 from pneumo_desktop.domain.likeness import Known, differing_facts
-from pneumo_desktop.domain.lungs import share_over_lungs
 from pneumo_desktop.domain.patient import Patient, draft_of, find_differences, number_key
 from pneumo_desktop.domain.patient_correction import may_correct
 from pneumo_desktop.domain.ports import Classifier, DecodeFilm, JudgeQuality, Letterhead, RecordStore, WriteReport
@@ -194,6 +193,8 @@ def with_share(result: ReadResult, film: Film) -> ReadResult:
     """The result with the share of its heat map that lies over the lungs, for who looks at the map."""
     if result.heat_map is None:
         return result
+    from pneumo_desktop.domain.lungs import share_over_lungs
+
     return replace(result, share_over_lungs=share_over_lungs(result.heat_map, film))
 
 
@@ -391,8 +392,11 @@ def reopen(record_id: str, store: RecordStore, decode: DecodeFilm, cancel: Cance
         film = kept_film(record, store, decode, cancel)
     except PneumoError as error:
         return Reopened(record, None, error)
-    share = share_over_lungs(record.heat_map, film) if record.heat_map is not None else None
-    return Reopened(record, film, None, share)
+    if record.heat_map is None:
+        return Reopened(record, film, None)
+    from pneumo_desktop.domain.lungs import share_over_lungs
+
+    return Reopened(record, film, None, share_over_lungs(record.heat_map, film))
 
 
 def kept_film(record: Record, store: RecordStore, decode: DecodeFilm, cancel: CancelToken) -> Film:

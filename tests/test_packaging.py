@@ -1,5 +1,6 @@
 """Parts of the package that are made anew: the tables of ICU that stay."""
 
+import os
 import re
 import shutil
 import struct
@@ -18,6 +19,7 @@ sys.path.insert(0, str(ROOT / "packaging"))
 
 from left_out import FILES, RESOURCES, packaged_resources  # noqa: E402
 from left_out import KEPT as KEPT_FILES  # noqa: E402
+from qt_support import PLACE, compiled_support  # noqa: E402
 from small_icu import KEPT, entries, joined, make_smaller  # noqa: E402
 
 HEADER = struct.pack("<H", 32) + b"\xda\x27" + bytes(8) + b"CmnD" + bytes(16)
@@ -119,3 +121,18 @@ def test_the_installer_for_windows_tells_of_a_self_test_that_fails_in_each_of_it
         assert re.search(rf"^{language}\.CheckFailed=.{{40,}}$", text, re.M)
         assert re.search(rf"^{language}\.Checking=.+$", text, re.M)
     assert "ResultCode <> 0" in text
+
+
+def test_qt_for_python_finds_what_was_compiled_for_it(tmp_path):
+    """A version of shiboken6 that looks elsewhere would only start more slowly, and nobody would see it."""
+    shiboken = Path(find_spec("shiboken6").origin).parent
+    shutil.copytree(shiboken, tmp_path / "program" / "shiboken6", ignore=shutil.ignore_patterns("files.dir"))
+    for source, folder in compiled_support(tmp_path / "work"):
+        assert folder.startswith(PLACE)
+        assert str(tmp_path).encode() not in Path(source).read_bytes()
+        (tmp_path / "program" / folder).mkdir(parents=True, exist_ok=True)
+        shutil.copy(source, tmp_path / "program" / folder)
+    code = "import PySide6.QtCore, shibokensupport.signature.loader as loader; print(loader.__file__)"
+    environment = os.environ | {"PYTHONPATH": str(tmp_path / "program")}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == str(tmp_path / "program" / PLACE / "shibokensupport" / "signature" / "loader.pyc")

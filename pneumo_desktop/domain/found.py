@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING
 
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.film import FilmFacts
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 THUMBNAIL_PX = 96
 """Longest side of a thumbnail."""

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import Any, TypeVar
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, TypeVar
 
 from pneumo_desktop.domain.film import Film, opposite_side
 from pneumo_desktop.domain.reading import HeatMap
 
+if TYPE_CHECKING:
+    from typing import Any
+
+    from numpy.typing import NDArray
+
 Point = tuple[float, float]
-Grid = TypeVar("Grid", bound=NDArray[Any])
+Grid = TypeVar("Grid", bound="NDArray[Any]")
 
 
 class Edge(Enum):
@@ -53,6 +55,8 @@ class Turn:
         """`grid` (rows, columns) as it is seen; the grid itself where nothing is turned."""
         if not self:
             return grid
+        import numpy as np  # not needed for a window without a film, and slow to load
+
         mirrored = grid[:, ::-1] if self.mirrored else grid
         return np.ascontiguousarray(np.rot90(mirrored, -self.quarter_turns))  # type: ignore[return-value]
 

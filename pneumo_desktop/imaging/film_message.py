@@ -17,16 +17,13 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-import numpy as np
-from numpy.typing import NDArray
-
 from pneumo_desktop.domain.errors import Fact, PneumoError
 from pneumo_desktop.domain.film import Film, FilmFacts, VoiTable, Window
 from pneumo_desktop.imaging.limits import MAX_PRESENTATIONS, check_size
-from pneumo_desktop.imaging.pixels import freeze
 
 if TYPE_CHECKING:
     from cattrs import Converter
+    from numpy.typing import NDArray
 
 MAX_JSON_BYTES = 4 * 1024 * 1024
 SIZE_BYTES = 8
@@ -34,7 +31,7 @@ SIZE_BYTES = 8
 _LENGTH_BYTES = 4
 _TABLE_ENTRIES = 65536
 _CODE = re.compile(r"film\.[a-z0-9_]{1,60}")
-_PIXEL_TYPES = {"uint8": np.uint8, "uint16": np.uint16}
+_PIXEL_TYPES = {"uint8": "u1", "uint16": "u2"}
 _MAX_FACTS, _MAX_FACT_LENGTH = 8, 200
 Message = dict[str, Any]
 
@@ -99,6 +96,8 @@ def write_film(out: BinaryIO, film: Film, bulk: BinaryIO | None = None) -> None:
         "inverted": bool(film.inverted),
         "colour_cast": float(film.colour_cast),
     }
+    import numpy as np
+
     outputs = tuple(np.ascontiguousarray(table.outputs, np.float32) for table in tables)
     write_message(out, message, (film.pixels, *outputs), bulk)
 
@@ -141,6 +140,8 @@ def _error_in(message: Message) -> PneumoError:
 
 
 def _film_in(message: Message, stream: BinaryIO, source: bytes, sha256: str) -> Film:
+    from pneumo_desktop.imaging.pixels import freeze
+
     height, width = message["shape"]
     check_size(_whole(width), _whole(height))
     facts = _converter().structure(message["facts"], FilmFacts)
@@ -162,13 +163,15 @@ def _presentation_in(part: Message, stream: BinaryIO) -> Window | VoiTable:
         return replace(window, center=_finite(window.center), width=_finite(window.width))
     if not 0 < _whole(part["entries"]) <= _TABLE_ENTRIES:
         raise BadMessageError
-    outputs = _read_array(stream, (part["entries"],), np.float32)
+    outputs = _read_array(stream, (part["entries"],), "f4")
     if not (outputs.min() >= 0 and outputs.max() <= 1):
         raise BadMessageError
     return VoiTable(_finite(part["first"]), outputs, _text(part["explanation"], str))
 
 
-def _read_array(stream: BinaryIO, shape: tuple[int, ...], kind: type[Any]) -> NDArray[Any]:
+def _read_array(stream: BinaryIO, shape: tuple[int, ...], kind: str) -> NDArray[Any]:
+    import numpy as np  # the window stands before it is loaded
+
     array: NDArray[Any] = np.empty(shape, kind)
     view = array.data.cast("B")
     if stream.readinto(view) < len(view):  # type: ignore[attr-defined]

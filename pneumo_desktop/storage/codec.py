@@ -10,8 +10,6 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
-import numpy as np
-
 from pneumo_desktop.domain.patient import Patient
 from pneumo_desktop.domain.reading import HeatMap
 from pneumo_desktop.domain.record import Record
@@ -71,12 +69,16 @@ def _structure_text(value: Any, _: type[str]) -> str:
 
 
 def _unstructure_heat_map(heat_map: HeatMap) -> dict[str, Any]:
+    import numpy as np
+
     values = np.ascontiguousarray(heat_map.values, dtype="<f4")
     rows, columns = values.shape
     return {"rows": rows, "columns": columns, "float32": base64.b64encode(values.tobytes()).decode("ascii")}
 
 
 def _structure_heat_map(value: Any, _: type[HeatMap]) -> HeatMap:
+    import numpy as np
+
     values = np.frombuffer(base64.b64decode(value["float32"], validate=True), dtype="<f4")
     return HeatMap(values.astype(np.float32, copy=False).reshape(int(value["rows"]), int(value["columns"])))
 

@@ -7,19 +7,16 @@ from contextlib import suppress
 from pathlib import Path
 from threading import RLock
 from types import TracebackType
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
-from pneumo_desktop.domain.keeping import Restoring
 from pneumo_desktop.domain.ports import RecordStore
 from pneumo_desktop.storage.accounts import SqliteAccounts
-from pneumo_desktop.storage.conversion import Sides, switch_to, tidy, write_beside
 from pneumo_desktop.storage.exchange import finish_exchange, older_places
 from pneumo_desktop.storage.failures import coded_failures
 from pneumo_desktop.storage.folders import store_folder
 from pneumo_desktop.storage.gate import Gate
-from pneumo_desktop.storage.keeping import ClosedStore
 from pneumo_desktop.storage.key_file import (
     KeyFile,
     has_key_file,
@@ -35,6 +32,9 @@ from pneumo_desktop.storage.key_file import (
 from pneumo_desktop.storage.lock import hold_store
 from pneumo_desktop.storage.records import SqliteRecordStore, open_store
 from pneumo_desktop.storage.sealing import StoreKey
+
+if TYPE_CHECKING:
+    from pneumo_desktop.domain.keeping import Restoring
 
 
 class HeldStore:
@@ -137,6 +137,8 @@ class HeldStore:
     @property
     def restoring(self) -> Restoring:
         """As the port says; the data folder is held already, and the key is known if the passphrase was right."""
+        from pneumo_desktop.storage.keeping import ClosedStore
+
         return ClosedStore(self._data, held=True, key=self._proven)
 
     # Switching
@@ -149,10 +151,14 @@ class HeldStore:
         self._switch(None, None, cancel, progress)
 
     def tidy(self) -> bool:
+        from pneumo_desktop.storage.conversion import tidy  # the window stands before it is loaded
+
         with self._one_change:
             return tidy(self._data)
 
     def _switch(self, key: StoreKey | None, file: KeyFile | None, cancel: CancelToken, progress: Progress) -> None:
+        from pneumo_desktop.storage.conversion import Sides, switch_to, tidy, write_beside
+
         with self._one_change:
             tidy(self._data)
             with self._gate.alone():

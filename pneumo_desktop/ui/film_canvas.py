@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from pneumo_desktop.domain.display import default_window
 from pneumo_desktop.domain.film import Film, VoiTable, Window
 from pneumo_desktop.domain.reading import HeatMap
 from pneumo_desktop.domain.turn import Turn
-from pneumo_desktop.ui.film_layers import FilmLayer, HeatLayer
 from pneumo_desktop.ui.film_placement import FilmPlacement
 from pneumo_desktop.ui.film_stage import FilmStage
 from pneumo_desktop.ui.film_windowing import ValueRange, value_range
@@ -27,6 +26,9 @@ from pneumo_desktop.ui.film_words import (
     zoom_line,
 )
 from pneumo_desktop.ui.film_writing import MARGIN_PX, draw_corner, draw_hint, draw_legend
+
+if TYPE_CHECKING:
+    from pneumo_desktop.ui.film_layers import FilmLayer, HeatLayer
 
 BACKGROUND = QColor("#0b0d10")
 _NARROW_PX, _TINY_PX = 560, 360
@@ -70,6 +72,8 @@ class FilmCanvas(FilmStage):
 
         What belonged to the film before must not stand beside this one, so corner texts are set after this.
         """
+        from pneumo_desktop.ui.film_layers import FilmLayer  # numpy comes with it: a window without a film does without
+
         self._film, self._film_layer, self._heat_layer, self._heat_map = film, FilmLayer(film), None, None
         self._forget_turn()
         self._presentation, self._values = film.presentations[0], value_range(film)
@@ -135,12 +139,16 @@ class FilmCanvas(FilmStage):
         self.update()
 
     def _lay(self, film: Film) -> None:
+        from pneumo_desktop.ui.film_layers import FilmLayer
+
         self._film_layer = FilmLayer(film)
         self._lay_heat()
 
     def _lay_heat(self) -> None:
         layer = None
         if self._heat_map is not None and self._film is not None:
+            from pneumo_desktop.ui.film_layers import HeatLayer
+
             layer = HeatLayer(self._turn.of_heat_map(self._heat_map), self._turn.of_film(self._film))
         self._heat_layer = layer
 
@@ -186,7 +194,11 @@ class FilmCanvas(FilmStage):
         """The window in use; for a film shown through a table, the range of the table; None without a film."""
         if isinstance(self._presentation, Window):
             return self._presentation
-        return default_window(self._film) if self._film is not None else None
+        if self._film is None:
+            return None
+        from pneumo_desktop.domain.display import default_window
+
+        return default_window(self._film)
 
     def set_window(self, window: Window) -> None:
         """Show the film through `window`; its width must be above 0. Without a film nothing happens."""

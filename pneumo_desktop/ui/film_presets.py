@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import numpy as np
+from typing import TYPE_CHECKING
 
 from pneumo_desktop.domain.film import Film, Window
 from pneumo_desktop.ui.film_windowing import limited_window, value_range
+
+if TYPE_CHECKING:
+    import numpy as np
 
 PRESETS = 5
 _MOST_SAMPLES = 250_000
@@ -21,6 +24,8 @@ def preset_windows(film: Film) -> tuple[Window, ...]:
     Quantiles are taken inside a margin of a tenth, and without the lowest and highest value of the film where these fill
     much of it, since collimation and burnt-in letters are no part of the chest.
     """
+    import numpy as np  # not needed for a window without a film, and slow to load
+
     values, sample = value_range(film), _inner_sample(film)
     whole = Window((values.low + values.high) / 2, values.size)
     windows = [whole]
@@ -32,6 +37,8 @@ def preset_windows(film: Film) -> tuple[Window, ...]:
 
 
 def _inner_sample(film: Film) -> np.ndarray[tuple[int], np.dtype[np.uint16]]:
+    import numpy as np
+
     top, left = (int(side * _MARGIN_SHARE) for side in film.pixels.shape)
     inner = film.pixels[top : film.height_px - top, left : film.width_px - left]
     step = max(1, int(np.sqrt(inner.size / _MOST_SAMPLES)))

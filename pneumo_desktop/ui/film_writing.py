@@ -7,10 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QCursor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPixmap
 
-from pneumo_desktop.domain.display import CONTOUR_LEVELS
-from pneumo_desktop.domain.heat_colours import heat_ramp
 from pneumo_desktop.domain.patient import clean_text
-from pneumo_desktop.ui.film_layers import own_image
 
 MARGIN_PX = 10.0
 _TEXT_COLOUR = QColor(238, 241, 245)
@@ -53,6 +50,10 @@ def draw_legend(painter: QPainter, area: QRectF, less: str, more: str, caption: 
 
     With `contours` the levels of the lines are marked and told.
     """
+    from pneumo_desktop.domain.display import CONTOUR_LEVELS
+    from pneumo_desktop.domain.heat_colours import heat_ramp
+    from pneumo_desktop.ui.film_layers import own_image
+
     if contours:
         low, middle, high = (round(100 * level) for level in CONTOUR_LEVELS)
         levels = QCoreApplication.translate("FilmWriting", "Lines at {low}, {middle} and {high} % of the scale")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QSlider, QWidget
 
-from pneumo_desktop.domain.display import FAINTEST_SHOWN
 from pneumo_desktop.domain.reading import WEAK_PEAK, shown_score
 from pneumo_desktop.ui.fields import add_all, column_layout, plain_label
 
@@ -63,6 +62,8 @@ class HeatControls(QWidget):
 
         `peak` is its hottest value; a map in which nothing can be seen is said to be empty.
         """
+        from pneumo_desktop.domain.display import FAINTEST_SHOWN
+
         self._below_threshold = below_threshold
         self.show_visible(not below_threshold)
         always = self.tr("Shows what moved the score, not where disease is.")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QShowEvent
 
 from pneumo_desktop.domain.account import Right
 from pneumo_desktop.domain.errors import PneumoError
@@ -32,11 +32,16 @@ from pneumo_desktop.ui.view_tools import ViewTools
 from pneumo_desktop.ui.window_parts import WindowParts
 
 _SHUTDOWN_MS = 10_000
+_UNSEEN_MS = 1000
+"""A window that is not painted by then is hidden from its start, and begins all the same."""
 _STRENGTH_STEP = 10
 
 
 class MainWindow(WindowParts):
     """The whole program on the screen. `open_film` takes a file from the command line."""
+
+    stands = Signal()
+    """Painted for the first time: what that need not wait for comes now."""
 
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts)
@@ -59,7 +64,7 @@ class MainWindow(WindowParts):
             (a.save, self.saving.save_now),
             (a.export, self.saving.export),
             (a.print, self.saving.print_report),
-            (a.preview, self.preview.show_now),
+            (a.preview, lambda: self.preview.show_now()),
             (a.refer, lambda: self.saving.hand_over(self.referrals.ask)),
             (a.close_film, lambda: self._leave(session.close_film, session.forgets_form and self._is_more_typed())),
             (a.exit, self.close),
@@ -130,7 +135,7 @@ class MainWindow(WindowParts):
         self.records.opened.connect(lambda record_id: self._leave(lambda: self._open_record(record_id), forgets_form=True))
         self.records.merge_wanted.connect(lambda record_id: self._leave(lambda: self._merge(record_id)))
         self.records.left.connect(self.show_work)
-        self.records.preview_wanted.connect(self.preview.show_kept)
+        self.records.preview_wanted.connect(lambda record_id: self.preview.show_kept(record_id))
         self.records.export_wanted.connect(self.reports.export_many)
         self.records.erase_wanted.connect(self.keeping.erase_patient)
         self.keeping.said.connect(self.work.message.say)
@@ -146,11 +151,18 @@ class MainWindow(WindowParts):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        QTimer.singleShot(_UNSEEN_MS, self._begin)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
         if not self._started:
-            self._started = True
             QTimer.singleShot(0, self._begin)
 
     def _begin(self) -> None:
+        if self._started:
+            return
+        self._started = True
+        self.stands.emit()
         self.loading.begin()
         self.encrypting.tidy()
         self.keeping.refresh()
@@ -183,7 +195,8 @@ class MainWindow(WindowParts):
             event.ignore()
             return
         self.session.cancel()
-        self.preview.close()
+        if "preview" in vars(self):
+            self.preview.close()
         self.people.stop()
         self.jobs.shutdown(_SHUTDOWN_MS)
         self.intake.close()

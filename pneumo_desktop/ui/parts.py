@@ -2,33 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
-from pneumo_desktop.domain.encryption import Encryption
-from pneumo_desktop.domain.errors import PneumoError
-from pneumo_desktop.domain.keeping import Keeping, Restoring
-from pneumo_desktop.domain.packs import Updates
-from pneumo_desktop.domain.ports import (
-    DecodeFilm,
-    FindFilms,
-    JoinReports,
-    JudgeQuality,
-    ListTags,
-    LoadClassifier,
-    MakeReport,
-    RecordStore,
-    WatchFolder,
-    WriteBundle,
-    WriteReport,
-)
-from pneumo_desktop.domain.reading import ModelIdentity, Thresholds
-from pneumo_desktop.domain.self_test import CheckSelf
-from pneumo_desktop.paths import Paths
-from pneumo_desktop.settings import Settings
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import datetime
+    from pathlib import Path
+    from typing import Any
+
+    from pneumo_desktop.domain.encryption import Encryption
+    from pneumo_desktop.domain.errors import PneumoError
+    from pneumo_desktop.domain.keeping import Keeping, Restoring
+    from pneumo_desktop.domain.packs import Updates
+    from pneumo_desktop.domain.ports import (
+        DecodeFilm,
+        FindFilms,
+        JoinReports,
+        JudgeQuality,
+        ListTags,
+        LoadClassifier,
+        MakeReport,
+        RecordStore,
+        WatchFolder,
+        WriteBundle,
+        WriteReport,
+    )
+    from pneumo_desktop.domain.reading import ModelIdentity, Thresholds
+    from pneumo_desktop.domain.self_test import CheckSelf
+    from pneumo_desktop.paths import Paths
+    from pneumo_desktop.settings import Settings
 
 
 @dataclass(frozen=True)

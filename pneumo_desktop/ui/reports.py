@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from pneumo_desktop.domain.cancel import CancelToken, Progress
@@ -16,8 +16,10 @@ from pneumo_desktop.domain.ports import JoinReports, RecordStore
 from pneumo_desktop.domain.record import Record
 from pneumo_desktop.ui.jobs import Jobs, Lane
 from pneumo_desktop.ui.long_work import in_plural
-from pneumo_desktop.ui.printing import make_printer, print_pdf
 from pneumo_desktop.workflow import copy_report, witness
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 Work = Callable[[CancelToken, Progress], object]
 
@@ -106,6 +108,10 @@ class Reports(QObject):
         self._run(work, lambda report: self._ask_printer(report, record), "find report")
 
     def _ask_printer(self, report: bytes, record: Record) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo  # the window stands before what prints is loaded
+
+        from pneumo_desktop.ui.printing import make_printer
+
         if not QPrinterInfo.availablePrinters():
             self.failed.emit(PneumoError("report.no_printer"))
             return
@@ -128,6 +134,8 @@ class Reports(QObject):
 
     def print_on(self, report: bytes, printer: QPrinter) -> None:
         """Print a PDF; `printed` or `failed` follows."""
+        from pneumo_desktop.ui.printing import print_pdf
+
         try:
             print_pdf(report, printer)
         except PneumoError as error:

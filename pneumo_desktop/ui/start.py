@@ -27,7 +27,7 @@ from pneumo_desktop.ui.model_state import ModelStage
 from pneumo_desktop.ui.parts import Parts
 from pneumo_desktop.ui.self_check import count_colours
 from pneumo_desktop.ui.start_notices import look_at_screen
-from pneumo_desktop.ui.theme import apply_theme, dressed_at_the_end
+from pneumo_desktop.ui.theme import STYLE_WORDS, apply_theme, dressed_at_the_end
 from pneumo_desktop.ui.traces import no_folders_kept
 
 if TYPE_CHECKING:
@@ -39,13 +39,12 @@ _FRAME_PX = 60
 
 def make_application(language: str) -> QApplication:
     """The application with its look, its fonts and its language, ready for a window."""
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
+    there = QApplication.instance()
+    app = there if isinstance(there, QApplication) else QApplication([*sys.argv[:1], *STYLE_WORDS])
     app.setApplicationName("Pneumo Desktop")
     app.setDesktopFileName("pneumo-desktop")
     register_fonts(app)
-    apply_theme(app)
+    apply_theme(app, styled=app is not there)
     install_language(app, language)
     return app
 
@@ -89,10 +88,10 @@ def start_window(parts: Parts, places: Sequence[Path], time_start: bool = False)
         window.start_notices.add((*look_at_screen(window), *window.thresholds.drop_unsure()))
         if time_start:
             _report_times(window, bool(places))
+        window.stands.connect(partial(_stands, parts))
+        window.stands.connect(_tidy_memory_again)
         window.intake.take(places)
         asked.answer_by(partial(_open_in, window))
-        QTimer.singleShot(0, lambda: _stands(parts))
-        QTimer.singleShot(0, _tidy_memory_again)
         with no_folders_kept():
             return app.exec()
     finally:
@@ -174,8 +173,7 @@ def _report_times(window: MainWindow, film_asked: bool) -> None:
             window.session.set_patient(PatientDraft("TIMED", "Timed start", Sex.UNKNOWN, date(2022, 1, 1)))
             window.session.analyse()
 
-    window.repaint()
-    QTimer.singleShot(0, painted)
+    window.stands.connect(painted)
     window.model.changed.connect(model_changed)
     if film_asked:
         window.session.film_changed.connect(film_changed)

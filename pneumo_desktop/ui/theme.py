@@ -200,9 +200,17 @@ QSlider::handle:horizontal:disabled {{ background: {OFF}; }}
 """
 
 
-def apply_theme(app: QApplication) -> None:
-    """Fusion, dark palette and style sheet for the whole program; call it once, after the fonts are registered."""
-    app.setStyle(QStyleFactory.create("Fusion"))
+STYLE_WORDS = ("-style", "fusion")
+"""Qt's own words for Fusion on the command line of a new application: asking for it later costs Python every word of QStyle."""
+
+
+def apply_theme(app: QApplication, styled: bool = False) -> None:
+    """Fusion, dark palette and style sheet for the whole program; call it once, after the fonts are registered.
+
+    `styled` says that the application was made with STYLE_WORDS.
+    """
+    if not styled:
+        app.setStyle(QStyleFactory.create("Fusion"))
     app.setPalette(_palette())
     font = QFont(app.font())
     font.setPixelSize(13)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
@@ -13,6 +16,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QPlainTextEdit,
     QStackedWidget,
+    QWidget,
 )
 
 from pneumo_desktop.domain.patient import PatientDetails
@@ -31,7 +35,6 @@ from pneumo_desktop.ui.model_loading import ModelLoading
 from pneumo_desktop.ui.model_state import ModelState
 from pneumo_desktop.ui.parts import Parts
 from pneumo_desktop.ui.patient_lookup import PatientLookup
-from pneumo_desktop.ui.preview import PreviewWindow
 from pneumo_desktop.ui.record_tools import RecordTools
 from pneumo_desktop.ui.records_page import RecordsPage
 from pneumo_desktop.ui.referrals import Referrals
@@ -42,6 +45,9 @@ from pneumo_desktop.ui.start_notices import StartNotices
 from pneumo_desktop.ui.thresholds_page import ThresholdTools
 from pneumo_desktop.ui.updating import Updating
 from pneumo_desktop.ui.work_page import WorkPage
+
+if TYPE_CHECKING:
+    from pneumo_desktop.ui.preview import PreviewWindow
 
 
 class WindowParts(QMainWindow):
@@ -67,9 +73,6 @@ class WindowParts(QMainWindow):
         )
         self.keeping = KeepingTools(parts, self.jobs, self.choices, self)
         self.saving = Saving(parts, self.session, self.work, self.choices, self.reports)
-        self.preview = PreviewWindow(
-            parts, self.session, self.work.final_read.final_read, self.choices, self.jobs, self.reports, self
-        )
         self.encrypting = Encrypting(parts, self.jobs, self.choices, self)
         self.record_tools = RecordTools(
             parts,
@@ -109,11 +112,24 @@ class WindowParts(QMainWindow):
             self.statusBar().addPermanentWidget(label)
         self.statusBar().setSizeGripEnabled(False)
         self._letters_stay = LettersStay(self)
+        self._look_after_fields(self)
+        self.resize(1366, 768)
+
+    def _look_after_fields(self, part: QWidget) -> None:
         for kind in (QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox, QAbstractItemView):
-            for widget in self.findChildren(kind):
+            for widget in part.findChildren(kind):
                 widget.installEventFilter(self._letters_stay)
                 widget.setAcceptDrops(False)  # a film dropped on a field is opened, its path never becomes a patient's words
-        self.resize(1366, 768)
+
+    @cached_property
+    def preview(self) -> PreviewWindow:
+        """Made when it is first asked for: what draws PDFs comes with it."""
+        from pneumo_desktop.ui.preview import PreviewWindow
+
+        final_read = self.work.final_read.final_read
+        made = PreviewWindow(self._parts, self.session, final_read, self.choices, self.jobs, self.reports, self)
+        self._look_after_fields(made)
+        return made
 
     # What would be lost
 

@@ -55,7 +55,8 @@ import sys
 sys.path[:0] = {[str(ROOT), str(ROOT / "tests"), str(ROOT / "packaging"), str(Path(__file__).parent)]!r}
 from pack_samples import TRUSTED
 from pneumo_desktop import newer
-newer.read_trusted_keys = lambda _file: TRUSTED
+from pneumo_desktop.packs import signing
+signing.read_trusted_keys = lambda _file: TRUSTED
 sys.executable = "/opt/pneumo-desktop/pneumo-desktop"
 code = newer.hand_on(sys.argv[1:])
 print("the installed program runs", code)

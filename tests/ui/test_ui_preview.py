@@ -10,9 +10,10 @@ from datetime import date, datetime
 import pypdfium2
 import pytest
 from fakes import MINIMAL_PDF
+from PySide6 import QtPrintSupport
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog
 
 from pneumo_desktop.domain.errors import PneumoError
@@ -20,7 +21,7 @@ from pneumo_desktop.domain.patient import Patient, Sex
 from pneumo_desktop.domain.reading import Agreement, HeatMap
 from pneumo_desktop.domain.record import NUMBER_SHARED
 from pneumo_desktop.reporting.pdf import make_report, write_report
-from pneumo_desktop.ui import printing, reports
+from pneumo_desktop.ui import printing
 from pneumo_desktop.ui.printing import make_printer, print_pdf
 
 
@@ -356,8 +357,8 @@ def box_of_ink(page) -> tuple[int, int, int, int]:
 def test_without_a_printer_a_sentence_and_no_dialog(world, monkeypatch) -> None:
     window = world.read()
     world.save()
-    monkeypatch.setattr(reports.QPrinterInfo, "availablePrinters", lambda: [])
-    monkeypatch.setattr(reports, "QPrintDialog", None)
+    monkeypatch.setattr(QPrinterInfo, "availablePrinters", lambda: [])
+    monkeypatch.setattr(QtPrintSupport, "QPrintDialog", None)
     world.press(window.work.print)
     world.until(lambda: "No printer is set up" in window.work.message.text.text())
 

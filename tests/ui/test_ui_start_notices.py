@@ -8,6 +8,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.ui import main_window
+from pneumo_desktop.ui.main_window import MainWindow
+from pneumo_desktop.ui.model_state import ModelStage
 from pneumo_desktop.ui.start_notices import look_at_screen
 
 DISK = PneumoError("start.little_disk", mb=120)
@@ -79,3 +82,23 @@ def test_the_whole_window_fits_on_1366_by_768(world):
     """Less its frame and the bar of the desktop; in other languages it is looked at on pictures."""
     needed = world.open().minimumSizeHint()
     assert (needed.width(), needed.height()) <= (1366, 700)
+
+
+def test_a_window_that_nobody_sees_begins_all_the_same(world, monkeypatch):
+    monkeypatch.setattr(main_window, "_UNSEEN_MS", 0)
+    monkeypatch.setattr(MainWindow, "paintEvent", lambda _window, _event: None)
+    window = world.open(wait_for_model=False)
+    world.until(lambda: window.model.stage is ModelStage.READY)
+
+
+def test_what_comes_after_the_first_paint_comes_once(world):
+    begun = []
+    window = world.open(wait_for_model=False)
+    window.stands.connect(lambda: begun.append(1))
+    world.until(lambda: window.model.stage is ModelStage.READY)
+    window.hide()
+    window.show()
+    window.repaint()
+    world.qtbot.waitExposed(window)
+    window._begin()
+    assert begun == [1]

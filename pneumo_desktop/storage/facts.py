@@ -12,7 +12,8 @@ from pneumo_desktop.storage.search_text import EDITION, make_search_text
 
 # `day` is that of the exam, else of the record's first reading: no saving, amending or reading anew moves a film.
 # Not in a trigger or a view: where the schema is not trusted, SQLite lets none of them read JSON. A payload that is none
-# gives empty facts; the damage is told where the record is opened.
+# gives empty facts; the damage is told where the record is opened. The last column holds the signs where one of them is
+# urgent at some age (imci.has_urgent_sign, which a test holds against it): whether it is at this one, the rules say.
 _FILL = "INSERT INTO version_fact"
 _FACTS = """
 SELECT
@@ -38,6 +39,13 @@ SELECT
                 coalesce(json_extract(patient, '$.partial_birth.month'), 6)))
         ELSE json_extract(patient, '$.estimated_age.value') * CASE json_extract(patient, '$.estimated_age.unit')
             WHEN 'years' THEN 365.25 WHEN 'months' THEN 30.4375 WHEN 'weeks' THEN 7.0 ELSE 1.0 END
+    END,
+    CASE
+        WHEN json_extract(payload, '$.visit.signs.stridor') = 'yes'
+            OR json_extract(payload, '$.visit.signs.oxygen_saturation') < 90
+            OR EXISTS (SELECT 1 FROM json_each(payload, '$.visit.signs.danger_signs') WHERE value = 'yes')
+        THEN json_array(json_extract(payload, '$.visit.signs'), json_extract(payload, '$.reading.read_at'))
+        ELSE ''
     END
 FROM (
     SELECT id, state, outcome, reader,

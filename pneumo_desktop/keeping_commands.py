@@ -29,6 +29,7 @@ from pneumo_desktop.domain.keeping import (
 )
 from pneumo_desktop.domain.record import RecordSummary
 from pneumo_desktop.ui.audit_words import broken_words, changed_words
+from pneumo_desktop.ui.imci_words import chart_words
 from pneumo_desktop.ui.messages import sentence_for
 
 
@@ -234,7 +235,8 @@ def _overdue(args: argparse.Namespace, parts: KeepingParts) -> int:
 
 def _list(lines: Sequence[RecordSummary]) -> None:
     for line in lines:
-        print(f"{line.number}\t{line.day}\t{line.patient.number}\t{line.patient.name}")
+        urgent = f"\t{chart_words().urgent}" if line.urgent else ""
+        print(f"{line.number}\t{line.day}\t{line.patient.number}\t{line.patient.name}{urgent}")
 
 
 def _show_progress(_step: str, share: float) -> None:

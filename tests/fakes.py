@@ -27,8 +27,9 @@ from pneumo_desktop.domain.ports import Classifier, DeviceInUse, Letterhead
 from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.domain.reading import FilmQuality, HeatMap, ModelIdentity, Prediction, Thresholds, WhoConclusion
 from pneumo_desktop.domain.record import EarlierExam, Record, RecordSummary
-from pneumo_desktop.storage.patients import ALIKE, plain_name
+from pneumo_desktop.storage.patients import ALIKE, has_a_name_more, may_be_the_longer_name, plain_name
 from pneumo_desktop.storage.search_text import patient_key
+from pneumo_desktop.storage.spelling import loosen
 
 NOW = datetime(2026, 11, 21, 10, 30)
 MODEL = ModelIdentity("fake-1", "Fake network", "1.0", "2026-11-01", "ab" * 32, "made-up films", card_sha256="ba" * 32)
@@ -447,8 +448,13 @@ class FakeStore:
         for known in map(_known, self._newest()):
             key, share = patient_key(known.patient.number), fuzz.token_sort_ratio(name, plain_name(known.patient.name))
             near = near_in_age(born, born_between(known.patient, known.seen_on))
-            if not known.patient.provisional and key != mine and share >= ALIKE and near:
-                people[key] = max(people.get(key, (0.0, known)), (share, known), key=lambda entry: entry[0])
+            more = has_a_name_more(loosen(name), loosen(plain_name(known.patient.name)))
+            if not (share >= ALIKE and near) and more and may_be_the_longer_name(known, draft, day):
+                share, near = share - 100.0, True  # below everybody who is alike letter by letter
+            elif share < ALIKE:
+                near = False
+            if not known.patient.provisional and key != mine and near:
+                people[key] = max(people.get(key, (-100.0, known)), (share, known), key=lambda entry: entry[0])
         likest = sorted(people.values(), key=lambda entry: entry[0], reverse=True)
         return tuple(known for _share, known in likest[:limit])
 

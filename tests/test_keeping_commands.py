@@ -13,7 +13,7 @@ from PIL import Image
 
 from pneumo_desktop import app
 from pneumo_desktop.domain.keeping import years_before
-from pneumo_desktop.domain.visit import Visit
+from pneumo_desktop.domain.visit import Signs, Visit
 from pneumo_desktop.moving import STAYS, pack_settings, unpack_settings
 from pneumo_desktop.paths import find_paths
 from pneumo_desktop.settings import Settings, load_settings, save_settings
@@ -53,7 +53,8 @@ def old(computer):
         first = save_new(store, make_film(1), make_patient("KH-1", "Abebe Bikila"))
         store.save(next_version(first), make_film(1), write_report(store, b"%PDF amended"))
         save_new(store, make_film(2), make_patient("KH-2", "王小明"))
-        save_new(store, make_film(3), make_patient("KH-1", "Abebe Bikila"), visit=Visit(exam_at=datetime(2001, 5, 6)))
+        visit = Visit(exam_at=datetime(2001, 5, 6), signs=Signs(oxygen_saturation=85))
+        save_new(store, make_film(3), make_patient("KH-1", "Abebe Bikila"), visit=visit)
     return paths
 
 
@@ -197,6 +198,7 @@ def test_of_two_people_under_one_number_each_is_erased_alone(old, run):
 def test_erase_lists_first_and_takes_the_number_twice(old, run):
     code, out, _ = run("erase", "KH-1")
     assert (code, out.count("Abebe Bikila"), "Nothing was erased" in out) == (0, 2, True)
+    assert [line.split("\t")[4:] for line in out.splitlines() if "Abebe" in line] == [["Refer urgently"], []]
     assert run("erase", "KH-1", "--confirm", "KH-2")[0] == 2
     assert len(contents(old)) == 4
     # Of the same age in months in 2001 and in 2026: by what was written down these are two people of one name.
@@ -210,7 +212,7 @@ def test_overdue_lists_and_erases_nothing(old, run):
     assert run("overdue")[0] == 2
     code, out, _ = run("overdue", "--years", "20")
     assert code == 0
-    assert "2001-05-06" in out
+    assert "2001-05-06\tKH-1\tAbebe Bikila\tRefer urgently\n" in out
     assert out.endswith("1 records older than 20 years. None was erased.\n")
     assert len(contents(old)) == 4
 

@@ -18,10 +18,26 @@ from pneumo_desktop.record_list import COLUMNS, NAMED, as_text, write_list
 AT = datetime(2026, 3, 14, 9, 30)
 
 
-def line(name: str = "Abebe", state: RecordState = RecordState.FINAL, given: bool = False, **facts) -> ListedRecord:
+def line(
+    name: str = "Abebe", state: RecordState = RecordState.FINAL, given: bool = False, urgent: bool = False, **facts
+) -> ListedRecord:
     patient = Patient("K-1", name, Sex.FEMALE, estimated_age=Age(30, AgeUnit.MONTHS))
     summary = RecordSummary(
-        "id", "P-2026-000001", 2, state, patient, "no_pattern", 0.25, "Hana", AT, AT, AT.date(), "no_finding", "agrees", given
+        "id",
+        "P-2026-000001",
+        2,
+        state,
+        patient,
+        "no_pattern",
+        0.25,
+        "Hana",
+        AT,
+        AT,
+        AT.date(),
+        "no_finding",
+        "agrees",
+        given,
+        urgent,
     )
     values = {"film_quality": "adequate", "reason": "", "read_anyway": False, "film_sha256": "ab" * 32, "model": "m1"}
     return ListedRecord(summary, **{**values, "disagreement_reason": "skin fold", **facts})
@@ -47,6 +63,7 @@ def test_a_line_holds_what_the_page_says_it_does(tmp_path) -> None:
             "sex": "female",
             "age": "30",
             "age_unit": "months",
+            "refer_urgently": "no",
             "outcome": "no_pattern",
             "score": "0.2500",
             "refusal": "",
@@ -99,6 +116,14 @@ def test_a_draft_that_nobody_has_looked_at_keeps_the_reading_to_itself(tmp_path)
     write_list(lines, target, with_names=False, hide_unread=True)
     assert [row["outcome"] for row in read(target)] == ["", "no_pattern", "no_pattern"]
     assert [row["score"] for row in read(target)] == ["", "0.2500", "0.2500"]
+
+
+def test_who_is_to_be_referred_urgently_is_said_whatever_is_hidden(tmp_path) -> None:
+    """The bedside signs say it, never the program's reading: it goes out without names and before anybody has read."""
+    target = tmp_path / "list.csv"
+    lines = [line(urgent=True), line(state=RecordState.DRAFT, urgent=True), line()]
+    write_list(lines, target, with_names=False, hide_unread=True)
+    assert [row["refer_urgently"] for row in read(target)] == ["yes", "yes", "no"]
 
 
 @pytest.mark.parametrize(

@@ -122,7 +122,7 @@ class RecordSummary:
 
     `who_conclusion` and `agreement` are those of the final read, empty without one. `impression_given` says that a person
     has committed to a first impression, so that the program's reading may be shown even where people read first. `urgent` says
-    that the bedside signs call for an urgent referral, whatever the outcome; a list that is handed out or erased by has it not.
+    that the bedside signs call for an urgent referral, whatever the outcome.
     """
 
     id: str

@@ -9,6 +9,7 @@ from contextlib import suppress
 from datetime import date
 from typing import Any
 
+from pneumo_desktop.domain.imci import LOWEST_SATURATION
 from pneumo_desktop.storage.codec import decode_patient
 from pneumo_desktop.storage.database import Database
 from pneumo_desktop.storage.search_text import EDITION, make_search_text, storable
@@ -22,6 +23,8 @@ _OF_PAYLOAD = (
     "first_impression",
     "reading.model.id",
     "final_read.disagreement_reason",
+    "visit.signs",
+    "reading.read_at",
 )
 _OF_PATIENT = ("birth_date", "partial_birth", "estimated_age")
 
@@ -61,12 +64,25 @@ FROM version_fact AS f WHERE f.version_id = record.newest AND record.day = ''
 def facts_of(row: Sequence[Any]) -> tuple[Any, ...]:
     """The row of version_fact that a row of FACTS makes."""
     version_id, day, state, outcome, reader, said, person = row
-    quality, conclusion, agreement, reason, codes, impression, model, why = json.loads(said)
+    quality, conclusion, agreement, reason, codes, impression, model, why, signs, read_at = json.loads(said)
     words = [_text(value) for value in (quality, conclusion, agreement, reason)]
     read_anyway = int(isinstance(codes, list) and "read_anyway" in codes)
     first = int(isinstance(impression, dict))
     age = _age_days(day, *json.loads(person))
-    return (version_id, day, state, outcome, reader, *words, read_anyway, first, _text(model), _text(why), age)
+    urgent = _urgent_signs(signs, read_at)
+    return (version_id, day, state, outcome, reader, *words, read_anyway, first, _text(model), _text(why), age, urgent)
+
+
+def _urgent_signs(signs: Any, read_at: Any) -> str:
+    """The signs where one of them is urgent at some age (imci.has_urgent_sign, which a test holds against it), as
+    0008_urgent_signs.sql has them: whether it is at this one, the rules say when the line is listed."""
+    if not isinstance(signs, dict):
+        return ""
+    saturation, danger = signs.get("oxygen_saturation"), signs.get("danger_signs")
+    low = isinstance(saturation, int | float) and saturation < LOWEST_SATURATION
+    if low or signs.get("stridor") == "yes" or (isinstance(danger, dict) and "yes" in danger.values()):
+        return json.dumps([signs, read_at], ensure_ascii=True, separators=(",", ":"))
+    return ""
 
 
 def _text(value: Any) -> Any:
@@ -103,7 +119,7 @@ def fill_missing_facts(database: Database) -> None:
 
 def _fill(connection: sqlite3.Connection, which: str, *values: int) -> None:
     rows = connection.execute(f"SELECT {FACTS} FROM {_OF}{which}) AS made", values).fetchall()  # noqa: S608 (words of ours)
-    marks = ", ".join("?" * 14)
+    marks = ", ".join("?" * 15)
     connection.executemany(f"INSERT INTO version_fact VALUES ({marks})", map(facts_of, rows))  # noqa: S608
 
 
@@ -120,13 +136,13 @@ def all_former_numbers(connection: sqlite3.Connection) -> dict[str, list[str]]:
 def _former(connection: sqlite3.Connection, where: str, *values: str) -> dict[str, list[str]]:
     numbers: dict[str, list[str]] = {}
     rows = connection.execute(
-        "SELECT DISTINCT v.record_id, json_extract(v.payload, '$.merged_from.number') FROM record_version AS v"  # noqa: S608
+        "SELECT DISTINCT v.record_id, json_extract(v.payload, '$.merged_from.number', '$.id') FROM record_version AS v"  # noqa: S608
         f" WHERE {where} AND iif(json_valid(v.payload), json_extract(v.payload, '$.merged_from.provisional'), 0)"
         " ORDER BY v.id",
         values,
     )
-    for record_id, number in rows:
-        numbers.setdefault(record_id, []).append(str(number))
+    for record_id, said in rows:  # as JSON, in which a number may hold what no text of a database can
+        numbers.setdefault(record_id, []).append(str(json.loads(said)[0]))
     return numbers
 
 

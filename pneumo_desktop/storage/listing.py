@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -9,7 +10,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from pneumo_desktop.domain.errors import PneumoError
-from pneumo_desktop.domain.imci import classify, has_urgent_sign
+from pneumo_desktop.domain.imci import classify
 from pneumo_desktop.domain.listing import AgeBand, FilmGroup, ListedRecord, RecordFilter, is_date_word
 from pneumo_desktop.domain.patient import Patient
 from pneumo_desktop.domain.reading import Agreement, FilmQuality, Outcome, WhoConclusion
@@ -29,12 +30,7 @@ _NARROW = "record AS r JOIN version_fact AS f ON f.version_id = r.newest"
 _SUMMARY = (
     "r.id, r.number, v.version, v.state, v.patient, v.outcome, v.score, v.reader, v.exam_at, v.saved_at,"
     " coalesce(f.day, substr(coalesce(v.exam_at, v.saved_at), 1, 10)),"
-    " coalesce(f.who_conclusion, ''), coalesce(f.agreement, ''), coalesce(f.impression_given, 0)"
-)
-# Of the page alone: what says "refer urgently" stands in the payload, and the rules may be those of a later program.
-_BEDSIDE = (
-    "CASE WHEN json_valid(v.payload) THEN json_extract(v.payload, '$.visit.signs') END,"
-    " CASE WHEN json_valid(v.payload) THEN json_extract(v.payload, '$.reading.read_at') END"
+    " coalesce(f.who_conclusion, ''), coalesce(f.agreement, ''), coalesce(f.impression_given, 0), coalesce(f.urgent_signs, '')"
 )
 SUMMARIES = f"SELECT {_SUMMARY} FROM {_NEWEST}"  # noqa: S608
 """Every record's newest version in a row for `summary_of`; conditions speak of r (record), v (version) and f (facts)."""
@@ -63,11 +59,11 @@ def find_records(
     where, values = _condition(text, only)
     found = f"SELECT r.newest FROM record AS r WHERE {where} ORDER BY r.newest DESC LIMIT ? OFFSET ?"  # noqa: S608
     rows = connection.execute(
-        f"SELECT {_SUMMARY}, {_BEDSIDE} FROM ({found}) AS found"  # noqa: S608
+        f"SELECT {_SUMMARY} FROM ({found}) AS found"  # noqa: S608
         f" JOIN record AS r ON r.newest = found.newest {_VERSION} ORDER BY v.id DESC",
         (*values, limit, offset),
     ).fetchall()  # a row that is damaged must not leave a reader behind, for which a closing store would wait
-    return tuple(_with_urgency(summary_of(row[:-2]), *row[-2:]) for row in rows)
+    return tuple(map(summary_of, rows))
 
 
 def count_records(connection: sqlite3.Connection, text: str, only: RecordFilter) -> int:
@@ -118,8 +114,8 @@ def list_records(connection: sqlite3.Connection, only: RecordFilter) -> Iterator
         values,
     ).fetchall()
     for row in rows:
-        quality, reason, anyway, film, model, why = row[14:]
-        yield ListedRecord(summary_of(row[:14]), quality, reason, bool(anyway), film, model, why)
+        quality, reason, anyway, film, model, why = row[15:]
+        yield ListedRecord(summary_of(row[:15]), quality, reason, bool(anyway), film, model, why)
 
 
 def list_readers(connection: sqlite3.Connection) -> Sequence[str]:
@@ -166,8 +162,9 @@ def _condition(text: str, only: RecordFilter) -> tuple[str, tuple[Value, ...]]:
 
 def summary_of(row: Sequence[object]) -> RecordSummary:
     """A line of the list from a row of SUMMARIES."""
-    record_id, number, version, state, patient, outcome, score, reader, exam_at, saved_at, day, who, agreement, given = row
-    return RecordSummary(
+    *facts, urgent_signs = row
+    record_id, number, version, state, patient, outcome, score, reader, exam_at, saved_at, day, who, agreement, given = facts
+    line = RecordSummary(
         id=str(record_id),
         number=str(number),
         version=int(str(version)),
@@ -183,15 +180,14 @@ def summary_of(row: Sequence[object]) -> RecordSummary:
         agreement=str(agreement),
         impression_given=bool(given),
     )
+    return _with_urgency(line, str(urgent_signs)) if urgent_signs else line
 
 
-def _with_urgency(line: RecordSummary, signs_text: str | None, read_at: str | None) -> RecordSummary:
-    """The line with what the bedside signs say; a payload that is damaged is told where the record is opened."""
-    signs = _urgent_signs(str(signs_text))
-    if signs is None:
-        return line
+def _with_urgency(line: RecordSummary, urgent_signs: str) -> RecordSummary:
+    """The line with what the bedside signs say by the rules of this program; signs that are damaged say nothing."""
     try:
-        day = (line.exam_at or datetime.fromisoformat(str(read_at))).date()
+        signs, read_at = _signs_and_moment(urgent_signs)
+        day = (line.exam_at or datetime.fromisoformat(read_at)).date()
     except ValueError:
         return line
     visit = Visit(signs=signs)
@@ -207,13 +203,12 @@ def _with_urgency(line: RecordSummary, signs_text: str | None, read_at: str | No
 
 
 @lru_cache(maxsize=4096)
-def _urgent_signs(text: str) -> Signs | None:
-    """The signs where one of them is urgent at some age; while somebody types a search the same lines come again and again."""
-    try:
-        signs = decode_signs(text)
-    except ValueError:
-        return None
-    return signs if has_urgent_sign(signs) else None
+def _signs_and_moment(text: str) -> tuple[Signs, str]:
+    """What a column of signs holds; while somebody types a search the same lines come again and again."""
+    parts = json.loads(text)
+    if not isinstance(parts, list) or len(parts) != 2:
+        raise ValueError("a column of signs holds two things")
+    return decode_signs(json.dumps(parts[0])), str(parts[1])
 
 
 def _patient(text: str) -> Patient:

@@ -14,6 +14,7 @@ from pneumo_desktop.domain.patient import clean_text
 from pneumo_desktop.domain.record import RecordSummary
 from pneumo_desktop.ui.dates import short_moment
 from pneumo_desktop.ui.fields import Field, plain_label
+from pneumo_desktop.ui.imci_words import chart_words
 from pneumo_desktop.ui.jobs import Jobs
 from pneumo_desktop.ui.long_work import LongWorkPage, in_plural
 from pneumo_desktop.ui.patient_words import patient_line
@@ -137,4 +138,5 @@ def _title() -> str:
 
 
 def _line_words(line: RecordSummary) -> str:
-    return "   ".join([line.number, short_moment(line.seen_at), line.patient.number, line.patient.name])
+    urgent = [chart_words().urgent] if line.urgent else []
+    return "   ".join([line.number, short_moment(line.seen_at), line.patient.number, line.patient.name, *urgent])

@@ -219,8 +219,9 @@ class FiguresPage(QDialog):
 
     def _note(self) -> str:
         return self.tr(
-            "Newest version of each record, by the day of the exam. A share of positive films that changes from month to "
-            "month, or an agreement that falls, is a reason to look at films and model again. Counts only; no patient is named."
+            "Newest version of each record, by the day of the exam, or of the first reading where the exam has none. A share "
+            "of positive films that changes from month to month, or an agreement that falls, is a reason to look at films and "
+            "model again. Counts only; no patient is named."
         )
 
     def _html(self, text: str, quiet: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
 from pneumo_desktop.domain.imci import RULES, ImciResult, ImciScope
 from pneumo_desktop.domain.model_ages import AgesYears
 from pneumo_desktop.domain.reading import ModelIdentity
@@ -13,6 +15,16 @@ from pneumo_desktop.ui.messages import spoken_sentences
 def chart_words() -> ImciWords:
     """What the chart says."""
     return ImciWords(spoken_sentences())
+
+
+def urgent_title() -> str:
+    """Over the marks of `urgent_mark` in a list."""
+    return QCoreApplication.translate("ImciWords", "Refer")
+
+
+def urgent_mark() -> str:
+    """One word that is never cut in a list; `chart_words().urgent` is the whole of it, for a look and for who listens."""
+    return QCoreApplication.translate("ImciWords", "Urgent")
 
 
 def imci_lines(result: ImciResult) -> list[str]:

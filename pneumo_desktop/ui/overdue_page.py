@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from pneumo_desktop.domain.cancel import CancelToken, Progress
@@ -13,8 +13,19 @@ from pneumo_desktop.domain.keeping import Keeping
 from pneumo_desktop.domain.record import RecordSummary
 from pneumo_desktop.ui.dates import short_moment
 from pneumo_desktop.ui.fields import plain_label
+from pneumo_desktop.ui.imci_words import urgent_title
 from pneumo_desktop.ui.jobs import Jobs
 from pneumo_desktop.ui.long_work import LongWorkPage, in_plural
+from pneumo_desktop.ui.records_page import urgent_data
+
+_MARKED = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.FontRole,
+    Qt.ItemDataRole.ForegroundRole,
+)
+"""What a cell for urgent referral shows and says."""
 
 
 class OverduePage(LongWorkPage):
@@ -28,7 +39,7 @@ class OverduePage(LongWorkPage):
         self._lines: Sequence[RecordSummary] = ()
         self.begin.setText(self.tr("Erase the chosen…"))
         self.begin.clicked.connect(lambda: self.erase_wanted.emit(self.chosen))
-        titles = (self.tr("Number"), self.tr("Visit"), self.tr("Clinic number"), self.tr("Name"))
+        titles = (self.tr("Number"), self.tr("Visit"), self.tr("Clinic number"), urgent_title(), self.tr("Name"))
         self.table = QTableWidget(0, len(titles))
         self.table.setHorizontalHeaderLabels(titles)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -38,9 +49,9 @@ class OverduePage(LongWorkPage):
         self.table.setTabKeyNavigation(False)
         self.table.setAccessibleName(_title())
         self.table.verticalHeader().hide()
-        for column, width in enumerate((140, 160, 140)):
+        for column, width in enumerate((120, 150, 120, 82)):
             self.table.setColumnWidth(column, width)
-        self.table.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        self.table.horizontalHeader().setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
         self.table.setMinimumHeight(280)
         self.table.itemSelectionChanged.connect(self.follow)
         words = self.tr(
@@ -75,9 +86,13 @@ class OverduePage(LongWorkPage):
         self.table.clearSelection()
         self.table.setRowCount(len(lines))
         for row, line in enumerate(lines):
-            cells = (line.number, short_moment(line.seen_at), line.patient.number, line.patient.name)
+            cells = (line.number, short_moment(line.seen_at), line.patient.number, "", line.patient.name)
             for column, words in enumerate(cells):
                 self.table.setItem(row, column, QTableWidgetItem(words))
+            mark = QTableWidgetItem()
+            for role in _MARKED:
+                mark.setData(role, urgent_data(line, role))
+            self.table.setItem(row, 3, mark)
         self.outcome.setText(in_plural(self.tr("%n record(s)", "", len(lines)), len(lines)))
 
 

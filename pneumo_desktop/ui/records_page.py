@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTableView
 
 from pneumo_desktop.domain.agreement import is_hidden
@@ -19,12 +20,13 @@ from pneumo_desktop.ui.dates import age_words, short_moment
 from pneumo_desktop.ui.fields import column_layout, plain_label
 from pneumo_desktop.ui.final_words import who_words
 from pneumo_desktop.ui.icons import outcome_pixmap
-from pneumo_desktop.ui.imci_words import chart_words
+from pneumo_desktop.ui.imci_words import chart_words, urgent_mark, urgent_title
 from pneumo_desktop.ui.jobs import Job, Jobs, Lane
 from pneumo_desktop.ui.list_page import Index, ListModel, ListPage, make_table
 from pneumo_desktop.ui.messages import outcome_words, sentence_for, state_word
 from pneumo_desktop.ui.patient_words import sex_words
 from pneumo_desktop.ui.record_filter_row import RecordFilterRow
+from pneumo_desktop.ui.theme import ERROR
 
 _PAGE = 200
 _DEBOUNCE_MS = 200
@@ -41,7 +43,7 @@ class _Found:
 class RecordsModel(ListModel):
     """Summaries as rows."""
 
-    OUTCOME_COLUMN = 5
+    URGENT_COLUMN, OUTCOME_COLUMN = 5, 6
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent=parent)
@@ -53,6 +55,7 @@ class RecordsModel(ListModel):
             self.tr("Clinic number"),
             self.tr("Name"),
             self.tr("Sex, age"),
+            urgent_title(),
             self.tr("Outcome"),
             self.tr("Score"),
             self.tr("State"),
@@ -93,11 +96,29 @@ class RecordsModel(ListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         line = self._lines[index.row()]
+        if index.column() == self.URGENT_COLUMN:
+            return urgent_data(line, role)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return _cells(line, self.hides(line))[index.column()]
         if role == Qt.ItemDataRole.DecorationRole and index.column() == self.OUTCOME_COLUMN and not self.hides(line):
             return self._signs.get(Outcome(line.outcome))
         return None
+
+
+def urgent_data(line: RecordSummary, role: int) -> object:
+    """What a list shows, and says, in the column for urgent referral: a word, not a colour alone."""
+    if not line.urgent:
+        return None
+    if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        return chart_words().urgent
+    bold = QFont()
+    bold.setBold(True)
+    shown: dict[int, object] = {
+        Qt.ItemDataRole.DisplayRole: urgent_mark(),
+        Qt.ItemDataRole.FontRole: bold,
+        Qt.ItemDataRole.ForegroundRole: QColor(ERROR),
+    }
+    return shown.get(role)
 
 
 def _cells(line: RecordSummary, hidden: bool) -> tuple[str, ...]:
@@ -107,8 +128,6 @@ def _cells(line: RecordSummary, hidden: bool) -> tuple[str, ...]:
     outcome = (
         QCoreApplication.translate("RecordsModel", "Waits for a person") if hidden else outcome_words(Outcome(line.outcome))
     )
-    if line.urgent:  # before any outcome, and whatever it is
-        outcome = f"{chart_words().urgent} · {outcome}"
     concluded = line.state is not RecordState.DRAFT
     own = QCoreApplication.translate("RecordsModel", "In own words")
     name = line.patient.name
@@ -120,6 +139,7 @@ def _cells(line: RecordSummary, hidden: bool) -> tuple[str, ...]:
         line.patient.number,
         name,
         who,
+        "",  # the mark of urgent referral, before any outcome and whatever it is
         outcome,
         score,
         state_word(line.state),
@@ -205,7 +225,7 @@ class RecordsPage(ListPage):
         layout.addLayout(bottom)
 
     def _make_table(self) -> QTableView:
-        widths = (122, 145, 110, 130, 120, 232, 56, 96, 125, 180)
+        widths = (120, 142, 104, 120, 118, 82, 226, 60, 96, 116, 134)
         table = self._take_table(make_table(self.model, self.tr("Records"), widths, stretched=3))
         table.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)  # several reports go into one file
         return table

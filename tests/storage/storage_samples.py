@@ -89,8 +89,14 @@ def save_new(store, film: Film | None = None, patient: Patient | None = None, **
     return store.save(make_record(store.next_number(2026), film, patient, **changes), film, write_report(store))
 
 
+def without_urgent_signs(connection) -> None:
+    """Undo 0008_urgent_signs.sql, but for the store's number."""
+    connection.execute("ALTER TABLE version_fact DROP COLUMN urgent_signs")
+
+
 def without_filter_columns(connection) -> None:
-    """Undo 0005_listing_of_filters.sql: a store of version 4, but for its number."""
+    """Undo 0005_listing_of_filters.sql, and what came after it: a store of version 4, but for its number."""
+    without_urgent_signs(connection)
     connection.execute("DROP INDEX record_listing")
     for column in ("day", "outcome", "state", "reader", "who_conclusion"):
         connection.execute(f"ALTER TABLE record DROP COLUMN {column}")

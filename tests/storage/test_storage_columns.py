@@ -52,6 +52,7 @@ FACT_COLUMNS = {
     "model": "'other'",
     "disagreement_reason": "'why'",
     "age_days": "age_days + 400",
+    "urgent_signs": "'[{}]'",
 }
 TAMPERED = [
     *(("record_version", column, value) for column, value in VERSION_COLUMNS.items()),

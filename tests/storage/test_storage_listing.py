@@ -11,12 +11,13 @@ from time import perf_counter
 import pytest
 from storage_samples import make_film, make_patient, make_record, next_version, save_new, without_filter_columns, write_report
 
-from pneumo_desktop.domain.imci import classify
+from pneumo_desktop.domain.imci import LOWEST_SATURATION, classify, has_urgent_sign
 from pneumo_desktop.domain.listing import AgeBand, RecordFilter, count_figures
 from pneumo_desktop.domain.patient import Age, AgeUnit, PartialDate
 from pneumo_desktop.domain.reading import Agreement, FilmQuality, FinalRead, Impression, Outcome, WhoConclusion
 from pneumo_desktop.domain.record import RecordState
 from pneumo_desktop.domain.visit import DangerSign, Sign, Signs, Visit
+from pneumo_desktop.storage.keeping import SqliteKeeping
 from pneumo_desktop.storage.records import DATABASE_NAME, insert_version, open_store
 
 AT = datetime(2026, 3, 14, 9, 0)
@@ -239,6 +240,8 @@ def test_a_line_says_that_the_patient_is_to_be_referred_urgently(store, months: 
     assert classify(saved.patient, saved.visit, saved.day).urgent is urgent
     (line,), (under,) = store.search(""), store.records_under(child.number)
     assert line.urgent is under.urgent is urgent
+    (listed,), (due,) = store.listed(), SqliteKeeping(store, "x").older_than(datetime(2100, 1, 1))
+    assert listed.summary.urgent is due.urgent is urgent
 
 
 def test_a_line_of_a_damaged_record_is_still_there(store) -> None:
@@ -248,7 +251,28 @@ def test_a_line_of_a_damaged_record_is_still_there(store) -> None:
             for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
                 connection.execute(f"DROP TRIGGER {name}")
             connection.execute("UPDATE record_version SET payload = ?", (payload,))
-        assert [line.urgent for line in store.search("")] == [False], payload
+        assert [line.urgent for line in store.search("")] == [True], payload  # as it was when it was saved
+    for signs in ("no JSON", "[]", "[5, 7]", '[{"oxygen_saturation": "?"}, "x"]', ""):
+        with closing(sqlite3.connect(store._files.data / DATABASE_NAME)) as connection, connection:
+            connection.execute("UPDATE version_fact SET urgent_signs = ?", (signs,))
+        assert [line.urgent for line in store.search("")] == [False], signs
+
+
+def test_every_sign_that_is_urgent_at_some_age_is_kept_beside_the_facts(store) -> None:
+    """The condition stands in SQL as well as in the table of rules; neither may know a sign that the other does not."""
+    every = [Signs(danger_signs={one: Sign.YES}) for one in DangerSign]
+    every += [replace(Signs(), **{name: Sign.YES}) for name in ("cough", "fever", "chest_indrawing", "stridor", "wheeze")]
+    every += [Signs(oxygen_saturation=value) for value in (50, LOWEST_SATURATION - 1, LOWEST_SATURATION, 100)]
+    every += [Signs(respiratory_rate=90), Signs(danger_signs=dict.fromkeys(DangerSign, Sign.NO)), Signs()]
+    assert {sign for signs in every for sign, said in signs.danger_signs.items() if said is Sign.YES} == set(DangerSign)
+    kept = {save_new(store, make_film(seed), visit=Visit(AT, signs=signs)).id: signs for seed, signs in enumerate(every)}
+    with store.database.reading() as connection:
+        asked = (
+            "SELECT v.record_id, f.urgent_signs <> '' FROM version_fact AS f JOIN record_version AS v ON v.id = f.version_id"
+        )
+        found = {record_id: bool(there) for record_id, there in connection.execute(asked)}
+    assert [found[record_id] for record_id in kept] == [has_urgent_sign(signs) for signs in every]
+    assert sum(found.values()) == len(DangerSign) + 3
 
 
 def test_counting_stays_quick_with_many_records(store) -> None:

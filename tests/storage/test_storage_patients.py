@@ -5,17 +5,17 @@ from __future__ import annotations
 import random
 import threading
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 from fakes import FakeStore
 from storage_samples import make_film, make_patient, next_version, save_new, write_report
 
 from pneumo_desktop.domain.clinic_number import UNKNOWN_PATIENTS, NumberRule, NumberScheme
-from pneumo_desktop.domain.likeness import Known
-from pneumo_desktop.domain.patient import Age, AgeUnit, Patient, PatientDraft, Sex
+from pneumo_desktop.domain.likeness import Known, born_between, near_in_age
+from pneumo_desktop.domain.patient import Age, AgeUnit, PartialDate, Patient, PatientDraft, Sex, draft_of
 from pneumo_desktop.domain.visit import Visit
-from pneumo_desktop.storage.patients import ALIKE, NameIndex, plain_name
+from pneumo_desktop.storage.patients import ALIKE, NameIndex, may_be_the_longer_name, plain_name
 from pneumo_desktop.storage.records import open_store
 from pneumo_desktop.storage.search_text import patient_key
 from pneumo_desktop.storage.spelling import loosen
@@ -105,6 +105,66 @@ def test_names_alike_in_other_letters_order_and_spelling(store, stored, typed):
 
 
 @pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        ("Abebe Bikila", "Abebe Bikila Tesfaye"),
+        ("Abebe Bikila", "Bikila Abebe Tesfaye"),
+        ("Fatima Yusuf", "Fatima Ali Yusuf"),
+        ("Mohammed Ali", "Muhammad Ali Hassan"),
+        ("Mohammed Ali", "Mohammed Ali Hassan Yusuf"),
+        ("Мария Иванова", "Мария Ивановна Иванова"),
+        ("አበበ ቢቂላ", "አበበ ቢቂላ ተስፋዬ"),
+    ],
+)
+def test_a_name_with_the_father_s_or_grandfather_s_beside_it_is_alike_both_ways(store, short, long):
+    save_new(store, patient=patient("K-1", short))
+    save_new(store, patient=patient("K-2", long))
+    assert like(store, long, number="K-2") == ["K-1"]
+    assert like(store, short, number="K-1") == ["K-2"]
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        ("Abebe", "Abebe Bikila"),
+        ("Abebe Bikila", "Abebe Tesfaye Gebre"),
+        ("Abebe B", "Abebe B Tesfaye"),
+        ("Abebe Abebe", "Abebe Bikila Tesfaye"),
+        ("Abebe Bikila", "Abebe Gebremedhin Bikila Tessema"),
+        ("Ali Omar", "Ola Emre Hassan"),
+    ],
+)
+def test_one_word_in_common_or_more_words_between_make_no_longer_name(store, short, long):
+    save_new(store, patient=patient("K-1", short))
+    assert like(store, long) == []
+
+
+def test_a_longer_name_of_another_sex_or_another_birth_date_is_another_person(store):
+    save_new(store, patient=patient("K-1", "Abebe Bikila"))
+    asked = draft("Abebe Bikila Tesfaye")
+    for facts, offered in (
+        ({}, ["K-1"]),
+        ({"sex": Sex.FEMALE}, []),
+        ({"sex": Sex.UNKNOWN}, ["K-1"]),
+        ({"sex": None}, ["K-1"]),
+        ({"birth_date": date(2023, 5, 2)}, []),
+        ({"birth_date": None, "partial_birth": PartialDate(2023)}, ["K-1"]),
+        ({"birth_date": None, "estimated_age": Age(3, AgeUnit.YEARS)}, ["K-1"]),
+        ({"birth_date": None, "estimated_age": Age(9, AgeUnit.YEARS)}, []),
+        ({"birth_date": None}, []),
+        ({"name": "Bikila Abebe Tesfaye"}, ["K-1"]),
+        ({"name": "Bikila Abebe Tesfaye", "birth_date": None, "estimated_age": Age(3, AgeUnit.YEARS)}, []),
+    ):
+        assert [k.patient.number for k in store.patients_like(replace(asked, **facts), DAY)] == offered, facts
+
+
+def test_who_is_alike_letter_by_letter_comes_before_who_has_a_name_more(store):
+    for number, name in (("K-1", "Abebe Bikila Tesfaye"), ("K-2", "Abebe Bekila"), ("K-3", "Abebe Bikila")):
+        save_new(store, patient=patient(number, name))
+    assert like(store, "Abebe Bikila") == ["K-3", "K-2", "K-1"]
+
+
+@pytest.mark.parametrize(
     ("stored", "typed"),
     [
         ("Mohammed Ali", "Mahmoud Ali"),
@@ -134,6 +194,45 @@ def test_how_often_other_people_of_many_are_taken_for_one(words, syllables, name
     found = [(number, score) for asked in range(500) for _, score, number in index._likest(made[asked]) if number != asked]
     assert sum(score >= ALIKE for _, score in found) == by_letters
     assert sum(score < ALIKE for _, score in found) == by_sounds
+
+
+def made_up_town(chance: random.Random, people: int) -> list[Patient]:
+    """Names of two to four words out of 400, a few of which half of all have; birth dates, parts of them and estimates."""
+    words = list(dict.fromkeys("".join(chance.choices(SYLLABLES, k=chance.choice((2, 3)))) for _ in range(400)))
+    weights = [1 / (place + 3) for place in range(len(words))]
+    town = []
+    for number in range(people):
+        count = chance.choices((2, 3, 4), (45, 45, 10))[0]
+        name, sex = " ".join(chance.choices(words, weights, k=count)), chance.choice((Sex.FEMALE, Sex.MALE))
+        days = chance.randrange(1, 60 * 365)
+        born = DAY - timedelta(days=days)
+        facts = (
+            {"birth_date": born},
+            {"partial_birth": PartialDate(born.year)},
+            {"estimated_age": Age(max(1, days // 365), AgeUnit.YEARS)},
+        )
+        town.append(Patient(f"K-{number}", name, sex, **chance.choices(facts, (60, 10, 30))[0]))
+    return town
+
+
+def test_how_often_a_longer_name_of_somebody_else_is_offered():
+    """Of 300 new patients in a made-up town of 20,000, how many others by their words, and by facts as well."""
+    chance = random.Random(5)
+    town = made_up_town(chance, 20_300)
+    index = NameIndex()
+    for number, who in enumerate(town[300:]):
+        index._add(number, loosen(plain_name(who.name)))
+    by_name = by_words = by_facts = asked_for_nothing = 0
+    for new in town[:300]:
+        name, asked = loosen(plain_name(new.name)), replace(draft_of(new), number="")
+        born = born_between(asked, DAY)
+        alike = [town[300 + number] for _, _, number in index._likest(name)]
+        by_name += sum(near_in_age(born, born_between(who, DAY)) for who in alike)
+        longer = [town[300 + number] for _, _, number in index._longer(name)]
+        told = [who for who in longer if may_be_the_longer_name(Known(who, DAY), asked, DAY)]
+        by_words, by_facts = by_words + len(longer), by_facts + len(told)
+        asked_for_nothing += bool(told)
+    assert (by_name, by_words, by_facts, asked_for_nothing) == (340, 3673, 57, 38)
 
 
 @pytest.mark.parametrize("typed", ["Almaz", "A", "", "Abebe Gebremedhin Bikila Tessema"])
@@ -199,6 +298,9 @@ def test_the_store_of_the_tests_finds_the_same_people(store, tmp_path):
         draft("Mariya Ivanova", born=None),
         draft("A"),
         draft("Almaz"),
+        draft("Abebe Bikila Tesfaye"),
+        draft("Tesfaye Abebe Bikila", born=None),
+        replace(draft("Abebe Bikila Tesfaye"), sex=Sex.FEMALE),
     ]
     drafts.append(
         PatientDraft("NN-00003-A", "Unknown, 5 March 2026", Sex.FEMALE, None, Age(28, AgeUnit.YEARS), provisional=True)

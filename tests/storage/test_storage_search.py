@@ -174,6 +174,14 @@ def test_pages_follow_each_other(store):
     assert list(store.search("", offset=7)) == []
 
 
+def test_a_former_number_with_a_sign_that_no_database_holds_is_saved_all_the_same(store):
+    unknown = replace(make_patient("NN-1\ud800", "Unknown"), provisional=True)
+    right = make_patient("KH-9", "Мария")
+    saved = merged(store, save_new(store, patient=unknown), right, merged_from=unknown)
+    assert store.read(saved.id).merged_from == unknown
+    assert [line.id for line in store.search("NN-1")] == [saved.id]
+
+
 def test_amended_name_is_found_and_the_former_is_not(store):
     saved = save_new(store, patient=make_patient("A1", "Wrong Name"))
     store.save(next_version(saved, patient=make_patient("A2", "Right Name")), make_film(), write_report(store))

@@ -9,13 +9,15 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from storage_samples import make_film, make_patient, make_record, next_version, save_new, write_report
+from storage_samples import make_film, make_patient, make_record, next_version, save_new, without_urgent_signs, write_report
 
+from pneumo_desktop.domain.cancel import CancelToken, no_progress
 from pneumo_desktop.domain.listing import RecordFilter
 from pneumo_desktop.domain.patient import clean_text
-from pneumo_desktop.domain.visit import Visit
+from pneumo_desktop.domain.visit import DangerSign, Sign, Signs, Visit
 from pneumo_desktop.storage.database import open_database
 from pneumo_desktop.storage.engine import connect
+from pneumo_desktop.storage.keeping import SqliteKeeping
 from pneumo_desktop.storage.migration import Migration, bundled_migrations
 from pneumo_desktop.storage.records import DATABASE_NAME, open_store
 from pneumo_desktop.storage.sealing import StoreKey
@@ -36,6 +38,7 @@ def as_version_6(data: Path, key: StoreKey | None) -> None:
             " WHERE v.id = version_id AND v.exam_at IS NULL"
         )
         connection.execute("UPDATE record SET day = f.day FROM version_fact AS f WHERE f.version_id = newest")
+        without_urgent_signs(connection)
         connection.execute("PRAGMA user_version = 6")
 
 
@@ -46,6 +49,7 @@ def as_version_5(data: Path, key: StoreKey | None) -> list[str]:
         rows = connection.execute("SELECT id FROM record ORDER BY newest").fetchall()
         for (record_id,), old in zip(rows, keys, strict=True):
             connection.execute("UPDATE record SET patient_key = ? WHERE id = ?", (old, record_id))
+        without_urgent_signs(connection)
         connection.execute("PRAGMA user_version = 5")
     return keys
 
@@ -110,3 +114,27 @@ def test_step_7_counts_a_film_without_a_day_of_its_exam_by_its_reading(data, key
         assert len(store.listed(RecordFilter(until=date(2026, 1, 31)))) == 2
     assert facts_of(data, key) == right
     assert (data / "records.v6.sqlite3").is_file()
+
+
+def test_step_8_keeps_urgent_signs_beside_the_facts_and_the_audit_is_sound(data, key):
+    """Each of three patients, one of them amended; what the step makes is what a new store has."""
+    signs = (Signs(oxygen_saturation=85), Signs(danger_signs={DangerSign.LETHARGIC: Sign.YES}), Signs(oxygen_saturation=97))
+
+    def column() -> list[str]:
+        with closing(connect(data / DATABASE_NAME, key.database if key else None)) as connection:
+            return [row[0] for row in connection.execute("SELECT urgent_signs FROM version_fact ORDER BY version_id")]
+
+    with open_store(data, key=key) as store:
+        for seed, seen in enumerate(signs):
+            first = save_new(store, make_film(seed), visit=Visit(signs=seen))
+        store.save(next_version(first, visit=Visit(signs=signs[0])), make_film(2), write_report(store))
+    right = column()
+    assert [bool(one) for one in right] == [True, True, False, True]
+    with closing(connect(data / DATABASE_NAME, key.database if key else None)) as connection:
+        without_urgent_signs(connection)
+        connection.execute("PRAGMA user_version = 7")
+    with open_store(data, key=key) as store:
+        assert [line.urgent for line in store.search("")] == [True, True, True]
+        assert SqliteKeeping(store, "x").verify_audit(None, CancelToken(), no_progress).sound
+    assert column() == right
+    assert (data / "records.v7.sqlite3").is_file()

@@ -185,6 +185,22 @@ def test_the_numbers_of_another_month_are_those_of_its_records(counted) -> None:
     page.reject()
 
 
+def test_the_note_says_by_which_day_a_film_counts_whose_exam_has_none(counted) -> None:
+    """Read in October and saved in November, it is a film of October, as the words above the tables say."""
+    film, person = make_film(90), make_patient("KH-90", "Meseret Defar")
+    reading = replace(make_record("", film, person).reading, read_at=OCTOBER)
+    save_new(counted.store.inner, film, person, visit=Visit(), reading=reading, saved_at=NOVEMBER)
+    page = open_page(counted)
+    settle(counted)
+    assert figures(page)[0] == "1"
+    choose(counted, page, Period.LAST_MONTH)
+    settle(counted)
+    assert figures(page)[0] == "7"
+    said = "by the day of the exam, or of the first reading where the exam has none."
+    assert said in " ".join(page.text.toPlainText().split())
+    page.reject()
+
+
 def test_a_month_without_films_says_so_in_every_line(counted) -> None:
     page = open_page(counted)
     type_days(counted, page, *EMPTY)

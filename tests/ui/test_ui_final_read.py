@@ -255,8 +255,8 @@ def test_a_draft_without_an_impression_stays_hidden_in_list_and_window(first) ->
     first.until(lambda: window.records.model.rowCount() == 1 and not window.jobs.names)
     model = window.records.model
     cells = [model.data(model.index(0, column)) for column in range(model.columnCount())]
-    assert cells[5:7] == ["Waits for a person", ""]
-    assert model.data(model.index(0, 5), Qt.ItemDataRole.DecorationRole) is None
+    assert cells[6:8] == ["Waits for a person", ""]
+    assert model.data(model.index(0, model.OUTCOME_COLUMN), Qt.ItemDataRole.DecorationRole) is None
     first.decoder.films[make_film(1).sha256] = make_film(1)
     window._open_record(window.session.record.id)
     first.until(lambda: window.session.record is not None and not window.session.busy)

@@ -438,11 +438,17 @@ def test_records_past_their_time_are_listed_and_erased_one_by_one(real) -> None:
     page = trigger(real, window.keeping.overdue)
     idle(real)
     assert page.table.rowCount() == 1
+    urgent = page.table.item(0, 3)
+    assert (urgent.text(), urgent.toolTip(), urgent.data(Qt.ItemDataRole.AccessibleTextRole)) == (
+        "Urgent",
+        *["Refer urgently"] * 2,
+    )
     assert not page.begin.isEnabled()
     page.table.selectRow(0)
     real.press(page.begin)
     real.until(lambda: len(window.keeping.dialogs) == 2)
     erase = window.keeping.dialogs[-1]
+    assert erase.list.toPlainText().endswith("Abebe Bikila   Refer urgently")
     real.qtbot.keyClicks(erase.typed, old.number)
     real.press(erase.begin)
     real.until(lambda: not erase.busy)
@@ -452,9 +458,9 @@ def test_records_past_their_time_are_listed_and_erased_one_by_one(real) -> None:
 
 
 def _visit(day: datetime):
-    from pneumo_desktop.domain.visit import Visit
+    from pneumo_desktop.domain.visit import Signs, Visit
 
-    return Visit(exam_at=day)
+    return Visit(exam_at=day, signs=Signs(oxygen_saturation=85))
 
 
 def test_no_age_set_says_where_to_set_it(real) -> None:

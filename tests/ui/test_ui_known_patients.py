@@ -108,6 +108,22 @@ def test_the_same_name_and_age_under_another_number_is_offered(world) -> None:
     assert not form.like.isVisible()
 
 
+def test_the_same_person_with_the_grandfather_s_name_as_well_is_offered_once_the_age_is_there(world) -> None:
+    world.keep_record(ABEBE)
+    window = world.open()
+    form = form_of(world)
+    form.sex.setCurrentIndex(form.sex.findData(Sex.MALE))
+    typed(world, "K-2", "Abebe Bikila Tesfaye")
+    world.until(lambda: "find patient" not in window.jobs.names and not window.lookup._wait.isActive())
+    assert not form.like.isVisible()
+    typed(world, born="2021-04-23")
+    world.until(form.like.isVisible)
+    assert form.like.text.text().startswith("Already here under number K-1? Abebe Bikila, Male")
+    form.sex.setCurrentIndex(form.sex.findData(Sex.FEMALE))
+    world.until(lambda: "find patient" not in window.jobs.names and not window.lookup._wait.isActive())
+    assert not form.like.isVisible()
+
+
 CHILD = Patient("K-7", "Almaz Ayana", Sex.FEMALE, estimated_age=Age(9, AgeUnit.MONTHS))
 LONG_AGO = NOW - timedelta(days=400)
 

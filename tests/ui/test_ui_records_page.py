@@ -5,13 +5,17 @@ from pathlib import Path
 import pytest
 from fakes import FakeClassifier, Gate, make_film
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QMessageBox, QStyle
 
 from pneumo_desktop.domain.cancel import CancelToken
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.reading import Agreement
 from pneumo_desktop.domain.record import RecordState
 from pneumo_desktop.ui.work_words import film_hint
+
+_CELL_PADDING_PX = 8
+"""On each side, as the style sheet has it."""
 
 
 @pytest.fixture
@@ -241,10 +245,33 @@ def test_a_child_to_be_referred_urgently_is_marked_in_words_before_the_outcome(w
     world.save()
     page = show(world)
     world.until(lambda: page.model.rowCount() == 1)
-    cell = page.model.index(0, page.model.OUTCOME_COLUMN)
-    assert cell.data() == "Refer urgently · No pneumonia pattern found"
+    urgent, outcome = (page.model.index(0, column) for column in (page.model.URGENT_COLUMN, page.model.OUTCOME_COLUMN))
+    assert (urgent.data(), outcome.data()) == ("Urgent", "No pneumonia pattern found")
+    for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        assert urgent.data(role) == "Refer urgently"
     page.model.read_first = True
-    assert page.model.index(0, page.model.OUTCOME_COLUMN).data().startswith("Refer urgently · ")
+    assert page.model.index(0, page.model.URGENT_COLUMN).data() == "Urgent"
+
+
+def test_no_mark_stands_where_no_sign_is_urgent(three) -> None:
+    page = show(three)
+    for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        assert {page.model.index(row, page.model.URGENT_COLUMN).data(role) or "" for row in range(3)} == {""}
+
+
+@pytest.mark.parametrize("words", ["Urgent", "Urgente"])
+def test_the_mark_is_never_cut_in_any_language_of_the_window(three, words) -> None:
+    """In bold, and with the room that a cell keeps on both sides."""
+    page = show(three)
+    column, table = page.model.URGENT_COLUMN, page.table
+    bold = QFont(table.font())
+    bold.setBold(True)
+    margins = 2 * (table.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, table) + 1 + _CELL_PADDING_PX)
+    assert QFontMetrics(bold).horizontalAdvance(words) + margins <= table.columnWidth(column)
+    plain = QFontMetrics(table.font()).horizontalAdvance("P-2026-000123")
+    assert plain + margins <= table.columnWidth(0)
+    assert three.window.width() == 1366
+    assert table.horizontalScrollBar().maximum() == 0
 
 
 def test_enter_right_after_typing_opens_the_one_match_and_not_a_row_of_the_old_list(three) -> None:

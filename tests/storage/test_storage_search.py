@@ -175,10 +175,10 @@ def test_pages_follow_each_other(store):
 
 
 def test_a_former_number_with_a_sign_that_no_database_holds_is_saved_all_the_same(store):
-    unknown = replace(make_patient("NN-1\ud800", "Unknown"), provisional=True)
-    right = make_patient("KH-9", "Мария")
-    saved = merged(store, save_new(store, patient=unknown), right, merged_from=unknown)
-    assert store.read(saved.id).merged_from == unknown
+    unknown = replace(make_patient("NN-1", "Unknown"), provisional=True)
+    odd = replace(unknown, number="NN-1\ud800")
+    saved = merged(store, save_new(store, patient=unknown), make_patient("KH-9", "Мария"), merged_from=odd)
+    assert store.load(saved.id).merged_from == odd
     assert [line.id for line in store.search("NN-1")] == [saved.id]
 
 

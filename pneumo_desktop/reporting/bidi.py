@@ -17,6 +17,9 @@ _NEUTRAL = frozenset({"B", "S", "WS", "ON"})
 _STRONG_OF = {"L": "L", "R": "R", "EN": "R", "AN": "R"}
 
 
+_LEFT_TO_RIGHT = "\u200e"
+
+
 def is_right_to_left(char: str) -> bool:
     """Whether `char` is a letter of a script that runs from right to left."""
     return bidirectional(char) in ("R", "AL")
@@ -29,6 +32,15 @@ def base_level(text: str) -> int:
         if kind in ("L", "R", "AL"):
             return int(kind != "L")
     return 0
+
+
+def as_alone(number: str, around: str) -> str:
+    """`number` so that it is drawn beside the words `around` as it is drawn alone.
+
+    After letters that run to the left the parts of "2026-0123" would change places: marks of the other direction hold them.
+    """
+    beside_left = any(is_right_to_left(char) for char in around)
+    return f"{_LEFT_TO_RIGHT}{number}{_LEFT_TO_RIGHT}" if beside_left and base_level(number) == 0 else number
 
 
 def resolve_levels(text: str, base: int) -> list[int]:

@@ -9,6 +9,7 @@ from pneumo_desktop.domain.patient import Patient, draft_of
 from pneumo_desktop.domain.ports import Letterhead
 from pneumo_desktop.domain.record import MERGED, Record, RecordState, split_amendment
 from pneumo_desktop.imci_sentences import say_corrected
+from pneumo_desktop.reporting.bidi import as_alone
 from pneumo_desktop.reporting.layout import (
     BODY,
     CLINIC,
@@ -85,7 +86,8 @@ def title_rows(record: Record, words: Words) -> list[Row]:
         rows += text_rows(words("amended_because", reason=_say_amendment(record.amendment_reason, words)), STRONG, LEFT, WIDTH)
     if record.merged_from is not None:
         before = record.merged_from
-        rows += text_rows(words("merged_from", number=before.number, name=before.name), BODY, LEFT, WIDTH)
+        number = as_alone(before.number, words("merged_from") + before.name)
+        rows += text_rows(words("merged_from", number=number, name=before.name), BODY, LEFT, WIDTH)
     return rows
 
 
@@ -149,9 +151,9 @@ def _birth_fields(record: Record, words: Words) -> Fields:
 def _detail_fields(patient: Patient, words: Words) -> Fields:
     """What is written down beside the identifying facts, where it is."""
     details = patient.details
-    caregiver = words.listed(
-        text for text in (details.caregiver_name, details.caregiver_relationship, details.caregiver_phone) if text
-    )
+    who = words.listed(text for text in (details.caregiver_name, details.caregiver_relationship) if text)
+    phone = as_alone(details.caregiver_phone, words("list_comma") + who) if details.caregiver_phone else ""
+    caregiver = words.listed(text for text in (who, phone) if text)
     fields = [(words("national_id"), details.national_id), (words("village"), details.village), (words("caregiver"), caregiver)]
     return [(label, text) for label, text in fields if text]
 
@@ -181,7 +183,7 @@ def foot_rows(record: Record, letterhead: Letterhead, words: Words, printed: str
     """The foot of every page: who, which report, which page, and the clinic's own line."""
     patient = record.patient
     name = text_rows(patient.name, STRONG, LEFT, _FOOT_NAME - 3 * MM)
-    clinic_number = f"{words('clinic_number')} {patient.number}"
+    clinic_number = f"{words('clinic_number')} {as_alone(patient.number, words('clinic_number'))}"
     middle = text_rows(clinic_number, BODY, LEFT + _FOOT_NAME, _FOOT_NUMBER - 3 * MM)
     x = LEFT + _FOOT_NAME + _FOOT_NUMBER
     birth = right_aligned_rows(words.say_birth(patient), BODY, x, LEFT + WIDTH)

@@ -164,7 +164,7 @@ class Comparison(QObject):
             return kept_film(record, store, decode, cancel)
 
         def done(film: Film) -> None:
-            corner = (title, " · ".join(part for part in (name, number) if part), rest)
+            corner = (title, " · ".join(part for part in (number, name) if part), rest)
             below = record.reading.outcome is Outcome.NO_PATTERN
             self._films.show_other(film, corner, film_lines(film.facts), self._heat_map_of(record), below)
 
@@ -197,7 +197,7 @@ class Comparison(QObject):
             header = film.facts.patient
             if find_differences(header, draft):
                 self._films.say(self.tr("{words}. Its file names ANOTHER PATIENT.").format(words=words))
-            corner = (title, " · ".join(part for part in (header.name, header.number) if part))
+            corner = (title, " · ".join(part for part in (header.number, header.name) if part))
             self._films.show_other(film, corner, film_lines(film.facts), None)
 
         self._begin(words, work, done)

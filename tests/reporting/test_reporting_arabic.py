@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from report_checks import AT, unmarked
 
 from pneumo_desktop.domain.film import Film
-from pneumo_desktop.domain.patient import Patient, Sex
+from pneumo_desktop.domain.patient import Patient, PatientDetails, Sex
 from pneumo_desktop.domain.ports import Letterhead
 from pneumo_desktop.domain.reading import Agreement, FinalRead
 from pneumo_desktop.domain.record import Record
@@ -125,3 +125,21 @@ def test_pages_state_arabic_and_leave_the_direction_to_each_line(film: Film, mak
     root = PdfReader(io.BytesIO(make_report(make_record(film), film, CLINIC, AT))).root_object
     assert root["/Lang"] == "ar"
     assert "/Direction" not in root["/ViewerPreferences"], "PDFium would turn every line round"
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_number_in_a_sentence_is_seen_as_it_is_alone(film: Film, make_record: MakeRecord, language: str) -> None:
+    """After Arabic letters "2026-0123" would be drawn as "0123-2026": another patient's number on every page."""
+    details = PatientDetails(caregiver_name="أمينة", caregiver_phone="+251-911-123")
+    patient = Patient("2026-0123", "محمد علي", Sex.MALE, date(2024, 2, 3), details=details)
+    before = Patient("2025-0999", "غير معروف", Sex.MALE, date(2024, 2, 3), provisional=True)
+    record = make_record(film, patient, merged_from=before)
+    pages = lay_out(record, film, Letterhead("", language=language), AT, words_of(language))
+    drawn = [_as_seen(mark.line) for page in pages for _y, mark in page if isinstance(mark, Text)]
+    for number, times in (("2026-0123", 1 + len(pages)), ("+251-911-123", 1), ("2025-0999", 1)):
+        assert sum(number in line for line in drawn) >= times, (number, [line for line in drawn if number[-3:] in line])
+
+
+def _as_seen(line) -> str:
+    """The signs of a line from left to right."""
+    return "".join(glyph.text for run in line.runs for glyph in run.glyphs).replace("\u200e", "")

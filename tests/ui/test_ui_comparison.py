@@ -173,7 +173,7 @@ def test_the_earlier_film_says_what_it_is(world, desk) -> None:
     assert other.accessibleName() == films.words.text()
     assert films.words.textFormat() is Qt.TextFormat.PlainText
     assert films.current_words.isVisible()
-    assert other._top_left[:2] == ("Earlier film, 2026-03-01", "Abebe Bikila · K-1")
+    assert other._top_left[:2] == ("Earlier film, 2026-03-01", "K-1 · Abebe Bikila")
     assert other.width() == pytest.approx(films.current.width(), abs=6)
     assert other.height() == pytest.approx(films.current.height(), abs=3)
     assert other.mapTo(desk, other.rect().topLeft()).x() > films.current.mapTo(desk, films.current.rect().topRight()).x()
@@ -370,7 +370,7 @@ def test_any_film_from_a_file_is_not_taken_for_one_of_this_patient(world, desk) 
     world.until(lambda: films.other.film is not None)
     assert films.words.text().startswith("Film from file, not from this patient's record: other.dcm")
     assert films.words.text().endswith("Its file names ANOTHER PATIENT.")
-    assert films.other._top_left == ("Film from file, not from this patient's record", "Derartu Tulu · K-99")
+    assert films.other._top_left == ("Film from file, not from this patient's record", "K-99 · Derartu Tulu")
     assert not films.heat.isVisible()
 
 

@@ -117,7 +117,7 @@ def resize_bilinear(values: NDArray[np.float32], width: int, height: int) -> NDA
     y0, x0 = y.astype(np.intp), x.astype(np.intp)
     y1, x1 = np.minimum(y0 + 1, rows - 1), np.minimum(x0 + 1, columns - 1)
     fy, fx = (y - y0)[:, None].astype(np.float32), (x - x0)[None, :].astype(np.float32)
-    wide = values[:, x0] * (1 - fx) + values[:, x1] * fx
+    wide = np.take(values, x0, axis=1) * (1 - fx) + np.take(values, x1, axis=1) * fx
     return np.asarray(wide[y0] * (1 - fy) + wide[y1] * fy, dtype=np.float32)
 
 

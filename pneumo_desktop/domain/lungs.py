@@ -129,7 +129,7 @@ def share_over_lungs(heat_map: HeatMap, film: Film) -> float | None:
     """The share 0..1 of the heat that is seen that lies over the lungs; None where they were not found or none is seen."""
     heat = resize_bilinear(heat_map.values, WORKING_PX, WORKING_PX)
     heat[heat < FAINTEST_SHOWN] = 0.0
-    total = float(heat.sum())
+    total = float(heat.ravel(order="F").sum())  # column by column, as every share so far was added up
     if not total > 0.0:
         return None
     fit = lungs_of(film)

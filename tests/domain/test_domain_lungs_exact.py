@@ -4,7 +4,9 @@ import numpy as np
 import pytest
 
 from pneumo_desktop.domain import lungs
+from pneumo_desktop.domain.film import Film, FilmFacts, Window
 from pneumo_desktop.domain.lungs import WORKING_PX
+from pneumo_desktop.domain.reading import HeatMap
 
 SHAPES = [(368, 556), (700, 260), (224, 224), (128, 128), (40, 60), (130, 3), (1, 1)]
 
@@ -122,3 +124,27 @@ def test_three_starts_at_once_end_where_each_would_alone():
         fit = lungs.fit_lungs(gray)
         assert fit.contrast == pytest.approx(contrast, abs=1e-12)
         assert fit.place == pytest.approx(place, abs=1e-12)
+
+
+def test_the_share_over_the_lungs_is_added_up_as_ever():
+    """In single precision and column by column: another order gives another seventh digit."""
+    chance = np.random.default_rng(5)
+    film = Film(random_gray((200, 220)), (Window(127.5, 255),), FilmFacts("TEST", 220, 200, 8), "", b"")
+    fit = lungs.LungFit(np.array([0.5, 0.12, 0.40, 0.68, 0.40, 0.68]), 1.0, True)
+    mask = lungs.draw_lungs(fit, WORKING_PX, WORKING_PX)
+    orders = set()
+    for _ in range(20):
+        heat_map = HeatMap(chance.random((7, 7), np.float32))
+        at = np.clip((np.arange(WORKING_PX) + 0.5) * 7 / WORKING_PX - 0.5, 0, 6)
+        low = at.astype(np.intp)
+        high, part = np.minimum(low + 1, 6), (at - low).astype(np.float32)
+        top, bottom = (
+            heat_map.values[rows][:, low] * (1 - part) + heat_map.values[rows][:, high] * part for rows in (low, high)
+        )
+        heat = np.ascontiguousarray(top * (1 - part[:, None]) + bottom * part[:, None])
+        heat[heat < 0.08] = 0.0
+        inside = float(heat[mask].sum())
+        lungs._fits[film] = fit
+        assert lungs.share_over_lungs(heat_map, film) == inside / float(np.ascontiguousarray(heat.T).sum())
+        orders.add(float(heat.sum()) == float(np.ascontiguousarray(heat.T).sum()))
+    assert False in orders

@@ -95,8 +95,7 @@ def without_urgent_signs(connection) -> None:
 
 
 def without_filter_columns(connection) -> None:
-    """Undo 0005_listing_of_filters.sql, and what came after it: a store of version 4, but for its number."""
-    without_urgent_signs(connection)
+    """Undo 0005_listing_of_filters.sql."""
     connection.execute("DROP INDEX record_listing")
     for column in ("day", "outcome", "state", "reader", "who_conclusion"):
         connection.execute(f"ALTER TABLE record DROP COLUMN {column}")

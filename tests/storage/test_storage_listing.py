@@ -9,7 +9,16 @@ from datetime import date, datetime
 from time import perf_counter
 
 import pytest
-from storage_samples import make_film, make_patient, make_record, next_version, save_new, without_filter_columns, write_report
+from storage_samples import (
+    make_film,
+    make_patient,
+    make_record,
+    next_version,
+    save_new,
+    without_filter_columns,
+    without_urgent_signs,
+    write_report,
+)
 
 from pneumo_desktop.domain.imci import LOWEST_SATURATION, classify, has_urgent_sign
 from pneumo_desktop.domain.listing import AgeBand, RecordFilter, count_figures
@@ -184,6 +193,7 @@ def test_an_older_store_can_be_filtered_after_its_migration(data) -> None:
         store.save(changed, make_film(2), write_report(store))
     connection = sqlite3.connect(data / DATABASE_NAME, isolation_level=None)
     without_filter_columns(connection)
+    without_urgent_signs(connection)
     connection.execute("PRAGMA user_version = 4")
     connection.close()
     with open_store(data) as store:

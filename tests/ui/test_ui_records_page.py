@@ -63,13 +63,14 @@ def test_the_list_shows_the_newest_first(three) -> None:
         "K-3",
         "Zola",
         "Male, 5 years",
+        None,
         "Findings suggest pneumonia",
         "87",
         "final",
         "Hanna Tesfaye",
         "In own words",
     ]
-    assert cells(page, 1)[7:] == ["draft", "", ""]
+    assert cells(page, 1)[8:] == ["draft", "", ""]
     assert page.note.text() == "3 of 3 shown, newest first."
 
 

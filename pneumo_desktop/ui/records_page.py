@@ -29,6 +29,11 @@ from pneumo_desktop.ui.record_filter_row import RecordFilterRow
 _PAGE = 200
 _DEBOUNCE_MS = 200
 
+_SHOWN_WHOLE = (Outcome.SUGGESTS_PNEUMONIA, Outcome.NO_PATTERN)
+"""They end in what they are about; of the others the first word says enough."""
+_BESIDE_OUTCOME_PX = 44
+"""Its sign and the paddings of the cell."""
+
 
 @dataclass(frozen=True)
 class _Found:
@@ -205,7 +210,8 @@ class RecordsPage(ListPage):
         layout.addLayout(bottom)
 
     def _make_table(self) -> QTableView:
-        widths = (122, 145, 110, 130, 120, 232, 56, 96, 125, 180)
+        words = max(self.fontMetrics().horizontalAdvance(outcome_words(one)) for one in _SHOWN_WHOLE)
+        widths = (118, 145, 108, 130, 130, words + _BESIDE_OUTCOME_PX, 56, 96, 120, 150)
         table = self._take_table(make_table(self.model, self.tr("Records"), widths, stretched=3))
         table.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)  # several reports go into one file
         return table

@@ -91,7 +91,7 @@ def _text(value: Any) -> Any:
 
 def _age_days(day: str, born: Any, partial: Any, estimated: Any) -> float | None:
     """On `day`; of a birth date that is known in part from its middle, of an estimate the days that it has on average."""
-    with suppress(ValueError, TypeError):
+    with suppress(ValueError, TypeError, OverflowError):  # a year that no calendar has gives no age
         if born is not None:
             return float((date.fromisoformat(day) - date.fromisoformat(born)).days)
         if isinstance(partial, dict) and partial.get("year") is not None:

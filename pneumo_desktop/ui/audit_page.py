@@ -43,8 +43,9 @@ class AuditPage(LongWorkPage):
         self.table.setTabKeyNavigation(False)
         self.table.setAccessibleName(_title())
         self.table.verticalHeader().hide()
-        for column, width in enumerate((60, 145, 120, 130)):
+        for column, width in enumerate((66, 145, 120)):
             self.table.setColumnWidth(column, width)
+        self.table.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
         self.table.horizontalHeader().setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
         self.table.setMinimumHeight(260)
         self.head = QLineEdit()

@@ -18,6 +18,8 @@ from pneumo_desktop.ui.final_words import who_words
 from pneumo_desktop.ui.messages import outcome_words, state_word
 
 T = TypeVar("T", bound=str)
+_BESIDE_WORDS_PX = 44
+"""Frame, padding and arrow of a box to choose from."""
 
 
 def period_words() -> dict[Period, str]:
@@ -99,7 +101,7 @@ class RecordFilterRow(QWidget):
         _fill(self.state, self.tr("Any state"), {one: state_word(one) for one in RecordState})
         _fill(self.reader, self.tr("Any reader"), {})
         for combo, width in ((self.outcome, 210), (self.conclusion, 190), (self.state, 110), (self.reader, 150)):
-            combo.setMaximumWidth(width)
+            combo.setMaximumWidth(max(width, combo.fontMetrics().horizontalAdvance(combo.itemText(0)) + _BESIDE_WORDS_PX))
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             combo.setMinimumContentsLength(min(14, len(combo.itemText(0))))
             combo.currentIndexChanged.connect(self.changed)

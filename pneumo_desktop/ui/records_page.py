@@ -31,6 +31,11 @@ from pneumo_desktop.ui.theme import ERROR
 _PAGE = 200
 _DEBOUNCE_MS = 200
 
+_SHOWN_WHOLE = (Outcome.SUGGESTS_PNEUMONIA, Outcome.NO_PATTERN)
+"""They end in what they are about; of the others the first word says enough."""
+_BESIDE_OUTCOME_PX = 44
+"""Its sign and the paddings of the cell."""
+
 
 @dataclass(frozen=True)
 class _Found:
@@ -225,7 +230,8 @@ class RecordsPage(ListPage):
         layout.addLayout(bottom)
 
     def _make_table(self) -> QTableView:
-        widths = (120, 142, 104, 120, 118, 82, 226, 60, 96, 116, 134)
+        words = max(self.fontMetrics().horizontalAdvance(outcome_words(one)) for one in _SHOWN_WHOLE)
+        widths = (118, 142, 104, 120, 118, 82, words + _BESIDE_OUTCOME_PX, 56, 96, 116, 134)
         table = self._take_table(make_table(self.model, self.tr("Records"), widths, stretched=3))
         table.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)  # several reports go into one file
         return table

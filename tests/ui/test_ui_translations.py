@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionComboBox
 
 from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.resources import resource
 from pneumo_desktop.sentences import languages
-from pneumo_desktop.ui import messages
+from pneumo_desktop.ui import messages, theme
 from pneumo_desktop.ui.i18n import available_languages, install_language
 
 ROOT = Path(__file__).parents[2]
@@ -94,3 +95,27 @@ def test_the_window_speaks_it_and_nothing_is_cut_off(tag: str, speak, world) -> 
     window.show_records()
     for button in (window.records.open, window.records.preview, window.records.export):
         assert button.sizeHint().width() <= button.width() + 1, button.text()
+
+
+@pytest.mark.parametrize("tag", ["en", *OFFERED])
+def test_the_list_shows_its_choices_and_outcomes_whole_on_a_small_screen(tag: str, speak, world) -> None:
+    """1366 x 768: what nobody can read is no choice."""
+    speak(tag)
+    window = world.open()
+    window.resize(1366, 768)
+    window.show_records()
+    world.until(lambda: not window.jobs.names)
+    QApplication.processEvents()
+    row = window.records.filters
+    for combo in (row.period.combo, row.outcome, row.conclusion, row.state, row.reader):
+        option = QStyleOptionComboBox()
+        combo.initStyleOption(option)
+        room = combo.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, combo
+        )
+        assert combo.fontMetrics().horizontalAdvance(combo.currentText()) <= room.width(), combo.currentText()
+    table, column = window.records.table, window.records.model.OUTCOME_COLUMN
+    for outcome in (Outcome.SUGGESTS_PNEUMONIA, Outcome.NO_PATTERN):
+        words = table.fontMetrics().horizontalAdvance(messages.outcome_words(outcome))
+        assert words + 18 + 4 <= table.columnWidth(column) - 2 * theme.CELL_PADDING_PX, outcome
+    assert table.columnWidth(3) >= 90  # the name

@@ -136,3 +136,28 @@ def test_qt_for_python_finds_what_was_compiled_for_it(tmp_path):
     environment = os.environ | {"PYTHONPATH": str(tmp_path / "program")}
     done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == str(tmp_path / "program" / PLACE / "shibokensupport" / "signature" / "loader.pyc")
+
+
+def test_no_library_of_the_package_starts_processes_by_multiprocessing():
+    """The package goes without PyInstaller's hook for it: such a process would open the window once more."""
+    recipe = (ROOT / "packaging" / "pneumo.spec").read_text(encoding="utf-8")
+    assert '!= "pyi_rth_multiprocessing"' in recipe
+    word = re.compile(r"^\s*(import|from) (multiprocessing|concurrent\.futures\.process)\b|ProcessPoolExecutor", re.MULTILINE)
+    places = [ROOT / "pneumo_desktop"]
+    for name in (
+        "pydicom",
+        "tifffile",
+        "PIL",
+        "reportlab",
+        "rapidfuzz",
+        "cattrs",
+        "psutil",
+        "cryptography",
+        "filelock",
+        "anyascii",
+    ):
+        found = find_spec(name)
+        if found is not None:  # some come with the packaging tools alone
+            places.append(Path(found.origin).parent)
+    asking = [file for place in places for file in place.rglob("*.py") if word.search(file.read_text(encoding="utf-8"))]
+    assert asking == []

@@ -184,6 +184,8 @@ class _Child:
         self._requests.write(len(source).to_bytes(SIZE_BYTES, "big"))
         (self._bulk or self._requests).write(source)
         self._requests.flush()
+        import numpy  # noqa: F401 - what the answer is read with loads while the child is at work
+
         return read_film(self._answers, source, lambda: hashlib.sha256(source).hexdigest(), self._bulk)
 
     def exit_code(self) -> int | None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QVBox
 from pneumo_desktop.domain.film import Film
 from pneumo_desktop.domain.reading import HeatMap
 from pneumo_desktop.domain.view_state import ViewState
-from pneumo_desktop.ui.fields import column_layout, plain_label, small_button
+from pneumo_desktop.ui.fields import column_layout, plain_label, set_look, small_button
 from pneumo_desktop.ui.film_view import FilmView
 from pneumo_desktop.ui.view_link import ViewLink
 
@@ -149,9 +149,7 @@ class FilmsSideBySide(QWidget):
     def mark_active(self, view: FilmView) -> None:
         """Show which of the two the keys are for."""
         for strip, mine in ((self.current_strip, self.current), (self.other_strip, self.other)):
-            strip.setProperty("active", mine is view)
-            strip.style().unpolish(strip)
-            strip.style().polish(strip)
+            set_look(strip, "active", mine is view)
 
 
 def _strip(name: str) -> QFrame:

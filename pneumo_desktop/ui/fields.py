@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
@@ -66,6 +68,15 @@ def small_button(text: str) -> QPushButton:
     return button
 
 
+def set_look(widget: QWidget, name: str, on: bool) -> None:
+    """Give a widget a property that the style sheet knows, or take it away; what changes nothing costs nothing."""
+    if bool(widget.property(name)) == on:
+        return
+    widget.setProperty(name, on)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
 def add_all(layout: QLayout, *widgets: QWidget) -> None:
     """Add widgets in order."""
     for widget in widgets:
@@ -124,16 +135,17 @@ class Field(QWidget):
         editor.setAccessibleName(label)
         self._error = plain_label(name="fieldError")
         self._error.hide()
-        self._difference = self._make_difference()
-        self._difference.hide()
+        self._difference: QFrame | None = None
         layout = column_layout(self, spacing=3)
         add_all(layout, self.label, editor)
         if under is not None:
             layout.addWidget(under)
-        add_all(layout, self._error, self._difference)
+        layout.addWidget(self._error)
+        self._layout = layout
         editor.installEventFilter(self)
 
     def _make_difference(self) -> QFrame:
+        """Made when a file first differs: of twenty fields hardly one ever needs it."""
         box = QFrame()
         box.setObjectName("notice")
         layout = column_layout(box, spacing=5, margins=(8, 6, 8, 6))
@@ -144,6 +156,11 @@ class Field(QWidget):
         self.keep_mine.clicked.connect(self.mine_chosen)
         layout.addWidget(self._file_says)
         layout.addLayout(FlowRow(self.use_file, self.keep_mine))
+        here = (part for part in self.findChildren(QWidget) if part.window() is self.window())
+        *_, last = (part for part in here if part.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        self._layout.addWidget(box)
+        for before, after in pairwise((last, self.use_file, self.keep_mine)):
+            self.setTabOrder(before, after)  # here, not after all that stands in the window already
         return box
 
     def show_error(self, code: str | None, facts: dict[str, Fact] | None = None) -> None:
@@ -154,9 +171,7 @@ class Field(QWidget):
         self._error.setText(text)
         self._error.setVisible(bool(text))
         self.editor.setAccessibleDescription(text)
-        self.editor.setProperty("wrong", bool(text))
-        self.editor.style().unpolish(self.editor)
-        self.editor.style().polish(self.editor)
+        set_look(self.editor, "wrong", bool(text))
 
     @property
     def error(self) -> str:
@@ -166,8 +181,10 @@ class Field(QWidget):
     def show_difference(self, file_says: str | None) -> None:
         """Show what the file says beside what is typed, with the choice between them."""
         if file_says is not None:
+            self._difference = self._difference or self._make_difference()
             self._file_says.setText(self.tr("In the file: {value}").format(value=file_says))
-        self._difference.setVisible(file_says is not None)
+        if self._difference is not None:
+            self._difference.setVisible(file_says is not None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.FocusOut and isinstance(event, QFocusEvent) and event.reason() in _TYPING_AWAY:

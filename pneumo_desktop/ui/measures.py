@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from pneumo_desktop.domain.measure_limits import IMPOSSIBLE, LIMITS, NOT_A_NUMBER, UNUSUAL, judge_value, parse_value
-from pneumo_desktop.ui.fields import column_layout, plain_label
+from pneumo_desktop.ui.fields import column_layout, plain_label, set_look
 from pneumo_desktop.ui.messages import sentence_for_code
 
 
@@ -132,10 +132,7 @@ class MeasureRow(QWidget):
         for edit in self.edits:
             wrong = edit.blocks and (edit in self._left or _too_great(edit))
             edit.setAccessibleDescription(edit.sentence() if wrong else "")
-            if edit.property("wrong") != wrong:
-                edit.setProperty("wrong", wrong)
-                edit.style().unpolish(edit)
-                edit.style().polish(edit)
+            set_look(edit, "wrong", wrong)
 
 
 def _too_great(edit: MeasureEdit) -> bool:

@@ -13,7 +13,7 @@ from pneumo_desktop.domain.listing import EVERYTHING, Period, RecordFilter, days
 from pneumo_desktop.domain.reading import Outcome, WhoConclusion
 from pneumo_desktop.domain.record import RecordState
 from pneumo_desktop.ui.dates import NotADateError, parse_date
-from pneumo_desktop.ui.fields import plain_label
+from pneumo_desktop.ui.fields import plain_label, set_look
 from pneumo_desktop.ui.final_words import who_words
 from pneumo_desktop.ui.messages import outcome_words, state_word
 
@@ -192,7 +192,5 @@ def _day(edit: QLineEdit) -> date | None:
         day, wrong = None, True
     else:
         wrong = False
-    edit.setProperty("wrong", wrong)
-    edit.style().unpolish(edit)
-    edit.style().polish(edit)
+    set_look(edit, "wrong", wrong)
     return day

@@ -176,6 +176,24 @@ def test_an_age_in_the_file_is_held_against_a_typed_birth_date(world) -> None:
     assert form.draft().birth_date is None
 
 
+def test_the_choice_between_file_and_typed_is_reached_by_tab_from_its_field(world) -> None:
+    world.decoder.films["a.png"] = make_film(1, HEADER)
+    window = world.open()
+    world.type_patient()
+    world.open_film()
+    form = form_of(world)
+    for name in ("name", "sex", "birth_date"):
+        field = form.fields[name]
+        field.editor.setFocus()
+        while window.focusWidget() is not field.use_file:
+            assert field.isAncestorOf(window.focusWidget()), name
+            world.qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        world.qtbot.keyClick(field.use_file, Qt.Key.Key_Tab)
+        assert field.keep_mine.hasFocus()
+        world.qtbot.keyClick(field.keep_mine, Qt.Key.Key_Tab)
+        assert not field.isAncestorOf(window.focusWidget())
+
+
 def test_mine_that_changes_again_is_asked_about_again(world) -> None:
     world.decoder.films["a.png"] = make_film(1, HEADER)
     world.open()

@@ -171,6 +171,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>&amp;Correct the patient's details…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;Earlier visits of this patient</source>
       <translation type="unfinished" />
     </message>
@@ -601,6 +605,10 @@
     </message>
     <message>
       <source>Version {version} is kept and can be printed as it is. Film and patient stay; final read and visit can be changed, and the film can be read again with the present model (Analyse). The reason is printed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Version {version} is kept and can be printed as it is. Name, sex, birth date and other details of the patient are corrected in a window of their own; number, film, reading, visit and final read stay. The reason is printed.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1134,6 +1142,61 @@
     </message>
     <message>
       <source>Take the printed page and type these groups from it. So you know that it can be used when it is needed.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>CorrectDialog</name>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Correct the patient's details</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Correct these records as well</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Correct, number of records: {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No other record of this clinic number says the same of this patient.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Other records of this patient</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reason, in words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The record gets a new version with these details, and its report is printed anew with the reason. Clinic number, film, reading, visit and final read stay as they are; earlier versions stay and can be printed. An estimated age is that on the day of the film.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They say the same of this patient now. One that is not chosen still carries the details of before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What this changes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was wrong, and how you know</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{done} corrected, {left} not. What was corrected is safe; press the button to go on with the others.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{done} corrected, {left} to go</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1690,7 +1753,7 @@ You can do this at any time: Tools, Encryption of the records.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Newest version of each record, by the day of the exam. A share of positive films that changes from month to month, or an agreement that falls, is a reason to look at films and model again. Counts only; no patient is named.</source>
+      <source>Newest version of each record, by the day of the exam, or of the first reading where the exam has none. A share of positive films that changes from month to month, or an agreement that falls, is a reason to look at films and model again. Counts only; no patient is named.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2055,6 +2118,10 @@ You can do this at any time: Tools, Encryption of the records.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The patient's details were wrong</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>These words and the film quality are those of WHO-CXR. They were made for surveys and trials of vaccines, not for the care of single patients: say in your own words what matters for this one.</source>
       <translation type="unfinished" />
     </message>
@@ -2271,6 +2338,17 @@ You can do this at any time: Tools, Encryption of the records.</source>
     </message>
     <message>
       <source>Risks and what is done about them</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ImciWords</name>
+    <message>
+      <source>Refer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Urgent</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -2888,6 +2966,10 @@ You can do this at any time: Tools, Encryption of the records.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>By this birth date the film was taken before the patient was born. Look at both once more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose a conclusion, or type your own.</source>
       <translation type="unfinished" />
     </message>
@@ -2957,6 +3039,10 @@ You can do this at any time: Tools, Encryption of the records.</source>
     </message>
     <message>
       <source>Record {name}, saved with this line, was changed afterwards, or was saved without a line of its own. Do not use it; restore the newest backup from before the change.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Record {number} says something else of the patient by now. Open it again and look.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4897,7 +4983,7 @@ Take the stick out only by the system's own way.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Search in folders and ZIPs</source>
+      <source>Search in folders, ZIPs and CDs</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4981,7 +5067,7 @@ Take the stick out only by the system's own way.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{films} films were found in a folder and a ZIP</source>
+      <source>{films} films were found in a folder and a ZIP, and that of a CD by its list</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5319,10 +5405,6 @@ Take the stick out only by the system's own way.</source>
   <context>
     <name>ThresholdsPage</name>
     <message>
-      <source>1 to {below}: no pattern  ·  {low} to {high}: uncertain  ·  {above} to 99: suggests pneumonia</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Above {cut}, the screening cut of the model, more than 1 in 40 films with pneumonia would be read as “{no_pattern}”.</source>
       <translation type="unfinished" />
     </message>
@@ -5364,6 +5446,14 @@ Take the stick out only by the system's own way.</source>
     </message>
     <message>
       <source>Use these thresholds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>below {low}: no pattern  ·  above {low}: suggests pneumonia  ·  nothing between is called uncertain</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>below {low}: no pattern  ·  {low} to {high}: uncertain  ·  above {high}: suggests pneumonia</source>
       <translation type="unfinished" />
     </message>
   </context>

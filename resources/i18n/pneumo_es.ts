@@ -171,6 +171,10 @@
       <translation>&amp;Comparar dos placas</translation>
     </message>
     <message>
+      <source>&amp;Correct the patient's details…</source>
+      <translation>&amp;Corregir los datos del paciente…</translation>
+    </message>
+    <message>
       <source>&amp;Earlier visits of this patient</source>
       <translation>&amp;Visitas anteriores de este paciente</translation>
     </message>
@@ -512,29 +516,29 @@
     <message numerus="yes">
       <source>%n day(s)</source>
       <translation>
-        <numerusform>%n día(s)</numerusform>
-        <numerusform>%n día(s)</numerusform>
+        <numerusform>%n día</numerusform>
+        <numerusform>%n días</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n month(s)</source>
       <translation>
-        <numerusform>%n mes(es)</numerusform>
-        <numerusform>%n mes(es)</numerusform>
+        <numerusform>%n mes</numerusform>
+        <numerusform>%n meses</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n week(s)</source>
       <translation>
-        <numerusform>%n semana(s)</numerusform>
-        <numerusform>%n semana(s)</numerusform>
+        <numerusform>%n semana</numerusform>
+        <numerusform>%n semanas</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n year(s)</source>
       <translation>
-        <numerusform>%n año(s)</numerusform>
-        <numerusform>%n año(s)</numerusform>
+        <numerusform>%n año</numerusform>
+        <numerusform>%n años</numerusform>
       </translation>
     </message>
   </context>
@@ -586,6 +590,10 @@
     <message>
       <source>Version {version} is kept and can be printed as it is. Film and patient stay; final read and visit can be changed, and the film can be read again with the present model (Analyse). The reason is printed.</source>
       <translation>La versión {version} se conserva y puede imprimirse tal cual. Placa y paciente quedan; conclusión y visita pueden cambiarse, y la placa leerse de nuevo con el modelo actual (Analizar). El motivo se imprime.</translation>
+    </message>
+    <message>
+      <source>Version {version} is kept and can be printed as it is. Name, sex, birth date and other details of the patient are corrected in a window of their own; number, film, reading, visit and final read stay. The reason is printed.</source>
+      <translation>La versión {version} se guarda y puede imprimirse como está. El nombre, el sexo, la fecha de nacimiento y otros datos del paciente se corrigen en una ventana propia; el número, la placa, la lectura, la visita y la conclusión se quedan. El motivo se imprime.</translation>
     </message>
     <message>
       <source>What is changed, and what was known too late</source>
@@ -818,8 +826,8 @@
     <message numerus="yes">
       <source>Last backup: %n day(s) ago</source>
       <translation>
-        <numerusform>Última copia: hace %n día(s)</numerusform>
-        <numerusform>Última copia: hace %n día(s)</numerusform>
+        <numerusform>Última copia: hace %n día</numerusform>
+        <numerusform>Última copia: hace %n días</numerusform>
       </translation>
     </message>
     <message>
@@ -843,8 +851,8 @@
     <message numerus="yes">
       <source>%n record(s)</source>
       <translation>
-        <numerusform>%n registro(s)</numerusform>
-        <numerusform>%n registro(s)</numerusform>
+        <numerusform>%n registro</numerusform>
+        <numerusform>%n registros</numerusform>
       </translation>
     </message>
     <message>
@@ -1107,6 +1115,61 @@
     <message>
       <source>Take the printed page and type these groups from it. So you know that it can be used when it is needed.</source>
       <translation>Tome la página impresa y escriba estos grupos. Así sabe que servirá cuando haga falta.</translation>
+    </message>
+  </context>
+  <context>
+    <name>CorrectDialog</name>
+    <message>
+      <source>Close</source>
+      <translation>Cerrar</translation>
+    </message>
+    <message>
+      <source>Correct the patient's details</source>
+      <translation>Corregir los datos del paciente</translation>
+    </message>
+    <message>
+      <source>Correct these records as well</source>
+      <translation>Corregir también estos registros</translation>
+    </message>
+    <message>
+      <source>Correct, number of records: {count}</source>
+      <translation>Corregir, número de registros: {count}</translation>
+    </message>
+    <message>
+      <source>No other record of this clinic number says the same of this patient.</source>
+      <translation>Ningún otro registro de este número dice lo mismo de este paciente.</translation>
+    </message>
+    <message>
+      <source>Other records of this patient</source>
+      <translation>Otros registros de este paciente</translation>
+    </message>
+    <message>
+      <source>Reason, in words</source>
+      <translation>Motivo, en palabras</translation>
+    </message>
+    <message>
+      <source>The record gets a new version with these details, and its report is printed anew with the reason. Clinic number, film, reading, visit and final read stay as they are; earlier versions stay and can be printed. An estimated age is that on the day of the film.</source>
+      <translation>El registro recibe una nueva versión con estos datos, y su informe se hace de nuevo con el motivo. El número, la placa, la lectura, la visita y la conclusión se quedan como están; las versiones anteriores se quedan y pueden imprimirse. Una edad estimada es la del día de la placa.</translation>
+    </message>
+    <message>
+      <source>They say the same of this patient now. One that is not chosen still carries the details of before.</source>
+      <translation>Ahora dicen lo mismo de este paciente. El que no se elija seguirá llevando los datos de antes.</translation>
+    </message>
+    <message>
+      <source>What this changes</source>
+      <translation>Lo que esto cambia</translation>
+    </message>
+    <message>
+      <source>What was wrong, and how you know</source>
+      <translation>Qué era erróneo y cómo lo sabe</translation>
+    </message>
+    <message>
+      <source>{done} corrected, {left} not. What was corrected is safe; press the button to go on with the others.</source>
+      <translation>{done} corregidos, {left} no. Lo corregido está a salvo; pulse el botón para seguir con los demás.</translation>
+    </message>
+    <message>
+      <source>{done} corrected, {left} to go</source>
+      <translation>{done} corregidos, faltan {left}</translation>
     </message>
   </context>
   <context>
@@ -1507,8 +1570,8 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
     <message numerus="yes">
       <source>%n record(s)</source>
       <translation>
-        <numerusform>%n registro(s)</numerusform>
-        <numerusform>%n registro(s)</numerusform>
+        <numerusform>%n registro</numerusform>
+        <numerusform>%n registros</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1653,8 +1716,8 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>Lista de registros (CSV)…</translation>
     </message>
     <message>
-      <source>Newest version of each record, by the day of the exam. A share of positive films that changes from month to month, or an agreement that falls, is a reason to look at films and model again. Counts only; no patient is named.</source>
-      <translation>Última versión de cada registro, por día del examen. Una parte de positivas que cambia de mes en mes, o un acuerdo que baja, es motivo para revisar placas y modelo. Solo recuentos; no se nombra a ningún paciente.</translation>
+      <source>Newest version of each record, by the day of the exam, or of the first reading where the exam has none. A share of positive films that changes from month to month, or an agreement that falls, is a reason to look at films and model again. Counts only; no patient is named.</source>
+      <translation>Última versión de cada registro, por día del examen, o de la primera lectura si el examen no lo tiene. Una parte de positivas que cambia de mes en mes, o un acuerdo que baja, es motivo para revisar placas y modelo. Solo recuentos; no se nombra a ningún paciente.</translation>
     </message>
     <message>
       <source>None</source>
@@ -2018,6 +2081,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>La conclusión era errónea o incompleta</translation>
     </message>
     <message>
+      <source>The patient's details were wrong</source>
+      <translation>Los datos del paciente eran erróneos</translation>
+    </message>
+    <message>
       <source>These words and the film quality are those of WHO-CXR. They were made for surveys and trials of vaccines, not for the care of single patients: say in your own words what matters for this one.</source>
       <translation>Estas palabras y la calidad de la placa son de la OMS (WHO-CXR). Se hicieron para encuestas y ensayos de vacunas, no para atender a un paciente: diga en sus palabras lo que importa en este.</translation>
     </message>
@@ -2235,6 +2302,17 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
     <message>
       <source>Risks and what is done about them</source>
       <translation>Riesgos y qué se hace contra ellos</translation>
+    </message>
+  </context>
+  <context>
+    <name>ImciWords</name>
+    <message>
+      <source>Refer</source>
+      <translation>Referir</translation>
+    </message>
+    <message>
+      <source>Urgent</source>
+      <translation>Urgente</translation>
     </message>
   </context>
   <context>
@@ -2851,6 +2929,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>Al menos 10 signos. Cuatro palabras sin relación van bien.</translation>
     </message>
     <message>
+      <source>By this birth date the film was taken before the patient was born. Look at both once more.</source>
+      <translation>Según esta fecha de nacimiento, la placa se hizo antes de que naciera el paciente. Mire las dos una vez más.</translation>
+    </message>
+    <message>
       <source>Choose a conclusion, or type your own.</source>
       <translation>Elija una conclusión, o escriba la suya.</translation>
     </message>
@@ -2921,6 +3003,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
     <message>
       <source>Record {name}, saved with this line, was changed afterwards, or was saved without a line of its own. Do not use it; restore the newest backup from before the change.</source>
       <translation>El registro {name}, guardado con esta línea, se cambió después, o se guardó sin línea propia. No lo use; restaure la copia de seguridad más reciente anterior al cambio.</translation>
+    </message>
+    <message>
+      <source>Record {number} says something else of the patient by now. Open it again and look.</source>
+      <translation>El registro {number} dice ahora otra cosa del paciente. Ábralo de nuevo y mire.</translation>
     </message>
     <message>
       <source>Say in words why the record is amended.</source>
@@ -3931,8 +4017,8 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
     <message numerus="yes">
       <source>%n record(s)</source>
       <translation>
-        <numerusform>%n registro(s)</numerusform>
-        <numerusform>%n registro(s)</numerusform>
+        <numerusform>%n registro</numerusform>
+        <numerusform>%n registros</numerusform>
       </translation>
     </message>
     <message>
@@ -4298,7 +4384,7 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
     </message>
     <message>
       <source>Score</source>
-      <translation>Puntuación</translation>
+      <translation>Puntos</translation>
     </message>
     <message>
       <source>Sex, age</source>
@@ -4619,8 +4705,8 @@ Saque la memoria solo por la vía del sistema.</translation>
     <message numerus="yes">
       <source>Export %n report(s) as one PDF</source>
       <translation>
-        <numerusform>Exportar %n informe(s) en un PDF</numerusform>
-        <numerusform>Exportar %n informe(s) en un PDF</numerusform>
+        <numerusform>Exportar %n informe en un PDF</numerusform>
+        <numerusform>Exportar %n informes en un PDF</numerusform>
       </translation>
     </message>
     <message>
@@ -4845,8 +4931,8 @@ Saque la memoria solo por la vía del sistema.</translation>
       <translation>Puntuaciones de las radiografías de muestra</translation>
     </message>
     <message>
-      <source>Search in folders and ZIPs</source>
-      <translation>Búsqueda en carpetas y ZIP</translation>
+      <source>Search in folders, ZIPs and CDs</source>
+      <translation>Búsqueda en carpetas, ZIP y CD</translation>
     </message>
     <message>
       <source>Several reports in one file</source>
@@ -4929,8 +5015,8 @@ Saque la memoria solo por la vía del sistema.</translation>
       <translation>{films} radiografías puntúan como en la ficha del modelo, con {apart} de diferencia como mucho</translation>
     </message>
     <message>
-      <source>{films} films were found in a folder and a ZIP</source>
-      <translation>se encontraron {films} radiografías en una carpeta y un ZIP</translation>
+      <source>{films} films were found in a folder and a ZIP, and that of a CD by its list</source>
+      <translation>se encontraron {films} radiografías en una carpeta y un ZIP, y la de un CD por su lista</translation>
     </message>
     <message>
       <source>{films} heat maps are those of the model's card, {apart} apart at most</source>
@@ -5267,10 +5353,6 @@ Saque la memoria solo por la vía del sistema.</translation>
   <context>
     <name>ThresholdsPage</name>
     <message>
-      <source>1 to {below}: no pattern  ·  {low} to {high}: uncertain  ·  {above} to 99: suggests pneumonia</source>
-      <translation>1 a {below}: sin patrón  ·  {low} a {high}: incierto  ·  {above} a 99: sugiere neumonía</translation>
-    </message>
-    <message>
       <source>Above {cut}, the screening cut of the model, more than 1 in 40 films with pneumonia would be read as “{no_pattern}”.</source>
       <translation>Por encima de {cut}, el corte de cribado del modelo, más de 1 de cada 40 placas con neumonía se leería como «{no_pattern}».</translation>
     </message>
@@ -5313,6 +5395,14 @@ Saque la memoria solo por la vía del sistema.</translation>
     <message>
       <source>Use these thresholds</source>
       <translation>Usar estos umbrales</translation>
+    </message>
+    <message>
+      <source>below {low}: no pattern  ·  above {low}: suggests pneumonia  ·  nothing between is called uncertain</source>
+      <translation>menos de {low}: sin patrón  ·  más de {low}: sugiere neumonía  ·  nada entre ambos se llama incierto</translation>
+    </message>
+    <message>
+      <source>below {low}: no pattern  ·  {low} to {high}: uncertain  ·  above {high}: suggests pneumonia</source>
+      <translation>menos de {low}: sin patrón  ·  {low} a {high}: incierto  ·  más de {high}: sugiere neumonía</translation>
     </message>
   </context>
   <context>
@@ -5818,6 +5908,10 @@ Saque la memoria solo por la vía del sistema.</translation>
       <translation type="vanished"> años</translation>
     </message>
     <message>
+      <source>1 to {below}: no pattern  ·  {low} to {high}: uncertain  ·  {above} to 99: suggests pneumonia</source>
+      <translation type="vanished">1 a {below}: sin patrón  ·  {low} a {high}: incierto  ·  {above} a 99: sugiere neumonía</translation>
+    </message>
+    <message>
       <source>A child exposed to or infected with HIV is referred for chest indrawing.</source>
       <translation type="vanished">Un niño expuesto al VIH o infectado se refiere si hay tiraje.</translation>
     </message>
@@ -5902,6 +5996,10 @@ Saque la memoria solo por la vía del sistema.</translation>
       <translation type="vanished">Mis propias palabras</translation>
     </message>
     <message>
+      <source>Newest version of each record, by the day of the exam. A share of positive films that changes from month to month, or an agreement that falls, is a reason to look at films and model again. Counts only; no patient is named.</source>
+      <translation type="vanished">Última versión de cada registro, por día del examen. Una parte de positivas que cambia de mes en mes, o un acuerdo que baja, es motivo para revisar placas y modelo. Solo recuentos; no se nombra a ningún paciente.</translation>
+    </message>
+    <message>
       <source>No cough and no difficult breathing: this part of the chart does not apply.</source>
       <translation type="vanished">Ni tos ni dificultad para respirar: esta parte del cuadro no se aplica.</translation>
     </message>
@@ -5944,6 +6042,10 @@ Saque la memoria solo por la vía del sistema.</translation>
     <message>
       <source>Refer urgently</source>
       <translation type="vanished">Referir urgentemente</translation>
+    </message>
+    <message>
+      <source>Search in folders and ZIPs</source>
+      <translation type="vanished">Búsqueda en carpetas y ZIP</translation>
     </message>
     <message>
       <source>Severe pneumonia or very severe disease</source>
@@ -6052,6 +6154,10 @@ Saque la memoria solo por la vía del sistema.</translation>
     <message>
       <source>{file} is not a picture that this program knows. Open a DICOM, JPEG, PNG, TIFF or BMP file.</source>
       <translation type="vanished">{file} no es una imagen que este programa conozca. Abra un archivo DICOM, JPEG, PNG, TIFF o BMP.</translation>
+    </message>
+    <message>
+      <source>{films} films were found in a folder and a ZIP</source>
+      <translation type="vanished">se encontraron {films} radiografías en una carpeta y un ZIP</translation>
     </message>
     <message>
       <source>{finding} Draw a black rectangle over every name, number or date.</source>

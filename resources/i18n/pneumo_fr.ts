@@ -171,6 +171,10 @@
       <translation>&amp;Comparer deux clichés</translation>
     </message>
     <message>
+      <source>&amp;Correct the patient's details…</source>
+      <translation>&amp;Corriger les données du patient…</translation>
+    </message>
+    <message>
       <source>&amp;Earlier visits of this patient</source>
       <translation>&amp;Visites antérieures de ce patient</translation>
     </message>
@@ -512,8 +516,8 @@
     <message numerus="yes">
       <source>%n day(s)</source>
       <translation>
-        <numerusform>%n jour(s)</numerusform>
-        <numerusform>%n jour(s)</numerusform>
+        <numerusform>%n jour</numerusform>
+        <numerusform>%n jours</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -526,15 +530,15 @@
     <message numerus="yes">
       <source>%n week(s)</source>
       <translation>
-        <numerusform>%n semaine(s)</numerusform>
-        <numerusform>%n semaine(s)</numerusform>
+        <numerusform>%n semaine</numerusform>
+        <numerusform>%n semaines</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n year(s)</source>
       <translation>
-        <numerusform>%n an(s)</numerusform>
-        <numerusform>%n an(s)</numerusform>
+        <numerusform>%n an</numerusform>
+        <numerusform>%n ans</numerusform>
       </translation>
     </message>
   </context>
@@ -586,6 +590,10 @@
     <message>
       <source>Version {version} is kept and can be printed as it is. Film and patient stay; final read and visit can be changed, and the film can be read again with the present model (Analyse). The reason is printed.</source>
       <translation>La version {version} est gardée et peut être imprimée telle quelle. Cliché et patient restent ; conclusion et visite peuvent être changées, et le cliché relu avec le modèle actuel (Analyser). La raison est imprimée.</translation>
+    </message>
+    <message>
+      <source>Version {version} is kept and can be printed as it is. Name, sex, birth date and other details of the patient are corrected in a window of their own; number, film, reading, visit and final read stay. The reason is printed.</source>
+      <translation>La version {version} est gardée et peut être imprimée telle quelle. Le nom, le sexe, la date de naissance et d'autres données du patient se corrigent dans une fenêtre à part ; le numéro, le cliché, la lecture, la visite et la conclusion restent. La raison est imprimée.</translation>
     </message>
     <message>
       <source>What is changed, and what was known too late</source>
@@ -818,8 +826,8 @@
     <message numerus="yes">
       <source>Last backup: %n day(s) ago</source>
       <translation>
-        <numerusform>Dernière sauvegarde : il y a %n jour(s)</numerusform>
-        <numerusform>Dernière sauvegarde : il y a %n jour(s)</numerusform>
+        <numerusform>Dernière sauvegarde : il y a %n jour</numerusform>
+        <numerusform>Dernière sauvegarde : il y a %n jours</numerusform>
       </translation>
     </message>
     <message>
@@ -843,8 +851,8 @@
     <message numerus="yes">
       <source>%n record(s)</source>
       <translation>
-        <numerusform>%n enregistrement(s)</numerusform>
-        <numerusform>%n enregistrement(s)</numerusform>
+        <numerusform>%n enregistrement</numerusform>
+        <numerusform>%n enregistrements</numerusform>
       </translation>
     </message>
     <message>
@@ -1107,6 +1115,61 @@
     <message>
       <source>Take the printed page and type these groups from it. So you know that it can be used when it is needed.</source>
       <translation>Prenez la page imprimée et tapez ces groupes. Vous saurez ainsi qu'elle servira quand il le faudra.</translation>
+    </message>
+  </context>
+  <context>
+    <name>CorrectDialog</name>
+    <message>
+      <source>Close</source>
+      <translation>Fermer</translation>
+    </message>
+    <message>
+      <source>Correct the patient's details</source>
+      <translation>Corriger les données du patient</translation>
+    </message>
+    <message>
+      <source>Correct these records as well</source>
+      <translation>Corriger aussi ces enregistrements</translation>
+    </message>
+    <message>
+      <source>Correct, number of records: {count}</source>
+      <translation>Corriger, nombre d'enregistrements : {count}</translation>
+    </message>
+    <message>
+      <source>No other record of this clinic number says the same of this patient.</source>
+      <translation>Aucun autre enregistrement de ce numéro ne dit la même chose de ce patient.</translation>
+    </message>
+    <message>
+      <source>Other records of this patient</source>
+      <translation>Autres enregistrements de ce patient</translation>
+    </message>
+    <message>
+      <source>Reason, in words</source>
+      <translation>Raison, en mots</translation>
+    </message>
+    <message>
+      <source>The record gets a new version with these details, and its report is printed anew with the reason. Clinic number, film, reading, visit and final read stay as they are; earlier versions stay and can be printed. An estimated age is that on the day of the film.</source>
+      <translation>L'enregistrement reçoit une nouvelle version avec ces données, et son compte rendu est refait avec la raison. Le numéro, le cliché, la lecture, la visite et la conclusion restent tels quels ; les versions précédentes restent et peuvent être imprimées. Un âge estimé est celui du jour du cliché.</translation>
+    </message>
+    <message>
+      <source>They say the same of this patient now. One that is not chosen still carries the details of before.</source>
+      <translation>Ils disent maintenant la même chose de ce patient. Celui qui n'est pas choisi garde les données d'avant.</translation>
+    </message>
+    <message>
+      <source>What this changes</source>
+      <translation>Ce que cela change</translation>
+    </message>
+    <message>
+      <source>What was wrong, and how you know</source>
+      <translation>Ce qui était faux, et comment vous le savez</translation>
+    </message>
+    <message>
+      <source>{done} corrected, {left} not. What was corrected is safe; press the button to go on with the others.</source>
+      <translation>{done} corrigés, {left} non. Ce qui est corrigé est en sûreté ; appuyez sur le bouton pour continuer avec les autres.</translation>
+    </message>
+    <message>
+      <source>{done} corrected, {left} to go</source>
+      <translation>{done} corrigés, encore {left}</translation>
     </message>
   </context>
   <context>
@@ -1507,8 +1570,8 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
     <message numerus="yes">
       <source>%n record(s)</source>
       <translation>
-        <numerusform>%n enregistrement(s)</numerusform>
-        <numerusform>%n enregistrement(s)</numerusform>
+        <numerusform>%n enregistrement</numerusform>
+        <numerusform>%n enregistrements</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1653,8 +1716,8 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>Liste des enregistrements (CSV)…</translation>
     </message>
     <message>
-      <source>Newest version of each record, by the day of the exam. A share of positive films that changes from month to month, or an agreement that falls, is a reason to look at films and model again. Counts only; no patient is named.</source>
-      <translation>Dernière version de chaque enregistrement, par jour d'examen. Une part de clichés positifs qui change de mois en mois, ou un accord qui baisse, est une raison de revoir clichés et modèle. Des comptes seulement ; aucun patient n'est nommé.</translation>
+      <source>Newest version of each record, by the day of the exam, or of the first reading where the exam has none. A share of positive films that changes from month to month, or an agreement that falls, is a reason to look at films and model again. Counts only; no patient is named.</source>
+      <translation>Dernière version de chaque enregistrement, par jour d'examen, ou de la première lecture si l'examen n'en a pas. Une part de clichés positifs qui change de mois en mois, ou un accord qui baisse, est une raison de revoir clichés et modèle. Des comptes seulement ; aucun patient n'est nommé.</translation>
     </message>
     <message>
       <source>None</source>
@@ -2018,6 +2081,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>La conclusion était fausse ou incomplète</translation>
     </message>
     <message>
+      <source>The patient's details were wrong</source>
+      <translation>Les données du patient étaient fausses</translation>
+    </message>
+    <message>
       <source>These words and the film quality are those of WHO-CXR. They were made for surveys and trials of vaccines, not for the care of single patients: say in your own words what matters for this one.</source>
       <translation>Ces mots et la qualité du cliché sont ceux de l'OMS (WHO-CXR). Ils ont été faits pour des enquêtes et des essais de vaccins, pas pour soigner un patient : dites dans vos mots ce qui compte pour celui-ci.</translation>
     </message>
@@ -2235,6 +2302,17 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
     <message>
       <source>Risks and what is done about them</source>
       <translation>Risques et mesures prises</translation>
+    </message>
+  </context>
+  <context>
+    <name>ImciWords</name>
+    <message>
+      <source>Refer</source>
+      <translation>Référer</translation>
+    </message>
+    <message>
+      <source>Urgent</source>
+      <translation>Urgent</translation>
     </message>
   </context>
   <context>
@@ -2851,6 +2929,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>Au moins 10 signes. Quatre mots sans rapport entre eux conviennent bien.</translation>
     </message>
     <message>
+      <source>By this birth date the film was taken before the patient was born. Look at both once more.</source>
+      <translation>Selon cette date de naissance, le cliché a été pris avant la naissance du patient. Vérifiez les deux encore une fois.</translation>
+    </message>
+    <message>
       <source>Choose a conclusion, or type your own.</source>
       <translation>Choisissez une conclusion, ou tapez la vôtre.</translation>
     </message>
@@ -2921,6 +3003,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
     <message>
       <source>Record {name}, saved with this line, was changed afterwards, or was saved without a line of its own. Do not use it; restore the newest backup from before the change.</source>
       <translation>Le dossier {name}, enregistré avec cette ligne, a été modifié ensuite, ou a été enregistré sans ligne à lui. Ne l'utilisez pas ; restaurez la sauvegarde la plus récente d'avant la modification.</translation>
+    </message>
+    <message>
+      <source>Record {number} says something else of the patient by now. Open it again and look.</source>
+      <translation>L'enregistrement {number} dit désormais autre chose du patient. Rouvrez-le et regardez.</translation>
     </message>
     <message>
       <source>Say in words why the record is amended.</source>
@@ -3931,8 +4017,8 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
     <message numerus="yes">
       <source>%n record(s)</source>
       <translation>
-        <numerusform>%n enregistrement(s)</numerusform>
-        <numerusform>%n enregistrement(s)</numerusform>
+        <numerusform>%n enregistrement</numerusform>
+        <numerusform>%n enregistrements</numerusform>
       </translation>
     </message>
     <message>
@@ -4619,8 +4705,8 @@ Retirez la clé seulement par la voie du système.</translation>
     <message numerus="yes">
       <source>Export %n report(s) as one PDF</source>
       <translation>
-        <numerusform>Exporter %n compte(s) rendu(s) en un PDF</numerusform>
-        <numerusform>Exporter %n compte(s) rendu(s) en un PDF</numerusform>
+        <numerusform>Exporter %n compte rendu en un PDF</numerusform>
+        <numerusform>Exporter %n comptes rendus en un PDF</numerusform>
       </translation>
     </message>
     <message>
@@ -4845,8 +4931,8 @@ Retirez la clé seulement par la voie du système.</translation>
       <translation>Scores des clichés d'exemple</translation>
     </message>
     <message>
-      <source>Search in folders and ZIPs</source>
-      <translation>Recherche dans dossiers et ZIP</translation>
+      <source>Search in folders, ZIPs and CDs</source>
+      <translation>Recherche dans dossiers, ZIP et CD</translation>
     </message>
     <message>
       <source>Several reports in one file</source>
@@ -4929,8 +5015,8 @@ Retirez la clé seulement par la voie du système.</translation>
       <translation>{films} clichés ont le score de la fiche du modèle, à {apart} près</translation>
     </message>
     <message>
-      <source>{films} films were found in a folder and a ZIP</source>
-      <translation>{films} clichés trouvés dans un dossier et un ZIP</translation>
+      <source>{films} films were found in a folder and a ZIP, and that of a CD by its list</source>
+      <translation>{films} clichés trouvés dans un dossier et un ZIP, et celui d'un CD par sa liste</translation>
     </message>
     <message>
       <source>{films} heat maps are those of the model's card, {apart} apart at most</source>
@@ -5267,10 +5353,6 @@ Retirez la clé seulement par la voie du système.</translation>
   <context>
     <name>ThresholdsPage</name>
     <message>
-      <source>1 to {below}: no pattern  ·  {low} to {high}: uncertain  ·  {above} to 99: suggests pneumonia</source>
-      <translation>1 à {below} : aucun aspect  ·  {low} à {high} : incertain  ·  {above} à 99 : évocateur de pneumonie</translation>
-    </message>
-    <message>
       <source>Above {cut}, the screening cut of the model, more than 1 in 40 films with pneumonia would be read as “{no_pattern}”.</source>
       <translation>Au-dessus de {cut}, la limite de dépistage du modèle, plus de 1 cliché sur 40 avec pneumonie serait lu « {no_pattern} ».</translation>
     </message>
@@ -5313,6 +5395,14 @@ Retirez la clé seulement par la voie du système.</translation>
     <message>
       <source>Use these thresholds</source>
       <translation>Utiliser ces seuils</translation>
+    </message>
+    <message>
+      <source>below {low}: no pattern  ·  above {low}: suggests pneumonia  ·  nothing between is called uncertain</source>
+      <translation>moins de {low} : aucun aspect  ·  plus de {low} : évocateur de pneumonie  ·  rien n'est dit incertain entre les deux</translation>
+    </message>
+    <message>
+      <source>below {low}: no pattern  ·  {low} to {high}: uncertain  ·  above {high}: suggests pneumonia</source>
+      <translation>moins de {low} : aucun aspect  ·  {low} à {high} : incertain  ·  plus de {high} : évocateur de pneumonie</translation>
     </message>
   </context>
   <context>
@@ -5818,6 +5908,10 @@ Retirez la clé seulement par la voie du système.</translation>
       <translation type="vanished"> ans</translation>
     </message>
     <message>
+      <source>1 to {below}: no pattern  ·  {low} to {high}: uncertain  ·  {above} to 99: suggests pneumonia</source>
+      <translation type="vanished">1 à {below} : aucun aspect  ·  {low} à {high} : incertain  ·  {above} à 99 : évocateur de pneumonie</translation>
+    </message>
+    <message>
       <source>A child exposed to or infected with HIV is referred for chest indrawing.</source>
       <translation type="vanished">Un enfant exposé au VIH ou infecté est référé en cas de tirage.</translation>
     </message>
@@ -5902,6 +5996,10 @@ Retirez la clé seulement par la voie du système.</translation>
       <translation type="vanished">Mes propres mots</translation>
     </message>
     <message>
+      <source>Newest version of each record, by the day of the exam. A share of positive films that changes from month to month, or an agreement that falls, is a reason to look at films and model again. Counts only; no patient is named.</source>
+      <translation type="vanished">Dernière version de chaque enregistrement, par jour d'examen. Une part de clichés positifs qui change de mois en mois, ou un accord qui baisse, est une raison de revoir clichés et modèle. Des comptes seulement ; aucun patient n'est nommé.</translation>
+    </message>
+    <message>
       <source>No cough and no difficult breathing: this part of the chart does not apply.</source>
       <translation type="vanished">Ni toux ni difficulté respiratoire : cette partie du tableau ne s'applique pas.</translation>
     </message>
@@ -5944,6 +6042,10 @@ Retirez la clé seulement par la voie du système.</translation>
     <message>
       <source>Refer urgently</source>
       <translation type="vanished">Référer d'urgence</translation>
+    </message>
+    <message>
+      <source>Search in folders and ZIPs</source>
+      <translation type="vanished">Recherche dans dossiers et ZIP</translation>
     </message>
     <message>
       <source>Severe pneumonia or very severe disease</source>
@@ -6052,6 +6154,10 @@ Retirez la clé seulement par la voie du système.</translation>
     <message>
       <source>{file} is not a picture that this program knows. Open a DICOM, JPEG, PNG, TIFF or BMP file.</source>
       <translation type="vanished">{file} n'est pas une image connue de ce programme. Ouvrez un fichier DICOM, JPEG, PNG, TIFF ou BMP.</translation>
+    </message>
+    <message>
+      <source>{films} films were found in a folder and a ZIP</source>
+      <translation type="vanished">{films} clichés trouvés dans un dossier et un ZIP</translation>
     </message>
     <message>
       <source>{finding} Draw a black rectangle over every name, number or date.</source>

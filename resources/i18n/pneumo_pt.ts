@@ -171,6 +171,10 @@
       <translation>&amp;Comparar duas radiografias</translation>
     </message>
     <message>
+      <source>&amp;Correct the patient's details…</source>
+      <translation>&amp;Corrigir os dados do paciente…</translation>
+    </message>
+    <message>
       <source>&amp;Earlier visits of this patient</source>
       <translation>&amp;Visitas anteriores deste paciente</translation>
     </message>
@@ -512,29 +516,29 @@
     <message numerus="yes">
       <source>%n day(s)</source>
       <translation>
-        <numerusform>%n dia(s)</numerusform>
-        <numerusform>%n dia(s)</numerusform>
+        <numerusform>%n dia</numerusform>
+        <numerusform>%n dias</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n month(s)</source>
       <translation>
-        <numerusform>%n mês(es)</numerusform>
-        <numerusform>%n mês(es)</numerusform>
+        <numerusform>%n mês</numerusform>
+        <numerusform>%n meses</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n week(s)</source>
       <translation>
-        <numerusform>%n semana(s)</numerusform>
-        <numerusform>%n semana(s)</numerusform>
+        <numerusform>%n semana</numerusform>
+        <numerusform>%n semanas</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n year(s)</source>
       <translation>
-        <numerusform>%n ano(s)</numerusform>
-        <numerusform>%n ano(s)</numerusform>
+        <numerusform>%n ano</numerusform>
+        <numerusform>%n anos</numerusform>
       </translation>
     </message>
   </context>
@@ -586,6 +590,10 @@
     <message>
       <source>Version {version} is kept and can be printed as it is. Film and patient stay; final read and visit can be changed, and the film can be read again with the present model (Analyse). The reason is printed.</source>
       <translation>A versão {version} fica guardada e pode ser impressa tal como está. Paciente e radiografia ficam; conclusão e visita podem mudar, e a radiografia ser lida de novo com o modelo atual (Analisar). A razão é impressa.</translation>
+    </message>
+    <message>
+      <source>Version {version} is kept and can be printed as it is. Name, sex, birth date and other details of the patient are corrected in a window of their own; number, film, reading, visit and final read stay. The reason is printed.</source>
+      <translation>A versão {version} fica guardada e pode ser impressa como está. O nome, o sexo, a data de nascimento e outros dados do paciente corrigem-se numa janela própria; o número, a radiografia, a leitura, a visita e a conclusão ficam. A razão é impressa.</translation>
     </message>
     <message>
       <source>What is changed, and what was known too late</source>
@@ -818,8 +826,8 @@
     <message numerus="yes">
       <source>Last backup: %n day(s) ago</source>
       <translation>
-        <numerusform>Última cópia: há %n dia(s)</numerusform>
-        <numerusform>Última cópia: há %n dia(s)</numerusform>
+        <numerusform>Última cópia: há %n dia</numerusform>
+        <numerusform>Última cópia: há %n dias</numerusform>
       </translation>
     </message>
     <message>
@@ -843,8 +851,8 @@
     <message numerus="yes">
       <source>%n record(s)</source>
       <translation>
-        <numerusform>%n registo(s)</numerusform>
-        <numerusform>%n registo(s)</numerusform>
+        <numerusform>%n registo</numerusform>
+        <numerusform>%n registos</numerusform>
       </translation>
     </message>
     <message>
@@ -1107,6 +1115,61 @@
     <message>
       <source>Take the printed page and type these groups from it. So you know that it can be used when it is needed.</source>
       <translation>Pegue na página impressa e escreva estes grupos. Assim sabe que servirá quando for preciso.</translation>
+    </message>
+  </context>
+  <context>
+    <name>CorrectDialog</name>
+    <message>
+      <source>Close</source>
+      <translation>Fechar</translation>
+    </message>
+    <message>
+      <source>Correct the patient's details</source>
+      <translation>Corrigir os dados do paciente</translation>
+    </message>
+    <message>
+      <source>Correct these records as well</source>
+      <translation>Corrigir também estes registos</translation>
+    </message>
+    <message>
+      <source>Correct, number of records: {count}</source>
+      <translation>Corrigir, número de registos: {count}</translation>
+    </message>
+    <message>
+      <source>No other record of this clinic number says the same of this patient.</source>
+      <translation>Nenhum outro registo deste número diz o mesmo deste paciente.</translation>
+    </message>
+    <message>
+      <source>Other records of this patient</source>
+      <translation>Outros registos deste paciente</translation>
+    </message>
+    <message>
+      <source>Reason, in words</source>
+      <translation>Razão, em palavras</translation>
+    </message>
+    <message>
+      <source>The record gets a new version with these details, and its report is printed anew with the reason. Clinic number, film, reading, visit and final read stay as they are; earlier versions stay and can be printed. An estimated age is that on the day of the film.</source>
+      <translation>O registo recebe uma nova versão com estes dados, e o seu relatório é feito de novo com a razão. O número, a radiografia, a leitura, a visita e a conclusão ficam como estão; as versões anteriores ficam e podem ser impressas. Uma idade estimada é a do dia da radiografia.</translation>
+    </message>
+    <message>
+      <source>They say the same of this patient now. One that is not chosen still carries the details of before.</source>
+      <translation>Dizem agora o mesmo deste paciente. O que não for escolhido continua com os dados de antes.</translation>
+    </message>
+    <message>
+      <source>What this changes</source>
+      <translation>O que isto muda</translation>
+    </message>
+    <message>
+      <source>What was wrong, and how you know</source>
+      <translation>O que estava errado e como o sabe</translation>
+    </message>
+    <message>
+      <source>{done} corrected, {left} not. What was corrected is safe; press the button to go on with the others.</source>
+      <translation>{done} corrigidos, {left} não. O que foi corrigido está seguro; prima o botão para continuar com os outros.</translation>
+    </message>
+    <message>
+      <source>{done} corrected, {left} to go</source>
+      <translation>{done} corrigidos, faltam {left}</translation>
     </message>
   </context>
   <context>
@@ -1507,8 +1570,8 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
     <message numerus="yes">
       <source>%n record(s)</source>
       <translation>
-        <numerusform>%n registo(s)</numerusform>
-        <numerusform>%n registo(s)</numerusform>
+        <numerusform>%n registo</numerusform>
+        <numerusform>%n registos</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1653,8 +1716,8 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>Lista de registos (CSV)…</translation>
     </message>
     <message>
-      <source>Newest version of each record, by the day of the exam. A share of positive films that changes from month to month, or an agreement that falls, is a reason to look at films and model again. Counts only; no patient is named.</source>
-      <translation>Última versão de cada registo, por dia do exame. Uma parte de positivas que muda de mês a mês, ou um acordo que desce, é razão para rever radiografias e modelo. Só contagens; nenhum paciente é nomeado.</translation>
+      <source>Newest version of each record, by the day of the exam, or of the first reading where the exam has none. A share of positive films that changes from month to month, or an agreement that falls, is a reason to look at films and model again. Counts only; no patient is named.</source>
+      <translation>Última versão de cada registo, por dia do exame, ou da primeira leitura se o exame não o tem. Uma parte de positivas que muda de mês a mês, ou um acordo que desce, é razão para rever radiografias e modelo. Só contagens; nenhum paciente é nomeado.</translation>
     </message>
     <message>
       <source>None</source>
@@ -2018,6 +2081,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>A conclusão estava errada ou incompleta</translation>
     </message>
     <message>
+      <source>The patient's details were wrong</source>
+      <translation>Os dados do paciente estavam errados</translation>
+    </message>
+    <message>
       <source>These words and the film quality are those of WHO-CXR. They were made for surveys and trials of vaccines, not for the care of single patients: say in your own words what matters for this one.</source>
       <translation>Estas palavras e a qualidade da radiografia são da OMS (WHO-CXR). Foram feitas para inquéritos e ensaios de vacinas, não para tratar um paciente: diga por palavras suas o que importa neste.</translation>
     </message>
@@ -2235,6 +2302,17 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
     <message>
       <source>Risks and what is done about them</source>
       <translation>Riscos e o que se faz contra eles</translation>
+    </message>
+  </context>
+  <context>
+    <name>ImciWords</name>
+    <message>
+      <source>Refer</source>
+      <translation>Referir</translation>
+    </message>
+    <message>
+      <source>Urgent</source>
+      <translation>Urgente</translation>
     </message>
   </context>
   <context>
@@ -2851,6 +2929,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>Pelo menos 10 sinais. Quatro palavras sem relação servem bem.</translation>
     </message>
     <message>
+      <source>By this birth date the film was taken before the patient was born. Look at both once more.</source>
+      <translation>Segundo esta data de nascimento, a radiografia foi feita antes de o paciente nascer. Veja as duas mais uma vez.</translation>
+    </message>
+    <message>
       <source>Choose a conclusion, or type your own.</source>
       <translation>Escolha uma conclusão, ou escreva a sua.</translation>
     </message>
@@ -2921,6 +3003,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
     <message>
       <source>Record {name}, saved with this line, was changed afterwards, or was saved without a line of its own. Do not use it; restore the newest backup from before the change.</source>
       <translation>O registo {name}, guardado com esta linha, foi alterado depois, ou foi guardado sem linha própria. Não o use; restaure a cópia de segurança mais recente anterior à alteração.</translation>
+    </message>
+    <message>
+      <source>Record {number} says something else of the patient by now. Open it again and look.</source>
+      <translation>O registo {number} diz agora outra coisa do paciente. Abra-o de novo e veja.</translation>
     </message>
     <message>
       <source>Say in words why the record is amended.</source>
@@ -3232,7 +3318,7 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
     </message>
     <message>
       <source>The signature of {file} is wrong: it was changed after it was made, and was not installed. Do not use this file.</source>
-      <translation>A assinatura de {file} está errada: foi alterado depois de feito e não foi instalado. Não use este arquivo.</translation>
+      <translation>A assinatura de {file} está errada: foi alterado depois de feito e não foi instalado. Não use este ficheiro.</translation>
     </message>
     <message>
       <source>The thresholds that this clinic set ({low} and {high}) are no longer used: it was not written down then for which calibration of the model they were chosen. Films are read by those that the model came with. Choose yours again under AI, Thresholds.</source>
@@ -3420,7 +3506,7 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
     </message>
     <message>
       <source>What is on this computer of that update is damaged and is not used. Install it again from the stick.</source>
-      <translation>O que há dessa atualização neste computador está danificado e não é usado. Instale-a de novo a partir do pen drive.</translation>
+      <translation>O que há dessa atualização neste computador está danificado e não é usado. Instale-a de novo a partir da pen.</translation>
     </message>
     <message>
       <source>What was written to {folder} did not come back the same, so it is no backup. Use another stick; this one may be worn.</source>
@@ -3512,7 +3598,7 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
     </message>
     <message>
       <source>{file} cannot be reached. Is the stick in? Choose the update again.</source>
-      <translation>{file} não pode ser alcançado. O pen drive está conectado? Escolha a atualização de novo.</translation>
+      <translation>{file} não pode ser alcançado. A pen está ligada? Escolha a atualização de novo.</translation>
     </message>
     <message>
       <source>{file} claims {width_px} x {height_px} pixels, far more than any chest film. Export the film again in its own size.</source>
@@ -3524,7 +3610,7 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
     </message>
     <message>
       <source>{file} could not be read to its end. Was the stick pulled out? Put it in and try again. Nothing was changed.</source>
-      <translation>{file} não pôde ser lido até o fim. O pen drive foi retirado? Conecte-o e tente de novo. Nada foi alterado.</translation>
+      <translation>{file} não pôde ser lido até o fim. A pen foi retirada? Ligue-a e tente de novo. Nada foi alterado.</translation>
     </message>
     <message>
       <source>{file} ends too early: the copy is incomplete. Copy it again from the X-ray unit or the CD, then open it again.</source>
@@ -3536,7 +3622,7 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
     </message>
     <message>
       <source>{file} ends too early: the copy is incomplete. Copy it to the stick again. Nothing was changed.</source>
-      <translation>{file} termina cedo demais: a cópia está incompleta. Copie-o de novo para o pen drive. Nada foi alterado.</translation>
+      <translation>{file} termina cedo demais: a cópia está incompleta. Copie-o de novo para a pen. Nada foi alterado.</translation>
     </message>
     <message>
       <source>{file} has only {width_px} x {height_px} pixels, too few for a film. Export the film again in its own size.</source>
@@ -3596,7 +3682,7 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
     </message>
     <message>
       <source>{file} is damaged: what is in it is not what was signed. Copy it to the stick again from where it came. Nothing was changed.</source>
-      <translation>{file} está danificado: o conteúdo não é o que foi assinado. Copie-o de novo da origem para o pen drive. Nada foi alterado.</translation>
+      <translation>{file} está danificado: o conteúdo não é o que foi assinado. Copie-o de novo da origem para a pen. Nada foi alterado.</translation>
     </message>
     <message>
       <source>{file} is empty: nothing was copied into it. Copy it again from the X-ray unit or the CD.</source>
@@ -3640,7 +3726,7 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
     </message>
     <message>
       <source>{file} is no update of this program. Choose a file that ends in .pneumo-pack.</source>
-      <translation>{file} não é uma atualização deste programa. Escolha um arquivo que termine em .pneumo-pack.</translation>
+      <translation>{file} não é uma atualização deste programa. Escolha um ficheiro que termine em .pneumo-pack.</translation>
     </message>
     <message>
       <source>{file} is not a backup of this program. Choose a file that ends in .pneumo-backup.</source>
@@ -3931,8 +4017,8 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
     <message numerus="yes">
       <source>%n record(s)</source>
       <translation>
-        <numerusform>%n registo(s)</numerusform>
-        <numerusform>%n registo(s)</numerusform>
+        <numerusform>%n registo</numerusform>
+        <numerusform>%n registos</numerusform>
       </translation>
     </message>
     <message>
@@ -4298,7 +4384,7 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
     </message>
     <message>
       <source>Score</source>
-      <translation>Pontuação</translation>
+      <translation>Pontos</translation>
     </message>
     <message>
       <source>Sex, age</source>
@@ -4619,8 +4705,8 @@ Tire a pen só pela via do sistema.</translation>
     <message numerus="yes">
       <source>Export %n report(s) as one PDF</source>
       <translation>
-        <numerusform>Exportar %n relatório(s) num PDF</numerusform>
-        <numerusform>Exportar %n relatório(s) num PDF</numerusform>
+        <numerusform>Exportar %n relatório num PDF</numerusform>
+        <numerusform>Exportar %n relatórios num PDF</numerusform>
       </translation>
     </message>
     <message>
@@ -4845,12 +4931,12 @@ Tire a pen só pela via do sistema.</translation>
       <translation>Pontuações das radiografias de exemplo</translation>
     </message>
     <message>
-      <source>Search in folders and ZIPs</source>
-      <translation>Busca em pastas e ZIP</translation>
+      <source>Search in folders, ZIPs and CDs</source>
+      <translation>Busca em pastas, ZIPs e CDs</translation>
     </message>
     <message>
       <source>Several reports in one file</source>
-      <translation>Vários relatórios num arquivo</translation>
+      <translation>Vários relatórios num ficheiro</translation>
     </message>
     <message>
       <source>Tags of a film</source>
@@ -4910,7 +4996,7 @@ Tire a pen só pela via do sistema.</translation>
     </message>
     <message>
       <source>{files} files name neither patient nor clinic</source>
-      <translation>{files} arquivos não identificam nem paciente nem clínica</translation>
+      <translation>{files} ficheiros não identificam nem paciente nem clínica</translation>
     </message>
     <message>
       <source>{files} files show nothing without the passphrase, and all with it</source>
@@ -4918,7 +5004,7 @@ Tire a pen só pela via do sistema.</translation>
     </message>
     <message>
       <source>{files} files, whole; the FHIR document gives the record back</source>
-      <translation>{files} arquivos, íntegros; o documento FHIR devolve o registro</translation>
+      <translation>{files} ficheiros, íntegros; o documento FHIR devolve o registo</translation>
     </message>
     <message>
       <source>{films} films in {syntaxes} transfer syntaxes show the right picture</source>
@@ -4929,8 +5015,8 @@ Tire a pen só pela via do sistema.</translation>
       <translation>{films} radiografias pontuam como na ficha do modelo, com {apart} de diferença no máximo</translation>
     </message>
     <message>
-      <source>{films} films were found in a folder and a ZIP</source>
-      <translation>{films} radiografias encontradas numa pasta e num ZIP</translation>
+      <source>{films} films were found in a folder and a ZIP, and that of a CD by its list</source>
+      <translation>{films} radiografias encontradas numa pasta e num ZIP, e a de um CD pela sua lista</translation>
     </message>
     <message>
       <source>{films} heat maps are those of the model's card, {apart} apart at most</source>
@@ -4954,7 +5040,7 @@ Tire a pen só pela via do sistema.</translation>
     </message>
     <message>
       <source>{reports} reports became one file of {pages} pages</source>
-      <translation>{reports} relatórios reunidos num arquivo de {pages} páginas</translation>
+      <translation>{reports} relatórios reunidos num ficheiro de {pages} páginas</translation>
     </message>
     <message>
       <source>{reports} reports in {languages} languages and {fonts} fonts give their names back</source>
@@ -5267,10 +5353,6 @@ Tire a pen só pela via do sistema.</translation>
   <context>
     <name>ThresholdsPage</name>
     <message>
-      <source>1 to {below}: no pattern  ·  {low} to {high}: uncertain  ·  {above} to 99: suggests pneumonia</source>
-      <translation>1 a {below}: sem padrão  ·  {low} a {high}: incerto  ·  {above} a 99: sugere pneumonia</translation>
-    </message>
-    <message>
       <source>Above {cut}, the screening cut of the model, more than 1 in 40 films with pneumonia would be read as “{no_pattern}”.</source>
       <translation>Acima de {cut}, o corte de rastreio do modelo, mais de 1 em cada 40 radiografias com pneumonia seria lida como «{no_pattern}».</translation>
     </message>
@@ -5313,6 +5395,14 @@ Tire a pen só pela via do sistema.</translation>
     <message>
       <source>Use these thresholds</source>
       <translation>Usar estes limiares</translation>
+    </message>
+    <message>
+      <source>below {low}: no pattern  ·  above {low}: suggests pneumonia  ·  nothing between is called uncertain</source>
+      <translation>abaixo de {low}: sem padrão  ·  acima de {low}: sugere pneumonia  ·  nada entre ambos se chama incerto</translation>
+    </message>
+    <message>
+      <source>below {low}: no pattern  ·  {low} to {high}: uncertain  ·  above {high}: suggests pneumonia</source>
+      <translation>abaixo de {low}: sem padrão  ·  {low} a {high}: incerto  ·  acima de {high}: sugere pneumonia</translation>
     </message>
   </context>
   <context>
@@ -5382,7 +5472,7 @@ Tire a pen só pela via do sistema.</translation>
     <name>UpdatePage</name>
     <message>
       <source>An update comes as a signed file on a stick; no internet is needed. It is checked, tried out beside what is in use, and only then put to use. What was in use before is kept.</source>
-      <translation>Uma atualização vem como arquivo assinado em um pen drive; não é preciso internet. Ela é verificada, testada ao lado do que está em uso e só então posta em uso. O que estava em uso é guardado.</translation>
+      <translation>Uma atualização vem como ficheiro assinado numa pen; não é preciso internet. Ela é verificada, testada ao lado do que está em uso e só então posta em uso. O que estava em uso é guardado.</translation>
     </message>
     <message>
       <source>Cancelled. Nothing was changed.</source>
@@ -5398,7 +5488,7 @@ Tire a pen só pela via do sistema.</translation>
     </message>
     <message>
       <source>File of the update</source>
-      <translation>Arquivo da atualização</translation>
+      <translation>Ficheiro da atualização</translation>
     </message>
     <message>
       <source>Films are read with it from now on. Records keep the model and thresholds that they were read with.</source>
@@ -5818,6 +5908,10 @@ Tire a pen só pela via do sistema.</translation>
       <translation type="vanished"> anos</translation>
     </message>
     <message>
+      <source>1 to {below}: no pattern  ·  {low} to {high}: uncertain  ·  {above} to 99: suggests pneumonia</source>
+      <translation type="vanished">1 a {below}: sem padrão  ·  {low} a {high}: incerto  ·  {above} a 99: sugere pneumonia</translation>
+    </message>
+    <message>
       <source>A child exposed to or infected with HIV is referred for chest indrawing.</source>
       <translation type="vanished">Uma criança exposta ao VIH ou infetada é referida se houver tiragem.</translation>
     </message>
@@ -5902,6 +5996,10 @@ Tire a pen só pela via do sistema.</translation>
       <translation type="vanished">As minhas palavras</translation>
     </message>
     <message>
+      <source>Newest version of each record, by the day of the exam. A share of positive films that changes from month to month, or an agreement that falls, is a reason to look at films and model again. Counts only; no patient is named.</source>
+      <translation type="vanished">Última versão de cada registo, por dia do exame. Uma parte de positivas que muda de mês a mês, ou um acordo que desce, é razão para rever radiografias e modelo. Só contagens; nenhum paciente é nomeado.</translation>
+    </message>
+    <message>
       <source>No cough and no difficult breathing: this part of the chart does not apply.</source>
       <translation type="vanished">Nem tosse nem dificuldade respiratória: esta parte do quadro não se aplica.</translation>
     </message>
@@ -5944,6 +6042,10 @@ Tire a pen só pela via do sistema.</translation>
     <message>
       <source>Refer urgently</source>
       <translation type="vanished">Referir com urgência</translation>
+    </message>
+    <message>
+      <source>Search in folders and ZIPs</source>
+      <translation type="vanished">Busca em pastas e ZIP</translation>
     </message>
     <message>
       <source>Severe pneumonia or very severe disease</source>
@@ -6052,6 +6154,10 @@ Tire a pen só pela via do sistema.</translation>
     <message>
       <source>{file} is not a picture that this program knows. Open a DICOM, JPEG, PNG, TIFF or BMP file.</source>
       <translation type="vanished">{file} não é uma imagem que este programa conheça. Abra um ficheiro DICOM, JPEG, PNG, TIFF ou BMP.</translation>
+    </message>
+    <message>
+      <source>{films} films were found in a folder and a ZIP</source>
+      <translation type="vanished">{films} radiografias encontradas numa pasta e num ZIP</translation>
     </message>
     <message>
       <source>{finding} Draw a black rectangle over every name, number or date.</source>

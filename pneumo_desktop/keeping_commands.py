@@ -65,6 +65,8 @@ def add_keeping(commands: Any) -> None:
     erase.add_argument("--confirm", metavar="CLINIC_NUMBER", help="the same once more; without it, records are only listed")
     words = "where people share the number, whose records: one of their report numbers; may be given several times"
     erase.add_argument("--person", action="append", default=[], metavar="REPORT_NUMBER", help=words)
+    words = "erase a record that is somebody else's now, with an earlier version under the number; may be given several times"
+    erase.add_argument("--earlier", action="append", default=[], metavar="REPORT_NUMBER", help=words)
     overdue = commands.add_parser("overdue", help="list records that are older than the clinic keeps them; erases nothing")
     overdue.add_argument("--years", type=int, metavar="N", help="default: as chosen in the settings")
 
@@ -185,23 +187,24 @@ def _known_head(args: argparse.Namespace, keeping: Keeping) -> AuditHead | None:
 
 def _erase(args: argparse.Namespace, parts: KeepingParts) -> int:
     with parts.open() as keeping:
-        lines = keeping.records_of_patient(args.number)
-        if not lines:
+        found = _Found(keeping.records_of_patient(args.number), keeping.records_once_under(args.number), args)
+        if not (found.lines or found.others):
             return _complain("No record has this clinic number.", EXIT_FAILED)
-        people = people_of(lines)
-        chosen = [person for person in people if not args.person or any(line.number in args.person for line in person)]
-        if unknown := set(args.person) - {line.number for line in lines}:
-            return _complain(f"No record under this number is {', '.join(sorted(unknown))}. Nothing was erased.", EXIT_USAGE)
+        if found.unknown:
+            return _complain(f"No record under this number is {', '.join(found.unknown)}. Nothing was erased.", EXIT_USAGE)
         if args.confirm is None:
-            _list_people(chosen)
+            _list_found(found)
             return EXIT_OK
         if args.confirm != args.number:
             return _complain("--confirm gives another clinic number. Nothing was erased.", EXIT_USAGE)
-        if len(people) > 1 and not args.person:
+        if len(found.people) > 1 and not args.person:
             return _complain("People share this number. Say whose records with --person. Nothing was erased.", EXIT_USAGE)
-        lines = [line for person in chosen for line in person]
+        lines = [*(line for person in found.chosen for line in person), *found.earlier]
+        if not lines:
+            return _complain("No record has this clinic number.", EXIT_FAILED)
         erased = keeping.erase([line.id for line in lines], CancelToken(), _show_progress)
     _end_progress()
+    _tell_left(found)
     print(f"Erased: {erased.records} records, {erased.films} films, {erased.reports} reports.")
     if not erased.rewritten:
         print("There was no room to write the database anew; make room and erase again what is next.", file=sys.stderr)
@@ -211,15 +214,44 @@ def _erase(args: argparse.Namespace, parts: KeepingParts) -> int:
     return EXIT_OK
 
 
-def _list_people(people: Sequence[Sequence[RecordSummary]]) -> None:
-    for count, person in enumerate(people, 1):
-        if len(people) > 1:
+class _Found:
+    """What stands under the number of `args`: `lines` and their `people`, and `others`, of whom an earlier version does; of
+    them `chosen` and `earlier` are to be erased. `unknown` are report numbers of `args` that are none of these."""
+
+    def __init__(self, lines: Sequence[RecordSummary], others: Sequence[RecordSummary], args: argparse.Namespace) -> None:
+        self.number, self.lines, self.others, self.people = args.number, lines, others, people_of(lines)
+        self.chosen = [one for one in self.people if not args.person or any(line.number in args.person for line in one)]
+        self.earlier = [line for line in others if line.number in args.earlier]
+        unknown = set(args.person) - {line.number for line in lines}
+        self.unknown = sorted(unknown | (set(args.earlier) - {line.number for line in others}))
+
+
+def _list_found(found: _Found) -> None:
+    for count, person in enumerate(found.chosen, 1):
+        if len(found.chosen) > 1:
             print(f"Person {count}:")
         _list(person)
-    if len(people) > 1:
+    if found.earlier:
+        print("Of somebody else, with an earlier version under this number:")
+        _list(found.earlier)
+    _tell_left(found)
+    if len(found.chosen) > 1:
         print("Nothing was erased. People share this number: say whose records with --person and one of their report numbers.")
-    else:
+    elif found.chosen or found.earlier:
         print("Nothing was erased. To erase these for good, repeat the command with --confirm and the clinic number.")
+    else:
+        print("Nothing was erased. No record has this clinic number now.")
+
+
+def _tell_left(found: _Found) -> None:
+    """An erasure of the number leaves the name of then in records that are somebody else's by now."""
+    for line in found.others:
+        if line not in found.earlier:
+            now = f"{line.patient.number} {line.patient.name}"
+            print(
+                f"{line.number}, now of {now}, holds an earlier version under {found.number}."
+                " It stays unless --earlier names it."
+            )
 
 
 def _overdue(args: argparse.Namespace, parts: KeepingParts) -> int:

@@ -208,6 +208,42 @@ def test_erase_lists_first_and_takes_the_number_twice(old, run):
     assert len(contents(old)) == 1
 
 
+def save_moved(store, seed: int = 61, before: str = "KH-1"):
+    """A record of KH-9, saved under another number at first."""
+    saved, right = save_new(store, make_film(seed), make_patient(before, "Abebe Bikila")), make_patient("KH-9", "Almaz Ayana")
+    made = next_version(saved, patient=right, reading=replace(saved.reading, patient_key=right.key), merged_from=saved.patient)
+    return store.save(made, make_film(seed), write_report(store))
+
+
+def test_erase_tells_of_an_earlier_version_in_the_record_of_somebody_else(old, run):
+    with app.open_locked_store(old.data) as store:
+        moved, alone = save_moved(store), save_moved(store, 62, "KH-7")
+        kept = save_new(store, make_film(63), make_patient("KH-9", "Almaz Ayana"))
+    told = f"{moved.number}, now of KH-9 Almaz Ayana, holds an earlier version under KH-1. It stays unless --earlier names it."
+    code, out, _ = run("erase", "KH-1")
+    assert (code, told in out, out.count("P-2026-0")) == (0, True, 3)
+    own = set(re.findall(r"P-\d{4}-\d{6}", out)) - {moved.number}
+    everybody = [word for number in own for word in ("--person", number)]
+    for wrong in ((kept.number,), (moved.number, alone.number)):
+        words = [word for number in wrong for word in ("--earlier", number)]
+        code, _, err = run("erase", "KH-1", *everybody, *words, "--confirm", "KH-1")
+        assert (code, f"is {wrong[-1]}. Nothing was erased." in err) == (2, True)
+    code, out, _ = run("erase", "KH-1", *everybody, "--confirm", "KH-1")
+    assert (code, "Erased: 2 records" in out, told in out) == (0, True, True)
+
+    code, out, err = run("erase", "KH-1")  # no record is under the number any more
+    assert (code, told in out, "No record has" in err) == (0, True, False)
+    code, _, err = run("erase", "KH-1", "--confirm", "KH-1")
+    assert (code, "No record has this clinic number." in err) == (1, True)
+    code, out, _ = run("erase", "KH-1", "--earlier", moved.number)
+    assert (code, told in out, f"{moved.number}\t2026-11-21\tKH-9\tAlmaz Ayana\n" in out) == (0, False, True)
+    code, out, _ = run("erase", "KH-1", "--earlier", moved.number, "--confirm", "KH-1")
+    assert (code, "Erased: 1 records, 1 films, 2 reports." in out, "earlier version" in out) == (0, True, False)
+    assert run("erase", "KH-1")[0] == 1
+    with app.open_locked_store(old.data) as store:
+        assert [line.id for line in store.records_under("KH-9")] == [kept.id, alone.id]
+
+
 def test_overdue_lists_and_erases_nothing(old, run):
     assert run("overdue")[0] == 2
     code, out, _ = run("overdue", "--years", "20")

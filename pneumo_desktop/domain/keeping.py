@@ -226,6 +226,9 @@ class Keeping(Restoring, Protocol):
     def records_of_patient(self, number: str) -> Sequence[RecordSummary]:
         """All records under a clinic number, newest first."""
 
+    def records_once_under(self, number: str) -> Sequence[RecordSummary]:
+        """Records of other numbers now, of which an earlier version, and its report, stands under this one; newest first."""
+
     def older_than(self, day: datetime, limit: int = 1000) -> Sequence[RecordSummary]:
         """Records whose visit (or saving, where no visit time is known) lies before `day`, oldest first."""
 

@@ -21,7 +21,7 @@ from pneumo_desktop.storage.exchange import finish_exchange
 from pneumo_desktop.storage.failures import coded_failures
 from pneumo_desktop.storage.files import KeptFiles, make_folder
 from pneumo_desktop.storage.folders import store_folder
-from pneumo_desktop.storage.listing import SUMMARIES, summary_of
+from pneumo_desktop.storage.listing import SUMMARIES, find_once_under, summary_of
 from pneumo_desktop.storage.lock import hold_store
 from pneumo_desktop.storage.records import SqliteRecordStore, login_name
 from pneumo_desktop.storage.restore import Here, look_at_closed, look_at_live, plan_restore, restore_backup
@@ -108,6 +108,10 @@ class SqliteKeeping:
 
     def records_of_patient(self, number: str) -> Sequence[RecordSummary]:
         return self._store.records_under(number)
+
+    def records_once_under(self, number: str) -> Sequence[RecordSummary]:
+        with self._reading() as connection:
+            return find_once_under(connection, number)
 
     def older_than(self, day: datetime, limit: int = 1000) -> Sequence[RecordSummary]:
         moment = "coalesce(v.exam_at, f.day, v.saved_at)"

@@ -66,6 +66,22 @@ def find_records(
     return tuple(map(summary_of, rows))
 
 
+def find_once_under(connection: sqlite3.Connection, number: str) -> Sequence[RecordSummary]:
+    """Records that stand under another number now and stood under this one in an earlier version, newest first."""
+    key = patient_key(number)
+    if not key:
+        return ()
+    rows = connection.execute(
+        "SELECT r.newest, json_extract(v.patient, '$.number', '$.name') FROM record AS r"
+        " JOIN record_version AS v ON v.record_id = r.id AND v.id <> r.newest"
+        " WHERE r.patient_key <> ? AND json_valid(v.patient)",
+        (key,),
+    )  # as JSON, in which a number may hold what no text of a database can
+    found = {newest for newest, said in rows if patient_key(str(json.loads(said)[0])) == key}
+    wanted = f"{SUMMARIES} WHERE r.newest = ?"
+    return tuple(summary_of(connection.execute(wanted, (newest,)).fetchone()) for newest in sorted(found, reverse=True))
+
+
 def count_records(connection: sqlite3.Connection, text: str, only: RecordFilter) -> int:
     """How many records `find_records` would find in all."""
     where, values = _condition(text, only)

@@ -23,7 +23,8 @@ from pneumo_desktop.ui.patient_words import patient_line
 class ErasePage(LongWorkPage):
     """`lines` are what would be erased, `word` is what must be typed. `erased` brings what was done.
 
-    Where they are of several `people`, it is chosen whose records are erased; none is chosen at first.
+    Where they are of several `people`, it is chosen whose records are erased; none is chosen at first. `earlier` are records of
+    other patients with an earlier version under the number, which is then the `word`: each goes as well if it is ticked.
     """
 
     erased = Signal(object)
@@ -36,18 +37,21 @@ class ErasePage(LongWorkPage):
         jobs: Jobs,
         parent: QWidget,
         people: Sequence[Sequence[RecordSummary]] = (),
+        earlier: Sequence[RecordSummary] = (),
     ) -> None:
         super().__init__(_title(), "", jobs, parent)
         self._keeping, self._word = keeping, word
         self._people = people if len(people) > 1 else [lines]
         self.people = self._person_list()
+        self._earlier = earlier
+        self.earlier = self._earlier_list()
         self._done = False
         self.begin.setText(self.tr("Erase for good"))
         self.list = QPlainTextEdit()
         self.list.setReadOnly(True)
         self.list.setTabChangesFocus(True)
         self.list.setAccessibleName(self.tr("Records to be erased"))
-        self.list.setFixedHeight(min(200, 34 + 20 * len(lines)))
+        self.list.setFixedHeight(min(120 if earlier else 200, 34 + 20 * len([*lines, *earlier])))
         self.typed = QLineEdit()
         self.typed.textChanged.connect(self.follow)
         words = self.tr(
@@ -59,6 +63,9 @@ class ErasePage(LongWorkPage):
             whose = self.tr("Several people have this number. Tick those whose records are to be erased; no other is.")
             self.body.addWidget(plain_label(whose))
             self.body.addWidget(self.people)
+        if earlier:
+            self.body.addWidget(plain_label(_earlier_words(word)))
+            self.body.addWidget(self.earlier)
         self._count = plain_label()
         self.body.addWidget(self._count)
         self.body.addWidget(self.list)
@@ -66,6 +73,7 @@ class ErasePage(LongWorkPage):
         self.begin.clicked.connect(self._begin)
         self._show_chosen()
         self.people.itemChanged.connect(self._show_chosen)
+        self.earlier.itemChanged.connect(self._show_chosen)
         (self.people if len(self._people) > 1 else self.typed).setFocus()
 
     def _person_list(self) -> QListWidget:
@@ -74,19 +82,24 @@ class ErasePage(LongWorkPage):
         for lines in self._people:
             count = in_plural(self.tr("%n record(s)", "", len(lines)), len(lines))
             who = patient_line(lines[0].patient, lines[0].day)
-            item = QListWidgetItem(f"{who}   {count}   {lines[0].number}")
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Unchecked if len(self._people) > 1 else Qt.CheckState.Checked)
-            people.addItem(item)
-        people.setCurrentRow(0)
-        people.setFixedHeight(min(140, 10 + 24 * len(self._people)))
+            _add_tick(people, f"{who}   {count}   {lines[0].number}", len(self._people) == 1)
+        _fit(people)
         return people
+
+    def _earlier_list(self) -> QListWidget:
+        earlier = QListWidget(self)
+        earlier.setAccessibleName(self.tr("Reports of other patients with an earlier version under this number"))
+        for line in self._earlier:
+            _add_tick(earlier, _line_words(line), ticked=False)
+        _fit(earlier)
+        earlier.setVisible(bool(self._earlier))
+        return earlier
 
     @property
     def chosen(self) -> list[RecordSummary]:
         """What is erased if the person confirms."""
-        ticked = [self.people.item(row).checkState() is Qt.CheckState.Checked for row in range(len(self._people))]
-        return [line for lines, tick in zip(self._people, ticked, strict=True) if tick for line in lines]
+        people = [line for lines, tick in zip(self._people, _ticks(self.people), strict=True) if tick for line in lines]
+        return people + [line for line, tick in zip(self._earlier, _ticks(self.earlier), strict=True) if tick]
 
     def _show_chosen(self) -> None:
         lines = self.chosen
@@ -96,6 +109,7 @@ class ErasePage(LongWorkPage):
 
     def follow(self) -> None:
         self.people.setDisabled(self.busy or self._done)
+        self.earlier.setDisabled(self.busy or self._done)
         self.typed.setReadOnly(self.busy or self._done)
         same = clean_text(plain_signs(self.typed.text())) == clean_text(plain_signs(self._word))
         self.begin.setEnabled(same and bool(self.chosen) and not self.busy and not self._done)
@@ -121,6 +135,31 @@ class ErasePage(LongWorkPage):
             lines += [str(folder) for folder in erased.older_copies]
         self.say(*lines)
         self.erased.emit(erased)
+
+
+def _earlier_words(number: str) -> str:
+    words = QCoreApplication.translate(
+        "ErasePage",
+        "These reports belong to other patients now, and hold an earlier version under the number {number}. "
+        "They stay, with what was written then. Tick those that are to be erased too, with all their versions.",
+    )
+    return words.format(number=number)
+
+
+def _add_tick(to: QListWidget, words: str, ticked: bool) -> None:
+    item = QListWidgetItem(words)
+    item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+    item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+    to.addItem(item)
+
+
+def _ticks(of: QListWidget) -> list[bool]:
+    return [of.item(row).checkState() is Qt.CheckState.Checked for row in range(of.count())]
+
+
+def _fit(the_list: QListWidget) -> None:
+    the_list.setCurrentRow(0)
+    the_list.setFixedHeight(min(140, 10 + 24 * the_list.count()))
 
 
 def _erased_words(erased: Erased) -> str:

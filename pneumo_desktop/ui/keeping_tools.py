@@ -204,12 +204,13 @@ class KeepingTools(QObject):
         if keeping is None or self._refused(Right.ERASURE):
             return
 
-        def work(_cancel: CancelToken, _progress: Progress) -> Sequence[RecordSummary]:
-            return keeping.records_of_patient(number)
+        def work(_cancel: CancelToken, _progress: Progress) -> tuple[Sequence[RecordSummary], Sequence[RecordSummary]]:
+            return keeping.records_of_patient(number), keeping.records_once_under(number)
 
-        def done(lines: Sequence[RecordSummary]) -> None:
+        def done(found: tuple[Sequence[RecordSummary], Sequence[RecordSummary]]) -> None:
+            lines, earlier = found
             if lines:
-                self._erase(keeping, lines, number, self._window, lambda: None, people_of(lines))
+                self._erase(keeping, lines, number, self._window, lambda: None, people_of(lines), earlier)
 
         self._jobs.start(work, done, self._failed, name="list patient", lane=Lane.KEEPING)
 
@@ -221,10 +222,11 @@ class KeepingTools(QObject):
         parent: QWidget,
         then: Callable[[], None],
         people: Sequence[Sequence[RecordSummary]] = (),
+        earlier: Sequence[RecordSummary] = (),
     ) -> None:
         from pneumo_desktop.ui.erase_page import ErasePage
 
-        page = ErasePage(keeping, lines, word, self._jobs, parent, people)
+        page = ErasePage(keeping, lines, word, self._jobs, parent, people, earlier)
         page.erased.connect(lambda _erased: self.exchanged.emit())
         page.erased.connect(lambda _erased: then())
         page.open()

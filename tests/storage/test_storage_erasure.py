@@ -308,6 +308,36 @@ def test_records_of_a_patient(store, keeping):
     assert store.load(nameless.id).patient.number == ""
 
 
+def test_records_of_others_with_an_earlier_version_under_a_number(store, keeping, data):
+    """Unknown, then by mistake the doomed patient's, then unknown again, then somebody else's: version 2 names the doomed."""
+    unknown, doomed, right = make_patient("NN-1", "Unknown"), make_patient(NUMBER, NAME), make_patient("KH-9", "Someone Else")
+    moved, owner = save_new(store, make_film(1), unknown), save_new(store, make_film(2), doomed)
+    for to in (doomed, unknown, right):
+        made = next_version(moved, patient=to, reading=replace(moved.reading, patient_key=to.key), merged_from=moved.patient)
+        moved = store.save(made, make_film(1), write_report(store))
+    store.save(next_version(owner), make_film(2), write_report(store))  # an earlier version of their own is no other patient's
+    save_new(store, make_film(3), right)
+    assert [(line.id, line.version, line.patient) for line in keeping.records_once_under(f" {NUMBER.lower()} ")] == [
+        (moved.id, 4, right)
+    ]
+    assert [line.id for line in keeping.records_once_under("NN-1")] == [moved.id]
+    for number in ("KH-9", "nobody", "", " "):
+        assert keeping.records_once_under(number) == (), number
+    erase(keeping, owner.id)
+    assert grep(data, [NAME.encode()])
+    erase(keeping, *(line.id for line in keeping.records_once_under(NUMBER)))
+    assert grep(data, [NAME.encode(), NUMBER.encode()]) == []
+    assert store.count() == 1
+
+
+def test_an_earlier_version_under_a_number_that_no_text_can_hold_is_found(store, keeping):
+    odd, right = make_patient("K\udc80-1", "Odd"), make_patient("KH-9", "Someone Else")
+    first = replace(make_record(store.next_number(2026), make_film(1), right), patient=odd)
+    moved = store.save(first, make_film(1), write_report(store))
+    store.save(next_version(moved, patient=right, merged_from=odd), make_film(1), write_report(store))
+    assert [line.id for line in keeping.records_once_under("K\udc80-1")] == [moved.id]
+
+
 # --- orphans of saves
 
 

@@ -23,7 +23,7 @@ from pneumo_desktop.ui.audit_page import check_lines
 from pneumo_desktop.ui.settings_dialog import SettingsDialog
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "storage"))
-from storage_samples import make_film, make_patient, save_new
+from storage_samples import make_film, make_patient, next_version, save_new, write_report
 
 
 class RealStore:
@@ -400,6 +400,57 @@ def test_erasing_a_patient_takes_the_number_typed(real) -> None:
     idle(real)
     real.until(lambda: window.records.model.rowCount() == 1)
     assert real.store.count("Abebe") == 0
+
+
+def test_an_earlier_version_in_the_record_of_somebody_else_is_told_and_goes_when_ticked(real) -> None:
+    right, film = make_patient("KH-9", "Almaz Ayana"), make_film(70)
+    saved = save_new(real.store.inner, film, make_patient("KH-1", "Abebe Bikila"))
+    made = next_version(saved, patient=right, reading=replace(saved.reading, patient_key=right.key), merged_from=saved.patient)
+    moved = real.store.save(made, film, write_report(real.store))
+    window = real.open()
+    idle(real)
+    for ticked in (False, True):
+        window.keeping.erase_patient("KH-1")
+        idle(real)
+        real.until(lambda: window.keeping.dialogs)
+        (page,) = window.keeping.dialogs
+        words = [child.text() for child in page.findChildren(type(page.outcome)) if child.isVisible()]
+        assert any("hold an earlier version under the number KH-1" in text for text in words)
+        (line,) = [page.earlier.item(row).text() for row in range(page.earlier.count())]
+        assert (moved.number in line, "KH-9" in line, "Almaz Ayana" in line) == (True, True, True)
+        assert moved.number not in page.list.toPlainText()
+        if ticked:
+            page.earlier.setCurrentRow(0)
+            real.qtbot.keyClick(page.earlier, Qt.Key.Key_Space)
+            assert page.list.toPlainText().count(moved.number) == 1
+        page.close()
+        real.until(lambda: not window.keeping.dialogs)
+    window.keeping.erase_patient("KH-2")
+    idle(real)
+    real.until(lambda: window.keeping.dialogs)
+    (page,) = window.keeping.dialogs
+    assert not page.earlier.isVisible()
+
+
+def test_what_was_ticked_of_others_is_erased_with_the_patient(real) -> None:
+    right, film = make_patient("KH-9", "Almaz Ayana"), make_film(70)
+    saved = save_new(real.store.inner, film, make_patient("KH-2", "王小明"))
+    made = next_version(saved, patient=right, reading=replace(saved.reading, patient_key=right.key), merged_from=saved.patient)
+    real.store.save(made, film, write_report(real.store))
+    window = real.open()
+    idle(real)
+    window.keeping.erase_patient("KH-2")
+    idle(real)
+    real.until(lambda: window.keeping.dialogs)
+    (page,) = window.keeping.dialogs
+    page.earlier.setCurrentRow(0)
+    real.qtbot.keyClick(page.earlier, Qt.Key.Key_Space)
+    real.qtbot.keyClicks(page.typed, "KH-2")
+    real.press(page.begin)
+    real.until(lambda: not page.busy)
+    assert "Erased: 2 records, 2 films, 3 reports." in page.outcome.text()
+    assert not page.earlier.isEnabled()
+    assert real.store.records_under("KH-9") == ()
 
 
 def test_only_an_administrator_may(real) -> None:

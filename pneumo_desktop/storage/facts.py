@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from pneumo_desktop.domain.imci import LOWEST_SATURATION
+from pneumo_desktop.domain.patient import PartialDate
 from pneumo_desktop.storage.codec import decode_patient
 from pneumo_desktop.storage.database import Database
 from pneumo_desktop.storage.search_text import EDITION, make_search_text, storable
@@ -90,13 +91,13 @@ def _text(value: Any) -> Any:
 
 
 def _age_days(day: str, born: Any, partial: Any, estimated: Any) -> float | None:
-    """On `day`; of a birth date that is known in part from its middle, of an estimate the days that it has on average."""
+    """On `day`, as `Patient.age_on` counts; of an estimate the days that it has on average."""
     with suppress(ValueError, TypeError, OverflowError):  # a year that no calendar has gives no age
         if born is not None:
             return float((date.fromisoformat(day) - date.fromisoformat(born)).days)
         if isinstance(partial, dict) and partial.get("year") is not None:
-            month = partial.get("month")
-            return float((date.fromisoformat(day) - date(partial["year"], 6 if month is None else month, 15)).days)
+            seen = date.fromisoformat(day)
+            return float((seen - PartialDate(partial["year"], partial.get("month")).middle(seen)).days)
         if isinstance(estimated, dict) and estimated.get("value") is not None:
             return float(estimated["value"] * _DAYS.get(estimated.get("unit", ""), 1.0))
     return None

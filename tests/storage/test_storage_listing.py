@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from time import perf_counter
 
 import pytest
@@ -163,6 +163,10 @@ def test_the_list_holds_what_the_lines_lack(store, three) -> None:
         ({"birth_date": date(2025, 3, 13)}, AgeBand.MONTHS_12_TO_59),
         ({"partial_birth": PartialDate(2012)}, AgeBand.YEARS_5_TO_14),
         ({"partial_birth": PartialDate(1990, 4)}, AgeBand.YEARS_15_TO_49),
+        ({"partial_birth": PartialDate(2025)}, AgeBand.MONTHS_2_TO_11),
+        ({"partial_birth": PartialDate(2026)}, AgeBand.UNDER_2_MONTHS),
+        ({"partial_birth": PartialDate(2026, 3)}, AgeBand.UNDER_2_MONTHS),
+        ({"partial_birth": PartialDate(2026, 4)}, AgeBand.NOT_KNOWN),
         ({"estimated_age": Age(3, AgeUnit.WEEKS)}, AgeBand.UNDER_2_MONTHS),
         ({"estimated_age": Age(70, AgeUnit.YEARS)}, AgeBand.YEARS_50_UP),
         ({}, AgeBand.NOT_KNOWN),
@@ -171,6 +175,20 @@ def test_the_list_holds_what_the_lines_lack(store, three) -> None:
 def test_films_fall_into_bands_of_age(store, patient, band) -> None:
     person = replace(make_patient(), **{"estimated_age": None, **patient})
     save_new(store, patient=person, visit=Visit(AT))
+    assert [group.age_band for group in store.film_groups()] == [band]
+
+
+@pytest.mark.parametrize("seen", [date(2026, 2, 1), date(2026, 6, 20), date(2026, 12, 31)])
+@pytest.mark.parametrize("year", [2026, 2025, 2021, 2011, 1976])
+@pytest.mark.parametrize("month", [None, 1, 2, 6, 12])
+def test_bands_of_partial_birth_dates_are_those_of_the_age_on_screen_and_paper(store, seen, year, month) -> None:
+    person = replace(make_patient(), estimated_age=None, partial_birth=PartialDate(year, month))
+    save_new(store, patient=person, visit=Visit(datetime.combine(seen, time(9))))
+    age = person.age_on(seen)
+    months = None if age is None else {"days": 0, "months": age.value, "years": age.value * 12}[age.unit]
+    ends = {2: AgeBand.UNDER_2_MONTHS, 12: AgeBand.MONTHS_2_TO_11, 60: AgeBand.MONTHS_12_TO_59, 180: AgeBand.YEARS_5_TO_14}
+    ends |= {600: AgeBand.YEARS_15_TO_49, 9999: AgeBand.YEARS_50_UP}
+    band = AgeBand.NOT_KNOWN if months is None else next(band for end, band in ends.items() if months < end)
     assert [group.age_band for group in store.film_groups()] == [band]
 
 

@@ -12,8 +12,8 @@ import pytest
 from storage_samples import make_film, make_patient, make_record, next_version, save_new, without_urgent_signs, write_report
 
 from pneumo_desktop.domain.cancel import CancelToken, no_progress
-from pneumo_desktop.domain.listing import RecordFilter
-from pneumo_desktop.domain.patient import clean_text
+from pneumo_desktop.domain.listing import AgeBand, RecordFilter
+from pneumo_desktop.domain.patient import PartialDate, clean_text
 from pneumo_desktop.domain.visit import DangerSign, Sign, Signs, Visit
 from pneumo_desktop.storage.database import open_database
 from pneumo_desktop.storage.engine import connect
@@ -138,3 +138,29 @@ def test_step_8_keeps_urgent_signs_beside_the_facts_and_the_audit_is_sound(data,
         assert SqliteKeeping(store, "x").verify_audit(None, CancelToken(), no_progress).sound
     assert column() == right
     assert (data / "records.v7.sqlite3").is_file()
+
+
+def test_step_9_counts_ages_of_partial_birth_dates_anew_and_looks_away_from_nothing_else(data, key):
+    """Two who were born in the year and in the month of their film, and one of a whole birth date, whose record was amended."""
+    partial = [replace(make_patient(), estimated_age=None, partial_birth=PartialDate(2026, month)) for month in (None, 11)]
+    whole = replace(make_patient(), estimated_age=None, birth_date=date(2026, 1, 4))
+    with open_store(data, key=key) as store:
+        for seed, person in enumerate([*partial, whole]):
+            first = save_new(store, make_film(seed), person, visit=Visit(datetime(2026, 11, 5, 9)))
+        store.save(next_version(first), make_film(2), write_report(store))
+        (number,) = {line.number for line in store.search("") if line.patient == whole}
+    right = facts_of(data, key)
+    assert [age for _, age in right] == [154.0, 2.0, 305.0]
+    with closing(connect(data / DATABASE_NAME, key.database if key else None)) as connection:
+        connection.execute("UPDATE version_fact SET age_days = iif(version_id = 1, 143, -10) WHERE version_id < 3")
+        connection.execute("PRAGMA user_version = 8")
+    with open_store(data, key=key) as store:
+        assert SqliteKeeping(store, "x").verify_audit(None, CancelToken(), no_progress).sound
+        assert AgeBand.NOT_KNOWN not in [group.age_band for group in store.film_groups()]
+    assert facts_of(data, key) == right
+    assert (data / "records.v8.sqlite3").is_file()
+    with closing(connect(data / DATABASE_NAME, key.database if key else None)) as connection:
+        connection.execute("UPDATE version_fact SET age_days = 4000 WHERE version_id = 4")
+        connection.execute("PRAGMA user_version = 8")
+    with open_store(data, key=key) as store:
+        assert dict(SqliteKeeping(store, "x").verify_audit(None, CancelToken(), no_progress).changed) == {number: "age_days"}

@@ -283,7 +283,7 @@ def make_record(
         software_version=software_version,
         view_state=view_state or (previous.view_state if previous else ViewState()),
         amendment_reason=MERGED if merged_from else amendment_reason,
-        merged_from=merged_from,
+        merged_from=merged_from or _merged_before(previous, patient),
         corrected_from=corrected_from or _corrected_before(previous, merged_from),
         first_impression=kept or first_impression,
         begun_read=_begun_after(previous, begun_read) if final_read is None else None,
@@ -302,6 +302,13 @@ def _may_merge(previous: Record | None, merged_from: Patient, patient: Patient) 
     if previous is None or merged_from == patient:
         return False
     return merged_from.provisional or previous.merged_from == patient
+
+
+def _merged_before(previous: Record | None, patient: Patient) -> Patient | None:
+    """A later version still says that it came from a provisional patient, to whom it may go back; one that went back does not
+    go on naming somebody whose record it never was."""
+    before = previous.merged_from if previous is not None else None
+    return before if before is not None and before.provisional and not patient.provisional else None
 
 
 def _corrected_before(previous: Record | None, merged_from: Patient | None) -> Patient | None:

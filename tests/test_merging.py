@@ -89,6 +89,37 @@ def test_another_merge_takes_it_back(clinic: Clinic):
     assert clinic.move(first.id, RIGHT).version == 4  # and forth again
 
 
+def amend(clinic: Clinic, record: Record, film: Film, patient: Patient | None = None, why: str = "Side.") -> Record:
+    """The next version, with another reason; of `patient`, if the details were put right."""
+    to, before = patient or record.patient, record.patient if patient else None
+    result = ReadResult(replace(record.reading, patient_key=to.key), None)
+    made = make_record(to, VISIT, film, result, FINAL, "1", NOW, record, corrected_from=before, amendment_reason=why)
+    return finish(made, film, clinic.store, clinic.report, Letterhead(), NOW)
+
+
+def test_a_merge_can_be_taken_back_after_the_record_was_amended_or_the_patient_corrected(clinic: Clinic):
+    corrected = replace(RIGHT, name="Almaz Ayana Eba")
+    first, film = clinic.keep(UNKNOWN)
+    other, other_film = clinic.keep(UNKNOWN, 2)
+    for record, its_film, patient in ((first, film, None), (other, other_film, corrected)):
+        amended = amend(clinic, clinic.move(record.id, RIGHT), its_film, patient)
+        again = amend(clinic, amended, its_film)
+        assert (amended.merged_from, again.merged_from) == (UNKNOWN, UNKNOWN)
+        assert (amended.amendment_reason, again.corrected_from) == ("Side.", RIGHT if patient else None)
+        assert [line.id for line in records_to_move(again, UNKNOWN, clinic.store)] == [record.id]
+        back = clinic.move(record.id, UNKNOWN)
+        assert (back.version, back.patient, back.amendment_reason) == (5, UNKNOWN, MERGED)
+        assert (back.merged_from, back.corrected_from) == (patient or RIGHT, None)
+
+
+def test_a_record_that_went_back_names_whose_it_never_was_no_longer_than_the_merge_does(clinic: Clinic):
+    first, film = clinic.keep(UNKNOWN)
+    clinic.move(first.id, RIGHT)
+    back = clinic.move(first.id, UNKNOWN)
+    assert amend(clinic, back, film).merged_from is None
+    assert clinic.move(first.id, RIGHT).merged_from == UNKNOWN
+
+
 def test_all_records_of_the_unknown_person_go_and_only_those_come_back(clinic: Clinic):
     own, _film = clinic.keep(RIGHT, 9)
     records = [clinic.keep(UNKNOWN, seed)[0] for seed in (1, 2, 3)]

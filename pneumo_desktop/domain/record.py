@@ -66,7 +66,8 @@ class Record:
     first save and the same for all versions. `version` counts from 1. `report_file` is the file name of the printed form
     inside the store, `report_sha256` its hash; both are None until saved. `amendment_reason` says why a final record was
     changed, as `join_amendment` makes it or in words alone, and is empty for first versions, and for drafts unless their
-    patient was corrected. `merged_from` is the patient that this record was kept under before it was found to be another's.
+    patient was corrected. `merged_from` is the patient that this record was kept under before it was found to be another's;
+    later versions keep a provisional one, for the merge may be taken back.
     `corrected_from` is the patient as an earlier version has it, before details were put right; later versions keep it.
     `first_impression` is what the person thought before the program's reading was shown, the same in all versions.
     `begun_read` is what was begun of a final read and not signed, in a draft alone.

@@ -170,12 +170,13 @@ QProgressBar::chunk {{ background: {FOCUS}; border-radius: 2px; }}
 QRadioButton, QCheckBox {{ spacing: 8px; padding: 1px 2px; border: 1px solid transparent; border-radius: 3px; }}
 QRadioButton:focus, QCheckBox:focus {{ border-color: {FOCUS}; }}
 QRadioButton:disabled, QCheckBox:disabled {{ color: {OFF}; }}
-QCheckBox::indicator, QRadioButton::indicator {{
+QCheckBox::indicator, QListWidget::indicator, QRadioButton::indicator {{
   width: 14px; height: 14px; background: {FIELD}; border: 1px solid {MARK_LINE}; }}
-QCheckBox::indicator {{ border-radius: 3px; }}
+QCheckBox::indicator, QListWidget::indicator {{ border-radius: 3px; }}
 QRadioButton::indicator {{ border-radius: 8px; }}
 QCheckBox::indicator:hover, QRadioButton::indicator:hover {{ border-color: {FOCUS}; }}
-QCheckBox::indicator:checked {{ background: {ACCENT}; border-color: {ACCENT_HOVER}; image: url("{_SIGNS}/check.png"); }}
+QCheckBox::indicator:checked, QListWidget::indicator:checked {{
+  background: {ACCENT}; border-color: {ACCENT_HOVER}; image: url("{_SIGNS}/check.png"); }}
 QRadioButton::indicator:checked {{ background: {ACCENT}; border-color: {ACCENT_HOVER}; image: url("{_SIGNS}/dot.png"); }}
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ background: {PANEL}; border-color: {LINE}; }}
 QScrollArea {{ border: 0; }}

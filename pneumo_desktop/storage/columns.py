@@ -13,27 +13,27 @@ from pneumo_desktop.storage.facts import EVERY_VERSION, FACTS, FACTS_WIDTH, fact
 from pneumo_desktop.storage.search_text import EDITION, make_search_text, patient_key, storable
 
 _REPEATED = {
-    "r.number": "number",
-    "made.state": "state",
-    "made.outcome": "reading.outcome",
-    "made.score": "reading.score",
-    "made.reader": "final_read.reader",
-    "made.exam_at": "visit.exam_at",
-    "made.saved_at": "saved_at",
-    "made.film_sha256": "film_sha256",
-    "made.report_file": "report_file",
-    "made.report_sha256": "report_sha256",
+    "r.number": "$.number",
+    "made.state": "$.state",
+    "made.outcome": "$.reading.outcome",
+    "made.score": "$.reading.score",
+    "made.reader": "$.final_read.reader",
+    "made.exam_at": "$.visit.exam_at",
+    "made.saved_at": "$.saved_at",
+    "made.film_sha256": "$.film_sha256",
+    "made.report_file": "$.report_file",
+    "made.report_sha256": "$.report_sha256",
 }
 """Columns of a version (made) and its record (r) that repeat what stands in the payload, and where it stands there."""
 _NAMES = tuple(column.partition(".")[2] for column in _REPEATED)
 _SAID = (
-    "id",
-    "version",
+    "$.id",
+    "$.version",
     *_REPEATED.values(),
-    "patient.number",
-    "patient.name",
-    "merged_from.number",
-    "merged_from.provisional",
+    "$.patient.number",
+    "$.patient.name",
+    "$.merged_from.number",
+    "$.merged_from.provisional",
 )
 _LISTED = ("day", "outcome", "state", "reader", "who_conclusion")
 """What the list filters by: facts of the newest version, repeated in the row of the record."""

@@ -16,23 +16,23 @@ from pneumo_desktop.storage.database import Database
 from pneumo_desktop.storage.search_text import EDITION, make_search_text, storable
 
 _OF_PAYLOAD = (
-    "final_read.film_quality",
-    "final_read.who_conclusion",
-    "final_read.agreement",
-    "reading.reason",
-    "reading.quality",
-    "first_impression",
-    "reading.model.id",
-    "final_read.disagreement_reason",
-    "visit.signs",
-    "reading.read_at",
+    "$.final_read.film_quality",
+    "$.final_read.who_conclusion",
+    "$.final_read.agreement",
+    "$.reading.reason",
+    "$.reading.quality",
+    "$.first_impression",
+    "$.reading.model.id",
+    "$.final_read.disagreement_reason",
+    "$.visit.signs",
+    "$.reading.read_at",
 )
-_OF_PATIENT = ("birth_date", "partial_birth", "estimated_age")
+_OF_PATIENT = ("$.birth_date", "$.partial_birth", "$.estimated_age")
 
 
 def paths_of(places: Iterable[str]) -> str:
     """Places in JSON as `json_extract` takes them: several at once are one reading of it, and come back as one list."""
-    return ", ".join(f"'$.{place}'" for place in places)
+    return ", ".join(f"'{place}'" for place in places)
 
 
 # `day` is that of the exam, else of the record's first reading: no saving, amending or reading anew moves a film.

@@ -15,9 +15,9 @@ unexport PYTHONDONTWRITEBYTECODE
 run: $(READY)
 	@$(BIN)/python -m pneumo_desktop $(FILE)
 
-# The same job without a screen, in a folder of its own: no record of the clinic is touched.
+# The same job without a screen, in a folder of its own that begins empty: no record of the clinic is touched.
 demo: $(READY)
-	@mkdir -p build
+	@rm -rf build/demo && mkdir -p build
 	@PNEUMO_DATA=build/demo $(BIN)/python -m pneumo_desktop analyze resources/samples/child_bacterial_pneumonia.jpeg \
 		--pdf build/demo_report.pdf \
 		--patient number=DEMO-1 name="Demo Child" sex=female birth_date=2022-03-31 view=AP clinical_question="Cough, fast breathing"

@@ -245,7 +245,8 @@ def describe_line(line: dict[str, Any]) -> str:
         return f"{words.rstrip('.')}.{to_do}" if to_do else words
     notes = "".join(f" {quality_sentence(code)}" for code in line["quality"])
     words = f"{line['file']}: {outcome_words(outcome)} (score {shown_score(line['score'])} of 100; "
-    return words + f"{100 * line['threshold_low']:.0f} to {100 * line['threshold_high']:.0f} counts as uncertain).{notes}{more}"
+    low, high = (f"{round(100 * line[name], 1):g}" for name in ("threshold_low", "threshold_high"))  # as on paper
+    return words + f"{low} to {high} counts as uncertain).{notes}{more}"
 
 
 def _describe_correction(line: dict[str, Any]) -> str:

@@ -74,7 +74,7 @@ class TextPage(QDialog):
         layout.addWidget(plain_label(title, "title"))
         layout.addWidget(self.text, 1)
         layout.addWidget(self.buttons)
-        self.resize(560, 430)
+        self.resize(640, 620)  # all of it in view in every language, on the smallest screen too
 
 
 class IntendedUsePage(TextPage):

@@ -236,11 +236,11 @@ class DetailsPanel(QWidget):
             lines.append(model_line(reading.model))
         lines.append(self.tr("Device: {device}").format(device=reading.device))
         if reading.thresholds is not None:
-            low, high = (round(value * 100) for value in (reading.thresholds.low, reading.thresholds.high))
+            low, high = (f"{round(value * 100, 1):g}" for value in (reading.thresholds.low, reading.thresholds.high))
             origin = origin_words(reading.thresholds.origin)
             lines.append(self.tr("Thresholds: {low} and {high} ({origin})").format(low=low, high=high, origin=origin))
             if reading.thresholds.screening is not None:
-                cut = round(reading.thresholds.screening * 100)
+                cut = f"{round(reading.thresholds.screening * 100, 1):g}"
                 lines.append(self.tr("Screening cut: {cut}; few films with pneumonia score lower").format(cut=cut))
         if reading.steps_ms:
             total = round(sum(reading.steps_ms.values()))

@@ -166,3 +166,7 @@ def test_the_list_shows_its_choices_and_outcomes_whole_on_a_small_screen(tag: st
         words = table.fontMetrics().horizontalAdvance(messages.outcome_words(outcome))
         assert words + 18 + 4 <= table.columnWidth(column) - 2 * theme.CELL_PADDING_PX, outcome
     assert table.columnWidth(3) >= 90  # the name
+    for column in range(window.records.model.columnCount()):
+        if column not in (3, 9, 10):  # names and conclusions, which may be of any length
+            assert table.horizontalHeader().sectionSizeHint(column) <= table.columnWidth(column), column
+    assert table.horizontalScrollBar().maximum() == 0

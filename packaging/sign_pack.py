@@ -119,7 +119,7 @@ def model_pack(folder: Path, out: Path, private: Ed25519PrivateKey, needs: str, 
             "model_sha256": card.identity.sha256,
             "engines": engines,
         }
-        target = out / f"{card.identity.id}{PACK_SUFFIX}" if out.is_dir() else out
+        target = _place_for(out, f"{card.identity.id}{PACK_SUFFIX}")
         return write_pack(target, facts, files, private, card.identity.date)
 
 
@@ -139,8 +139,20 @@ def program_pack(folder: Path, out: Path, private: Ed25519PrivateKey, needs: str
         "start": starts,
         "schema": len(bundled_migrations()),
     }
-    target = out / f"{NAME}-{__version__}-{platform}{PACK_SUFFIX}" if out.is_dir() else out
+    target = _place_for(out, f"{NAME}-{__version__}-{platform}{PACK_SUFFIX}")
     return write_pack(target, facts, files, private, datetime.now(UTC).date().isoformat())
+
+
+def _place_for(out: Path, name: str) -> Path:
+    """`out` itself where it is named as a pack is, else `name` in the folder `out`, which is made if it is not there."""
+    if out.suffix == PACK_SUFFIX and not out.is_dir():
+        out.parent.mkdir(parents=True, exist_ok=True)
+        return out
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise SystemExit(f"{out} is a file. Name a folder, or a file that ends in {PACK_SUFFIX}.") from error
+    return out / name
 
 
 def _passphrase(args: argparse.Namespace, twice: bool) -> bytes:

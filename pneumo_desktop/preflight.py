@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from pneumo_desktop.computer import free_bytes
@@ -21,6 +21,8 @@ LEAST_FREE_MEMORY_BYTES = 700_000_000
 """Window, model and a large film together (docs/performance.md), and something for the system."""
 LEAST_FREE_DISK_BYTES = 500_000_000
 """About twenty uncompressed films with their reports."""
+LONGEST_SERVICE = timedelta(days=3653)
+"""Ten years: a clock that says the program is older than that is likelier wrong than the program so old."""
 BUILT_FILE = "built.json"
 
 
@@ -52,9 +54,10 @@ def _look_at_disk(data_folder: Path) -> Sequence[PneumoError]:
 
 
 def _look_at_clock(today: date, made: date | None) -> Sequence[PneumoError]:
-    if made is None or today >= made:
+    if made is None or timedelta() <= today - made <= LONGEST_SERVICE:
         return ()
-    return (PneumoError("start.clock_wrong", today=today.isoformat(), made=made.isoformat()),)
+    code = "start.clock_wrong" if today < made else "start.clock_ahead"
+    return (PneumoError(code, today=today.isoformat(), made=made.isoformat()),)
 
 
 def program_date() -> date | None:

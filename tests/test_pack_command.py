@@ -279,3 +279,12 @@ def test_a_pack_of_the_real_model_serves_both_engines(newer_model, tmp_path):
         for engine in opened.manifest.engines
     ]
     assert len(set(models)) == 1
+
+
+def test_a_pack_goes_into_the_folder_that_is_named_and_a_new_one_is_made(newer_model, tmp_path):
+    folder = tmp_path / "not" / "there yet"
+    file = sign_pack.model_pack(newer_model, folder, KEY, "0.1.0", graph=False)
+    assert file.parent == folder
+    assert file.suffix == ".pneumo-pack"
+    with pytest.raises(SystemExit, match="is a file"):
+        sign_pack._place_for(newer_model / "card.json", file.name)

@@ -87,6 +87,23 @@ def test_a_clock_before_the_program_was_made(in_order, day: date, said: bool):
     assert (codes(datetime.combine(day, datetime.min.time())) == ["start.clock_wrong"]) is said
 
 
+@pytest.mark.parametrize(("years", "said"), [(9, False), (11, True), (70, True)])
+def test_a_clock_many_years_after_the_program_was_made(in_order, years: int, said: bool):
+    """A copy may well serve for years; a clock that ran ahead makes children old and records late."""
+    made = program_date()
+    assert made is not None
+    day = datetime(made.year + years, made.month, 1)
+    assert codes(day) == (["start.clock_ahead"] if said else [])
+    if said:
+        (finding,) = look_at_computer(ROOT, day)
+        assert finding.facts == {"today": day.date().isoformat(), "made": made.isoformat()}
+
+
+def test_a_clock_at_the_end_of_time_is_told_as_well(in_order):
+    assert codes(datetime(9999, 12, 31)) == ["start.clock_ahead"]
+    assert [finding.code for finding in preflight._look_at_clock(date(9999, 12, 31), date(9998, 1, 1))] == []
+
+
 def test_the_day_of_building_counts_where_it_is_told(in_order, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     made = program_date()
     assert made is not None

@@ -36,7 +36,8 @@ from pneumo_desktop.packs.signing import SIGNATURE_BYTES, TrustedKey, check_sign
 MEMBERS = "files/"
 FILES = "files"
 """The folder of an installed pack in which its files lie, beside its manifest and signature."""
-ROOM_TO_LEAVE_BYTES = 256 * 2**20
+ROOM_TO_LEAVE_BYTES = 64 * 2**20
+"""For the self-test of what was unpacked, whose own films and records take a tenth of it, and for the records of the day."""
 _CHUNK_BYTES = 2**20
 _MOST_LIST_BYTES = 256 * MAX_FILES
 _END_RECORD_BYTES = 65_557  # 22 bytes and the longest comment

@@ -8,6 +8,7 @@ from typing import Any
 from pneumo_desktop.commands import EXIT_FAILED, EXIT_OK, CommandParts
 from pneumo_desktop.computer import describe_computer
 from pneumo_desktop.domain.self_test import Checked, SelfTestReport, Verdict, check_line, end_line, head_line
+from pneumo_desktop.log import trial_kept_out
 from pneumo_desktop.selftest.table import ALL_CHECKS, run_checks, wanted_checks
 from pneumo_desktop.ui.check_messages import check_words
 
@@ -35,7 +36,8 @@ def run_self_test(parts: CommandParts, args: argparse.Namespace | None = None) -
         print(head_line(parts.software_version, len(wanted_checks(only)), describe_computer(parts.data_folder)), flush=True)
     else:
         print(f"Pneumo Desktop {parts.software_version}: self-test")
-    report = run_checks(parts, _print_json if as_json else _print_row, only=only)
+    with trial_kept_out("self-test"):
+        report = run_checks(parts, _print_json if as_json else _print_row, only=only)
     if as_json:
         print(end_line(report.works), flush=True)
     else:

@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QFont
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTableView
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QTableView
 
 from pneumo_desktop.domain.agreement import is_hidden
 from pneumo_desktop.domain.cancel import CancelToken, Progress
@@ -33,8 +33,11 @@ _DEBOUNCE_MS = 200
 
 _SHOWN_WHOLE = (Outcome.SUGGESTS_PNEUMONIA, Outcome.NO_PATTERN)
 """They end in what they are about; of the others the first word says enough."""
-_BESIDE_OUTCOME_PX = 44
+_BESIDE_OUTCOME_PX = 46
 """Its sign and the paddings of the cell."""
+_BESIDE_TITLE_PX = 32
+"""The paddings of a title, and what Qt keeps for a sign of sorting."""
+_NAME, _READER, _FINAL_READ = 3, 9, 10
 
 
 @dataclass(frozen=True)
@@ -231,8 +234,15 @@ class RecordsPage(ListPage):
 
     def _make_table(self) -> QTableView:
         words = max(self.fontMetrics().horizontalAdvance(outcome_words(one)) for one in _SHOWN_WHOLE)
-        widths = (118, 142, 104, 120, 118, 82, words + _BESIDE_OUTCOME_PX, 56, 96, 116, 134)
-        table = self._take_table(make_table(self.model, self.tr("Records"), widths, stretched=3))
+        least = (118, 142, 96, 90, 134, 82, words + _BESIDE_OUTCOME_PX, 56, 84, 90, 90)
+        titles = (str(self.model.headerData(column, Qt.Orientation.Horizontal)) for column in range(len(least)))
+        widths = [
+            max(width, self.fontMetrics().horizontalAdvance(title) + _BESIDE_TITLE_PX)
+            for width, title in zip(least, titles, strict=True)
+        ]
+        table = self._take_table(make_table(self.model, self.tr("Records"), widths, stretched=_NAME))
+        for column in (_READER, _FINAL_READ):  # what has no end shares the room that is left
+            table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         table.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)  # several reports go into one file
         return table
 

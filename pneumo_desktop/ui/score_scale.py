@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFont, QFontInfo, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pneumo_desktop.domain.reading import Outcome, Thresholds, shown_score
@@ -102,8 +102,9 @@ class ScoreScale(QWidget):
         p.drawText(box, Qt.AlignmentFlag.AlignCenter, str(round(share * 100)))
 
 
-_MOST_FOR_NAME = 0.62
-"""Names of classes are long in French, and the bar is only beside them."""
+_LEAST_BAR_PX = 36
+"""Names of classes are long in French and must be whole; the bar is only beside them."""
+_LEAST_FONT_PX = 10
 
 
 class ClassBars(QWidget):
@@ -132,11 +133,10 @@ class ClassBars(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         p = QPainter(self)
-        metrics = p.fontMetrics()
-        name_px = min(
-            int(self.width() * _MOST_FOR_NAME), max((metrics.horizontalAdvance(n) for n, _ in self._lines), default=0) + 12
-        )
-        figure_px = metrics.horizontalAdvance("100 %") + 8
+        figure_px = p.fontMetrics().horizontalAdvance("100 %") + 8
+        room_px = self.width() - figure_px - _LEAST_BAR_PX
+        p.setFont(self._fitting_font(p.font(), room_px))
+        name_px = min(room_px, self._longest_name_px(p.font()))
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         for row, (name, share) in enumerate(self._lines):
             y = row * self._LINE_PX
@@ -146,6 +146,19 @@ class ClassBars(QWidget):
                 boxes = [QRectF(self.width() - b.right(), b.top(), b.width(), b.height()) for b in boxes]
             self._draw_line(p, boxes, name, share, rtl)
         p.end()
+
+    def _fitting_font(self, font: QFont, room_px: int) -> QFont:
+        """Smaller where a name has no room beside the bar."""
+        fitting = QFont(font)
+        for size_px in range(QFontInfo(font).pixelSize(), _LEAST_FONT_PX - 1, -1):
+            fitting.setPixelSize(size_px)
+            if self._longest_name_px(fitting) <= room_px:
+                break
+        return fitting
+
+    def _longest_name_px(self, font: QFont) -> int:
+        metrics = QFontMetrics(font)
+        return max((metrics.horizontalAdvance(name) for name, _ in self._lines), default=0) + 12
 
     def _draw_line(self, p: QPainter, boxes: list[QRectF], name: str, share: float, rtl: bool) -> None:
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight

@@ -28,6 +28,8 @@ from pneumo_desktop.ui.i18n import available_languages, language_name
 from pneumo_desktop.ui.number_settings import NumberSettings
 from pneumo_desktop.ui.report_settings import ReportSettings
 
+_BESIDE_EXAMPLE_PX = 24
+"""Frame, padding and margin of a line edit, left and right together."""
 _ROOM_FOR_FRAME_PX = 60
 
 _REMINDER_DAYS = (0, 2, 3, 7, 14, 30)
@@ -107,6 +109,8 @@ class SettingsDialog(QDialog):
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
+        example_px = self.role.fontMetrics().horizontalAdvance(self.role.placeholderText())
+        self.role.setMinimumWidth(example_px + _BESIDE_EXAMPLE_PX)
         for field in (Field(self.tr("Reader's name"), self.reader), Field(self.tr("Role"), self.role)):
             layout.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         return row

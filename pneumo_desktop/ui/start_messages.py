@@ -26,6 +26,11 @@ START: dict[str, str] = {
         "The clock of this computer says {today}, a day before this program was made ({made}). Set date and time before you "
         "save anything: ages and records would be wrong.",
     ),
+    "start.clock_ahead": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The clock of this computer says {today}, more than ten years after this program was made ({made}). If that is wrong, "
+        "set date and time before you save anything: ages and records would be wrong.",
+    ),
     "start.small_screen": QT_TRANSLATE_NOOP(
         "Messages",
         "The screen shows {width} x {height} points; the window needs {needed_width} x {needed_height}. Parts of it lie "

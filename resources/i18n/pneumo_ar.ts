@@ -1643,6 +1643,10 @@ You can do this at any time: Tools, Encryption of the records.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Reports of other patients with an earlier version under this number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Several people have this number. Tick those whose records are to be erased; no other is.</source>
       <translation type="unfinished" />
     </message>
@@ -1656,6 +1660,10 @@ You can do this at any time: Tools, Encryption of the records.</source>
     </message>
     <message>
       <source>These records are erased from this computer with their reports, and with films that no other record uses. Nothing brings them back. Backups made before still hold them; if one is restored here, they are erased again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>These reports belong to other patients now, and hold an earlier version under the number {number}. They stay, with what was written then. Tick those that are to be erased too, with all their versions.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3099,6 +3107,10 @@ You can do this at any time: Tools, Encryption of the records.</source>
     </message>
     <message>
       <source>The clock of this computer says {today}, a day before this program was made ({made}). Set date and time before you save anything: ages and records would be wrong.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The clock of this computer says {today}, more than ten years after this program was made ({made}). If that is wrong, set date and time before you save anything: ages and records would be wrong.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -1606,6 +1606,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
       <translation>Registros que se borrarán</translation>
     </message>
     <message>
+      <source>Reports of other patients with an earlier version under this number</source>
+      <translation>Informes de otros pacientes con una versión anterior con este número</translation>
+    </message>
+    <message>
       <source>Several people have this number. Tick those whose records are to be erased; no other is.</source>
       <translation>Varias personas tienen este número. Marque aquellas cuyos registros se van a borrar; no se borra ningún otro.</translation>
     </message>
@@ -1620,6 +1624,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
     <message>
       <source>These records are erased from this computer with their reports, and with films that no other record uses. Nothing brings them back. Backups made before still hold them; if one is restored here, they are erased again.</source>
       <translation>Estos registros se borran de este equipo con sus informes y las placas que ningún otro usa. Nada los recupera. Las copias anteriores aún los tienen; si se restaura una aquí, se borran otra vez.</translation>
+    </message>
+    <message>
+      <source>These reports belong to other patients now, and hold an earlier version under the number {number}. They stay, with what was written then. Tick those that are to be erased too, with all their versions.</source>
+      <translation>Estos informes son ahora de otros pacientes y conservan una versión anterior con el número {number}. Se quedan, con lo que se escribió entonces. Marque los que también deben borrarse, con todas sus versiones.</translation>
     </message>
     <message>
       <source>To confirm, type {word}</source>
@@ -3063,6 +3071,10 @@ Puede hacerlo cuando quiera: Herramientas, Cifrado de los registros.</translatio
     <message>
       <source>The clock of this computer says {today}, a day before this program was made ({made}). Set date and time before you save anything: ages and records would be wrong.</source>
       <translation>El reloj de este ordenador dice {today}, un día anterior a la creación de este programa ({made}). Ajuste fecha y hora antes de guardar nada: las edades y los registros serían erróneos.</translation>
+    </message>
+    <message>
+      <source>The clock of this computer says {today}, more than ten years after this program was made ({made}). If that is wrong, set date and time before you save anything: ages and records would be wrong.</source>
+      <translation>El reloj de este ordenador dice {today}, más de diez años después de la creación de este programa ({made}). Si no es así, ajuste fecha y hora antes de guardar nada: las edades y los registros serían erróneos.</translation>
     </message>
     <message>
       <source>The clock of this computer stands before the last record, of {name}. Check date and time before you save anything.</source>

@@ -1606,6 +1606,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
       <translation>Enregistrements à effacer</translation>
     </message>
     <message>
+      <source>Reports of other patients with an earlier version under this number</source>
+      <translation>Comptes rendus d'autres patients avec une version antérieure sous ce numéro</translation>
+    </message>
+    <message>
       <source>Several people have this number. Tick those whose records are to be erased; no other is.</source>
       <translation>Plusieurs personnes ont ce numéro. Cochez celles dont les dossiers doivent être effacés ; aucun autre ne l'est.</translation>
     </message>
@@ -1620,6 +1624,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
     <message>
       <source>These records are erased from this computer with their reports, and with films that no other record uses. Nothing brings them back. Backups made before still hold them; if one is restored here, they are erased again.</source>
       <translation>Ces enregistrements sont effacés de cet ordinateur avec leurs comptes rendus et les clichés qu'aucun autre n'utilise. Rien ne les ramène. Les sauvegardes antérieures les contiennent encore ; si l'une est restaurée ici, ils sont de nouveau effacés.</translation>
+    </message>
+    <message>
+      <source>These reports belong to other patients now, and hold an earlier version under the number {number}. They stay, with what was written then. Tick those that are to be erased too, with all their versions.</source>
+      <translation>Ces comptes rendus sont maintenant ceux d'autres patients et gardent une version antérieure sous le numéro {number}. Ils restent, avec ce qui était écrit alors. Cochez ceux qui doivent aussi être effacés, avec toutes leurs versions.</translation>
     </message>
     <message>
       <source>To confirm, type {word}</source>
@@ -3063,6 +3071,10 @@ Vous pouvez le faire à tout moment : Outils, Chiffrement des enregistrements.</
     <message>
       <source>The clock of this computer says {today}, a day before this program was made ({made}). Set date and time before you save anything: ages and records would be wrong.</source>
       <translation>L'horloge de cet ordinateur indique {today}, un jour antérieur à la fabrication de ce programme ({made}). Réglez la date et l'heure avant d'enregistrer : les âges et les dossiers seraient faux.</translation>
+    </message>
+    <message>
+      <source>The clock of this computer says {today}, more than ten years after this program was made ({made}). If that is wrong, set date and time before you save anything: ages and records would be wrong.</source>
+      <translation>L'horloge de cet ordinateur indique {today}, plus de dix ans après la fabrication de ce programme ({made}). Si c'est faux, réglez la date et l'heure avant d'enregistrer : les âges et les dossiers seraient faux.</translation>
     </message>
     <message>
       <source>The clock of this computer stands before the last record, of {name}. Check date and time before you save anything.</source>

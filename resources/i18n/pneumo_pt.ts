@@ -1606,6 +1606,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
       <translation>Registos a apagar</translation>
     </message>
     <message>
+      <source>Reports of other patients with an earlier version under this number</source>
+      <translation>Relatórios de outros pacientes com uma versão anterior com este número</translation>
+    </message>
+    <message>
       <source>Several people have this number. Tick those whose records are to be erased; no other is.</source>
       <translation>Várias pessoas têm este número. Marque aquelas cujos registos devem ser apagados; nenhum outro é apagado.</translation>
     </message>
@@ -1620,6 +1624,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
     <message>
       <source>These records are erased from this computer with their reports, and with films that no other record uses. Nothing brings them back. Backups made before still hold them; if one is restored here, they are erased again.</source>
       <translation>Estes registos são apagados deste computador com os relatórios e as radiografias que nenhum outro usa. Nada os traz de volta. As cópias anteriores ainda os têm; se uma for reposta aqui, são apagados outra vez.</translation>
+    </message>
+    <message>
+      <source>These reports belong to other patients now, and hold an earlier version under the number {number}. They stay, with what was written then. Tick those that are to be erased too, with all their versions.</source>
+      <translation>Estes relatórios são agora de outros pacientes e guardam uma versão anterior com o número {number}. Eles ficam, com o que foi escrito então. Marque os que também devem ser apagados, com todas as suas versões.</translation>
     </message>
     <message>
       <source>To confirm, type {word}</source>
@@ -3063,6 +3071,10 @@ Pode fazê-lo quando quiser: Ferramentas, Cifra dos registos.</translation>
     <message>
       <source>The clock of this computer says {today}, a day before this program was made ({made}). Set date and time before you save anything: ages and records would be wrong.</source>
       <translation>O relógio deste computador diz {today}, um dia anterior à criação deste programa ({made}). Acerte data e hora antes de guardar: as idades e os registos ficariam errados.</translation>
+    </message>
+    <message>
+      <source>The clock of this computer says {today}, more than ten years after this program was made ({made}). If that is wrong, set date and time before you save anything: ages and records would be wrong.</source>
+      <translation>O relógio deste computador diz {today}, mais de dez anos depois da criação deste programa ({made}). Se isso estiver errado, acerte data e hora antes de guardar: as idades e os registos ficariam errados.</translation>
     </message>
     <message>
       <source>The clock of this computer stands before the last record, of {name}. Check date and time before you save anything.</source>

@@ -178,6 +178,16 @@ def test_no_room(clinic, monkeypatch):
     assert is_untouched(clinic)
 
 
+def test_no_more_room_is_asked_for_than_the_pack_and_its_self_test_take(clinic, monkeypatch):
+    usage = shutil.disk_usage("/")
+    file = clinic.model_pack()
+    needed = plan(clinic, file).unpacked_bytes
+    monkeypatch.setattr(archive.shutil, "disk_usage", lambda _folder: usage._replace(free=needed + 30_000_000))
+    assert code(lambda: install(clinic, file)) == "pack.no_room"
+    monkeypatch.setattr(archive.shutil, "disk_usage", lambda _folder: usage._replace(free=needed + 70_000_000))
+    install(clinic, file)
+
+
 @pytest.mark.parametrize(("number", "expected"), [(errno.ENOSPC, "pack.no_room"), (errno.EIO, "pack.not_written")])
 def test_a_disk_that_fails_while_writing(clinic, monkeypatch, number, expected):
     file = clinic.model_pack()

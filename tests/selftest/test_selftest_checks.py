@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 import socket
 import subprocess
@@ -410,3 +411,15 @@ def test_what_a_check_stands_on_is_run_as_well():
 
 def test_nothing_checked_is_not_works():
     assert not SelfTestReport("0.1.0", {}, ()).works
+
+
+def test_its_trial_leaves_one_line_in_the_log_of_the_clinic(tmp_path: Path):
+    """A record that was saved for a try is none of the clinic's, and no backup of theirs was restored."""
+    command_line = [sys.executable, "-m", "pneumo_desktop", "self-test", "--only", "backup"]
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PNEUMO_")}
+    environment |= {"PNEUMO_DATA": str(tmp_path), "PYTHONPATH": str(Path(app.__file__).parents[1])}
+    done = subprocess.run(command_line, env=environment, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stdout + done.stderr
+    (log,) = tmp_path.rglob("pneumo.log")
+    (line,) = log.read_text(encoding="utf-8").splitlines()
+    assert line.endswith(" self-test")

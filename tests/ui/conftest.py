@@ -31,7 +31,7 @@ from pneumo_desktop.domain.cancel import CancelToken, no_progress
 from pneumo_desktop.domain.errors import PneumoError
 from pneumo_desktop.domain.keeping import Keeping, Restoring
 from pneumo_desktop.domain.packs import Updates
-from pneumo_desktop.domain.patient import Patient
+from pneumo_desktop.domain.patient import Patient, Sex
 from pneumo_desktop.domain.ports import Letterhead, WriteBundle
 from pneumo_desktop.domain.quality import Quality
 from pneumo_desktop.domain.record import Record
@@ -181,7 +181,7 @@ class World:
         form.number.setFocus()
         keys(form.number, number)
         keys(form.name, name)
-        while form.sex.currentText() != "Male":
+        while form.sex.currentData() != Sex.MALE:  # by what it stands for: the window may speak any language
             self.qtbot.keyClick(form.sex, Qt.Key.Key_Down)
         keys(form.birth_date, born)
 

@@ -9,13 +9,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt, QTranslator
-from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionComboBox
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionComboBox, QStyleOptionFrame
 
 from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.resources import resource
 from pneumo_desktop.sentences import languages
+from pneumo_desktop.settings import Settings
 from pneumo_desktop.ui import messages, theme
 from pneumo_desktop.ui.i18n import available_languages, install_language
+from pneumo_desktop.ui.score_scale import ClassBars
+from pneumo_desktop.ui.settings_dialog import SettingsDialog
 
 ROOT = Path(__file__).parents[2]
 SPEC = importlib.util.spec_from_file_location("translate", ROOT / "packaging" / "translate.py")
@@ -23,6 +26,8 @@ translate = importlib.util.module_from_spec(SPEC)
 sys.modules["translate"] = translate
 SPEC.loader.exec_module(translate)
 
+_LINE_EDIT_MARGIN_PX = 2
+"""Left and right of the words in a line edit, in Qt itself."""
 OFFERED = [tag for tag in available_languages() if tag != "en"]
 WRITTEN = [file.stem.removeprefix("pneumo_") for file in translate._ts_files()]
 PLACES = re.compile(r"{\w*}|%n")
@@ -97,6 +102,48 @@ def test_the_window_speaks_it_and_nothing_is_cut_off(tag: str, speak, world) -> 
         assert button.sizeHint().width() <= button.width() + 1, button.text()
 
 
+@pytest.mark.parametrize("width", [1366, 960])
+@pytest.mark.parametrize("tag", ["en", *OFFERED])
+def test_the_reading_names_its_classes_whole(tag: str, width: int, speak, world, monkeypatch) -> None:
+    speak(tag)
+    window = world.read()
+    window.resize(width, 768 if width > 1000 else 540)
+    world.until(lambda: window.width() == max(width, window.minimumSizeHint().width()))
+    QApplication.processEvents()
+    bars, names = window.work.reading_panel.bars, messages.spoken_sentences().choices["kinds"].values()
+    drawn = []
+    draw_line = ClassBars._draw_line
+
+    def noting(self, painter, boxes, name, *others) -> None:
+        metrics = painter.fontMetrics()
+        drawn.append((metrics.horizontalAdvance(name), boxes))
+        draw_line(self, painter, boxes, name, *others)
+
+    monkeypatch.setattr(ClassBars, "_draw_line", noting)
+    bars.grab()
+    assert len(drawn) == len(names)
+    for words_px, (name, bar, figure) in drawn:
+        assert words_px <= name.width() - 6
+        assert bar.width() >= 30
+        assert figure.right() <= bars.width()
+
+
+@pytest.mark.parametrize("tag", ["en", *OFFERED])
+def test_the_example_of_a_role_stands_whole_in_its_field(tag: str, speak, world) -> None:
+    speak(tag)
+    window = world.open()
+    dialog = SettingsDialog(Settings(), "cpu", lambda _file: None, Path(), window)
+    dialog.show()
+    QApplication.processEvents()
+    role = dialog.role
+    option = QStyleOptionFrame()
+    role.initStyleOption(option)
+    room = role.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, role)
+    text_px = role.fontMetrics().horizontalAdvance(role.placeholderText())
+    dialog.close()
+    assert text_px + 2 * _LINE_EDIT_MARGIN_PX <= room.width()
+
+
 @pytest.mark.parametrize("tag", ["en", *OFFERED])
 def test_the_list_shows_its_choices_and_outcomes_whole_on_a_small_screen(tag: str, speak, world) -> None:
     """1366 x 768: what nobody can read is no choice."""
@@ -119,3 +166,7 @@ def test_the_list_shows_its_choices_and_outcomes_whole_on_a_small_screen(tag: st
         words = table.fontMetrics().horizontalAdvance(messages.outcome_words(outcome))
         assert words + 18 + 4 <= table.columnWidth(column) - 2 * theme.CELL_PADDING_PX, outcome
     assert table.columnWidth(3) >= 90  # the name
+    for column in range(window.records.model.columnCount()):
+        if column not in (3, 9, 10):  # names and conclusions, which may be of any length
+            assert table.horizontalHeader().sectionSizeHint(column) <= table.columnWidth(column), column
+    assert table.horizontalScrollBar().maximum() == 0

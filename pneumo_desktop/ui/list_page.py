@@ -54,6 +54,7 @@ def make_table(model: ListModel, name: str, widths: Sequence[int], stretched: in
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setAlternatingRowColors(True)
     table.setShowGrid(False)
+    table.setWordWrap(False)  # a row is a line: of what is too long, whole words would go
     table.setTabKeyNavigation(False)
     table.setAccessibleName(name)
     table.verticalHeader().hide()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QTableView
 from pneumo_desktop.domain.agreement import is_hidden
 from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.errors import PneumoError
+from pneumo_desktop.domain.patient import Age, AgeUnit, Sex
 from pneumo_desktop.domain.ports import RecordStore
 from pneumo_desktop.domain.reading import Impression, Outcome, WhoConclusion, shown_score
 from pneumo_desktop.domain.record import RecordState, RecordSummary
@@ -35,9 +36,11 @@ _SHOWN_WHOLE = (Outcome.SUGGESTS_PNEUMONIA, Outcome.NO_PATTERN)
 """They end in what they are about; of the others the first word says enough."""
 _BESIDE_OUTCOME_PX = 46
 """Its sign and the paddings of the cell."""
+_BESIDE_WORDS_PX = 24
+"""The paddings of a cell, and what Qt keeps beside them."""
 _BESIDE_TITLE_PX = 32
 """The paddings of a title, and what Qt keeps for a sign of sorting."""
-_NAME, _READER, _FINAL_READ = 3, 9, 10
+_NAME, _FINAL_READ = 3, 10
 
 
 @dataclass(frozen=True)
@@ -233,16 +236,15 @@ class RecordsPage(ListPage):
         layout.addLayout(bottom)
 
     def _make_table(self) -> QTableView:
-        words = max(self.fontMetrics().horizontalAdvance(outcome_words(one)) for one in _SHOWN_WHOLE)
-        least = (118, 142, 96, 90, 134, 82, words + _BESIDE_OUTCOME_PX, 56, 84, 90, 90)
+        measure = self.fontMetrics().horizontalAdvance
+        words = max(measure(outcome_words(one)) for one in _SHOWN_WHOLE)
+        age = age_words(Age(59, AgeUnit.MONTHS))
+        child = max(measure(f"{sex_words()[sex]}, {age}") for sex in (Sex.FEMALE, Sex.MALE))
+        least = (118, 142, 96, 90, child + _BESIDE_WORDS_PX, 82, words + _BESIDE_OUTCOME_PX, 56, 84, 80, 90)
         titles = (str(self.model.headerData(column, Qt.Orientation.Horizontal)) for column in range(len(least)))
-        widths = [
-            max(width, self.fontMetrics().horizontalAdvance(title) + _BESIDE_TITLE_PX)
-            for width, title in zip(least, titles, strict=True)
-        ]
+        widths = [max(width, measure(title) + _BESIDE_TITLE_PX) for width, title in zip(least, titles, strict=True)]
         table = self._take_table(make_table(self.model, self.tr("Records"), widths, stretched=_NAME))
-        for column in (_READER, _FINAL_READ):  # what has no end shares the room that is left
-            table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        table.horizontalHeader().setSectionResizeMode(_FINAL_READ, QHeaderView.ResizeMode.Stretch)  # shares what room is left
         table.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)  # several reports go into one file
         return table
 

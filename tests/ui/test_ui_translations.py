@@ -11,11 +11,12 @@ import pytest
 from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionComboBox, QStyleOptionFrame
 
+from pneumo_desktop.domain.patient import Age, AgeUnit, Sex
 from pneumo_desktop.domain.reading import Outcome
 from pneumo_desktop.resources import resource
 from pneumo_desktop.sentences import languages
 from pneumo_desktop.settings import Settings
-from pneumo_desktop.ui import messages, theme
+from pneumo_desktop.ui import dates, messages, patient_words, theme
 from pneumo_desktop.ui.i18n import available_languages, install_language
 from pneumo_desktop.ui.score_scale import ClassBars
 from pneumo_desktop.ui.settings_dialog import SettingsDialog
@@ -165,6 +166,8 @@ def test_the_list_shows_its_choices_and_outcomes_whole_on_a_small_screen(tag: st
     for outcome in (Outcome.SUGGESTS_PNEUMONIA, Outcome.NO_PATTERN):
         words = table.fontMetrics().horizontalAdvance(messages.outcome_words(outcome))
         assert words + 18 + 4 <= table.columnWidth(column) - 2 * theme.CELL_PADDING_PX, outcome
+    child = f"{patient_words.sex_words()[Sex.FEMALE]}, {dates.age_words(Age(59, AgeUnit.MONTHS))}"
+    assert table.fontMetrics().horizontalAdvance(child) + 4 <= table.columnWidth(4) - 2 * theme.CELL_PADDING_PX
     assert table.columnWidth(3) >= 90  # the name
     for column in range(window.records.model.columnCount()):
         if column not in (3, 9, 10):  # names and conclusions, which may be of any length

@@ -49,12 +49,11 @@ def correct_record(
         return record
     if record.patient != before or not may_correct(before, to):
         raise PneumoError("record.not_correctable", number=record.number)
-    if stored.film is None:
-        raise stored.film_error or PneumoError("store.film_missing", film=record.film_sha256[:12])
+    film = stored.kept_film
     corrected = make_record(
         to,
         record.visit,
-        stored.film,
+        film,
         ReadResult(replace(record.reading, patient_key=to.key), record.heat_map),
         record.final_read,
         software_version,
@@ -63,4 +62,4 @@ def correct_record(
         corrected_from=before,
         amendment_reason=join_amendment(AmendmentReason.PATIENT, why),
     )
-    return finish(corrected, stored.film, store, write_report, letterhead, now)
+    return finish(corrected, film, store, write_report, letterhead, now)

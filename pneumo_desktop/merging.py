@@ -62,14 +62,13 @@ def move_record(
         if record.patient == _on_its_day(to, record):
             return record
         raise PneumoError("record.not_movable", number=record.number)
-    if stored.film is None:
-        raise stored.film_error or PneumoError("store.film_missing", film=record.film_sha256[:12])
+    film = stored.kept_film
     to = _on_its_day(to, record)
     result = ReadResult(replace(record.reading, patient_key=to.key), record.heat_map)
     moved = make_record(
         to,
         record.visit,
-        stored.film,
+        film,
         result,
         record.final_read,
         software_version,
@@ -78,4 +77,4 @@ def move_record(
         merged_from=record.patient,
         number_accepted=breaks_rule(to.number, scheme),
     )
-    return finish(moved, stored.film, store, write_report, letterhead, now)
+    return finish(moved, film, store, write_report, letterhead, now)

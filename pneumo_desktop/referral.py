@@ -31,9 +31,7 @@ def find_record(number: str, store: RecordStore) -> str:
 def open_for_referral(record_id: str, store: RecordStore, decode: DecodeFilm, cancel: CancelToken) -> tuple[Record, Film]:
     """The newest version and its film as it was read; raises PneumoError("store. ..." or "film. ...")."""
     opened = reopen(record_id, store, decode, cancel)
-    if opened.film is None:
-        raise opened.film_error or PneumoError("store.film_missing")
-    return opened.record, opened.film
+    return opened.record, opened.kept_film
 
 
 def warns_of_text(record: Record, film: Film) -> bool:

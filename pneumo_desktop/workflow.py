@@ -81,6 +81,13 @@ class Reopened:
     film_error: PneumoError | None
     share_over_lungs: float | None = None
 
+    @property
+    def kept_film(self) -> Film:
+        """The film; raises what keeps it from being there: PneumoError("film. ...") or ("store. ...")."""
+        if self.film is None:
+            raise self.film_error or PneumoError("store.film_missing", film=self.record.film_sha256[:12])
+        return self.film
+
 
 def prepare(path: Path, decode: DecodeFilm, judge: JudgeQuality, cancel: CancelToken, progress: Progress) -> Prepared:
     """Decode the file at `path` and judge its quality; raises PneumoError("film. ...") and Cancelled."""

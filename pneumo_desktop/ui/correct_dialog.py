@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from pneumo_desktop.correcting import correct_record, others_of
 from pneumo_desktop.domain.cancel import CancelToken, Progress
@@ -19,7 +19,18 @@ from pneumo_desktop.domain.ports import Letterhead, RecordStore
 from pneumo_desktop.domain.record import Record
 from pneumo_desktop.imci_sentences import say_recomputed
 from pneumo_desktop.ui.dates import short_moment
-from pneumo_desktop.ui.fields import Field, LettersStay, TextBox, add_all, column_layout, heading, panel_area, plain_label
+from pneumo_desktop.ui.fields import (
+    Field,
+    LettersStay,
+    TextBox,
+    add_all,
+    add_tick,
+    column_layout,
+    heading,
+    panel_area,
+    plain_label,
+    ticks_of,
+)
 from pneumo_desktop.ui.imci_words import age_outside_words
 from pneumo_desktop.ui.jobs import Job, Jobs, Lane
 from pneumo_desktop.ui.messages import sentence_for, sentence_for_code, spoken_sentences, state_word
@@ -144,10 +155,7 @@ class CorrectDialog(QDialog):
         self.others.blockSignals(True)
         for record in others:
             when = short_moment(record.visit.exam_at or record.reading.read_at)
-            item = QListWidgetItem(f"{record.number}  ·  {when}  ·  {state_word(record.state)}")
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked)
-            self.others.addItem(item)
+            add_tick(self.others, f"{record.number}  ·  {when}  ·  {state_word(record.state)}", True)
         self.others.blockSignals(False)
         self._refresh()
 
@@ -172,9 +180,7 @@ class CorrectDialog(QDialog):
         to, before = self._target(), self._record.patient
         if to is None:
             return []
-        chosen = [
-            record for row, record in enumerate(self._others) if self.others.item(row).checkState() == Qt.CheckState.Checked
-        ]
+        chosen = [record for record, ticked in zip(self._others, ticks_of(self.others), strict=True) if ticked]
         steps = [(record, carried_over(record.patient, before, to)) for record in chosen]
         return [(self._record, to), *(step for step in steps if step[0].patient != step[1])]
 

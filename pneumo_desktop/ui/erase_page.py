@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QLineEdit, QListWidget, QPlainTextEdit, QWidget
 
 from pneumo_desktop.domain.cancel import CancelToken, Progress
 from pneumo_desktop.domain.clinic_number import plain_signs
@@ -13,7 +13,7 @@ from pneumo_desktop.domain.keeping import Erased, Keeping
 from pneumo_desktop.domain.patient import clean_text
 from pneumo_desktop.domain.record import RecordSummary
 from pneumo_desktop.ui.dates import short_moment
-from pneumo_desktop.ui.fields import Field, plain_label
+from pneumo_desktop.ui.fields import Field, add_tick, plain_label, ticks_of
 from pneumo_desktop.ui.imci_words import chart_words
 from pneumo_desktop.ui.jobs import Jobs
 from pneumo_desktop.ui.long_work import LongWorkPage, in_plural
@@ -82,7 +82,7 @@ class ErasePage(LongWorkPage):
         for lines in self._people:
             count = in_plural(self.tr("%n record(s)", "", len(lines)), len(lines))
             who = patient_line(lines[0].patient, lines[0].day)
-            _add_tick(people, f"{who}   {count}   {lines[0].number}", len(self._people) == 1)
+            add_tick(people, f"{who}   {count}   {lines[0].number}", len(self._people) == 1)
         _fit(people)
         return people
 
@@ -90,7 +90,7 @@ class ErasePage(LongWorkPage):
         earlier = QListWidget(self)
         earlier.setAccessibleName(self.tr("Reports of other patients with an earlier version under this number"))
         for line in self._earlier:
-            _add_tick(earlier, _line_words(line), ticked=False)
+            add_tick(earlier, _line_words(line), ticked=False)
         _fit(earlier)
         earlier.setVisible(bool(self._earlier))
         return earlier
@@ -98,8 +98,8 @@ class ErasePage(LongWorkPage):
     @property
     def chosen(self) -> list[RecordSummary]:
         """What is erased if the person confirms."""
-        people = [line for lines, tick in zip(self._people, _ticks(self.people), strict=True) if tick for line in lines]
-        return people + [line for line, tick in zip(self._earlier, _ticks(self.earlier), strict=True) if tick]
+        people = [line for lines, tick in zip(self._people, ticks_of(self.people), strict=True) if tick for line in lines]
+        return people + [line for line, tick in zip(self._earlier, ticks_of(self.earlier), strict=True) if tick]
 
     def _show_chosen(self) -> None:
         lines = self.chosen
@@ -144,17 +144,6 @@ def _earlier_words(number: str) -> str:
         "They stay, with what was written then. Tick those that are to be erased too, with all their versions.",
     )
     return words.format(number=number)
-
-
-def _add_tick(to: QListWidget, words: str, ticked: bool) -> None:
-    item = QListWidgetItem(words)
-    item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-    item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-    to.addItem(item)
-
-
-def _ticks(of: QListWidget) -> list[bool]:
-    return [of.item(row).checkState() is Qt.CheckState.Checked for row in range(of.count())]
 
 
 def _fit(the_list: QListWidget) -> None:

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QLineEdit,
+    QListWidget,
+    QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -104,6 +106,19 @@ def column_layout(widget: QWidget, spacing: int = 10, margins: tuple[int, int, i
     layout.setContentsMargins(*margins)
     layout.setSpacing(spacing)
     return layout
+
+
+def add_tick(to: QListWidget, words: str, ticked: bool) -> None:
+    """Add a line with a box to tick."""
+    item = QListWidgetItem(words)
+    item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+    item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+    to.addItem(item)
+
+
+def ticks_of(of: QListWidget) -> list[bool]:
+    """Which lines are ticked, from the first to the last."""
+    return [of.item(row).checkState() is Qt.CheckState.Checked for row in range(of.count())]
 
 
 class FlowRow(QHBoxLayout):
